@@ -1,0 +1,36 @@
+import { day, outcome, severity, confidence, source } from '#base';
+import { z } from 'zod';
+import { entry } from './entry.ts';
+import { changeSetShown, nothing, shownFinding } from './shown.ts';
+
+const counts = z.object({ pass: z.number().int(), fail: z.number().int(), unknown: z.number().int(), notApplicable: z.number().int(), waived: z.number().int() });
+
+export const ruleShown = z.object({
+  id: z.string(), pack: z.string(), title: z.string(), why: z.string(), subject: z.string(), severity, effectiveSeverity: severity, confidence, source,
+  checkedOn: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable(), appliesWhen: z.string(), check: z.string(), message: z.string(), fix: z.string(), inputs: z.array(z.string()),
+});
+export type RuleShown = z.infer<typeof ruleShown>;
+
+/** One step of why a rule decided as it did: an expression, its value, and where the inputs came from. */
+export const traceStep = z.object({ expression: z.string(), value: z.string(), role: z.enum(['appliesWhen', 'check', 'input']), decided: z.boolean(), where: z.string().optional() });
+
+const checkInput = z.object({ skus: z.array(z.string()).max(10_000).optional(), ids: z.array(z.string()).max(10_000).optional(), destinations: z.array(z.string().regex(/^[A-Z]{2}$/)).max(60).default([]), on: day.optional(), storefront: z.string().optional() });
+
+export const checksEntries = {
+  'checks.run': entry(
+    checkInput,
+    z.object({ on: z.string(), packs: z.array(z.object({ id: z.string(), version: z.string() })), outcomes: counts, findings: z.array(shownFinding) }),
+    { kind: 'job' },
+  ),
+  'checks.explain': entry(
+    z.object({ rule: z.string(), record: z.string(), destination: z.string().optional(), storefront: z.string().optional(), on: day.optional() }),
+    z.object({ rule: ruleShown, outcome, because: z.string(), trace: z.array(traceStep), finding: shownFinding.nullable(), waiver: z.object({ reason: z.string(), by: z.string(), until: z.string() }).nullable() }),
+  ),
+  'checks.waive': entry(
+    z.object({ rule: z.string(), sku: z.string().optional(), record: z.string().optional(), storefront: z.string().optional(), destination: z.string().optional(), reason: z.string().min(3).max(1000), until: day }),
+    z.object({ changeSet: changeSetShown.nullable() }),
+    { kind: 'write' },
+  ),
+  'rules.list': entry(z.object({ query: z.string().default('') }), z.object({ packs: z.array(z.object({ id: z.string(), version: z.string(), title: z.string(), published: z.string(), rules: z.number().int() })), items: z.array(ruleShown) }), { workspace: false }),
+  'rules.facts': entry(nothing, z.object({ schema: z.unknown() }), { workspace: false }),
+};

@@ -1,0 +1,50 @@
+import type { Artifact, Clock } from '#base';
+import type { Workspace } from '#store';
+import type { AppEvent, Company, MadeFile, Output, Parsed, UseCaseName } from './contract.ts';
+
+/** Work that touches untrusted bytes runs in a process of its own that can be killed. Inputs and outputs are structured clones. */
+export type WorkerPort = {
+  /** Starts a task; yields what it sends. Throws Refusal('too-large' | 'too-slow' | 'unreadable' | …). Ending the loop early kills the process. */
+  run(task: string, input: unknown, options?: { signal?: AbortSignal; deadlineMs?: number; memoryBytes?: number }): AsyncIterable<unknown>;
+};
+
+/** Files handed in and made. Shells grant paths and take saved files; use cases see tokens only. */
+export type FileDesk = {
+  /** A file or folder the person chose, or an upload that was stored; returns its token. */
+  grant(path: string, name?: string): string;
+  /** The path behind a token. Throws Refusal('no-such-file'). */
+  path(token: string): string;
+  name(token: string): string;
+  /** Keeps bytes that were released, for a shell to save. Only the disclosure room's release and previews call this. */
+  keep(artifact: Pick<Artifact, 'name' | 'bytes' | 'mediaType'>): Promise<MadeFile>;
+};
+
+/** What a use case has at hand. */
+export type Context = {
+  clock: Clock;
+  /** Language of the person who reads the answer. */
+  language: string;
+  person: string;
+  /** The company this call is about; opens it if need be. Throws Refusal('no-such-workspace' | 'workspace-busy' | …). */
+  workspace(): Promise<Workspace>;
+  company(): Company;
+  progress(done: number, total: number | null, label: string): void;
+  signal: AbortSignal;
+  files: FileDesk;
+  worker: WorkerPort;
+  /** The list of known companies and how to open one. */
+  companies: Companies;
+  emit(event: AppEvent): void;
+};
+
+export type Companies = {
+  list(): Promise<Company[]>;
+  create(folder: string | undefined, name: string): Promise<Company>;
+  /** Opens by id or by folder path; remembers it. */
+  open(idOrFolder: string): Promise<{ company: Company; workspace: Workspace }>;
+  /** Default folder in which new companies are made. */
+  home(): string;
+  closeAll(): Promise<void>;
+};
+
+export type UseCase<K extends UseCaseName> = (input: Parsed<K>, context: Context) => Promise<Output<K>>;

@@ -1,0 +1,4 @@
+/** Work done in the killable process: untrusted bytes in, structured clones out. Names are what WorkerPort.run takes. */
+export type Task = (input: unknown) => AsyncIterable<unknown>;
+
+export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> = {};

@@ -1,0 +1,7 @@
+import { Refusal } from '#base';
+import type { UseCase } from '../port.ts';
+
+const useCase: UseCase<'workspace.sample'> = async () => {
+  throw new Refusal('not-built', 'This part is not built yet.');
+};
+export default useCase;

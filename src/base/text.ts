@@ -1,0 +1,28 @@
+/** Zero-width joiner, non-joiner and space, soft hyphen, byte order mark: invisible, and in the way of finding things. */
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
+/** Nukta signs of the Indian scripts: ज़ and ज are typed for the same sound. */
+const NUKTA = /[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc]/gu;
+const LATIN_MARKS = /[\u0300-\u036f]/gu;
+
+/** Text as we store it: NFC, line ends as \n, no NUL. */
+export const storedText = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', '');
+
+/** Text as we compare and search it: without case, accents, nukta and invisible characters, white space folded to one space. */
+export const foldText = (text: string): string =>
+  text.normalize('NFKD').replace(INVISIBLE, '').replace(NUKTA, '').replace(LATIN_MARKS, '').normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** The key form of a heading or label: folded, letters and digits only, words joined by one space. */
+export const wordKey = (text: string): string => foldText(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+
+/** Length in UTF-8 bytes, as some storefronts count. Lone surrogates count three, as encoders write U+FFFD. */
+export const byteLength = (text: string): number => {
+  let bytes = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+};
+
+/** Length in characters as a person counts them by code point. */
+export const characterLength = (text: string): number => [...text].length;

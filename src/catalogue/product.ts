@@ -1,0 +1,160 @@
+import { confidentiality, day, money, quantity, texts } from '#base';
+import { z } from 'zod';
+import { attributeKey, attributeValue } from './value.ts';
+
+/** A ULID: 26 characters, sortable by time. Every record and every child of a record has one. */
+export const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+/** ISO 3166-1 alpha-2; membership is checked by tradeids. */
+export const country = z.string().regex(/^[A-Z]{2}$/);
+export const incoterm = z.string().regex(/^[A-Z]{3}$/);
+
+/** From this quantity on, one unit costs this much (currency of the ladder). */
+export const priceStep = z.object({ position: z.number().int(), minQuantity: quantity.shape.value, price: money });
+
+/** One list of quantity rates. Many per product, told apart by currency, Incoterm, place, first day and buyer (none: everybody). */
+export const priceLadder = z.object({
+  position: z.number().int(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  incoterm: incoterm.optional(),
+  place: z.string().max(120).optional(),
+  validFrom: day.optional(),
+  buyer: z.string().max(200).optional(),
+  unit: z.string().max(16).optional(),
+  steps: z.record(ulid, priceStep),
+});
+
+/** Up to this quantity, delivered within so many days. */
+export const leadTimeStep = z.object({ position: z.number().int(), maxQuantity: quantity.shape.value.optional(), days: z.number().int().min(0).max(999) });
+
+/** One level of packing: the item itself, an inner pack, a carton. Weights and sizes are those of this level, not of its contents. */
+export const packingLevel = z.object({
+  position: z.number().int(),
+  level: z.enum(['item', 'inner', 'carton']),
+  /** How many of the next smaller level are inside; for set contents and mixed cartons see `contents`. */
+  count: quantity.shape.value.optional(),
+  netWeight: quantity.optional(),
+  grossWeight: quantity.optional(),
+  length: quantity.optional(),
+  width: quantity.optional(),
+  height: quantity.optional(),
+  /** Cubic metres as declared; what the sizes give is computed, never stored. */
+  volume: quantity.optional(),
+  kind: z.string().max(60).optional(),
+  /** Mixed carton or set: SKU and how many. */
+  contents: z.array(z.object({ sku: z.string(), count: quantity.shape.value })).max(100).optional(),
+});
+
+/** A picture of the product: the original's hash in the media store, in order; position 0 is the cover. */
+export const imageLink = z.object({
+  position: z.number().int(),
+  blob: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  fileName: z.string().max(400),
+  /** Where the file said the picture is, when it is not here yet. Never fetched. */
+  url: z.string().max(2_000).optional(),
+  alt: texts.optional(),
+});
+
+export const material = z.object({
+  position: z.number().int(),
+  name: z.string().max(120),
+  percent: quantity.shape.value.optional(),
+  animal: z.boolean().optional(),
+  species: z.string().max(120).optional(),
+});
+
+/** Facts about the goods that rules ask for. A missing one means unknown, never no. */
+export const traits = z.object({
+  ageGroup: z.enum(['0-3', '3-14', 'under-12', 'adult', 'all']).optional(),
+  skinContact: z.boolean().optional(),
+  foodContact: z.boolean().optional(),
+  electrical: z.boolean().optional(),
+  mains: z.boolean().optional(),
+  voltage: quantity.optional(),
+  radio: z.boolean().optional(),
+  battery: z.enum(['none', 'lithium', 'other']).optional(),
+  batteryWattHours: quantity.shape.value.optional(),
+  food: z.boolean().optional(),
+  organic: z.boolean().optional(),
+  dangerousGoods: z.boolean().optional(),
+  unNumber: z.string().max(10).optional(),
+  wood: z.boolean().optional(),
+  jewellery: z.boolean().optional(),
+  toy: z.boolean().optional(),
+  cosmetic: z.boolean().optional(),
+  medicine: z.boolean().optional(),
+  azoDyes: z.boolean().optional(),
+  handmade: z.boolean().optional(),
+});
+
+/** India's 8-digit line details that customs papers need. */
+export const itcDetails = z.object({
+  drawbackSerial: z.string().max(20).optional(),
+  drawbackRate: quantity.shape.value.optional(),
+  drawbackCap: money.optional(),
+  sqcUnit: z.string().max(16).optional(),
+});
+
+/** A thing that is sold, or one variant of it. A variant has `parent` and holds only what differs from it. */
+export const product = z.object({
+  id: ulid,
+  sku: z.string().min(1).max(120),
+  parent: ulid.optional(),
+  family: z.string().max(64).optional(),
+  sector: z.string().max(64).optional(),
+  name: texts.default({}),
+  shortDescription: texts.default({}),
+  description: texts.default({}),
+  highlights: z.record(ulid, z.object({ position: z.number().int(), text: texts })).default({}),
+  keywords: z.array(z.string().max(200)).max(100).default([]),
+  brand: z.string().max(120).optional(),
+  modelNumber: z.string().max(120).optional(),
+  gtin: z.string().max(14).optional(),
+  /** 6 or 8 digits as text; leading zeros are part of it. What was typed is kept even when it is wrong. */
+  hsCode: z.string().max(20).optional(),
+  tariffCodes: z.record(country, z.string().max(20)).default({}),
+  itc: itcDetails.default({}),
+  origin: country.optional(),
+  attributes: z.record(attributeKey, attributeValue).default({}),
+  /** Attribute keys along which the variants of this product differ. */
+  axes: z.array(attributeKey).max(10).default([]),
+  priceLadders: z.record(ulid, priceLadder).default({}),
+  cost: money.optional(),
+  supplier: z.string().max(200).optional(),
+  moq: quantity.optional(),
+  leadTimes: z.record(ulid, leadTimeStep).default({}),
+  supplyAbility: z.object({ quantity, period: z.enum(['day', 'week', 'month', 'year']) }).optional(),
+  incoterm: incoterm.optional(),
+  port: z.string().max(120).optional(),
+  packing: z.record(ulid, packingLevel).default({}),
+  images: z.record(ulid, imageLink).default({}),
+  certificateIds: z.array(ulid).max(200).default([]),
+  materials: z.record(ulid, material).default({}),
+  traits: traits.default({}),
+  claims: z.array(z.string().max(120)).max(50).default([]),
+  markets: z.array(country).max(250).default([]),
+  /** Label facts per destination need, keyed by fact. */
+  label: z.record(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), z.string().max(2_000)).default({}),
+  related: z.array(z.string().max(120)).max(500).default([]),
+  category: z.string().max(400).optional(),
+  notes: z.string().max(20_000).optional(),
+  status: z.enum(['active', 'draft', 'discontinued']).default('active'),
+  /** Fields whose class the user raised, by field key. */
+  classes: z.record(z.string(), confidentiality).default({}),
+});
+export type Product = z.infer<typeof product>;
+export type PriceLadder = z.infer<typeof priceLadder>;
+export type PriceStep = z.infer<typeof priceStep>;
+export type PackingLevel = z.infer<typeof packingLevel>;
+export type ImageLink = z.infer<typeof imageLink>;
+export type Material = z.infer<typeof material>;
+
+/** Objects of a product whose keys are fields of their own: the journal records changes below them one by one. */
+export const PRODUCT_MAPS: readonly string[] = [
+  'name', 'name.*', 'shortDescription', 'shortDescription.*', 'description', 'description.*', 'highlights', 'highlights.*', 'highlights.*.text',
+  'tariffCodes', 'itc', 'attributes', 'priceLadders', 'priceLadders.*', 'priceLadders.*.steps', 'priceLadders.*.steps.*', 'leadTimes', 'leadTimes.*',
+  'packing', 'packing.*', 'images', 'images.*', 'images.*.alt', 'materials', 'materials.*', 'traits', 'label', 'classes',
+];
+
+/** Children in their order. */
+export const inOrder = <T extends { position: number }>(children: Record<string, T> | undefined): (T & { id: string })[] =>
+  Object.entries(children ?? {}).map(([id, child]) => ({ ...child, id })).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));

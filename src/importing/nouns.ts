@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** What to do with one column of the file. `field` is a product field key, attribute.<key>, image, option.<n>.name…, or null: left out. */
+export const columnMapping = z.object({
+  /** Place in the file, from 0. */
+  index: z.number().int().min(0),
+  heading: z.string().max(400),
+  field: z.string().max(200).nullable(),
+  /** Attribute columns: label and class of the attribute it makes. */
+  label: z.string().max(200).optional(),
+  class: z.enum(['public', 'buyer', 'party', 'internal', 'secret']).optional(),
+  language: z.string().max(20).optional(),
+  currency: z.string().max(3).optional(),
+  unit: z.string().max(16).optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  /** Why it was proposed: by its heading, by its values, from an earlier file, by the user. */
+  by: z.enum(['heading', 'values', 'earlier', 'user', 'none']).default('none'),
+});
+export type ColumnMapping = z.infer<typeof columnMapping>;
+
+/** How a file becomes products: a named, versioned thing that travels as JSON. */
+export const mapping = z.object({
+  niryat: z.literal('mapping').default('mapping'),
+  version: z.literal(1).default(1),
+  name: z.string().max(200).default(''),
+  /** How rows group: one product per row, Shopify handles, WooCommerce parents, our own Parent SKU, Bagisto types. */
+  layout: z.enum(['flat', 'shopify', 'woocommerce', 'bagisto', 'akeneo', 'own']).default('flat'),
+  sheet: z.string().nullable().default(null),
+  headerRow: z.number().int().min(1).nullable().default(1),
+  /** Field that names a product: sku, else the best unique column. */
+  key: z.string().default('sku'),
+  columns: z.array(columnMapping).max(16_384).default([]),
+});
+export type Mapping = z.infer<typeof mapping>;

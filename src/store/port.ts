@@ -1,0 +1,103 @@
+import type { Clock } from '#base';
+
+/** A row as SQLite gives it. */
+export type Row = Record<string, string | number | bigint | Uint8Array | null>;
+export type SqlValue = string | number | bigint | Uint8Array | null | boolean;
+
+/** Reading one company's file. Branded: only the store makes one. */
+export type ReadDb = {
+  readonly brand: 'read';
+  all<T extends object = Row>(sql: string, values?: readonly SqlValue[]): Promise<T[]>;
+  get<T extends object = Row>(sql: string, values?: readonly SqlValue[]): Promise<T | undefined>;
+  /** The current document of one record, or undefined. */
+  record<T>(kind: string, id: string): Promise<T | undefined>;
+};
+
+/** Any journaled record: its ULID and its fields. */
+export type AnyRecord = { id: string };
+
+/** Writing inside one change set. There is no other way to write user data. */
+export type WriteDb = Omit<ReadDb, 'brand'> & {
+  readonly brand: 'write';
+  readonly changeSet: string;
+  /** A fresh ULID, ordered within this change set. */
+  newId(): string;
+  create<T extends AnyRecord>(kind: string, record: T): Promise<void>;
+  /** Fast path for imports: one journal entry each, batched inserts. */
+  createMany<T extends AnyRecord>(kind: string, records: readonly T[]): Promise<void>;
+  /** Compares with the stored document and journals each field that differs; returns how many did. */
+  update<T extends AnyRecord>(kind: string, record: T): Promise<number>;
+  updateMany<T extends AnyRecord>(kind: string, records: readonly T[]): Promise<number>;
+  remove(kind: string, id: string): Promise<void>;
+  /** Adds to a ledger table (files seen…) in the same transaction; ledgers never undo. */
+  append(ledger: string, entry: object): Promise<void>;
+};
+
+/** A kind of journaled record: its table is named like the kind. */
+export type RecordKind = {
+  kind: string;
+  /** Dotted patterns of objects whose keys journal as fields of their own; everything else is one field. */
+  maps: readonly string[];
+  /** Texts for the search index, folded by the caller: sku, name and the rest. Absent: not searched. */
+  search?: (record: never) => { sku: string; name: string; text: string };
+};
+
+export type ChangeSetMeta = {
+  /** What happened, as a message: id and data, rendered at the edge ("Import of {file}"). */
+  label: { id: string; data: Record<string, string | number> };
+  /** File it came from. */
+  source?: { name: string; sha256: string };
+};
+
+export type ChangeSet = {
+  id: string;
+  /** Counts up by one per change set of this file. */
+  sequence: number;
+  at: number;
+  person: string;
+  copy: string;
+  label: ChangeSetMeta['label'];
+  source?: ChangeSetMeta['source'];
+  state: 'done' | 'undone' | 'discarded';
+  entries: number;
+};
+
+export type JournalEntry = {
+  changeSet: string;
+  at: number;
+  person: string;
+  kind: string;
+  record: string;
+  change: 'create' | 'update' | 'remove';
+  field: string;
+  before: unknown;
+  after: unknown;
+};
+
+/** One company opened for writing by this process. */
+export type Workspace = {
+  readonly folder: string;
+  readonly name: string;
+  readonly id: string;
+  readonly read: ReadDb;
+  /** Runs `work` in one transaction as one change set; resolves after COMMIT is durable. An empty change set is not kept. */
+  change<T>(meta: ChangeSetMeta, work: (db: WriteDb) => Promise<T>): Promise<{ value: T; changeSet: ChangeSet | null }>;
+  undo(): Promise<ChangeSet | null>;
+  redo(): Promise<ChangeSet | null>;
+  /** Newest first. */
+  history(options?: { record?: string; limit?: number; before?: number }): Promise<ChangeSet[]>;
+  entries(options: { changeSet?: string; record?: string; field?: string; limit?: number }): Promise<JournalEntry[]>;
+  undoState(): Promise<{ undo: ChangeSet | null; redo: ChangeSet | null; lastSavedAt: number | null; sequence: number }>;
+  /** Append-only tables: egress, filesSeen, drafts. */
+  append(ledger: string, entry: object): Promise<void>;
+  ledger<T>(ledger: string, options?: { limit?: number }): Promise<T[]>;
+  /** Rebuildable values by key (check results, thumbnails' facts); never undone, never dumped. */
+  derived: { get<T>(area: string, key: string): Promise<T | undefined>; set(area: string, key: string, value: unknown): Promise<void>; clear(area: string): Promise<void> };
+  /** All journaled records in canonical JSON lines, ordered by kind and id: equal dumps mean equal data. */
+  dump(): AsyncIterable<string>;
+  backup(file: string): Promise<{ file: string; sha256: string }>;
+  close(): Promise<void>;
+  onChange(listener: (changeSet: ChangeSet, records: { kind: string; id: string }[]) => void): () => void;
+};
+
+export type StoreOptions = { clock: Clock; person: string; kinds: readonly RecordKind[]; backupFolder?: string };
