@@ -1,1 +1,9 @@
+/**
+ * What a product is. Enters: edits typed by people, proposed changes of imports. Leaves: products, variants with what they inherit, families, search.
+ * It may not read files, judge rules or know a storefront.
+ */
+export * from './canonical.ts';
+export * from './inherit.ts';
 export * from './nouns.ts';
+export * from './searchTexts.ts';
+export * from './storage.ts';
