@@ -2,5 +2,7 @@
  * Use cases. Enters: a name of the contract, its input, a context. Leaves: its output, or a Refusal.
  * It joins the rooms; it may not know a window, a command line or HTTP.
  */
+export * from './app.ts';
+export { applicationFolder } from './companies.ts';
 export * from './contract.ts';
 export * from './port.ts';

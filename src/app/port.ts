@@ -40,8 +40,8 @@ export type Context = {
 export type Companies = {
   list(): Promise<Company[]>;
   create(folder: string | undefined, name: string): Promise<Company>;
-  /** Opens by id or by folder path; remembers it. */
-  open(idOrFolder: string): Promise<{ company: Company; workspace: Workspace }>;
+  /** Opens by id or by folder path. `knownOnly`: an id from the list, as windows must; `remember` false: for this run only. */
+  open(idOrFolder: string, more?: { knownOnly?: boolean; remember?: boolean }): Promise<{ company: Company; workspace: Workspace }>;
   /** Default folder in which new companies are made. */
   home(): string;
   closeAll(): Promise<void>;

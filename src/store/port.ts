@@ -100,4 +100,4 @@ export type Workspace = {
   onChange(listener: (changeSet: ChangeSet, records: { kind: string; id: string }[]) => void): () => void;
 };
 
-export type StoreOptions = { clock: Clock; person: string; kinds: readonly RecordKind[]; backupFolder?: string };
+export type StoreOptions = { clock: Clock; person: string; kinds: readonly RecordKind[]; backupFolder?: string; stateFolder?: string };

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { Refusal } from '#base';
+import type { FileDesk } from './port.ts';
+
+type Held = { path: string; name: string };
+
+/** A file name that every system takes: no path, no device names, no control characters. */
+export const safeFileName = (name: string): string => {
+  const plain = basename(name.replaceAll('\\', '/')).replace(/[\u0000-\u001f<>:"/\\|?*]/gu, '_').replace(/[. ]+$/u, '').slice(0, 200);
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu.test(plain) || plain === '' ? `_${plain}` : plain;
+};
+
+/** The file desk of one running app: tokens instead of paths, and a folder for files that were made, removed at the end. */
+export function openDesk(): FileDesk & { folder: string; close(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'niryat-'));
+  const held = new Map<string, Held>();
+  const grant = (path: string, name = basename(path)): string => {
+    const token = randomBytes(18).toString('base64url');
+    held.set(token, { path, name: safeFileName(name) });
+    return token;
+  };
+  const take = (token: string): Held => {
+    const found = held.get(token);
+    if (!found) throw new Refusal('no-such-file', 'This file is no longer at hand. Choose it again.');
+    return found;
+  };
+  return {
+    folder,
+    grant,
+    path: (token) => take(token).path,
+    name: (token) => take(token).name,
+    async keep({ name, bytes, mediaType }) {
+      const own = join(folder, randomBytes(9).toString('base64url'));
+      mkdirSync(own);
+      const path = join(own, safeFileName(name));
+      const file = await open(path, 'wx');
+      try {
+        await file.writeFile(bytes);
+      } finally {
+        await file.close();
+      }
+      return { token: grant(path, name), name: safeFileName(name), mediaType, bytes: bytes.byteLength };
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

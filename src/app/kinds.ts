@@ -1,0 +1,15 @@
+import { attributeKind, productKind } from '#catalogue';
+import { certificateKind, exporterKind } from '#exporter';
+import type { RecordKind } from '#store';
+
+/** Everything a company's file journals: what undo takes back and the canonical dump holds. */
+export const kinds: readonly RecordKind[] = [
+  productKind,
+  attributeKind,
+  { kind: 'family', maps: [] },
+  exporterKind,
+  certificateKind,
+  { kind: 'mapping', maps: [] },
+  { kind: 'waiver', maps: [] },
+  { kind: 'setting', maps: [] },
+];
