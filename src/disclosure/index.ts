@@ -1,1 +1,11 @@
-export {};
+/**
+ * What may leave: the classes applied, the one gate, the egress log.
+ * Enters: artifacts with the fields they carry, an audience, a person's releases. Leaves: a review for the screen, released
+ * artifacts, their files, the log. It may not know how an artifact is made, and no waiver of a finding opens it.
+ */
+export * from './messages.ts';
+export * from './nouns.ts';
+export { isReleased, release, type ReleasedArtifact, type ReleaseOptions } from './release.ts';
+export { mayGo, review } from './review.ts';
+export { saveReleased } from './save.ts';
+export { egressLog, type EgressLedger } from './storage.ts';

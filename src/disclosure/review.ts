@@ -1,0 +1,34 @@
+import type { Confidentiality, FieldUse } from '#base';
+import { type Audience, type Decision, disclosureKey, type ReviewLine } from './nouns.ts';
+
+/**
+ * What each class may do for each audience, before anybody released anything. `self` is the reading of a private copy.
+ * Source: the product's own table of classes; a waiver of a finding changes nothing here.
+ */
+const TABLE: Readonly<Record<Audience, Readonly<Record<Confidentiality, Decision>>>> = {
+  public: { public: 'goes', buyer: 'ask', internal: 'ask', party: 'held', secret: 'held' },
+  buyer: { public: 'goes', buyer: 'goes', internal: 'ask', party: 'held', secret: 'held' },
+  storefront: { public: 'goes', buyer: 'goes', internal: 'ask', party: 'held', secret: 'held' },
+  self: { public: 'goes', buyer: 'goes', internal: 'goes', party: 'goes', secret: 'goes' },
+};
+
+/** What happens to a field of this class; `released` turns ask into goes and nothing else. */
+export function decide(use: FieldUse, audience: Audience, released: ReadonlySet<string>): Decision {
+  const first = TABLE[audience][use.class];
+  return first === 'ask' && released.has(disclosureKey(use)) ? 'goes' : first;
+}
+
+/**
+ * The review screen's lines: every field offered to an artifact with what happens to it, in the order given.
+ * @param released keys (`product.markets`) that a person lets go for this one artifact.
+ */
+export function review(fields: readonly FieldUse[], audience: Audience, released: readonly string[]): ReviewLine[] {
+  const open = new Set(released);
+  return fields.map((use) => ({ ...use, decision: decide(use, audience, open) }));
+}
+
+/** The fields that may go into an artifact: what review marks `goes`. Build from these and nothing else. */
+export const mayGo = (fields: readonly FieldUse[], audience: Audience, released: readonly string[]): FieldUse[] => {
+  const open = new Set(released);
+  return fields.filter((use) => decide(use, audience, open) === 'goes');
+};
