@@ -6,3 +6,6 @@ export * from './app.ts';
 export { applicationFolder } from './companies.ts';
 export * from './contract.ts';
 export * from './port.ts';
+export { forkWorker } from './worker/fork.ts';
+export type { FromWorker, ToWorker } from './worker/messages.ts';
+export { type ClosableWorkerPort, createWorkerPort, type SpawnWorker, type WorkerProcess } from './worker/process.ts';

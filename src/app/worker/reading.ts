@@ -1,0 +1,92 @@
+import { Refusal } from '#base';
+import { type FromWorker, GUARD_SAYS, type ToWorker, type WorkerLimits } from './messages.ts';
+import type { Line } from './process.ts';
+
+const LOOK_MS = 250;
+/** The guard inside the process acts first; the core stands behind it this much later. */
+const GRACE_MS = 2_000;
+/** The core's own memory check allows this much over, so that the guard's reason is the one that is told. */
+const GRACE_RATIO = 1.25;
+
+export const cancelled = (): Refusal => new Refusal('cancelled', 'Stopped before it was done. Nothing of this step was kept.');
+
+const tooLarge = (limits: WorkerLimits): Refusal =>
+  new Refusal('too-large', `This file needs more than ${Math.round(limits.memoryBytes / 1_048_576)} MB of memory to read. Split it into smaller files and try again.`);
+const tooSlow = (limits: WorkerLimits): Refusal =>
+  new Refusal('too-slow', `Reading this file took longer than ${Math.round(limits.deadlineMs / 1000)} seconds and was stopped. Split it into smaller files and try again.`);
+const died = (): Refusal =>
+  new Refusal('worker-died', 'The process that was reading this file ended before it was done. The file may be damaged: save it again in its own program and try once more.');
+
+function whyEnded(said: string, limits: WorkerLimits): Refusal {
+  if (said.includes(`${GUARD_SAYS}memory`) || said.includes('heap out of memory')) return tooLarge(limits);
+  return said.includes(`${GUARD_SAYS}deadline`) ? tooSlow(limits) : died();
+}
+
+type Start = Extract<ToWorker, { say: 'start' }>;
+
+/** Starts a run on a process and yields its items in order; throws what ended it. The process is left running: the caller keeps or kills it. */
+export async function* readRun(line: Line, start: Start, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
+  const inbox = openInbox(line, start);
+  const abort = (): void => inbox.fail(cancelled());
+  signal?.addEventListener('abort', abort, { once: true });
+  const look = setInterval(() => {
+    if ((line.process.rss() ?? 0) > start.limits.memoryBytes * GRACE_RATIO) inbox.fail(tooLarge(start.limits));
+  }, LOOK_MS);
+  try {
+    if (signal?.aborted) throw cancelled();
+    line.process.send(start);
+    for (;;) {
+      const message = await inbox.next();
+      if (message.say === 'end') return;
+      if (message.say === 'refused') throw carried(message.problem);
+      if (message.say === 'broke') throw brokenTask(start.task, message);
+      yield message.value;
+      line.process.send({ say: 'more', run: start.run });
+    }
+  } finally {
+    clearInterval(look);
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+type Inbox = { next(): Promise<FromWorker>; fail(why: Refusal): void };
+
+function openInbox(line: Line, start: Start): Inbox {
+  const arrived: FromWorker[] = [];
+  let failure: Refusal | undefined;
+  let wake = (): void => {};
+  let patience = start.limits.deadlineMs + GRACE_MS;
+  const fail = (why: Refusal): void => {
+    failure ??= why;
+    line.process.kill();
+    wake();
+  };
+  line.hear = (message) => {
+    if (message.run === start.run) arrived.push(message);
+    wake();
+  };
+  line.ended = (said) => fail(whyEnded(said, start.limits));
+  const something = async (): Promise<void> => {
+    const from = performance.now();
+    const timer = setTimeout(() => fail(tooSlow(start.limits)), patience);
+    await new Promise<void>((resolve) => (wake = resolve));
+    clearTimeout(timer);
+    patience -= performance.now() - from;
+  };
+  const next = async (): Promise<FromWorker> => {
+    while (!failure && arrived.length === 0) await something();
+    if (failure) throw failure;
+    return arrived.shift()!;
+  };
+  return { next, fail };
+}
+
+const carried = (problem: { code: string; message: string; where?: Refusal['where']; findings?: Refusal['findings'] }): Refusal =>
+  new Refusal(problem.code, problem.message, { where: problem.where, findings: problem.findings });
+
+/** A bug in a task stays a bug in the core, with the stack of the process it happened in. */
+function brokenTask(task: string, told: Extract<FromWorker, { say: 'broke' }>): Error {
+  const error = new Error(`worker task ${task}: ${told.name}: ${told.message}`);
+  error.stack = told.stack;
+  return error;
+}

@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads';
+import { Refusal } from '#base';
+import { besideProgram } from './beside.ts';
+import { type FromWorker, GUARD_CELLS, type ToWorker, type WorkerLimits } from './messages.ts';
+import type { Task } from './tasks.ts';
+
+/** The way back to the core, whatever carries it: a forked process's channel or a message port. */
+export type CoreLine = { send(message: FromWorker): void; listen(hear: (message: ToWorker) => void): void };
+
+type TaskTable = Readonly<Record<string, () => Promise<{ default: Task }>>>;
+
+/** Answers the core until the line closes: one task at a time, item by item, never more than the core has room for. */
+export function serve(tasks: TaskTable, line: CoreLine): void {
+  const guard = startGuard();
+  let leave = countdown(0, guard.working);
+  line.listen((message) => {
+    if (message.say === 'more') return leave.give();
+    guard.begin(message.run, message.limits);
+    leave = countdown(message.window, guard.working);
+    void runTask(tasks, message, leave, line).finally(() => guard.working(false));
+  });
+}
+
+async function runTask(tasks: TaskTable, start: Extract<ToWorker, { say: 'start' }>, leave: Countdown, line: CoreLine): Promise<void> {
+  const { run } = start;
+  try {
+    const load = Object.hasOwn(tasks, start.task) ? tasks[start.task] : undefined;
+    if (!load) throw new Error(`no worker task is called ${start.task}`);
+    for await (const value of (await load()).default(start.input)) {
+      await leave.take();
+      line.send({ say: 'item', run, value });
+    }
+    line.send({ say: 'end', run });
+  } catch (error) {
+    line.send(error instanceof Refusal ? { say: 'refused', run, problem: error.toProblem() } : { say: 'broke', run, ...told(error) });
+  }
+}
+
+const told = (error: unknown): { name: string; message: string; stack: string } =>
+  error instanceof Error ? { name: error.name, message: error.message, stack: error.stack ?? '' } : { name: 'Error', message: String(error), stack: '' };
+
+type Countdown = { take(): Promise<void>; give(): void };
+
+/** Lets `free` items through, then holds the task until the core gives leave; held time is not worked time. */
+function countdown(free: number, working: (yes: boolean) => void): Countdown {
+  let left = free;
+  let wake: (() => void) | undefined;
+  return {
+    async take() {
+      if (left === 0) {
+        working(false);
+        await new Promise<void>((resolve) => (wake = resolve));
+        working(true);
+      }
+      left -= 1;
+    },
+    give() {
+      left += 1;
+      wake?.();
+      wake = undefined;
+    },
+  };
+}
+
+function startGuard(): { begin(run: number, limits: WorkerLimits): void; working(yes: boolean): void } {
+  const cells = new Int32Array(new SharedArrayBuffer(16));
+  new Worker(besideProgram('guard'), { workerData: cells.buffer, execArgv: [] }).unref();
+  const working = (yes: boolean): void => void Atomics.store(cells, GUARD_CELLS.working, yes ? 1 : 0);
+  return {
+    working,
+    begin(run, limits) {
+      Atomics.store(cells, GUARD_CELLS.memoryMiB, Math.ceil(limits.memoryBytes / 1_048_576));
+      Atomics.store(cells, GUARD_CELLS.deadlineMs, limits.deadlineMs);
+      Atomics.store(cells, GUARD_CELLS.run, run);
+      working(true);
+    },
+  };
+}
