@@ -3,7 +3,12 @@
  * It may not read files, judge rules or know a storefront.
  */
 export * from './canonical.ts';
+export * from './cells.ts';
+export * from './edit.ts';
+export * from './families.ts';
 export * from './inherit.ts';
+export * from './messages.ts';
 export * from './nouns.ts';
 export * from './searchTexts.ts';
 export * from './storage.ts';
+export * from './typed.ts';

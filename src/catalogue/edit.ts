@@ -1,0 +1,130 @@
+import type { Finding } from '#base';
+import { storedText } from '#base';
+import { countryCode } from '#tradeids';
+import type { z } from 'zod';
+import { readAttribute } from './editAttribute.ts';
+import { setCarton, setCurrency, setItemWeight, setLeadDays, setPrice } from './editChildren.ts';
+import { type Attribute, type Family, type Product, product as productSchema } from './nouns.ts';
+import { typedMoney, typedQuantity } from './typed.ts';
+
+export type EditContext = { newId: () => string; attributes: readonly Attribute[]; families: readonly Family[]; parent: Product | undefined };
+/** The changed product, or why the text was not taken. The product is never half-changed. */
+export type Edited = { ok: true; product: Product } | { ok: false; messageId: string; data: Record<string, string> };
+
+const refused = (messageId: string, data: Record<string, string>): Edited => ({ ok: false, messageId, data });
+const done = (product: Product): Edited => ({ ok: true, product });
+
+const PER_LANGUAGE = new Set(['name', 'shortDescription', 'description']);
+const PLAIN = new Set(['brand', 'modelNumber', 'gtin', 'hsCode', 'category', 'family', 'sector', 'port', 'supplier', 'notes']);
+const LISTS = new Set(['keywords', 'claims', 'markets', 'related']);
+/** Fields that a form sends whole, as the schema has them. */
+const WHOLE = new Set(['priceLadders', 'leadTimes', 'packing', 'images', 'materials', 'supplyAbility', 'itc', 'classes', 'certificateIds', 'axes', 'tariffCodes', 'highlights', 'moq', 'cost', 'traits', 'label', 'parent']);
+
+const listOf = (typed: string): string[] => typed.split(/[|\n;]/u).map((one) => one.trim()).filter(Boolean);
+
+function editText(product: Product, field: string, typed: string): Edited {
+  const [head = '', language = 'en'] = field.split('.');
+  const texts = { ...product[head as 'name'] };
+  if (typed === '') delete texts[language];
+  else texts[language] = { ...texts[language], text: typed };
+  return done({ ...product, [head]: texts });
+}
+
+function editPlain(product: Product, field: string, typed: string): Edited {
+  if (field === 'hsCode' || field === 'gtin') return done({ ...product, [field]: typed.replace(/[\s.]/gu, '') || undefined });
+  return done({ ...product, [field]: typed || undefined });
+}
+
+function editHighlights(product: Product, field: string, typed: string, newId: () => string): Edited {
+  const language = field.split('.')[1] ?? 'en';
+  const lines = typed.split('\n').map((one) => one.trim()).filter(Boolean);
+  const before = Object.entries(product.highlights).sort(([, a], [, b]) => a.position - b.position);
+  const highlights: Product['highlights'] = {};
+  lines.forEach((text, position) => {
+    const [id, old] = before[position] ?? [newId(), undefined];
+    highlights[id] = { position, text: { ...old?.text, [language]: { text } } };
+  });
+  return done({ ...product, highlights });
+}
+
+/** Fields with a rule of their own. Each takes the typed text; empty empties. */
+const SPECIAL: Readonly<Record<string, (product: Product, typed: string, context: EditContext) => Edited>> = {
+  sku: (product, typed) => (typed ? done({ ...product, sku: typed }) : refused('EDIT-SKU-EMPTY', {})),
+  origin: (product, typed) => {
+    const code = typed === '' ? undefined : countryCode(typed);
+    return typed !== '' && !code ? refused('EDIT-COUNTRY', { value: typed }) : done({ ...product, origin: code });
+  },
+  incoterm: (product, typed) => (/^[A-Za-z]{3}$|^$/.test(typed) ? done({ ...product, incoterm: typed.toUpperCase() || undefined }) : refused('EDIT-INCOTERM', { value: typed })),
+  status: (product, typed) => {
+    const status = productSchema.shape.status.safeParse(typed || 'active');
+    return status.success ? done({ ...product, status: status.data }) : refused('EDIT-CHOICE', { value: typed, choices: 'active, draft, discontinued' });
+  },
+  moq: (product, typed) => {
+    const moq = typed === '' ? undefined : typedQuantity(typed, product.moq?.unit ?? 'PCS');
+    return typed !== '' && !moq ? refused('EDIT-QUANTITY', { value: typed }) : done({ ...product, moq });
+  },
+  cost: (product, typed) => {
+    const cost = typed === '' ? undefined : typedMoney(typed, product.cost?.currency ?? 'INR');
+    return typed !== '' && !cost ? refused('EDIT-MONEY', { value: typed }) : done({ ...product, cost });
+  },
+  price: setPrice,
+  currency: setCurrency,
+  leadDays: setLeadDays,
+  netWeight: (product, typed, context) => setItemWeight(product, 'netWeight', typed, context),
+  grossWeight: (product, typed, context) => setItemWeight(product, 'grossWeight', typed, context),
+  cartonCount: setCarton,
+};
+
+function editWhole(product: Product, field: string, value: unknown): Edited {
+  const shape = (productSchema.shape as Record<string, z.ZodType>)[field];
+  const parsed = shape?.safeParse(value ?? undefined);
+  if (!parsed?.success) return refused('EDIT-SHAPE', { field, why: parsed?.error.issues[0]?.message ?? 'unknown field' });
+  return done({ ...product, [field]: parsed.data });
+}
+
+function editInner(product: Product, head: 'traits' | 'label' | 'tariffCodes' | 'itc' | 'classes', key: string, value: unknown): Edited {
+  const inner: Record<string, unknown> = { ...product[head] };
+  if (value === null || value === '') delete inner[key];
+  else inner[key] = value;
+  return editWhole(product, head, inner);
+}
+
+function editTyped(product: Product, field: string, typed: string, context: EditContext): Edited {
+  const head = field.split('.')[0] ?? '';
+  if (PER_LANGUAGE.has(head)) return editText(product, field, typed);
+  if (head === 'highlights') return editHighlights(product, field, typed, context.newId);
+  if (PLAIN.has(field)) return editPlain(product, field, typed);
+  if (LISTS.has(field)) return editWhole(product, field, listOf(typed));
+  if (head === 'attributes') return readAttribute(product, field.slice('attributes.'.length), typed, context);
+  const special = SPECIAL[field];
+  return special ? special(product, typed, context) : refused('EDIT-FIELD', { field });
+}
+
+/**
+ * One edit of one field. Texts are taken as people type them; structured values must fit the schema.
+ * Field keys are those of the grid and the form: name.hi, attributes.colour, price, packing…
+ */
+export function applyEdit(product: Product, field: string, value: unknown, context: EditContext): Edited {
+  const [head = '', ...rest] = field.split('.');
+  const inner = head === 'traits' || head === 'label' || head === 'tariffCodes' || head === 'itc' || head === 'classes';
+  if (inner && rest.length > 0) return checked(editInner(product, head, rest.join('.'), value));
+  if (WHOLE.has(field) && typeof value !== 'string') return checked(editWhole(product, field, value));
+  if (Array.isArray(value) && LISTS.has(field)) return checked(editWhole(product, field, value));
+  if (value !== null && typeof value !== 'string') return refused('EDIT-SHAPE', { field, why: 'text expected' });
+  return checked(editTyped(product, field, storedText(value ?? '').trim(), context));
+}
+
+/** The last word on every edit: the whole product must fit the schema (lengths, forms of codes). */
+function checked(edited: Edited): Edited {
+  if (!edited.ok) return edited;
+  const parsed = productSchema.safeParse(edited.product);
+  if (parsed.success) return done(parsed.data);
+  const issue = parsed.error.issues[0];
+  return refused('EDIT-SHAPE', { field: issue?.path.join('.') ?? '', why: issue?.message ?? '' });
+}
+
+/** A refused edit as a located point. */
+export const refusedFinding = (product: Product, field: string, edited: Extract<Edited, { ok: false }>): Finding => ({
+  rule: edited.messageId, severity: 'error', status: 'fail', messageId: edited.messageId, data: { field, ...edited.data },
+  where: { kind: 'product', record: product.id, sku: product.sku, field },
+});
