@@ -1,1 +1,13 @@
-export {};
+/**
+ * Pictures and other files of a company, named by what is in them. Enters: bytes and a folder. Leaves: hashes, bytes, facts of a picture,
+ * pictures made to fit (upright, sRGB, without metadata). It may not know a product or a listing, reach the network, or open a picture
+ * that is not JPEG, PNG or WebP. Untrusted pictures are probed and fitted in the killable process: see the tasks in app/worker.
+ */
+export * from './blob.ts';
+export * from './fit.ts';
+export * from './fittedCache.ts';
+export * from './inFlight.ts';
+export * from './messages.ts';
+export * from './nouns.ts';
+export * from './probe.ts';
+export * from './thumbnail.ts';

@@ -1,0 +1,94 @@
+import { Refusal } from '#base';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { blobHash, type BlobHash } from './nouns.ts';
+
+const HASH_LENGTH = 64;
+const TEMPORARY = '.part-';
+/** Windows has no way to flush a folder; it answers with one of these. */
+const NO_FOLDER_FLUSH: ReadonlySet<string> = new Set(['EPERM', 'EISDIR', 'EACCES', 'EINVAL', 'EBADF', 'ENOTSUP']);
+
+export const hashOf = (bytes: Uint8Array): BlobHash => createHash('sha256').update(bytes).digest('hex');
+
+const drawer = (folder: string, hash: BlobHash): string => join(folder, 'media', hash.slice(0, 2));
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/**
+ * Keeps bytes under their SHA-256 as `<folder>/media/ab/<hash>.<ext>`; `folder` is the company's. Call it before the change set that names
+ * the hash: when it resolves, the file and its folder entry are on the disk. Bytes that are there already are not written again,
+ * unless what lies there is damaged.
+ */
+export async function storeBlob(folder: string, bytes: Uint8Array, extension: string): Promise<BlobHash> {
+  if (!/^[a-z0-9]{1,8}$/.test(extension)) throw new Error(`no file extension: ${extension}`);
+  const hash = hashOf(bytes);
+  const present = await blobPath(folder, hash);
+  if (present !== undefined && hashOf(await readFile(present)) === hash) return hash;
+  const into = drawer(folder, hash);
+  await mkdir(into, { recursive: true });
+  const temporary = join(into, `${TEMPORARY}${randomUUID()}`);
+  try {
+    await writeDurably(temporary, bytes);
+    await rename(temporary, present ?? join(into, `${hash}.${extension}`));
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await flushFolders(into, join(folder, 'media'), folder);
+  return hash;
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A renamed file survives a power cut only when the folders that name it are flushed too. */
+async function flushFolders(...folders: string[]): Promise<void> {
+  for (const one of folders) {
+    try {
+      const handle = await open(one, 'r');
+      try { await handle.sync(); } finally { await handle.close(); }
+    } catch (error) {
+      if (!NO_FOLDER_FLUSH.has(codeOf(error))) throw error;
+    }
+  }
+}
+
+/** Where a blob lies, or undefined when this company does not hold it. */
+export async function blobPath(folder: string, hash: BlobHash): Promise<string | undefined> {
+  const wanted = blobHash.parse(hash);
+  try {
+    const names = await readdir(drawer(folder, wanted));
+    const name = names.find((one) => one.startsWith(wanted) && one[HASH_LENGTH] === '.');
+    return name === undefined ? undefined : join(drawer(folder, wanted), name);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The bytes of a blob, checked against their hash. Throws Refusal('no-such-blob' | 'blob-damaged'). */
+export async function readBlob(folder: string, hash: BlobHash): Promise<Uint8Array> {
+  const path = await blobPath(folder, hash);
+  if (path === undefined) throw new Refusal('no-such-blob', `The file ${hash.slice(0, 12)}… is not in this company's media folder. Add the photo again, or restore a backup.`);
+  const bytes = await readFile(path);
+  if (hashOf(bytes) !== hash) throw new Refusal('blob-damaged', `The file ${hash.slice(0, 12)}… in the media folder was changed or damaged. Add the photo again, or restore a backup.`);
+  return bytes;
+}
+
+/** Removes what writes that were cut short left behind. Call it when a company is opened, before anything is stored. */
+export async function sweepUnfinishedBlobs(folder: string): Promise<number> {
+  let swept = 0;
+  for (const one of await readdir(join(folder, 'media'), { recursive: true }).catch(() => [] as string[])) {
+    if (!one.split(/[\\/]/).at(-1)?.startsWith(TEMPORARY)) continue;
+    await rm(join(folder, 'media', one), { force: true });
+    swept += 1;
+  }
+  return swept;
+}
