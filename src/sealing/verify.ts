@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { type Finding, Refusal } from '#base';
+import { openSource, type ByteSource } from './byteSource.ts';
+import { packageFinding } from './packageFinding.ts';
+import { MANIFEST_NAME, manifestText, type PackageManifest, packageManifest, type SealedFile, sealOf } from './packageManifest.ts';
+import { isPartName, partKey } from './partName.ts';
+import { findEntries, type FoundEntry, type FoundZip } from './zipEntries.ts';
+import { checkForm, type ReadEntry } from './zipFormCheck.ts';
+
+/** What verifying a package found. No findings: it is byte for byte the package its manifest describes. */
+export type Verified = { manifest: PackageManifest; files: number; findings: Finding[] };
+
+/** A manifest of 65,000 files with findings stays far below this. */
+const LONGEST_MANIFEST = 64 << 20;
+
+const notAPackage = (why: string): Refusal => new Refusal('not-a-package', `This is not a package made by Niryat: ${why}. Choose the zip file that Niryat wrote.`);
+const damaged = (): Refusal => new Refusal('damaged-file', 'This zip is cut off or damaged, so its manifest cannot be read. Copy or download it again.');
+
+/**
+ * Verifies a package, given as path or bytes, against its own manifest. Reads file by file, never unpacks to disk.
+ * Throws Refusal('not-a-package' | 'damaged-file' | 'unsafe-archive' | 'cannot-read').
+ */
+export async function verifyPackage(from: string | Uint8Array): Promise<Verified> {
+  const source = await openSource(from);
+  try {
+    await refuseOtherFiles(source);
+    const zip = await findEntries(source);
+    const manifestEntry = zip.entries.find((entry) => entry.name === MANIFEST_NAME);
+    if (!manifestEntry) throw zip.directoryIsBroken ? damaged() : notAPackage(`it has no ${MANIFEST_NAME}`);
+    return await verifyZip(source, zip, manifestEntry);
+  } finally {
+    await source.close();
+  }
+}
+
+/** A zip begins with a header, or ends with a directory; a package with one damaged byte still has one of the two. */
+async function refuseOtherFiles(source: ByteSource): Promise<void> {
+  if (source.size === 0) throw notAPackage('the file is empty');
+  const start = (await source.read(0, 4)).toString('latin1');
+  const end = (await source.read(Math.max(0, source.size - 22), 4)).toString('latin1');
+  if (!start.startsWith('PK\x03\x04') && !end.startsWith('PK\x05\x06')) throw notAPackage('it is not a zip file');
+}
+
+async function verifyZip(source: ByteSource, zip: FoundZip, manifestEntry: FoundEntry): Promise<Verified> {
+  const { manifest, text } = await readManifest(manifestEntry);
+  const order = [...manifest.files.map((file) => file.name), MANIFEST_NAME];
+  const findings = [...checkManifest(manifest, text), ...checkNames(zip, order)];
+  const read: ReadEntry[] = [{ ...manifestEntry, crc: crc32(text) }];
+  const byName = new Map(zip.entries.map((entry) => [entry.name, entry]));
+  for (const file of manifest.files) {
+    const entry = byName.get(file.name);
+    if (!entry) continue;
+    const outcome = await checkContents(file, entry);
+    findings.push(...outcome.findings);
+    if (outcome.crc !== undefined) read.push({ ...entry, crc: outcome.crc });
+  }
+  findings.push(...(await checkForm(source, zip, read, order, manifest.on)));
+  return { manifest, files: manifest.files.length, findings };
+}
+
+async function readManifest(entry: FoundEntry): Promise<{ manifest: PackageManifest; text: Buffer }> {
+  if (entry.bytes > LONGEST_MANIFEST) throw notAPackage(`its ${MANIFEST_NAME} is larger than any of ours`);
+  const text = await contentsOf(entry);
+  const manifest = manifestOf(text);
+  if (!manifest) throw notAPackage(`its ${MANIFEST_NAME} is not one of ours, or was changed beyond reading`);
+  return { manifest, text };
+}
+
+async function contentsOf(entry: FoundEntry): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of await entry.open()) chunks.push(chunk);
+  } catch {
+    throw damaged();
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Undefined for anything but a manifest of ours; nesting made to exhaust the stack ends here too. */
+function manifestOf(text: Buffer): PackageManifest | undefined {
+  try {
+    return packageManifest.safeParse(JSON.parse(text.toString('utf8'))).data;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The manifest carries its own seal and has one spelling. */
+function checkManifest(manifest: PackageManifest, text: Buffer): Finding[] {
+  const isOurs = manifest.seal === sealOf(manifest) && Buffer.from(manifestText(manifest), 'utf8').equals(text);
+  return isOurs ? [] : [packageFinding('PKG-MANIFEST', {}, MANIFEST_NAME)];
+}
+
+function checkNames(zip: FoundZip, order: readonly string[]): Finding[] {
+  const listed = new Set(order);
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  for (const { name } of zip.entries) {
+    if (!isPartName(name)) findings.push(packageFinding('PKG-UNSAFE-NAME', {}, name));
+    else if (!listed.has(name)) findings.push(packageFinding('PKG-ADDED', {}, name));
+    else if (seen.has(partKey(name))) findings.push(packageFinding('PKG-TWICE', {}, name));
+    seen.add(partKey(name));
+  }
+  const there = new Set(zip.entries.map((entry) => entry.name));
+  return [...findings, ...order.filter((name) => !there.has(name)).map((name) => packageFinding('PKG-MISSING', {}, name))];
+}
+
+type Contents = { findings: Finding[]; crc?: number };
+
+/** Size first: a file of another length is never read. */
+async function checkContents(file: SealedFile, entry: FoundEntry): Promise<Contents> {
+  const changed = (data: Finding['data']): Contents => ({ findings: [packageFinding('PKG-CHANGED', data, file.name)] });
+  if (entry.bytes !== file.bytes) return changed({ expected: `${file.bytes} bytes`, found: `${entry.bytes} bytes` });
+  try {
+    const hash = createHash('sha256');
+    let crc = 0;
+    for await (const chunk of await entry.open()) {
+      hash.update(chunk);
+      crc = crc32(chunk, crc);
+    }
+    const found = hash.digest('hex');
+    return found === file.sha256 ? { findings: [], crc } : changed({ expected: file.sha256, found });
+  } catch {
+    return { findings: [packageFinding('PKG-UNREADABLE', {}, file.name)] };
+  }
+}

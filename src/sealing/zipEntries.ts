@@ -1,0 +1,84 @@
+import type { Readable } from 'node:stream';
+import type { Entry, ZipFile } from 'yauzl';
+import { Refusal } from '#base';
+import type { ByteSource } from './byteSource.ts';
+import { LOCAL_HEADER, LOCAL_SIGNATURE } from './zipForm.ts';
+
+/** One file inside a zip as its directory (or, when that is broken, its own header) tells it. Nothing of it is believed yet. */
+export type FoundEntry = {
+  name: string;
+  bytes: number;
+  method: number;
+  date: number;
+  time: number;
+  hasExtra: boolean;
+  hasComment: boolean;
+  open: () => Promise<AsyncIterable<Uint8Array>>;
+};
+
+export type FoundZip = { entries: FoundEntry[]; comment: boolean; directoryIsBroken: boolean };
+
+/** More files than any package of ours may have; a hostile directory is left at that. */
+const MOST_ENTRIES = 65_535;
+/** A file that grows a thousandfold while it is unpacked is an attack, not a listing. */
+const MOST_GROWTH = 1_000;
+const SMALL = 1 << 20;
+
+const hostile = (reason: string): Refusal => new Refusal('unsafe-archive', `This zip is built to do harm or is badly damaged: ${reason}. Nothing was unpacked.`);
+
+/** What is in the zip, by its directory; by walking its headers from the front when the directory cannot be read. */
+export async function findEntries(source: ByteSource): Promise<FoundZip> {
+  try {
+    const zip = await source.directory();
+    return { entries: await listed(zip, source.size), comment: zip.comment.length > 0, directoryIsBroken: false };
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    return { entries: await walked(source), comment: false, directoryIsBroken: true };
+  }
+}
+
+async function listed(zip: ZipFile, size: number): Promise<FoundEntry[]> {
+  if (zip.entryCount > MOST_ENTRIES) throw hostile(`it claims ${zip.entryCount} files`);
+  const found: FoundEntry[] = [];
+  let packed = 0;
+  for await (const entry of zip.eachEntry()) {
+    packed += entry.compressedSize;
+    if (packed > size) throw hostile('its files overlap');
+    if (entry.uncompressedSize > SMALL && entry.uncompressedSize > entry.compressedSize * MOST_GROWTH) throw hostile(`${entry.fileName.slice(0, 100)} grows more than a thousandfold`);
+    found.push(foundEntry(zip, entry));
+  }
+  return found;
+}
+
+const foundEntry = (zip: ZipFile, entry: Entry): FoundEntry => ({
+  name: entry.fileName,
+  bytes: entry.uncompressedSize,
+  method: entry.compressionMethod,
+  date: entry.lastModFileDate,
+  time: entry.lastModFileTime,
+  hasExtra: entry.extraFieldLength > 0,
+  hasComment: entry.fileCommentLength > 0,
+  open: (): Promise<Readable> => zip.openReadStreamPromise(entry),
+});
+
+/** Stored entries one behind the other from the first byte on, as far as they make sense. */
+async function walked(source: ByteSource): Promise<FoundEntry[]> {
+  const found: FoundEntry[] = [];
+  for (let offset = 0; found.length < MOST_ENTRIES; ) {
+    const header = await source.read(offset, LOCAL_HEADER);
+    if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== LOCAL_SIGNATURE) break;
+    const bytes = header.readUInt32LE(18);
+    const start = offset + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
+    if (start + bytes > source.size || header.readUInt16LE(8) !== 0) break;
+    const name = (await source.read(offset + LOCAL_HEADER, header.readUInt16LE(26))).toString('utf8');
+    found.push({ name, bytes, method: 0, date: header.readUInt16LE(12), time: header.readUInt16LE(10), hasExtra: header.readUInt16LE(28) > 0, hasComment: false, open: async () => chunks(source, start, bytes) });
+    offset = start + bytes;
+  }
+  return found;
+}
+
+const CHUNK = 1 << 18;
+
+async function* chunks(source: ByteSource, start: number, bytes: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes; at += CHUNK) yield await source.read(start + at, Math.min(CHUNK, bytes - at));
+}
