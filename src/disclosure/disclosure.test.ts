@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Artifact, CONFIDENTIALITY, type Confidentiality, type FieldUse, fixedClock, Refusal } from '#base';
-import { AUDIENCES, type Audience, disclosureMessages, egressLog, isReleased, mayGo, release, type ReleaseOptions, review, saveReleased } from './index.ts';
+import { AUDIENCES, type Audience, disclosureMessages, egressLog, isReleased, mayGo, release, releaseInto, type ReleaseOptions, review, saveReleased } from './index.ts';
 
 const use = (cls: Confidentiality, field: string = cls): FieldUse => ({ kind: 'product', field, label: `Field ${field}`, class: cls, records: 2, example: 'CANARY-VALUE' });
 const artifact = (fields: FieldUse[], bytes = 'hello'): Artifact => ({ name: 'sheet.pdf', bytes: new TextEncoder().encode(bytes), mediaType: 'application/pdf', fields });
@@ -133,8 +133,40 @@ describe('a released file on disk', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('a folder that is gone is told by its code and leaves nothing', async () => {
+  test('a name that a folder already has is told by its code and leaves nothing', async () => {
+    await mkdir(join(folder, 'sheet.pdf', 'x'), { recursive: true });
     const done = await release(memoryLedger(), artifact([]), options());
-    expect((await codeOf(saveReleased(join(folder, 'gone'), done))).code).toBe('cannot-write');
+    expect((await codeOf(saveReleased(folder, done))).code).toBe('cannot-write');
+    expect(await readdir(folder)).toEqual(['sheet.pdf']);
+  });
+
+  async function* chunks(texts: string[], end?: Error): AsyncGenerator<Uint8Array> {
+    for (const text of texts) yield new TextEncoder().encode(text);
+    if (end) throw end;
+  }
+  const streamed = (fields: FieldUse[], made: AsyncIterable<Uint8Array>) => ({ name: 'package.zip', mediaType: 'application/zip', fields, chunks: made });
+
+  test('one written as it is made is logged with the hash of the file and named last', async () => {
+    const ledger = memoryLedger();
+    const seen: string[] = [];
+    const watching = { ...ledger, append: async (name: string, entry: object) => { seen.push(...(await readdir(folder))); await ledger.append(name, entry); } };
+    const done = await releaseInto(folder, watching, streamed([use('public')], chunks(['hel', 'lo'])), options());
+    expect(seen).toEqual([expect.stringMatching(/^\..*\.part$/)]);
+    expect(await readdir(folder)).toEqual(['package.zip']);
+    expect((await egressLog(ledger, 1))[0]).toMatchObject({ name: 'package.zip', bytes: 5, sha256: done.sha256 });
+    expect(done.sha256).toMatch(/^2cf24dba/);
+  });
+
+  test('one that may not leave is refused before its first byte is made', async () => {
+    const never = { [Symbol.asyncIterator]: () => { throw new Error('was made'); } };
+    expect((await codeOf(releaseInto(folder, memoryLedger(), streamed([use('secret')], never), options()))).code).toBe('gate-refused');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('one that fails while it is made leaves the older file, no part and no log entry', async () => {
+    await writeFile(join(folder, 'package.zip'), 'older');
+    const ledger = memoryLedger();
+    await expect(releaseInto(folder, ledger, streamed([], chunks(['half'], new Error('stopped'))), options())).rejects.toThrow('stopped');
+    expect([await readdir(folder), await readFile(join(folder, 'package.zip'), 'utf8'), ledger.rows]).toEqual([['package.zip'], 'older', []]);
   });
 });

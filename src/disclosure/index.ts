@@ -5,7 +5,6 @@
  */
 export * from './messages.ts';
 export * from './nouns.ts';
-export { isReleased, release, type ReleasedArtifact, type ReleaseOptions } from './release.ts';
+export { isReleased, release, type ReleasedArtifact, type ReleasedFile, releaseInto, type ReleaseOptions, saveReleased, type StreamedArtifact } from './release.ts';
 export { mayGo, review } from './review.ts';
-export { saveReleased } from './save.ts';
 export { egressLog, type EgressLedger } from './storage.ts';

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { type Artifact, type Clock, type FieldUse, type Finding, Refusal } from '#base';
-import { type Audience, disclosureKey } from './nouns.ts';
+import { type Audience, disclosureKey, type Egress } from './nouns.ts';
 import { decide } from './review.ts';
+import { plainName, writeWhole, type Written } from './save.ts';
 import { type EgressLedger, logEgress } from './storage.ts';
 
 declare const released: unique symbol;
 
 /** An artifact that passed the gate and stands in the egress log. Only `release` makes one. */
 export type ReleasedArtifact = Readonly<Artifact> & { readonly sha256: string; readonly [released]: true };
+
+/** An artifact too large to hold in memory: its bytes are made while they are written. */
+export type StreamedArtifact = Omit<Artifact, 'bytes'> & { chunks: AsyncIterable<Uint8Array> };
+export type ReleasedFile = Written & { path: string; name: string; mediaType: string };
 
 export type ReleaseOptions = {
   clock: Clock;
@@ -35,14 +41,37 @@ export const isReleased = (artifact: object): artifact is ReleasedArtifact => pa
  * Throws Refusal('gate-refused') with one finding per field that may not leave; then nothing is logged.
  */
 export async function release(ledger: EgressLedger, artifact: Artifact, options: ReleaseOptions): Promise<ReleasedArtifact> {
-  const findings = refusals(artifact, options);
-  if (findings.length > 0) throw refused(artifact, findings);
+  passGate(artifact, options);
   const bytes = Uint8Array.from(artifact.bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await logEgress(ledger, entryOf({ ...artifact, bytes }, sha256, options));
+  await logEgress(ledger, entryOf(artifact, { sha256, bytes: bytes.byteLength }, options));
   const done = Object.freeze({ ...artifact, bytes, sha256 }) as ReleasedArtifact;
   passed.add(done);
   return done;
+}
+
+/**
+ * The same gate for an artifact that is written as it is made: asked before the first byte exists, logged when the file
+ * is complete, named after that. Writes into `folder` under the artifact's own name.
+ * Throws Refusal('gate-refused' | 'cannot-write'); then there is neither file nor log entry.
+ */
+export async function releaseInto(folder: string, ledger: EgressLedger, artifact: StreamedArtifact, options: ReleaseOptions): Promise<ReleasedFile> {
+  passGate(artifact, options);
+  const path = join(folder, plainName(artifact.name));
+  const written = await writeWhole(path, artifact.chunks, (done) => logEgress(ledger, entryOf(artifact, done, options)));
+  return { ...written, path, name: artifact.name, mediaType: artifact.mediaType };
+}
+
+/** Writes an artifact that was released before. Returns the path. Throws Refusal('cannot-write'). */
+export async function saveReleased(folder: string, artifact: ReleasedArtifact): Promise<string> {
+  if (!isReleased(artifact)) throw new TypeError('saveReleased takes what release returned, nothing else');
+  const path = join(folder, plainName(artifact.name));
+  await writeWhole(path, once(artifact.bytes), async () => undefined);
+  return path;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** A private copy is one made for oneself, said out loud; without the word, `self` opens no more than a buyer's copy. */
@@ -51,10 +80,15 @@ function effectiveAudience(options: ReleaseOptions): Audience {
   return options.audience === 'self' && !options.private ? 'buyer' : options.audience;
 }
 
-function refusals(artifact: Artifact, options: ReleaseOptions): Finding[] {
+type Carrying = Pick<Artifact, 'name' | 'fields' | 'mediaType'>;
+
+function passGate(artifact: Carrying, options: ReleaseOptions): void {
   const audience = effectiveAudience(options);
   const open = new Set(options.released);
-  return artifact.fields.filter((use) => decide(use, audience, open) !== 'goes').map((use) => refusalOf(use, artifact.name, options.audience));
+  const findings = artifact.fields.filter((use) => decide(use, audience, open) !== 'goes').map((use) => refusalOf(use, artifact.name, options.audience));
+  if (findings.length === 0) return;
+  const labels = findings.map((one) => String(one.data.label)).join(', ');
+  throw new Refusal('gate-refused', `${artifact.name} was not made: ${labels} cannot leave this computer. Leave these fields out, or release those that may be released.`, { findings });
 }
 
 const RULES = { public: 'OUT-BUYER', buyer: 'OUT-BUYER', party: 'OUT-PARTY', internal: 'OUT-INTERNAL', secret: 'OUT-SECRET' } as const;
@@ -62,26 +96,21 @@ const RULES = { public: 'OUT-BUYER', buyer: 'OUT-BUYER', party: 'OUT-PARTY', int
 /** The value is left out on purpose: a finding is shown, logged and printed. */
 function refusalOf(use: FieldUse, name: string, audience: Audience): Finding {
   const rule = RULES[use.class];
+  const kind = use.kind === 'product' || use.kind === 'exporter' || use.kind === 'certificate' ? use.kind : undefined;
   return {
     rule, severity: 'error', status: 'fail', messageId: rule,
     data: { label: use.label, field: disclosureKey(use), records: use.records, file: name, audience },
-    where: { ...(use.kind === 'product' || use.kind === 'exporter' || use.kind === 'certificate' ? { kind: use.kind } : {}), field: use.field, file: name },
+    where: { ...(kind ? { kind } : {}), field: use.field, file: name },
     source: { key: 'engine', title: 'Niryat: what may leave' },
   };
 }
 
-const refused = (artifact: Artifact, findings: Finding[]): Refusal => {
-  const labels = findings.map((one) => String(one.data.label)).join(', ');
-  return new Refusal('gate-refused', `${artifact.name} was not made: ${labels} cannot leave this computer. Leave these fields out, or release those that may be released.`, { findings });
-};
-
-function entryOf(artifact: Artifact, sha256: string, options: ReleaseOptions) {
-  const keys = [...new Set(artifact.fields.map(disclosureKey))].sort();
+function entryOf(artifact: Carrying, written: Written, options: ReleaseOptions): Egress {
   const open = new Set(options.released);
-  const opened = artifact.fields.filter((use) => use.class !== 'public' && open.has(disclosureKey(use)) && decide(use, effectiveAudience(options), new Set()) === 'ask');
+  const needed = artifact.fields.filter((use) => open.has(disclosureKey(use)) && decide(use, effectiveAudience(options), new Set()) === 'ask');
   return {
-    at: options.clock.now(), what: options.what, name: artifact.name, sha256, bytes: artifact.bytes.byteLength, mediaType: artifact.mediaType,
+    at: options.clock.now(), what: options.what, name: artifact.name, ...written, mediaType: artifact.mediaType,
     audience: options.audience, recipient: options.recipient, approver: options.approver, private: options.private ?? false,
-    fields: keys, released: [...new Set(opened.map(disclosureKey))].sort(),
+    fields: [...new Set(artifact.fields.map(disclosureKey))].sort(), released: [...new Set(needed.map(disclosureKey))].sort(),
   };
 }

@@ -1,39 +1,68 @@
-import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '#base';
-import { isReleased, type ReleasedArtifact } from './release.ts';
+
+/** What was written to the temporary file. */
+export type Written = { sha256: string; bytes: number };
 
 /**
- * Writes a released artifact into a folder under its own name: a temporary file, fsync, rename. The name appears only
- * when the file is complete; an existing file of that name is replaced whole. Returns the path.
- * Throws Refusal('cannot-write') when the disk says no; the temporary file is gone then.
+ * Writes chunks into a file that gets its final name only when it is complete and durable: temporary file, fsync,
+ * `beforeNaming` (the egress log), rename. Whatever goes wrong, the temporary file is removed and an older file stays whole.
+ * Throws Refusal('cannot-write') when the disk says no.
  */
-export async function saveReleased(folder: string, artifact: ReleasedArtifact): Promise<string> {
-  if (!isReleased(artifact)) throw new TypeError('saveReleased takes what release returned, nothing else');
-  const name = basename(artifact.name);
-  if (name !== artifact.name || name === '' || name.startsWith('.')) throw new TypeError(`an artifact's name is a plain file name, not ${JSON.stringify(artifact.name)}`);
-  const target = join(folder, name);
-  const temporary = join(folder, `.${randomBytes(6).toString('hex')}.part`);
+export async function writeWhole(target: string, chunks: AsyncIterable<Uint8Array>, beforeNaming: (written: Written) => Promise<void>): Promise<Written> {
+  const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.part`);
   try {
-    await writeDurably(temporary, artifact.bytes);
-    await rename(temporary, target);
-    await syncFolder(folder);
+    await mkdir(dirname(target), { recursive: true });
+    const written = await writeDurably(temporary, chunks);
+    await beforeNaming(written);
+    await renameInto(temporary, target);
+    await syncFolder(dirname(target));
+    return written;
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw cannotWrite(target, error);
   }
-  return target;
 }
 
-async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+/** A name that stays in its folder. An artifact with any other is a bug of its maker. */
+export function plainName(name: string): string {
+  if (basename(name) !== name || name === '' || name.startsWith('.') || name.includes('\\')) throw new TypeError(`an artifact's name is a plain file name, not ${JSON.stringify(name)}`);
+  return name;
+}
+
+async function writeDurably(file: string, chunks: AsyncIterable<Uint8Array>): Promise<Written> {
   const handle = await open(file, 'wx', 0o644);
+  const hash = createHash('sha256');
+  let bytes = 0;
   try {
-    await handle.writeFile(bytes);
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      bytes += chunk.byteLength;
+      await handle.writeFile(chunk);
+    }
     await handle.sync();
   } finally {
     await handle.close();
   }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+/** Virus scanners on Windows hold a new file for a moment; a rename that is refused is tried again for about two seconds. */
+const PAUSES_MS = [20, 50, 100, 200, 400, 600, 600];
+
+async function renameInto(temporary: string, target: string): Promise<void> {
+  for (const wait of PAUSES_MS) {
+    try {
+      return await rename(temporary, target);
+    } catch (error) {
+      if (!['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error;
+      await pause(wait);
+    }
+  }
+  await rename(temporary, target);
 }
 
 /** A rename lasts through a power cut only when its folder is synced; Windows has no such call and needs none. */
@@ -43,9 +72,15 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full', EDQUOT: 'the disk quota is used up', EROFS: 'the disk is read-only', EACCES: 'the folder does not allow writing', EPERM: 'the folder does not allow writing',
+  ENOENT: 'the folder is gone', ENOTDIR: 'its folder is a file', EEXIST: 'its folder is a file', EISDIR: 'a folder has that name', EBUSY: 'another program holds the file', EIO: 'the disk reported a fault', ENAMETOOLONG: 'the name is too long',
+};
+
+/** Refusals and bugs of the maker pass as they are. */
 function cannotWrite(file: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Record<string, string> = { ENOSPC: 'the disk is full', EDQUOT: 'the disk quota is used up', EROFS: 'the disk is read-only', EACCES: 'the folder does not allow writing', EPERM: 'the folder does not allow writing', ENOENT: 'the folder is gone', EISDIR: 'a folder has that name' };
-  const reason = reasons[code];
+  const reason = error instanceof Refusal ? undefined : REASONS[codeOf(error)];
   return reason ? new Refusal('cannot-write', `${file} was not written: ${reason}. Nothing half-written was left. Make room or choose another place, then try again.`, { where: { file } }) : error;
 }

@@ -40,7 +40,7 @@ type Repack = { reverse?: boolean; compress?: boolean; mtime?: Date; comment?: s
 async function packedBy(files: [string, Buffer][], how: Repack = {}): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, bytes] of how.reverse ? files.toReversed() : files) zip.addBuffer(bytes, name, { compress: how.compress ?? false, mtime: how.mtime ?? new Date(2026, 10, 21), forceDosTimestamp: true });
-  zip.end({ comment: how.comment ?? '' });
+  zip.end({ forceZip64Format: false, comment: how.comment ?? '' });
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
