@@ -60,7 +60,7 @@ class CompanyList {
 }
 
 /** Opens and remembers companies; each is opened once and shared by all windows. */
-export function openCompanies(options: CompaniesOptions): Companies & { markSample(folder: string): void } {
+export function openCompanies(options: CompaniesOptions): Companies {
   const list = new CompanyList(options.stateFolder);
   const opened = new Map<string, Promise<Workspace>>();
   const store = { clock: options.clock, person: options.person, kinds, backupFolder: join(options.stateFolder, 'backups'), stateFolder: options.stateFolder };
@@ -106,8 +106,8 @@ export function openCompanies(options: CompaniesOptions): Companies & { markSamp
       opened.clear();
       for (const one of all) if (one.status === 'fulfilled') await one.value.close();
     },
-    markSample(folder) {
-      const item = list.items.find((one) => one.folder === folder);
+    markSample(id) {
+      const item = list.items.find((one) => idOf(one.folder) === id);
       if (item) list.remember({ ...item, sample: true });
     },
   };

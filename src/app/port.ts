@@ -44,6 +44,8 @@ export type Companies = {
   open(idOrFolder: string, more?: { knownOnly?: boolean; remember?: boolean }): Promise<{ company: Company; workspace: Workspace }>;
   /** Default folder in which new companies are made. */
   home(): string;
+  /** Says in the list that this company is the sample. */
+  markSample(id: string): void;
   closeAll(): Promise<void>;
 };
 

@@ -1,7 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { type Certificate, certificate as schema } from '#exporter';
+import { storeBlob } from '#media';
 import { Refusal } from '#base';
-import type { UseCase } from '../port.ts';
+import type { Context, UseCase } from '../port.ts';
+import { shownOrNull } from '../workspace/labels.ts';
 
-const useCase: UseCase<'exporter.saveCertificate'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+/** The largest scan or PDF that is kept with a certificate, bytes. */
+const LARGEST = 50 * 1024 * 1024;
+
+async function attached(context: Context, token: string | undefined): Promise<Partial<Certificate>> {
+  if (!token) return {};
+  const workspace = await context.workspace();
+  const bytes = await readFile(context.files.path(token));
+  if (bytes.byteLength > LARGEST) throw new Refusal('too-large', `${context.files.name(token)} is larger than 50 MB. Scan it again with a lower resolution.`);
+  const name = context.files.name(token);
+  const fileBlob = await storeBlob(workspace.folder, bytes, extname(name).slice(1).toLowerCase() || 'bin');
+  return { fileBlob, fileName: name };
+}
+
+const saveCertificate: UseCase<'exporter.saveCertificate'> = async ({ certificate, file }, context) => {
+  const workspace = await context.workspace();
+  const more = await attached(context, file);
+  const label = { id: 'certificate', data: { number: certificate.number ?? certificate.kind } };
+  const { value, changeSet } = await workspace.change({ label }, async (db) => {
+    const before = certificate.id ? await db.record<Certificate>('certificate', certificate.id) : undefined;
+    if (certificate.id && !before) throw new Refusal('no-such-record', 'This certificate is no longer there. It may have been deleted in another window.');
+    const after = schema.parse({ ...certificate, ...more, id: certificate.id ?? db.newId() });
+    if (before) await db.update('certificate', after);
+    else await db.create('certificate', after);
+    return after.id;
+  });
+  return { id: value, changeSet: shownOrNull(changeSet, context.language) };
 };
-export default useCase;
+export default saveCertificate;

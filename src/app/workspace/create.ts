@@ -1,7 +1,4 @@
-import { Refusal } from '#base';
 import type { UseCase } from '../port.ts';
 
-const useCase: UseCase<'workspace.create'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
-};
-export default useCase;
+const create: UseCase<'workspace.create'> = async ({ name, folder }, { companies, files }) => companies.create(folder && files.path(folder), name.trim());
+export default create;

@@ -1,7 +1,4 @@
-import { Refusal } from '#base';
 import type { UseCase } from '../port.ts';
 
-const useCase: UseCase<'workspace.entries'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
-};
-export default useCase;
+const entries: UseCase<'workspace.entries'> = async (input, context) => ({ items: await (await context.workspace()).entries(input) });
+export default entries;

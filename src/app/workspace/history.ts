@@ -1,7 +1,9 @@
-import { Refusal } from '#base';
 import type { UseCase } from '../port.ts';
+import { shownChangeSet } from './labels.ts';
 
-const useCase: UseCase<'workspace.history'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+const history: UseCase<'workspace.history'> = async (input, context) => {
+  const workspace = await context.workspace();
+  const items = await workspace.history(input);
+  return { items: items.map((one) => shownChangeSet(one, context.language)) };
 };
-export default useCase;
+export default history;

@@ -1,7 +1,4 @@
-import { Refusal } from '#base';
 import type { UseCase } from '../port.ts';
 
-const useCase: UseCase<'workspace.list'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
-};
-export default useCase;
+const list: UseCase<'workspace.list'> = async (_input, { companies }) => ({ items: await companies.list() });
+export default list;

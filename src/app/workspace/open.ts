@@ -1,7 +1,4 @@
-import { Refusal } from '#base';
 import type { UseCase } from '../port.ts';
 
-const useCase: UseCase<'workspace.open'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
-};
-export default useCase;
+const open: UseCase<'workspace.open'> = async ({ id }, { companies }) => (await companies.open(id, { knownOnly: true })).company;
+export default open;

@@ -1,7 +1,8 @@
-import { Refusal } from '#base';
 import type { UseCase } from '../port.ts';
+import { shownOrNull } from './labels.ts';
 
-const useCase: UseCase<'workspace.redo'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+const redo: UseCase<'workspace.redo'> = async (_input, context) => {
+  const workspace = await context.workspace();
+  return { changeSet: shownOrNull(await workspace.redo(), context.language) };
 };
-export default useCase;
+export default redo;

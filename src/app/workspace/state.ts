@@ -1,7 +1,10 @@
-import { Refusal } from '#base';
+import { countProducts } from '#catalogue';
 import type { UseCase } from '../port.ts';
+import { shownOrNull } from './labels.ts';
 
-const useCase: UseCase<'workspace.state'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+const state: UseCase<'workspace.state'> = async (_input, context) => {
+  const workspace = await context.workspace();
+  const [{ undo, redo, lastSavedAt, sequence }, counts] = await Promise.all([workspace.undoState(), countProducts(workspace.read)]);
+  return { company: context.company(), sequence, lastSavedAt, undo: shownOrNull(undo, context.language), redo: shownOrNull(redo, context.language), ...counts };
 };
-export default useCase;
+export default state;

@@ -1,7 +1,8 @@
-import { Refusal } from '#base';
 import type { UseCase } from '../port.ts';
+import { shownOrNull } from './labels.ts';
 
-const useCase: UseCase<'workspace.undo'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+const undo: UseCase<'workspace.undo'> = async (_input, context) => {
+  const workspace = await context.workspace();
+  return { changeSet: shownOrNull(await workspace.undo(), context.language) };
 };
-export default useCase;
+export default undo;

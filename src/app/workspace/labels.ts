@@ -1,0 +1,29 @@
+import type { Messages } from '#base';
+import type { ChangeSet } from '#store';
+import type { ChangeSetShown } from '../contract.ts';
+
+/** Names of change sets as the undo button and History show them. */
+export const changeLabels: Messages = {
+  edit: { en: 'Change of {field} of {sku}', hi: '{sku} में {field} का बदलाव' },
+  'edit-many': { en: 'Change of {count} cells', hi: '{count} सेल का बदलाव' },
+  add: { en: 'New item {sku}', hi: 'नया आइटम {sku}' },
+  remove: { en: 'Deletion of {count} items', hi: '{count} आइटम हटाए' },
+  import: { en: 'Import of {file}', hi: '{file} का आयात' },
+  images: { en: '{count} photos of {sku}', hi: '{sku} की {count} फ़ोटो' },
+  logo: { en: 'New logo', hi: 'नया लोगो' },
+  exporter: { en: 'Change of the exporter profile', hi: 'निर्यातक प्रोफ़ाइल का बदलाव' },
+  certificate: { en: 'Certificate {number}', hi: 'प्रमाणपत्र {number}' },
+  'certificate-removed': { en: 'Deletion of certificate {number}', hi: 'प्रमाणपत्र {number} हटाया' },
+  waive: { en: 'Go ahead with reason: {rule}', hi: 'कारण लिखकर आगे: {rule}' },
+  sample: { en: 'Sample firm', hi: 'नमूना फ़र्म' },
+};
+
+/** A change set with its name in the reader's language. */
+export function shownChangeSet(one: ChangeSet, language: string): ChangeSetShown {
+  const message = changeLabels[one.label.id];
+  const template = (language === 'hi' ? message?.hi : message?.en) ?? one.label.id;
+  const title = template.replace(/\{(\w+)\}/gu, (_all, name: string) => String(one.label.data[name] ?? ''));
+  return { id: one.id, sequence: one.sequence, at: one.at, person: one.person, title, state: one.state, entries: one.entries, ...(one.source ? { source: one.source } : {}) };
+}
+
+export const shownOrNull = (one: ChangeSet | null, language: string): ChangeSetShown | null => one && shownChangeSet(one, language);
