@@ -9,6 +9,7 @@ export * from './families.ts';
 export * from './inherit.ts';
 export * from './messages.ts';
 export * from './nouns.ts';
+export * from './revision.ts';
 export * from './searchTexts.ts';
 export * from './storage.ts';
 export * from './typed.ts';

@@ -30,8 +30,7 @@ async function shaped(bytes: Uint8Array, settings: Settings): Promise<Pixels> {
   const { openPicture, toPixels } = await decoder();
   try {
     const picture = openPicture(bytes).resize(settings.width, settings.height, { fit: 'inside', withoutEnlargement: true }).toColourspace('srgb');
-    const transparent = settings.format === 'png' && settings.mode === 'inside';
-    const pixels = await toPixels(transparent ? picture : picture.flatten({ background: settings.background }));
+    const pixels = await toPixels(picture.flatten({ background: settings.background }));
     return settings.mode === 'pad' ? await onCanvas(pixels, settings) : pixels;
   } catch {
     throw unreadable();

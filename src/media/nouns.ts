@@ -39,7 +39,7 @@ export const fitOptions = z.object({
   height: z.number().int().min(1).max(8_000),
   mode: z.enum(['pad', 'inside']).default('inside'),
   background: z.string().regex(/^#[0-9A-Fa-f]{6}$/).default('#FFFFFF'),
-  /** JPEG for photos; PNG where flat colours and sharp edges count (a logo): lossless, and it keeps transparency when `inside`. */
+  /** JPEG for photos; PNG where flat colours and sharp edges count (a logo): lossless, and as opaque. */
   format: z.enum(['jpeg', 'png']).default('jpeg'),
   quality: z.number().int().min(30).max(95).default(82),
   /** Quality is lowered step by step until the file is no heavier than this. JPEG only. */

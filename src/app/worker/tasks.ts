@@ -1,4 +1,7 @@
 /** Work done in the killable process: untrusted bytes in, structured clones out. Names are what WorkerPort.run takes. */
 export type Task = (input: unknown) => AsyncIterable<unknown>;
 
-export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> = {};
+export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> = {
+  'probe-image': () => import('./probeImage.ts'),
+  'fit-image': () => import('./fitImage.ts'),
+};

@@ -1,0 +1,78 @@
+import { Refusal, type Problem } from '#base';
+import type { BlobHash, FitOptions, Fitted, FittedCache, Probed } from '#media';
+import type { WorkerPort } from '../port.ts';
+
+/** Bytes sent to one worker at a time: enough to keep its cores busy, little enough for a small laptop. */
+const BATCH_BYTES = 24 * 1024 * 1024;
+const BATCH_IMAGES = 100;
+
+/** Probes pictures in the killable process; one answer each, in order. A picture that brings the process down is answered as broken. */
+export async function probeImages(worker: WorkerPort, images: readonly { bytes: Uint8Array; file?: string }[], signal?: AbortSignal): Promise<Probed[]> {
+  const found: Probed[] = [];
+  for (const batch of batches(images, (one) => one.bytes.length)) {
+    found.push(...(await answers<Probed>(worker, 'probe-image', batch, signal, ({ file }) => broken(file))));
+  }
+  return found;
+}
+
+const broken = (file = ''): Probed => ({ facts: null, findings: [{ rule: 'IMG-BROKEN', severity: 'error', status: 'fail', messageId: 'IMG-BROKEN', data: { file }, where: { kind: 'image', file } }] });
+
+export type FitAnswer = { ok: true; fitted: Fitted } | { ok: false; problem: Problem };
+
+/** One picture to fit, and how to read it when the cache does not hold it fitted. */
+export type FitRequest = { original: BlobHash; options: FitOptions; read: () => Promise<Uint8Array> };
+
+/** Fits pictures in the killable process, those that the cache does not hold already; one answer each, in order. */
+export async function fitImages(worker: WorkerPort, cache: FittedCache, requests: readonly FitRequest[], signal?: AbortSignal): Promise<FitAnswer[]> {
+  const cached = await Promise.all(requests.map(({ original, options }) => cache.get(original, options)));
+  const missing = requests.filter((_, at) => !cached[at]);
+  const made = await fitMissing(worker, cache, missing, signal);
+  let next = 0;
+  return cached.map((fitted) => (fitted ? { ok: true, fitted } : (made[next++] as FitAnswer)));
+}
+
+async function fitMissing(worker: WorkerPort, cache: FittedCache, missing: readonly FitRequest[], signal?: AbortSignal): Promise<FitAnswer[]> {
+  const made: FitAnswer[] = [];
+  // A photo is up to 10 MB; this many at once are read before their weight is known.
+  for (let from = 0; from < missing.length; from += 8) {
+    const requests = missing.slice(from, from + 8);
+    const images = await Promise.all(requests.map(async ({ options, read }) => ({ bytes: await read(), options })));
+    for (const batch of batches(images, (one) => one.bytes.length)) made.push(...(await answers<FitAnswer>(worker, 'fit-image', batch, signal, (_, problem) => ({ ok: false, problem }))));
+    await Promise.all(requests.map(async ({ original, options }, at) => {
+      const answer = made[from + at];
+      if (answer?.ok) await cache.set(original, options, answer.fitted);
+    }));
+  }
+  return made;
+}
+
+/** Runs one batch. When the process is brought down, each picture gets a process of its own, so that one bad file does not spoil the rest. */
+async function answers<T>(worker: WorkerPort, task: string, images: readonly object[], signal: AbortSignal | undefined, failed: (image: { file?: string }, problem: Problem) => T): Promise<T[]> {
+  const collected: T[] = [];
+  try {
+    for await (const one of worker.run(task, { images }, { signal, warm: true })) collected.push(one as T);
+    return collected;
+  } catch (error) {
+    if (!(error instanceof Refusal) || signal?.aborted) throw error;
+    const [only] = images;
+    if (images.length === 1 && only) return [failed(only, error.toProblem())];
+    const singly: T[] = [];
+    for (const image of images) singly.push(...(await answers<T>(worker, task, [image], signal, failed)));
+    return singly;
+  }
+}
+
+function* batches<T>(images: readonly T[], weigh: (one: T) => number): Generator<T[]> {
+  let batch: T[] = [];
+  let weight = 0;
+  for (const one of images) {
+    if (batch.length > 0 && (weight + weigh(one) > BATCH_BYTES || batch.length >= BATCH_IMAGES)) {
+      yield batch;
+      batch = [];
+      weight = 0;
+    }
+    batch.push(one);
+    weight += weigh(one);
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,25 @@
+import { type Confidentiality, stricter } from '#base';
+import type { Attribute, Family } from './attribute.ts';
+import { productField } from './fields.ts';
+import type { Product } from './product.ts';
+
+/** What is known of an attribute wherever it was declared: by the company itself or by a family. */
+export type AttributeFace = Pick<Attribute, 'key' | 'label' | 'type' | 'unit' | 'choices' | 'class' | 'group'>;
+
+/** Every attribute's face by key, in the order a reader expects: those of the product's family first. A company's own declaration wins over a family's. */
+export function attributeFaces(own: readonly Attribute[], family?: Family): Map<string, AttributeFace> {
+  const faces = new Map<string, AttributeFace>();
+  for (const one of family?.attributes ?? []) faces.set(one.key, { ...one, choices: one.choices?.map((value) => ({ value, label: {} })) });
+  for (const one of own) faces.set(one.key, one);
+  return faces;
+}
+
+/**
+ * Class of one field of one product: as declared, or more closed where the user raised it for the field or for the part of it
+ * (`attributes.colour`, `name.hi`). An attribute that nobody declared is internal, and so is a field that nobody knows.
+ */
+export function classOf(product: Pick<Product, 'classes'>, key: string, faces: ReadonlyMap<string, AttributeFace>): Confidentiality {
+  const [head = '', ...rest] = key.split('.');
+  const declared = head === 'attributes' ? (faces.get(rest.join('.'))?.class ?? 'internal') : (productField(head)?.class ?? 'internal');
+  return [head, key].reduce<Confidentiality>((strict, one) => stricter(strict, product.classes[one] ?? 'public'), declared);
+}
