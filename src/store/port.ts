@@ -100,4 +100,8 @@ export type Workspace = {
   onChange(listener: (changeSet: ChangeSet, records: { kind: string; id: string }[]) => void): () => void;
 };
 
+/**
+ * backupFolder: where a verified backup goes before a migration; outside the company's folder. Without it an older file is refused.
+ * stateFolder: where this computer remembers which copy of a company it works on; outside the folder as well.
+ */
 export type StoreOptions = { clock: Clock; person: string; kinds: readonly RecordKind[]; backupFolder?: string; stateFolder?: string };

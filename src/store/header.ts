@@ -1,0 +1,43 @@
+import { Refusal } from '#base';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+/** "NIRY" in the database header says whose file it is. */
+export const APPLICATION_ID = 0x4e495259;
+
+const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
+const HEADER_BYTES = 100;
+
+export type Header = { schemaVersion: number; bytes: number };
+
+/**
+ * Reads the 100 bytes in front of a closed database file without SQLite, so that nothing beside it is touched.
+ * Offsets are those of https://sqlite.org/fileformat.html section 1.3: page size 16, page count 28, user version 60, application id 68.
+ * Never call it on a file this process has open: closing the handle would drop SQLite's own locks.
+ * @throws Refusal not-a-workspace, workspace-damaged
+ */
+export async function readHeader(file: string): Promise<Header> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    const head = Buffer.alloc(HEADER_BYTES);
+    const { bytesRead } = await handle.read(head, 0, HEADER_BYTES, 0);
+    return checkedHeader(head.subarray(0, bytesRead), size, basename(file));
+  } finally {
+    await handle.close();
+  }
+}
+
+function checkedHeader(head: Buffer, size: number, name: string): Header {
+  const foreign = new Refusal('not-a-workspace', `${name} is not a Niryat company file.`);
+  const damaged = new Refusal('workspace-damaged', `${name} is cut short and was left as it is. Restore the newest backup into a new folder.`);
+  if (head.length < MAGIC.length || !head.subarray(0, MAGIC.length).equals(MAGIC)) throw foreign;
+  if (head.length < HEADER_BYTES) throw damaged;
+  if (head.readUInt32BE(68) !== APPLICATION_ID) throw foreign;
+  const stated = head.readUInt16BE(16);
+  const pageSize = stated === 1 ? 65_536 : stated;
+  // The page count counts only when the change counter (24) agrees with the version-valid-for number (92).
+  const pages = head.readUInt32BE(24) === head.readUInt32BE(92) ? head.readUInt32BE(28) : 0;
+  if (size < pages * pageSize || size % pageSize !== 0) throw damaged;
+  return { schemaVersion: head.readUInt32BE(60), bytes: size };
+}

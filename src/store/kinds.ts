@@ -1,0 +1,45 @@
+/** A journaled kind's table: the fields that lists sort and filter by, read out of the document by SQLite itself. */
+export type KindTable = {
+  /** Column and the JSON path it shows. Virtual: never stored twice, never out of step. */
+  columns: Readonly<Record<string, string>>;
+  /** Columns with an index of their own. */
+  indexed: readonly string[];
+  /** The field no two records may share, with the code of the refusal. */
+  unique?: { column: string; field: string; code: string; says: (value: string) => string };
+  /** Has a search index: <kind>_search (words) and <kind>_fragment (pieces of SKU and name). */
+  searched?: true;
+};
+
+const keyTaken = (column: string): KindTable['unique'] => ({ column, field: column, code: 'key-taken', says: (value) => `There is already a record with the ${column} ${value}. Choose another.` });
+
+/** Every kind of journaled record. A kind that is not here has no table; adding one is a migration. */
+export const KIND_TABLES: Readonly<Record<string, KindTable>> = {
+  product: {
+    columns: {
+      sku: '$.sku', parent: '$.parent', family: '$.family', sector: '$.sector', hs_code: '$.hsCode', name_en: '$.name.en.text',
+      status: '$.status', origin: '$.origin', brand: '$.brand', gtin: '$.gtin', category: '$.category',
+    },
+    indexed: ['parent', 'family', 'hs_code', 'name_en'],
+    unique: { column: 'sku', field: 'sku', code: 'sku-taken', says: (value) => `SKU ${value} is already used by another product. Nothing was changed. Choose another SKU.` },
+    searched: true,
+  },
+  attribute: { columns: { key: '$.key' }, indexed: [], unique: keyTaken('key') },
+  family: { columns: { code: '$.code' }, indexed: [], unique: keyTaken('code') },
+  exporter: { columns: {}, indexed: [] },
+  certificate: { columns: { kind: '$.kind', number: '$.number', valid_to: '$.validTo' }, indexed: ['kind'] },
+  mapping: { columns: { name: '$.name' }, indexed: [] },
+  waiver: { columns: { rule: '$.rule', subject: '$.subject' }, indexed: ['rule'] },
+  setting: { columns: { key: '$.key' }, indexed: [], unique: keyTaken('key') },
+};
+
+/** The table of a kind. Names reach SQL text only through here. Throws for a kind nobody made a table for. */
+export function tableOf(kind: string): KindTable {
+  const table = Object.hasOwn(KIND_TABLES, kind) ? KIND_TABLES[kind] : undefined;
+  if (!table) throw new Error(`no table for records of kind ${kind}`);
+  return table;
+}
+
+export const KIND_NAMES: readonly string[] = Object.keys(KIND_TABLES).sort();
+
+/** Append-only tables, by the name callers use. */
+export const LEDGERS: Readonly<Record<string, string>> = { egress: 'egress', filesSeen: 'files_seen', drafts: 'drafts' };
