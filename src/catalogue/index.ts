@@ -12,4 +12,5 @@ export * from './nouns.ts';
 export * from './revision.ts';
 export * from './searchTexts.ts';
 export * from './storage.ts';
+export { expressionOf, type Filter, type Sort } from './viewSql.ts';
 export * from './typed.ts';

@@ -1,8 +1,8 @@
-import type { ReadDb, RecordKind } from '#store';
-import { foldText } from '#base';
+import { fragmentExpression, matchExpression, type ReadDb, type RecordKind } from '#store';
 import { ATTRIBUTE_MAPS, type Attribute, PRODUCT_MAPS, type Product } from './nouns.ts';
 import { filledProduct } from './canonical.ts';
 import { searchTexts } from './searchTexts.ts';
+import { all, type Clause, type Filter, filterClause, orderBy, queryClause, type Sort } from './viewSql.ts';
 
 type Doc = { doc: string };
 /** How many records one look-up by list or one page of a full walk holds. */
@@ -83,5 +83,62 @@ export async function countProducts(read: ReadDb): Promise<{ products: number; v
   return row ?? { products: 0, variants: 0 };
 }
 
-/** True when the folded query is a fragment worth a trigram look-up: three characters or more. */
-export const isFragment = (query: string): boolean => [...foldText(query)].length >= 3;
+export type View = { query: string; filters: readonly Filter[]; sort: readonly Sort[]; expanded: readonly string[] };
+/** The rows of a view in order: ids of products, each followed by those of its variants that are shown. */
+export type ViewOrder = { ids: string[]; products: number };
+
+type Hit = { id: string; hit: number };
+type Child = { id: string; parent: string };
+
+const matchOf = ({ query, filters }: Pick<View, 'query' | 'filters'>): Clause => {
+  const typed = queryClause(query, matchExpression(query), fragmentExpression(query));
+  return all([...(typed ? [typed] : []), ...filters.map(filterClause)]);
+};
+
+async function shownVariants(read: ReadDb, view: View, match: Clause, tops: readonly Hit[]): Promise<Map<string, string[]>> {
+  const narrowed = view.query.trim() !== '' || view.filters.length > 0;
+  const expanded = new Set(view.expanded);
+  const missed = new Set(narrowed ? tops.filter((one) => !one.hit).map((one) => one.id) : []);
+  const children = narrowed ? await read.all<Child>(`SELECT id, parent FROM product WHERE parent IS NOT NULL AND ${match.sql} ORDER BY sku`, match.values) : [];
+  const open = await variantIds(read, view.expanded);
+  const shown = new Map<string, string[]>();
+  for (const { id, parent } of [...open, ...children.filter((one) => missed.has(one.parent) && !expanded.has(one.parent))]) shown.set(parent, [...(shown.get(parent) ?? []), id]);
+  return shown;
+}
+
+async function variantIds(read: ReadDb, parents: readonly string[]): Promise<Child[]> {
+  const found: Child[] = [];
+  for (let at = 0; at < parents.length; at += BATCH) {
+    const part = parents.slice(at, at + BATCH);
+    found.push(...await read.all<Child>(`SELECT id, parent FROM product WHERE parent IN (${part.map(() => '?').join(',')}) ORDER BY sku`, part));
+  }
+  return found;
+}
+
+/** Which rows a view has, in order. A product is shown when it, or one of its variants, is found. */
+export async function viewOrder(read: ReadDb, view: View): Promise<ViewOrder> {
+  const match = matchOf(view);
+  const top = `SELECT id, (${match.sql}) AS hit FROM product WHERE parent IS NULL AND ((${match.sql}) OR id IN (SELECT parent FROM product WHERE parent IS NOT NULL AND (${match.sql}))) ORDER BY ${orderBy(view.sort)}`;
+  const tops = match.sql === '1'
+    ? await read.all<Hit>(`SELECT id, 1 AS hit FROM product WHERE parent IS NULL ORDER BY ${orderBy(view.sort)}`)
+    : await read.all<Hit>(top, [...match.values, ...match.values, ...match.values]);
+  const variants = await shownVariants(read, view, match, tops);
+  return { ids: tops.flatMap(({ id }) => [id, ...(variants.get(id) ?? [])]), products: tops.length };
+}
+
+/** How many variants each of these products has. */
+export async function variantCounts(read: ReadDb, parents: readonly string[]): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { parent } of await variantIds(read, parents)) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  return counts;
+}
+
+export type Found = { id: string; sku: string; name: string | null; parent: string | null; parentSku: string | null };
+
+/** Plain search in item-number order, products and variants alike; the number found is exact. */
+export async function searchProducts(read: ReadDb, query: string, limit: number): Promise<{ total: number; items: Found[] }> {
+  const { sql, values } = matchOf({ query, filters: [] });
+  const total = await read.get<{ total: number }>(`SELECT count(*) AS total FROM product WHERE ${sql}`, values);
+  const items = await read.all<Found>(`SELECT id, sku, name_en AS name, parent, (SELECT up.sku FROM product AS up WHERE up.id = product.parent) AS parentSku FROM product WHERE ${sql} ORDER BY sku LIMIT ?`, [...values, limit]);
+  return { total: total?.total ?? 0, items };
+}

@@ -39,7 +39,7 @@ const groupsAreWhole = (text: string): boolean => {
 /** "60 pcs", "1.85kg", "60": a quantity; `unit` is used when none is typed. */
 export function typedQuantity(typed: string, unit: string | undefined): Quantity | undefined {
   const parts = /^(.*?[\d\u0966-\u0d6f])\s*([^\d\s.,][^\d]*)?$/u.exec(typed.trim());
-  const value = parts && typedNumber(parts[1] ?? '');
+  const value = parts ? typedNumber(parts[1] ?? '') : undefined;
   if (!parts || value === undefined) return undefined;
   const code = parts[2] ? unitCode(parts[2].trim()) : unit;
   return code ? { value, unit: code } : undefined;
@@ -50,7 +50,7 @@ const SYMBOLS: Readonly<Record<string, string>> = { $: 'USD', 'US$': 'USD', '€
 /** "14.20", "14.20 USD", "$14.20": money; `currency` is used when none is typed. Undefined too when there are more digits than the currency has. */
 export function typedMoney(typed: string, currency: string | undefined): Money | undefined {
   const parts = /^([A-Za-z$€£₹¥.]*)\s*([^A-Za-z$€£₹¥]+?)\s*([A-Za-z$€£₹¥.]*)$/u.exec(typed.trim());
-  const value = parts && typedNumber(parts[2] ?? '');
+  const value = parts ? typedNumber(parts[2] ?? '') : undefined;
   if (!parts || value === undefined) return undefined;
   const named = parts[1] || parts[3];
   const code = named ? (SYMBOLS[named] ?? named.toUpperCase()) : currency;

@@ -1,7 +1,11 @@
-import { Refusal } from '#base';
+import { attributesOf, cellsOf, shippedFamilies } from '#catalogue';
 import type { UseCase } from '../port.ts';
 
-const useCase: UseCase<'catalogue.columns'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+const columns: UseCase<'catalogue.columns'> = async (_input, context) => {
+  const workspace = await context.workspace();
+  const attributes = await attributesOf(workspace.read);
+  const families = [...shippedFamilies()];
+  const cells = cellsOf(attributes, families, context.language);
+  return { columns: cells.map(({ read: _read, ...one }) => one), families, attributes };
 };
-export default useCase;
+export default columns;

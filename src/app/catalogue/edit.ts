@@ -1,7 +1,71 @@
-import { Refusal } from '#base';
+import type { Finding } from '#base';
+import { applyEdit, type Attribute, attributesOf, canonicalProduct, type EditContext, type Product, productsByIds, productsBySku, refusedFinding, shippedFamilies } from '#catalogue';
+import type { ChangeSetMeta, WriteDb } from '#store';
+import type { FieldEdit } from '../contract.ts';
 import type { UseCase } from '../port.ts';
+import { shownFinding } from '../report/render.ts';
+import { shownOrNull } from '../workspace/labels.ts';
 
-const useCase: UseCase<'catalogue.edit'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+type Refused = { edit: FieldEdit; finding: Finding };
+type Applied = { changed: Map<string, Product>; refused: Refused[] };
+
+const gone = (edit: FieldEdit): Finding => ({ rule: 'EDIT-GONE', severity: 'error', status: 'fail', messageId: 'EDIT-GONE', data: { field: edit.field }, where: { kind: 'product', record: edit.id, field: edit.field } });
+const taken = (product: Product, sku: string): Finding => ({ rule: 'EDIT-SKU-TAKEN', severity: 'error', status: 'fail', messageId: 'EDIT-SKU-TAKEN', data: { value: sku }, where: { kind: 'product', record: product.id, sku: product.sku, field: 'sku' } });
+
+/** Applies edits in order; a refused one is left out and told, the others go in. */
+function applyAll(edits: readonly FieldEdit[], products: ReadonlyMap<string, Product>, contextOf: (product: Product) => EditContext, usedSkus: ReadonlyMap<string, Product>): Applied {
+  const changed = new Map<string, Product>();
+  const refused: Refused[] = [];
+  const claimed = new Map<string, string>();
+  for (const edit of edits) {
+    const before = changed.get(edit.id) ?? products.get(edit.id);
+    if (!before) {
+      refused.push({ edit, finding: gone(edit) });
+      continue;
+    }
+    const after = applyEdit(before, edit.field, edit.value, contextOf(before));
+    if (!after.ok) refused.push({ edit, finding: refusedFinding(before, edit.field, after) });
+    else if (edit.field === 'sku' && isTaken(after.product, usedSkus, claimed)) refused.push({ edit, finding: taken(before, after.product.sku) });
+    else changed.set(edit.id, after.product);
+  }
+  return { changed, refused };
+}
+
+function isTaken({ id, sku }: Product, used: ReadonlyMap<string, Product>, claimed: Map<string, string>): boolean {
+  const owner = used.get(sku)?.id ?? claimed.get(sku);
+  if (owner && owner !== id) return true;
+  claimed.set(sku, id);
+  return false;
+}
+
+const labelOf = (edits: readonly FieldEdit[], products: ReadonlyMap<string, Product>): ChangeSetMeta['label'] => {
+  const [first] = edits;
+  return edits.length === 1 && first ? { id: 'edit', data: { field: first.field, sku: products.get(first.id)?.sku ?? '' } } : { id: 'edit-many', data: { count: edits.length } };
 };
-export default useCase;
+
+async function around(db: WriteDb, edits: readonly FieldEdit[], attributes: readonly Attribute[]) {
+  // WriteDb reads inside the transaction: what another window wrote a moment ago is seen.
+  const read = { ...db, brand: 'read' as const };
+  const products = new Map((await productsByIds(read, [...new Set(edits.map((one) => one.id))])).map((one) => [one.id, one]));
+  const parents = new Map((await productsByIds(read, [...new Set([...products.values()].flatMap((one) => one.parent ?? []))])).map((one) => [one.id, one]));
+  const used = await productsBySku(read, edits.flatMap((one) => (one.field === 'sku' && typeof one.value === 'string' ? one.value.trim() : [])));
+  const contextOf = (product: Product): EditContext => ({ newId: () => db.newId(), attributes, families: shippedFamilies(), parent: product.parent ? parents.get(product.parent) : undefined });
+  return { products, used, contextOf };
+}
+
+const edit: UseCase<'catalogue.edit'> = async ({ edits }, context) => {
+  const workspace = await context.workspace();
+  const attributes = await attributesOf(workspace.read);
+  const named = new Map((await productsByIds(workspace.read, edits.length === 1 ? edits.map((one) => one.id) : [])).map((one) => [one.id, one]));
+  const { value, changeSet } = await workspace.change({ label: labelOf(edits, named) }, async (db) => {
+    const { products, used, contextOf } = await around(db, edits, attributes);
+    const applied = applyAll(edits, products, contextOf, used);
+    await db.updateMany('product', [...applied.changed.values()].map(canonicalProduct));
+    return applied;
+  });
+  return {
+    changeSet: shownOrNull(changeSet, context.language),
+    refused: value.refused.map((one) => ({ edit: one.edit, finding: shownFinding(one.finding, context.language) })),
+  };
+};
+export default edit;

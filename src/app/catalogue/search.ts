@@ -1,7 +1,9 @@
-import { Refusal } from '#base';
+import { searchProducts } from '#catalogue';
 import type { UseCase } from '../port.ts';
 
-const useCase: UseCase<'catalogue.search'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+const search: UseCase<'catalogue.search'> = async ({ query, limit }, context) => {
+  const workspace = await context.workspace();
+  const { total, items } = await searchProducts(workspace.read, query, limit);
+  return { total, items: items.map(({ id, sku, name, parent, parentSku }) => ({ id, sku, name: name ?? '', kind: parent ? 'variant' : 'product', parent: parentSku })) };
 };
-export default useCase;
+export default search;
