@@ -1,1 +1,12 @@
-export {};
+/**
+ * Rules as data and the engine that asks them. Enters: facts of one subject, compiled rules, a day. Leaves: outcomes with their trace,
+ * findings without rendered text, message templates. It may not read a record, a file other than its own packs, a clock or a network:
+ * app builds the facts, stores the results and renders the texts.
+ */
+export * from './compile.ts';
+export * from './evaluate.ts';
+export * from './facts.ts';
+export * from './loader.ts';
+export * from './outcome.ts';
+export * from './rule.ts';
+export * from './waiver.ts';

@@ -1,0 +1,62 @@
+import type { Severity } from '#base';
+import { decide, partOf, type Part } from './decision.ts';
+import { type Input, type Node, readInputs } from './guard.ts';
+import { checkingFor, runtime } from './language.ts';
+import type { Rule } from './rule.ts';
+import type { SeenFacts } from './shape.ts';
+import { shapeAt } from './shape.ts';
+import { placesOf } from './template.ts';
+
+/** A rule ready to run. */
+export type CompiledRule = {
+  rule: Rule;
+  /** Id and version of the pack it came in. */
+  rulePack: { id: string; version: string };
+  effectiveSeverity: Severity;
+  appliesWhen: Part;
+  check: Part;
+  /** Every path it reads, in the order of the expressions. */
+  inputs: Input[];
+  readsDestination: boolean;
+  /** Texts' places and how to fill them. */
+  places: { name: string; evaluate: (facts: SeenFacts) => unknown }[];
+};
+
+/** Confidence caps severity: a rule nobody confirmed at its instrument warns at most. */
+export function effectiveSeverity(rule: Pick<Rule, 'severity' | 'confidence' | 'reviewed'>): Severity {
+  const free = rule.confidence === 'A' || rule.confidence === 'C' || (rule.confidence === 'C2' && rule.reviewed !== undefined);
+  return !free && rule.severity === 'error' ? 'warning' : rule.severity;
+}
+
+function parsed(what: string, expression: string, rule: Rule, wanted: 'bool' | 'any'): { node: Node; inputs: Input[] } {
+  const node = runtime.parse(expression).ast;
+  const { inputs, faults } = readInputs(node, rule.each);
+  if (faults.length > 0) throw new Error(`${rule.id} ${what}: ${faults.join('; ')}`);
+  const checked = checkingFor(rule.each).check(expression);
+  if (!checked.valid) throw new Error(`${rule.id} ${what}: ${checked.error?.message.split('\n')[0]}`);
+  if (wanted === 'bool' && checked.type !== 'bool') throw new Error(`${rule.id} ${what}: gives ${checked.type}, not yes or no`);
+  return { node, inputs };
+}
+
+function place(name: string, rule: Rule): CompiledRule['places'][number] & { inputs: Input[] } {
+  const expression = rule.data?.[name] ?? name;
+  const { inputs } = parsed(`{${name}}`, expression, rule, 'any');
+  return { name, inputs, evaluate: runtime.parse(expression) };
+}
+
+/** Compiles a rule. Throws an Error that names the rule and what is wrong with its expressions. */
+export function compileRule(rule: Rule, rulePack: CompiledRule['rulePack']): CompiledRule {
+  if (rule.each && shapeAt(rule.each)?.kind !== 'list') throw new Error(`${rule.id} each: ${rule.each} is no list of the facts`);
+  const applies = parsed('appliesWhen', rule.appliesWhen, rule, 'bool');
+  const check = parsed('check', rule.check, rule, 'bool');
+  const places = placesOf(rule.message, rule.messageHi, rule.fix, rule.fixHi).map((name) => place(name, rule));
+  const inputs = new Map<string, Input>();
+  for (const one of [...applies.inputs, ...check.inputs]) inputs.set(one.path, { path: one.path, presence: one.presence && (inputs.get(one.path)?.presence ?? true) });
+  return {
+    rule, rulePack, effectiveSeverity: effectiveSeverity(rule),
+    appliesWhen: partOf(applies.node, rule.each), check: partOf(check.node, rule.each),
+    inputs: [...inputs.values()], readsDestination: inputs.has('destination'), places,
+  };
+}
+
+export { decide };

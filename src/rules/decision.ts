@@ -1,0 +1,96 @@
+import { type Input, type Node, readInputs } from './guard.ts';
+import { runtime } from './language.ts';
+import { type SeenFacts, valuesAt } from './shape.ts';
+
+/** What a part of an expression came to: true, false, or undecided because these places are empty. */
+export type Verdict = { value: boolean | undefined; missing: readonly string[] };
+
+/** One step of a trace: a part without and/or/not, its verdict, and whether the outcome hung on it. */
+export type Step = { expression: string; verdict: Verdict; inputs: readonly Input[]; decided: boolean };
+
+/** A rule expression as a tree of and, or, not, if-else over parts that the expression language decides. */
+export type Part =
+  | { kind: 'and' | 'or'; left: Part; right: Part }
+  | { kind: 'not'; of: Part }
+  | { kind: 'if'; condition: Part; then: Part; otherwise: Part }
+  | { kind: 'atom'; expression: string; inputs: readonly Input[]; evaluate: (facts: SeenFacts) => unknown };
+
+/** A rule that cannot be evaluated although everything it reads is there: the rule, or what it compares, is wrong. */
+export class RuleFault extends Error {}
+
+const TRUE: Verdict = { value: true, missing: [] };
+const FALSE: Verdict = { value: false, missing: [] };
+const verdict = (value: boolean): Verdict => (value ? TRUE : FALSE);
+
+/** Splits an expression at its logical operators. What lies between is compiled once by the expression language. */
+export function partOf(node: Node, each: string | undefined): Part {
+  if (node.op === '&&' || node.op === '||') return { kind: node.op === '&&' ? 'and' : 'or', left: partOf(node.args[0], each), right: partOf(node.args[1], each) };
+  if (node.op === '!_') return { kind: 'not', of: partOf(node.args, each) };
+  if (node.op === '?:') return { kind: 'if', condition: partOf(node.args[0], each), then: partOf(node.args[1], each), otherwise: partOf(node.args[2], each) };
+  const expression = node.input.slice(node.range.start, node.range.end);
+  return { kind: 'atom', expression, inputs: readInputs(node, each).inputs, evaluate: runtime.parse(expression) };
+}
+
+/** Inputs with nothing there. Inside a list the element's own place is named: product.materials[1].percent. */
+export function missingOf(inputs: readonly Input[], facts: SeenFacts, each?: { list: string; place: string }): string[] {
+  return inputs.filter((one) => !one.presence).flatMap((one) => {
+    if (!each || !one.path.startsWith(`${each.list}[]`)) return valuesAt(facts, one.path).missing;
+    const rest = one.path.slice(each.list.length + 3);
+    return rest ? valuesAt(facts.each as SeenFacts, rest).missing.map((place) => `${each.place}.${place}`) : [];
+  });
+}
+
+function decideAtom(atom: Extract<Part, { kind: 'atom' }>, facts: SeenFacts, each?: { list: string; place: string }): Verdict {
+  try {
+    const value = atom.evaluate(facts);
+    if (typeof value !== 'boolean') throw new RuleFault(`${atom.expression} is no yes-or-no question`);
+    return verdict(value);
+  } catch (error) {
+    if (error instanceof RuleFault) throw error;
+    const missing = [...new Set(missingOf(atom.inputs, facts, each))];
+    if (missing.length === 0) throw new RuleFault(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    return { value: undefined, missing };
+  }
+}
+
+const both = (a: Verdict, b: Verdict): Verdict => ({ value: undefined, missing: [...new Set([...a.missing, ...b.missing])] });
+
+/** Three-valued evaluation: false and unknown is false, true or unknown is true, all else with an unknown is unknown. */
+export function decide(part: Part, facts: SeenFacts, each?: { list: string; place: string }): Verdict {
+  switch (part.kind) {
+    case 'atom': return decideAtom(part, facts, each);
+    case 'not': {
+      const of = decide(part.of, facts, each);
+      return of.value === undefined ? of : verdict(!of.value);
+    }
+    case 'if': {
+      const condition = decide(part.condition, facts, each);
+      return condition.value === undefined ? condition : decide(condition.value ? part.then : part.otherwise, facts, each);
+    }
+    default: {
+      const settles = part.kind === 'or';
+      const left = decide(part.left, facts, each);
+      if (left.value === settles) return left;
+      const right = decide(part.right, facts, each);
+      if (right.value === settles || left.value !== undefined) return right;
+      return right.value === undefined ? both(left, right) : left;
+    }
+  }
+}
+
+/** Steps of the same evaluation, every part listed, those marked on which the outcome hung. */
+export function explain(part: Part, facts: SeenFacts, each?: { list: string; place: string }, decided = true): Step[] {
+  if (part.kind === 'atom') return [{ expression: part.expression, verdict: decideAtom(part, facts, each), inputs: part.inputs, decided }];
+  if (part.kind === 'not') return explain(part.of, facts, each, decided);
+  if (part.kind === 'if') {
+    const { value } = decide(part.condition, facts, each);
+    return [...explain(part.condition, facts, each, decided), ...explain(part.then, facts, each, decided && value === true), ...explain(part.otherwise, facts, each, decided && value === false)];
+  }
+  const whole = decide(part, facts, each).value;
+  const left = decide(part.left, facts, each).value;
+  const right = decide(part.right, facts, each).value;
+  const settles = part.kind === 'or';
+  const leftDecides = whole === settles ? left === settles : left === whole;
+  const rightDecides = whole === settles ? right === settles && left !== settles : right === whole;
+  return [...explain(part.left, facts, each, decided && leftDecides), ...explain(part.right, facts, each, decided && rightDecides)];
+}

@@ -1,0 +1,98 @@
+import type { Day } from '#base';
+import type { CompiledRule } from './compile.ts';
+import { decide, explain, RuleFault, type Verdict } from './decision.ts';
+import type { Facts } from './facts.ts';
+import type { Because, OutcomePoint, RuleOutcome, Trace } from './outcome.ts';
+import { type SeenFacts, seenFacts, valuesAt } from './shape.ts';
+import { DayValue, shownValue } from './values.ts';
+
+type Element = { list: string; place: string };
+type Single = { outcome: 'pass' | 'fail' | 'unknown' | 'not-applicable'; because: Because; point?: OutcomePoint };
+
+/** Facts made ready once for all rules of one subject. */
+export type SubjectFacts = { given: Facts; seen: SeenFacts; on: Day };
+export const subjectOf = (given: Facts, on: Day): SubjectFacts => ({ given, on, seen: { ...seenFacts(given), on: new DayValue(on) } });
+
+function textsData(compiled: CompiledRule, facts: SeenFacts): Record<string, string> {
+  const data: Record<string, string> = {};
+  for (const { name, evaluate } of compiled.places) {
+    try {
+      data[name] = shownValue(evaluate(facts));
+    } catch {
+      // A text may name a value that is not there; it then stands empty and the message still reads.
+      data[name] = '';
+    }
+  }
+  return data;
+}
+
+function point(compiled: CompiledRule, facts: SeenFacts, status: OutcomePoint['status'], missing: readonly string[], element?: Element): OutcomePoint {
+  return { status, missing, data: textsData(compiled, facts), ...(element ? { place: element.place } : {}) };
+}
+
+function single(compiled: CompiledRule, facts: SeenFacts, element?: Element): Single {
+  const asked = (verdict: Verdict): Single => ({ outcome: 'unknown', because: { code: 'missing', paths: verdict.missing }, point: point(compiled, facts, 'unknown', verdict.missing, element) });
+  try {
+    const applies = decide(compiled.appliesWhen, facts, element);
+    if (applies.value === false) return { outcome: 'not-applicable', because: { code: 'condition-false' } };
+    if (applies.value === undefined) return asked(applies);
+    const check = decide(compiled.check, facts, element);
+    if (check.value === undefined) return asked(check);
+    return check.value ? { outcome: 'pass', because: { code: 'holds' } } : { outcome: 'fail', because: { code: 'fails' }, point: point(compiled, facts, 'fail', [], element) };
+  } catch (error) {
+    if (!(error instanceof RuleFault)) throw error;
+    return { outcome: 'unknown', because: { code: 'fault', text: error.message }, point: point(compiled, facts, 'unknown', [], element) };
+  }
+}
+
+const WORST = ['fail', 'unknown', 'pass', 'not-applicable'] as const;
+
+function perElement(compiled: CompiledRule, subject: SubjectFacts, list: string): Omit<RuleOutcome, 'compiled'> {
+  const { values, places } = valuesAt(subject.seen, `${list}[]`);
+  if (values.length === 0) return { outcome: 'not-applicable', because: { code: 'nothing-in-list' }, points: [] };
+  const all = values.map((each, index) => single(compiled, { ...subject.seen, each }, { list, place: places[index] ?? '' }));
+  const outcome = WORST.find((one) => all.some((element) => element.outcome === one)) ?? 'not-applicable';
+  const because = all.find((element) => element.outcome === outcome)?.because ?? { code: 'condition-false' };
+  return { outcome, because, points: all.flatMap((element) => (element.point ? [element.point] : [])) };
+}
+
+/** Reasons that need no expression: not in force that day, nothing to speak about, no destination chosen. */
+function beforehand({ rule, readsDestination }: CompiledRule, { given, on }: SubjectFacts): Because | undefined {
+  if (rule.validFrom && on < rule.validFrom) return { code: 'not-yet' };
+  if (rule.validTo && on > rule.validTo) return { code: 'no-longer' };
+  const roots = given as Record<string, unknown>;
+  const documents = given.documents as Record<string, unknown> | undefined;
+  if (roots[rule.subject] === undefined && documents?.[rule.subject] === undefined) return { code: 'no-subject' };
+  return readsDestination && !given.destination ? { code: 'no-destination' } : undefined;
+}
+
+/** What one rule says of one subject on its day. Pure; throws only on a bug. */
+export function evaluateRule(compiled: CompiledRule, subject: SubjectFacts): RuleOutcome {
+  const reason = beforehand(compiled, subject);
+  if (reason) return { compiled, outcome: 'not-applicable', because: reason, points: [] };
+  if (compiled.rule.each) return { compiled, ...perElement(compiled, subject, compiled.rule.each) };
+  const { outcome, because, point: found } = single(compiled, subject.seen);
+  return { compiled, outcome, because, points: found ? [found] : [] };
+}
+
+/** Every part of the rule with its verdict on this subject. For a line rule: of the first element that decided the outcome. */
+export function traceRule(compiled: CompiledRule, subject: SubjectFacts): Trace {
+  const outcome = evaluateRule(compiled, subject);
+  const { each } = compiled.rule;
+  if (!each) return { appliesWhen: safe(() => explain(compiled.appliesWhen, subject.seen)), check: safe(() => explain(compiled.check, subject.seen)) };
+  const { values, places } = valuesAt(subject.seen, `${each}[]`);
+  const index = Math.max(0, places.indexOf(outcome.points.find((one) => one.status === outcome.outcome)?.place ?? ''));
+  if (values.length === 0) return { appliesWhen: [], check: [] };
+  const facts = { ...subject.seen, each: values[index] };
+  const element = { list: each, place: places[index] ?? '' };
+  return { appliesWhen: safe(() => explain(compiled.appliesWhen, facts, element)), check: safe(() => explain(compiled.check, facts, element)) };
+}
+
+function safe(steps: () => Trace['check']): Trace['check'] {
+  try {
+    return steps();
+  } catch (error) {
+    if (error instanceof RuleFault) return [];
+    throw error;
+  }
+}

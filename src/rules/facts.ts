@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { documents } from './facts/documents.ts';
+import { exporterFacts } from './facts/exporter.ts';
+import { listingFacts } from './facts/listing.ts';
+import { productFacts } from './facts/product.ts';
+import { shipmentFacts } from './facts/shipment.ts';
+import { dayFact, text } from './leaf.ts';
+
+/** Version of the shape below; pack.yaml names the one it was written for. */
+export const FACTS_VERSION = 1;
+
+/**
+ * Everything a rule can see. Only leaves may be absent: an expression may walk through any parent.
+ * null, "" and [] count as absent. `on` is the day the answer is for; `destination` an ISO 3166-1 country.
+ */
+export const facts = z.strictObject({
+  on: dayFact.optional(),
+  destination: text.optional(),
+  exporter: exporterFacts.optional(),
+  product: productFacts.optional(),
+  listing: listingFacts.optional(),
+  shipment: shipmentFacts.optional(),
+  documents: documents.optional(),
+});
+export type Facts = z.infer<typeof facts>;
+
+/** The published form of the schema, as JSON Schema. */
+export const factsJsonSchema = (): unknown => z.toJSONSchema(facts, { io: 'input', unrepresentable: 'any' });

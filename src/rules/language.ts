@@ -1,0 +1,47 @@
+import { Environment } from '@marcbachmann/cel-js';
+import { registerFunctions } from './functions.ts';
+import { registerTypes } from './operators.ts';
+import { celType, ROOTS, type Shape, shapeAt, typeName } from './shape.ts';
+
+/** Trees beyond these sizes are refused: a rule is a sentence, not a program. */
+const LIMITS = { maxAstNodes: 400, maxDepth: 24, maxListElements: 300, maxMapEntries: 0, maxCallArguments: 6 };
+
+const vocabulary = new Environment({ unlistedVariablesAreDyn: false, homogeneousAggregateLiterals: true, enableOptionalTypes: false, limits: LIMITS });
+registerTypes(vocabulary);
+registerFunctions(vocabulary);
+
+function declareTypes(env: Environment, shape: Shape, path: string): void {
+  if (shape.kind === 'list') return declareTypes(env, shape.of, `${path}[]`);
+  if (shape.kind !== 'object') return;
+  for (const [key, field] of Object.entries(shape.fields)) declareTypes(env, field, `${path}.${key}`);
+  env.registerType(typeName(path), { fields: Object.fromEntries(Object.entries(shape.fields).map(([key, field]) => [key, celType(field, `${path}.${key}`)])) });
+}
+
+function checking(): Environment {
+  const env = vocabulary.clone();
+  for (const [name, shape] of Object.entries(ROOTS)) {
+    declareTypes(env, shape, name);
+    env.registerVariable(name, celType(shape, name));
+  }
+  return env;
+}
+
+function running(): Environment {
+  const env = vocabulary.clone();
+  for (const name of [...Object.keys(ROOTS), 'each']) env.registerVariable(name, 'dyn');
+  return env;
+}
+
+/** Knows every fact's type; used once, when a rule is loaded. */
+const typed = checking();
+/** Reads plain values; used for every subject. */
+export const runtime = running();
+
+/** The environment in which an expression is checked; `each` has the type of the list's elements. */
+export function checkingFor(each: string | undefined): Environment {
+  const env = typed.clone();
+  if (!each) return env;
+  const shape = shapeAt(`${each}[]`);
+  if (!shape) throw new Error(`each: there is no list ${each} among the facts`);
+  return env.registerVariable('each', celType(shape, `${each}[]`));
+}

@@ -1,0 +1,50 @@
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Check character of a GSTIN over its first 14 characters: Luhn mod 36 as the GST developer portal has it. */
+export function luhn36(first14: string): string {
+  let sum = 0;
+  for (let index = 0; index < 14; index++) {
+    const product = ALPHABET.indexOf(first14.charAt(index)) * (index % 2 === 1 ? 2 : 1);
+    sum += Math.floor(product / 36) + (product % 36);
+  }
+  return ALPHABET.charAt((36 - (sum % 36)) % 36);
+}
+
+/** GS1 check digit over the digits before it: weights 3, 1, 3… from the right (GS1 General Specifications 7.9). */
+export function gs1(digits: string): string {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index++) sum += Number(digits.charAt(digits.length - 1 - index)) * (index % 2 === 0 ? 3 : 1);
+  return String((10 - (sum % 10)) % 10);
+}
+
+/** Values of the letters in ISO 6346: A is 10, multiples of 11 are left out. */
+const CONTAINER_VALUES = [...ALPHABET.slice(10)].reduce<Record<string, number>>((values, letter, index) => ({ ...values, [letter]: 10 + index + Math.floor((index + 9) / 10) }), {});
+
+/** Check digit of a container number over its first ten characters, modulo 11 with 10 written 0 (ISO 6346). */
+export function iso6346(first10: string): string {
+  let sum = 0;
+  for (let index = 0; index < 10; index++) {
+    const char = first10.charAt(index);
+    sum += (CONTAINER_VALUES[char] ?? Number(char)) * 2 ** index;
+  }
+  return String((sum % 11) % 10);
+}
+
+/** Check digit of an IMO ship number over its first six digits: weights 7 to 2, last digit of the sum. */
+export const imoDigit = (first6: string): string => String([...first6].reduce((sum, digit, index) => sum + Number(digit) * (7 - index), 0) % 10);
+
+/** Check digit of an air waybill serial of seven digits: the remainder of division by 7. */
+export const awbDigit = (serial: string): string => String(Number(serial) % 7);
+
+/** Check digit of a CAS number over the digits before it: times 1, 2, 3… from the right, modulo 10. */
+export const casDigit = (digits: string): string => String([...digits].reverse().reduce((sum, digit, index) => sum + Number(digit) * (index + 1), 0) % 10);
+
+/** Remainder modulo 97 of a text whose letters stand for 10 to 35 (ISO 7064 mod 97-10); 1 is right. */
+export function mod97(text: string): number {
+  let rest = 0;
+  for (const char of text) {
+    const value = ALPHABET.indexOf(char);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest;
+}

@@ -1,0 +1,29 @@
+import { wordKey } from '#base';
+
+/** Unit quantity codes of the GST system with their meaning. TGM is ten gross, MTS and TON are both the tonne, great gross is GGK here and GGR in customs lists. */
+export const UQC: Readonly<Record<string, string>> = {
+  BAG: 'bags', BAL: 'bale', BDL: 'bundles', BKL: 'buckles', BOU: 'billion of units', BOX: 'box', BTL: 'bottles', BUN: 'bunches', CAN: 'cans', CBM: 'cubic metres', CCM: 'cubic centimetres', CMS: 'centimetres', CTN: 'cartons', DOZ: 'dozens', DRM: 'drums', GGK: 'great gross', GMS: 'grams', GRS: 'gross', GYD: 'gross yards', KGS: 'kilograms', KLR: 'kilolitres', KME: 'kilometres', LTR: 'litres', MLT: 'millilitres', MTR: 'metres', MTS: 'metric tonnes', NOS: 'numbers', PAC: 'packs', PCS: 'pieces', PRS: 'pairs', QTL: 'quintals', ROL: 'rolls', SET: 'sets', SQF: 'square feet', SQM: 'square metres', SQY: 'square yards', TBS: 'tablets', TGM: 'ten gross', THD: 'thousands', TON: 'tonnes', TUB: 'tubes', UGS: 'US gallons', UNT: 'units', YDS: 'yards', OTH: 'others',
+};
+export const UQC_OF_TRADE: ReadonlySet<string> = new Set(Object.keys(UQC));
+
+/** Units we calculate with that have no code in the GST list. */
+const OWN_UNITS = new Set(['MGS', 'LBS', 'OZS', 'MMS', 'INC', 'FTS', 'DAY', 'WEEK']);
+
+/** How people and files write units, folded, without points. Ambiguous ones (m, g, t alone are clear; "gross" is not a weight) are left to the field that holds them. */
+const WORDS: Readonly<Record<string, string>> = {
+  kg: 'KGS', kilo: 'KGS', kilos: 'KGS', kilogram: 'KGS', kilograms: 'KGS', kilogramme: 'KGS', kilogrammes: 'KGS', 'किलो': 'KGS', 'किग्रा': 'KGS', 'कि ग्रा': 'KGS', g: 'GMS', gm: 'GMS', gr: 'GMS', gram: 'GMS', grams: 'GMS', gramme: 'GMS', grammes: 'GMS', 'ग्राम': 'GMS', mg: 'MGS', milligram: 'MGS', milligrams: 'MGS', lb: 'LBS', pound: 'LBS', pounds: 'LBS', oz: 'OZS', ounce: 'OZS', ounces: 'OZS',
+  t: 'MTS', mt: 'MTS', tonne: 'MTS', tonnes: 'MTS', 'metric ton': 'MTS', 'metric tons': 'MTS', 'metric tonne': 'MTS', 'metric tonnes': 'MTS', ton: 'TON', tons: 'TON', quintal: 'QTL', quintals: 'QTL', qtl: 'QTL', 'क्विंटल': 'QTL',
+  m: 'MTR', mtr: 'MTR', mtrs: 'MTR', meter: 'MTR', meters: 'MTR', metre: 'MTR', metres: 'MTR', 'मीटर': 'MTR', cm: 'CMS', centimeter: 'CMS', centimeters: 'CMS', centimetre: 'CMS', centimetres: 'CMS', 'सेमी': 'CMS', mm: 'MMS', millimeter: 'MMS', millimeters: 'MMS', millimetre: 'MMS', millimetres: 'MMS', km: 'KME', kilometre: 'KME', kilometres: 'KME', kilometer: 'KME', kilometers: 'KME', in: 'INC', inch: 'INC', inches: 'INC', ft: 'FTS', foot: 'FTS', feet: 'FTS', yd: 'YDS', yard: 'YDS', yards: 'YDS',
+  sqm: 'SQM', 'sq m': 'SQM', 'sq mtr': 'SQM', m2: 'SQM', 'm²': 'SQM', 'square meter': 'SQM', 'square meters': 'SQM', 'square metre': 'SQM', 'square metres': 'SQM', sqft: 'SQF', 'sq ft': 'SQF', 'square foot': 'SQF', 'square feet': 'SQF', ft2: 'SQF', sqyd: 'SQY', 'sq yd': 'SQY', 'square yard': 'SQY', 'square yards': 'SQY',
+  cbm: 'CBM', m3: 'CBM', 'cu m': 'CBM', 'cubic meter': 'CBM', 'cubic meters': 'CBM', 'cubic metre': 'CBM', 'cubic metres': 'CBM', cm3: 'CCM', 'cubic cm': 'CCM', 'cubic centimetre': 'CCM', 'cubic centimetres': 'CCM', l: 'LTR', lt: 'LTR', ltr: 'LTR', ltrs: 'LTR', liter: 'LTR', liters: 'LTR', litre: 'LTR', litres: 'LTR', 'लीटर': 'LTR', ml: 'MLT', milliliter: 'MLT', milliliters: 'MLT', millilitre: 'MLT', millilitres: 'MLT', kl: 'KLR', kilolitre: 'KLR', kilolitres: 'KLR', 'us gallon': 'UGS', 'us gallons': 'UGS',
+  pc: 'PCS', pcs: 'PCS', pce: 'PCS', piece: 'PCS', pieces: 'PCS', ea: 'PCS', each: 'PCS', 'पीस': 'PCS', 'नग': 'PCS', no: 'NOS', number: 'NOS', numbers: 'NOS', unit: 'UNT', units: 'UNT', pair: 'PRS', pairs: 'PRS', pr: 'PRS', 'जोड़ी': 'PRS', dozen: 'DOZ', dozens: 'DOZ', dz: 'DOZ', 'दर्जन': 'DOZ', gross: 'GRS', 'great gross': 'GGK', ggr: 'GGK', 'ten gross': 'TGM', thousand: 'THD', thousands: 'THD', '1000': 'THD', set: 'SET', sets: 'SET', 'सेट': 'SET',
+  bag: 'BAG', bags: 'BAG', bale: 'BAL', bales: 'BAL', bundle: 'BDL', bundles: 'BDL', box: 'BOX', boxes: 'BOX', bottle: 'BTL', bottles: 'BTL', bunch: 'BUN', bunches: 'BUN', can: 'CAN', cans: 'CAN', carton: 'CTN', cartons: 'CTN', ctns: 'CTN', drum: 'DRM', drums: 'DRM', pack: 'PAC', packs: 'PAC', packet: 'PAC', packets: 'PAC', package: 'PAC', packages: 'PAC', pk: 'PAC', pkt: 'PAC', roll: 'ROL', rolls: 'ROL', tablet: 'TBS', tablets: 'TBS', tube: 'TUB', tubes: 'TUB', other: 'OTH', others: 'OTH', day: 'DAY', days: 'DAY', week: 'WEEK', weeks: 'WEEK',
+};
+const BY_WORD = new Map(Object.entries(WORDS).map(([word, code]) => [wordKey(word), code]));
+
+/** Unit code of a word or code in any spelling: "kg", "Kgs." and "KGS" are KGS. Undefined for a unit we do not know. */
+export function unitCode(text: string): string | undefined {
+  const upper = text.trim().replace(/\.$/, '').toUpperCase();
+  if (UQC_OF_TRADE.has(upper) || OWN_UNITS.has(upper)) return upper;
+  return BY_WORD.get(wordKey(text)) ?? BY_WORD.get(wordKey(text).replaceAll(' ', ''));
+}
