@@ -76,7 +76,7 @@ const SPECIAL: Readonly<Record<string, (product: Product, typed: string, context
 };
 
 function editWhole(product: Product, field: string, value: unknown): Edited {
-  const shape = (productSchema.shape as Record<string, z.ZodType>)[field];
+  const shape = Object.hasOwn(productSchema.shape, field) ? (productSchema.shape as Record<string, z.ZodType>)[field] : undefined;
   const parsed = shape?.safeParse(value ?? undefined);
   if (!parsed?.success) return refused('EDIT-SHAPE', { field, why: parsed?.error.issues[0]?.message ?? 'unknown field' });
   return done({ ...product, [field]: parsed.data });
@@ -96,7 +96,7 @@ function editTyped(product: Product, field: string, typed: string, context: Edit
   if (PLAIN.has(field)) return editPlain(product, field, typed);
   if (LISTS.has(field)) return editWhole(product, field, listOf(typed));
   if (head === 'attributes') return readAttribute(product, field.slice('attributes.'.length), typed, context);
-  const special = SPECIAL[field];
+  const special = Object.hasOwn(SPECIAL, field) ? SPECIAL[field] : undefined;
   return special ? special(product, typed, context) : refused('EDIT-FIELD', { field });
 }
 

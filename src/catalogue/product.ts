@@ -84,6 +84,14 @@ export const traits = z.object({
   medicine: z.boolean().optional(),
   azoDyes: z.boolean().optional(),
   handmade: z.boolean().optional(),
+  /** Holds a digital circuit or software, with or without a transmitter. */
+  digital: z.boolean().optional(),
+  /** Low-acid or acidified food in a hermetically sealed can, jar or pouch. */
+  canned: z.boolean().optional(),
+  /** Holds parts of wild animals or plants, or of a species listed by CITES. */
+  wildlife: z.boolean().optional(),
+  /** On India's list of dual-use goods (SCOMET, Appendix 3), as the firm answered after looking it up. */
+  dualUse: z.boolean().optional(),
 });
 
 /** India's 8-digit line details that customs papers need. */

@@ -33,7 +33,7 @@ const PLAIN = new Set(['modelNumber', 'incoterm', 'port', 'supplier', 'notes']);
 
 /** SQL for one field of the grid. Throws Refusal('unknown-field'): nothing typed ever becomes SQL. */
 export function expressionOf(field: string): Expression {
-  const known = COLUMNS[field];
+  const known = Object.hasOwn(COLUMNS, field) ? COLUMNS[field] : undefined;
   if (known) return known;
   if (PLAIN.has(field)) return { sql: `doc ->> '$.${field}'`, numeric: false };
   const [head = '', rest = ''] = field.split(/\.(.*)/su);

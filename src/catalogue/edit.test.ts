@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdit, type EditContext, filledProduct, inheritedKeys, type Product, shippedFamilies, withInherited } from './index.ts';
+
+const id = (end: string): string => `01ARZ3NDEKTSV4RRFFQ69G5F${end}`;
+const lamp = (more: Partial<Product> = {}): Product => filledProduct({ id: id('AA'), sku: 'TST-1', name: { en: { text: 'Lamp' } }, ...more });
+
+function context(): EditContext {
+  let at = 0;
+  return { newId: () => id(`${'BCDEFGHJ'[at++] ?? 'Z'}0`), attributes: [], families: shippedFamilies(), parent: undefined };
+}
+
+/** The product after one edit that must be taken. */
+const edited = (product: Product, field: string, value: unknown): Product => {
+  const result = applyEdit(product, field, value, context());
+  if (!result.ok) throw new Error(`${field} was refused: ${result.messageId}`);
+  return result.product;
+};
+
+describe('edits of single fields', () => {
+  test('a price makes the first list of rates, a second edit changes the same step', () => {
+    const first = edited(lamp({ moq: { value: '60', unit: 'PCS' } }), 'price', '14.20');
+    const [ladder] = Object.values(first.priceLadders);
+    expect(ladder).toMatchObject({ currency: 'USD' });
+    expect(Object.values(ladder?.steps ?? {})).toEqual([{ position: 0, minQuantity: '60', price: { amount: 1420, currency: 'USD' } }]);
+    const second = edited(first, 'price', '13.90');
+    expect(Object.keys(second.priceLadders)).toEqual(Object.keys(first.priceLadders));
+    expect(Object.values(Object.values(second.priceLadders)[0]?.steps ?? {})[0]?.price.amount).toBe(1390);
+    expect(edited(second, 'price', null).priceLadders).toEqual({});
+  });
+
+  test('another currency than the list has is refused: nothing is converted', () => {
+    expect(applyEdit(edited(lamp(), 'price', '14.20'), 'price', '12 EUR', context())).toMatchObject({ ok: false, messageId: 'EDIT-CURRENCY' });
+    expect(applyEdit(edited(lamp(), 'price', '14.20'), 'currency', 'EUR', context())).toMatchObject({ ok: false, messageId: 'EDIT-CURRENCY' });
+  });
+
+  test.each([
+    ['name.hi', 'दीपक', { name: { en: { text: 'Lamp' }, hi: { text: 'दीपक' } } }],
+    ['name.en', null, { name: {} }],
+    ['hsCode', '9405.50 00', { hsCode: '94055000' }],
+    ['hsCode', '091030', { hsCode: '091030' }],
+    ['origin', 'india', { origin: 'IN' }],
+    ['moq', '60 sets', { moq: { value: '60', unit: 'SET' } }],
+    ['keywords', 'brass lamp | diya', { keywords: ['brass lamp', 'diya'] }],
+    ['traits.skinContact', true, { traits: { skinContact: true } }],
+    ['attributes.height', '24 cm', { attributes: { height: { kind: 'quantity', quantity: { value: '24', unit: 'CMS' } } } }],
+    ['attributes.rohs', 'yes', { attributes: { rohs: { kind: 'yesno', yes: true } } }],
+    ['attributes.anything_new', 'as typed', { attributes: { anything_new: { kind: 'text', text: 'as typed' } } }],
+  ])('%s takes %j', (field, value, after) => expect(edited(lamp(), field, value)).toMatchObject(after));
+
+  test.each([
+    ['sku', ''], ['origin', 'Atlantis'], ['moq', 'many'], ['leadDays', '12.5'], ['leadDays', '-1'], ['netWeight', 'heavy'], ['netWeight', '-2 kg'], ['attributes.rohs', 'perhaps'],
+    ['attributes.Bad Key', 'x'], ['attributes.__proto__', 'x'], ['constructor', 'x'], ['__proto__', 'x'], ['id', id('ZZ')], ['traits.skinContact', 'maybe'], ['priceLadders', { x: 1 }], ['name.en', 'x'.repeat(20_001)],
+  ])('%s refuses %j', (field, value) => expect(applyEdit(lamp(), field, value, context()).ok).toBe(false));
+});
+
+describe('variants take from their parent what they do not have', () => {
+  const parent = lamp({ hsCode: '940550', brand: 'Marudhar', attributes: { material: { kind: 'text', text: 'Brass' }, size: { kind: 'text', text: 'all' } }, gtin: '2000000000015' });
+  const variant = filledProduct({ id: id('CC'), sku: 'TST-1-S', parent: parent.id, attributes: { size: { kind: 'text', text: 'S' } } });
+  test('own values win, the rest is inherited and named', () => {
+    const whole = withInherited(variant, parent);
+    expect(whole).toMatchObject({ sku: 'TST-1-S', hsCode: '940550', brand: 'Marudhar', attributes: { material: { text: 'Brass' }, size: { text: 'S' } } });
+    expect(inheritedKeys(variant, parent)).toEqual(expect.arrayContaining(['hsCode', 'brand', 'attributes.material', 'name.en']));
+    expect(inheritedKeys(variant, parent)).not.toContain('attributes.size');
+  });
+  test('a barcode number is never inherited', () => expect(withInherited(variant, parent).gtin).toBeUndefined());
+  test('a class raised on the parent holds for the variant', () => expect(withInherited(variant, { ...parent, classes: { hsCode: 'internal' } }).classes).toEqual({ hsCode: 'internal' }));
+});
+
+test('shipped families are whole: unique keys, labels in English and Hindi', () => {
+  for (const family of shippedFamilies()) {
+    expect(new Set(family.attributes.map((one) => one.key)).size).toBe(family.attributes.length);
+    for (const attribute of family.attributes) expect([attribute.label.en?.text, attribute.label.hi?.text].every(Boolean)).toBe(true);
+  }
+  expect(shippedFamilies().map((one) => one.code)).toEqual(['auto', 'electronics', 'garment', 'handicraft', 'leather', 'spice', 'textile']);
+});
