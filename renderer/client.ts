@@ -1,0 +1,47 @@
+import type { Input, Output, UseCaseName } from '#app/contract';
+import { type Problem, Refusal, type Result } from '#base';
+import { currentCompany } from './company.ts';
+import { currentLanguage } from './language.ts';
+import { bridgeTransport } from './transport/bridge.ts';
+import { httpTransport } from './transport/http.ts';
+import type { Transport } from './transport/transport.ts';
+
+let transport: Transport | undefined;
+
+/** Which way out is used; tests and the first lines of main.tsx may choose one. */
+export function connect(chosen?: Transport): Transport {
+  transport ??= chosen ?? (window.niryat ? bridgeTransport(window.niryat) : httpTransport());
+  return transport;
+}
+
+export type CallOptions = { job?: string; company?: string | null };
+
+/** One use case as an envelope: for callers that look at the problem's code. */
+export async function ask<K extends UseCaseName>(name: K, input: Input<K>, options: CallOptions = {}): Promise<Result<Output<K>>> {
+  const company = options.company === undefined ? currentCompany.get() : options.company;
+  // The core checked its answer against the contract's type; only the name of the use case crossed as text.
+  return (await connect().call(name, { company, language: currentLanguage.get(), job: options.job ?? null, input })) as Result<Output<K>>;
+}
+
+const refusalOf = (problem: Problem): Refusal => new Refusal(problem.code, problem.message, { where: problem.where, findings: problem.findings });
+
+/** One use case: its output, or the Refusal it ended with. */
+export async function call<K extends UseCaseName>(name: K, input: Input<K>, options: CallOptions = {}): Promise<Output<K>> {
+  const answer = await ask(name, input, options);
+  if (answer.ok) return answer.value;
+  throw refusalOf(answer.problem);
+}
+
+export const cancelJob = (job: string): Promise<void> => connect().cancel(job);
+
+/** Hands a file to the core; what comes back is a token, never a path. */
+export async function upload(file: File): Promise<{ token: string; name: string }> {
+  const answer = await connect().upload(file.name, file);
+  if (answer.ok) return { token: answer.value.token, name: file.name };
+  throw refusalOf(answer.problem);
+}
+
+export const saveFile = (file: { token: string; name: string }): Promise<void> => connect().save(file.token, file.name);
+
+/** Address of a made file for showing it in the window: a picture or a PDF preview. */
+export const fileAddress = (token: string): string => `/file/${encodeURIComponent(token)}?inline=1`;

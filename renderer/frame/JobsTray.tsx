@@ -1,0 +1,77 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconAlertTriangleFilled, IconCircleCheck, IconCircleMinus, IconLoader2 } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clearJob, type Job, jobs, percentOf, running, secondsLeft, stopJob } from '../jobs.ts';
+import { useWatched } from '../state.ts';
+import { useFormat } from '../ui/useFormat.ts';
+import css from './frame.module.css';
+
+/** The time, once a second while something runs. */
+function useNow(ticking: boolean): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!ticking) return;
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, [ticking]);
+  return now;
+}
+
+/** Short work never shows: a job enters the tray after 400 ms, or when it failed. */
+const shown = (all: readonly Job[], now: number): readonly Job[] => all.filter((one) => one.state === 'failed' || (now - one.startedAt > 400 && one.state !== 'stopped'));
+
+export function JobsButton() {
+  const { t } = useTranslation(['frame', 'ui']);
+  const active = running(useWatched(jobs));
+  const now = useNow(active.length > 0);
+  const first = active[0];
+  if (!first || now - first.startedAt < 400) return null;
+  const percent = percentOf(first);
+  return (
+    <span className={css.saved}>
+      <IconLoader2 size={15} stroke={1.75} aria-hidden />
+      {t('jobsRunning', { count: active.length })}{percent !== null && ` · ${percent} %`}
+    </span>
+  );
+}
+
+export function JobsTray() {
+  const { t } = useTranslation(['frame', 'ui']);
+  const all = useWatched(jobs);
+  const now = useNow(running(all).length > 0);
+  const lines = shown(all, now);
+  if (lines.length === 0) return null;
+  return <section className={css.tray} aria-label={t('jobs')}>{lines.map((job) => <JobLine key={job.id} job={job} now={now} />)}</section>;
+}
+
+function JobLine({ job, now }: { job: Job; now: number }) {
+  return job.state === 'running' || job.state === 'stopping' ? <RunningJob job={job} now={now} /> : <EndedJob job={job} />;
+}
+
+function RunningJob({ job, now }: { job: Job; now: number }) {
+  const { t } = useTranslation(['frame', 'ui']);
+  const { count } = useFormat();
+  const percent = percentOf(job);
+  const left = secondsLeft(job, now);
+  const parts = [job.total === null ? job.label : t('doneOf', { done: count(job.done), total: count(job.total) }), left !== null && left > 1 ? t('secondsLeft', { count: left }) : ''];
+  return (
+    <div>
+      <div className="row"><span className="strong grow ell">{job.title}</span><Button size="xs" disabled={job.state === 'stopping'} onClick={() => stopJob(job.id)}>{job.state === 'stopping' ? t('stopping') : t('stop')}</Button></div>
+      <div className="row small quiet"><span className="grow ell">{parts.filter(Boolean).join(' · ')}</span>{percent !== null && <span>{percent} %</span>}</div>
+      <div className={css.jobBar} role="progressbar" aria-label={job.title} aria-valuenow={percent ?? undefined} aria-valuemin={0} aria-valuemax={100}><div className={percent === null ? `${css.jobFill} ${css.jobUnknown}` : css.jobFill} style={percent === null ? undefined : { width: `${percent}%` }} /></div>
+    </div>
+  );
+}
+
+function EndedJob({ job }: { job: Job }) {
+  const { t } = useTranslation(['frame', 'ui']);
+  const icon = job.state === 'done' ? <IconCircleCheck size={16} className="pass" aria-hidden /> : job.state === 'failed' ? <IconAlertTriangleFilled size={16} className="warning" aria-hidden /> : <IconCircleMinus size={16} className="quiet" aria-hidden />;
+  return (
+    <div className="row">
+      {icon}
+      <span className="grow small">{job.title}{job.problem ? `. ${job.problem}` : ''}</span>
+      <CloseButton aria-label={t('ui:close')} onClick={() => clearJob(job.id)} />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Kbd } from '../ui/Kbd.tsx';
+import css from './frame.module.css';
+
+/** Every key that does something, in the order of use. */
+const GROUPS = {
+  anywhere: { 'Ctrl K': 'keyPalette', 'Ctrl 1…6': 'keyScreens', 'Ctrl B': 'keyNav', 'Ctrl Z': 'keyUndo', 'Ctrl Y': 'keyRedo', 'Ctrl I': 'keyImport', F9: 'keyCheck', F6: 'keyPane', 'Ctrl L': 'keyLanguage', F1: 'keyKeys' },
+  grid: { F2: 'keyEdit', 'Enter · Tab': 'keyMove', Esc: 'keyBack', 'Ctrl C · Ctrl V': 'keyBlock', 'Ctrl D · Ctrl R': 'keyFill', 'Shift Space': 'keyRow', 'Ctrl A': 'keyAll', F4: 'keyOpen', Delete: 'keyEmpty', '← →': 'keyVariants', '/ · Ctrl F': 'keySearch', 'Ctrl N': 'keyNew', 'Ctrl Shift P': 'keySheets' },
+  flows: { 'Ctrl Enter': 'keyPrimary', 'Alt ←': 'keyStepBack', '↑ ↓': 'keyNext', Esc: 'keyClose' },
+} as const;
+
+export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation(['frame', 'ui']);
+  return (
+    <Modal opened={opened} onClose={onClose} title={<h2>{t('keysTitle')}</h2>} size={900} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+      <div className={css.keysGrid}>
+        {Object.entries(GROUPS).map(([group, keys]) => (
+          <section key={group}>
+            <h3>{t(`keys-${group as keyof typeof GROUPS}`)}</h3>
+            {Object.entries(keys).map(([key, text]) => <div key={key} className={css.keyRow}><span className="quiet">{t(text)}</span><Kbd>{key}</Kbd></div>)}
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}

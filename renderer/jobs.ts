@@ -1,0 +1,50 @@
+import type { Input, Output, UseCaseName } from '#app/contract';
+import { Refusal } from '#base';
+import { call, type CallOptions, cancelJob } from './client.ts';
+import { watched } from './state.ts';
+
+/** Long work as the tray shows it. `total` is null while nobody knows how much there is. */
+export type Job = { id: string; title: string; done: number; total: number | null; label: string; state: 'running' | 'stopping' | 'done' | 'failed' | 'stopped'; startedAt: number; problem?: string };
+
+export const jobs = watched<readonly Job[]>([]);
+
+const change = (id: string, patch: Partial<Job>): void => jobs.set((all) => all.map((one) => (one.id === id ? { ...one, ...patch } : one)));
+
+export const progressOfJob = (id: string, done: number, total: number | null, label: string): void => change(id, { done, total, label });
+
+export function stopJob(id: string): void {
+  change(id, { state: 'stopping' });
+  void cancelJob(id);
+}
+
+export const clearJob = (id: string): void => jobs.set((all) => all.filter((one) => one.id !== id));
+
+/** Percent done, or null when unknown. */
+export const percentOf = (job: Job): number | null => (job.total ? Math.min(100, Math.round((job.done / job.total) * 100)) : null);
+
+/** Seconds left at the pace so far; null before a tenth is done. */
+export function secondsLeft(job: Job, now: number): number | null {
+  if (!job.total || job.done <= 0 || job.done / job.total < 0.1) return null;
+  return Math.max(0, Math.round(((now - job.startedAt) / job.done) * (job.total - job.done) / 1000));
+}
+
+/** How many jobs run right now. */
+export const running = (all: readonly Job[]): readonly Job[] => all.filter((one) => one.state === 'running' || one.state === 'stopping');
+
+/** Runs a use case as a job: it stands in the tray, can be stopped, and its outcome stays there as a line until closed. */
+export async function runJob<K extends UseCaseName>(name: K, input: Input<K>, title: string, options: Omit<CallOptions, 'job'> & { quiet?: boolean } = {}): Promise<Output<K>> {
+  const { quiet = false, ...rest } = options;
+  const id = crypto.randomUUID();
+  jobs.set((all) => [...all, { id, title, done: 0, total: null, label: '', state: 'running', startedAt: Date.now() }]);
+  try {
+    const output = await call(name, input, { ...rest, job: id });
+    if (quiet) clearJob(id);
+    else change(id, { state: 'done' });
+    return output;
+  } catch (error) {
+    const stopped = error instanceof Refusal && error.code === 'cancelled';
+    if (quiet) clearJob(id);
+    else change(id, { state: stopped ? 'stopped' : 'failed', problem: error instanceof Error ? error.message : String(error) });
+    throw error;
+  }
+}

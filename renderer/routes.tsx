@@ -1,0 +1,45 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { AppFrame } from './frame/AppFrame.tsx';
+import { RouteProblem } from './frame/RouteProblem.tsx';
+
+const text = (one: unknown): string | undefined => (typeof one === 'string' && one !== '' ? one : undefined);
+
+const rootRoute = createRootRoute({ component: AppFrame, errorComponent: RouteProblem, notFoundComponent: () => <RouteProblem /> });
+const child = { getParentRoute: () => rootRoute } as const;
+
+const home = createRoute({ ...child, path: '/', component: lazyRouteComponent(() => import('./home/HomeScreen.tsx'), 'HomeScreen') });
+const catalogue = createRoute({ ...child, path: '/catalogue', component: lazyRouteComponent(() => import('./catalogue/CatalogueScreen.tsx'), 'CatalogueScreen') });
+const product = createRoute({
+  ...child, path: '/catalogue/$id', component: lazyRouteComponent(() => import('./product/ProductScreen.tsx'), 'ProductScreen'),
+  validateSearch: (search: Record<string, unknown>): { tab?: string; field?: string } => ({ tab: text(search.tab), field: text(search.field) }),
+});
+/** `file` is a token of a file that was dropped elsewhere in the window, `name` its name. */
+const importing = createRoute({
+  ...child, path: '/import', component: lazyRouteComponent(() => import('./importing/ImportScreen.tsx'), 'ImportScreen'),
+  validateSearch: (search: Record<string, unknown>): { file?: string; name?: string } => ({ file: text(search.file), name: text(search.name) }),
+});
+/** `sku` limits the check to one item, `rule` opens that rule's explanation. */
+const checks = createRoute({
+  ...child, path: '/checks', component: lazyRouteComponent(() => import('./checks/ChecksScreen.tsx'), 'ChecksScreen'),
+  validateSearch: (search: Record<string, unknown>): { sku?: string; rule?: string; record?: string } => ({ sku: text(search.sku), rule: text(search.rule), record: text(search.record) }),
+});
+/** `ids` are products chosen elsewhere, joined by commas. */
+const chosen = (search: Record<string, unknown>): { ids?: string } => ({ ids: text(search.ids) });
+const listings = createRoute({ ...child, path: '/listings', component: lazyRouteComponent(() => import('./listing/ListingsScreen.tsx'), 'ListingsScreen'), validateSearch: chosen });
+const sheets = createRoute({ ...child, path: '/sheets', component: lazyRouteComponent(() => import('./specsheet/SheetsScreen.tsx'), 'SheetsScreen'), validateSearch: chosen });
+const exporter = createRoute({
+  ...child, path: '/exporter', component: lazyRouteComponent(() => import('./exporter/ExporterScreen.tsx'), 'ExporterScreen'),
+  validateSearch: (search: Record<string, unknown>): { field?: string } => ({ field: text(search.field) }),
+});
+
+/** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([home, catalogue, product, importing, checks, listings, sheets, exporter]),
+  history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

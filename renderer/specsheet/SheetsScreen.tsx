@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '../ui/PageHead.tsx';
+
+export function SheetsScreen() {
+  const { t } = useTranslation('frame');
+  return <PageHead title={t('screen-specsheet')} />;
+}

@@ -1,0 +1,23 @@
+import type { TFunction } from 'i18next';
+import fields from '../i18n/en/fields.json' with { type: 'json' };
+
+type FieldKey = keyof typeof fields;
+const isNamed = (key: string): key is FieldKey => Object.hasOwn(fields, key);
+
+/** Words of an attribute's key: fibre_content becomes Fibre content. */
+const spelled = (key: string): string => {
+  const words = key.replaceAll('_', ' ').replace(/([a-z])([A-Z])/gu, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** The on-screen name of a field key such as hsCode, name.en or packing.carton.netWeight; attributes are named by their own key. */
+export function fieldName(key: string, t: TFunction<readonly ['ui', 'fields']>): string {
+  if (isNamed(key)) return t(`fields:${key}`);
+  const [head = '', ...rest] = key.split('.');
+  if (head === 'attributes' || head === 'attribute') return spelled(rest.join(' '));
+  const tail = rest.at(-1) ?? '';
+  const named = isNamed(head) ? t(`fields:${head}`) : spelled(head);
+  if (rest.length === 0) return named;
+  const last = isNamed(`${head}.${tail}`) ? t(`fields:${`${head}.${tail}` as FieldKey}`) : isNamed(tail) ? t(`fields:${tail}`) : tail.length === 26 ? '' : spelled(tail);
+  return last ? `${named}, ${last}` : named;
+}
