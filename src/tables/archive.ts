@@ -1,0 +1,112 @@
+import { Refusal } from '#base';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { TABLE_LIMITS } from './limits.ts';
+
+export type ArchiveLimits = { entries: number; entryBytes: number; archiveBytes: number };
+
+/** An opened zip whose parts are read with byte limits on what really comes out. */
+export type Archive = {
+  names: readonly string[];
+  size(name: string): number | undefined;
+  /** Unpacked bytes of one part in chunks; a part may be read again. */
+  chunks(name: string): AsyncGenerator<Buffer>;
+  bytes(name: string, limit?: number): Promise<Buffer>;
+  close(): void;
+};
+
+const DEFAULT_LIMITS: ArchiveLimits = { entries: TABLE_LIMITS.entries, entryBytes: TABLE_LIMITS.partBytes, archiveBytes: TABLE_LIMITS.archiveBytes };
+
+const unsafe = (name: string, what: string): Refusal =>
+  new Refusal('unsafe-archive', `${name} is refused: ${what}. Files like this are made to fill a disk or memory. Ask for a fresh copy from the person who made it.`, { where: { file: name } });
+const damaged = (name: string, what: string): Refusal =>
+  new Refusal('damaged-file', `${name} is damaged and cannot be read: ${what}. Copy it again from where it came, or open it and save it anew.`, { where: { file: name } });
+
+/** A zip library's failure as a refusal: sizes that do not agree are lies, everything else is damage. */
+function refusalOf(error: unknown, name: string): Refusal {
+  if (error instanceof Refusal) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  if (/too many bytes|not enough bytes|size mismatch|compressed\/uncompressed/i.test(text)) return unsafe(name, 'a part is not as long as the archive says');
+  if (/invalid (relative path|characters)|absolute path/i.test(text)) return unsafe(name, 'a name in it points outside the archive');
+  return damaged(name, text.slice(0, 160));
+}
+
+function checkEntry(entry: Entry, name: string, limits: ArchiveLimits): void {
+  if (entry.isEncrypted()) throw new Refusal('password-protected', `${name} is packed with a password. Unpack it with the password first, then choose what was inside.`, { where: { file: name } });
+  if (entry.uncompressedSize > limits.entryBytes) throw unsafe(name, `${entry.fileName} claims to hold ${Math.round(entry.uncompressedSize / 1048576)} MB`);
+}
+
+async function readEntries(zip: ZipFile, name: string, limits: ArchiveLimits): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  const ranges: [number, number][] = [];
+  let claimed = 0;
+  if (zip.entryCount > limits.entries) throw unsafe(name, `it holds ${zip.entryCount} files`);
+  for await (const entry of zip.eachEntry()) {
+    if (entries.size >= limits.entries) throw unsafe(name, `it holds more than ${limits.entries} files`);
+    checkEntry(entry, name, limits);
+    claimed += entry.uncompressedSize;
+    if (claimed > limits.archiveBytes) throw unsafe(name, `its parts claim to hold ${Math.round(claimed / 1048576)} MB`);
+    ranges.push([entry.relativeOffsetOfLocalHeader, entry.compressedSize]);
+    entries.set(entry.fileName, entry);
+  }
+  ranges.sort((a, b) => a[0] - b[0]);
+  for (let at = 1; at < ranges.length; at += 1) {
+    const before = ranges[at - 1];
+    if (before && (ranges[at]?.[0] ?? 0) < before[0] + before[1]) throw unsafe(name, 'parts of it share the same bytes');
+  }
+  return entries;
+}
+
+/** Counts what comes out of one part and of the whole archive. */
+function countingGuard(entry: Entry, name: string, limits: ArchiveLimits, total: { bytes: number }): (size: number) => void {
+  let bytes = 0;
+  return (size) => {
+    bytes += size;
+    total.bytes += size;
+    if (bytes > limits.entryBytes || total.bytes > limits.archiveBytes * 2) throw unsafe(name, `${entry.fileName} unpacks to more than ${Math.round(bytes / 1048576)} MB`);
+    if (bytes > TABLE_LIMITS.ratioFrom && bytes > entry.compressedSize * TABLE_LIMITS.ratio) throw unsafe(name, `${entry.fileName} unpacks to ${Math.round(bytes / Math.max(1, entry.compressedSize))} times its size`);
+  };
+}
+
+/**
+ * Opens a zip file by path or from bytes. Throws Refusal: damaged-file, unsafe-archive, password-protected.
+ * @param name how messages call the file
+ */
+export async function openArchive(from: string | Uint8Array, name: string, limits: ArchiveLimits = DEFAULT_LIMITS): Promise<Archive> {
+  const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: false } as const;
+  let zip: ZipFile | undefined;
+  try {
+    zip = typeof from === 'string' ? await yauzl.openPromise(from, options) : await yauzl.fromBufferPromise(Buffer.from(from), options);
+    return archiveOf(zip, await readEntries(zip, name, limits), name, limits);
+  } catch (error) {
+    zip?.close();
+    throw refusalOf(error, name);
+  }
+}
+
+function archiveOf(zip: ZipFile, entries: Map<string, Entry>, name: string, limits: ArchiveLimits): Archive {
+  const total = { bytes: 0 };
+  async function* chunks(part: string): AsyncGenerator<Buffer> {
+    const entry = entries.get(part);
+    if (!entry) throw damaged(name, `${part} is missing from it`);
+    const count = countingGuard(entry, name, limits, total);
+    try {
+      for await (const chunk of await zip.openReadStreamPromise(entry)) {
+        count((chunk as Buffer).length);
+        yield chunk as Buffer;
+      }
+    } catch (error) {
+      throw refusalOf(error, name);
+    }
+  }
+  const bytes = async (part: string, limit: number = limits.entryBytes): Promise<Buffer> => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of chunks(part)) {
+      size += chunk.length;
+      if (size > limit) throw unsafe(name, `${part} unpacks to more than ${Math.round(limit / 1048576)} MB`);
+      parts.push(chunk);
+    }
+    return Buffer.concat(parts);
+  };
+  return { names: [...entries.keys()], size: (part) => entries.get(part)?.uncompressedSize, chunks, bytes, close: () => zip.close() };
+}

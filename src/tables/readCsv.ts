@@ -1,0 +1,91 @@
+import { Refusal } from '#base';
+import Papa from 'papaparse';
+import { detectDelimiter } from './delimiter.ts';
+import { decodedText, detectEncoding, type TextEncoding } from './encoding.ts';
+import { unguardFormula } from './formulaGuard.ts';
+import { TABLE_LIMITS } from './limits.ts';
+import { BATCH_ROWS, type TableFile, type TableNote, type TableRow } from './table.ts';
+
+type Parsed = { data: string[][]; errors: { code: string; row?: number }[]; meta: { cursor: number } };
+
+/** Encodings as people know them. */
+const SHOWN: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16LE', 'utf-16be': 'UTF-16BE', 'windows-1252': 'Windows-1252' };
+/** How much text the delimiter is judged by. */
+const SAMPLE_CHARACTERS = 64 * 1024;
+
+async function firstText(path: string, encoding: TextEncoding): Promise<string> {
+  for await (const text of decodedText(path, encoding)) return text.slice(0, SAMPLE_CHARACTERS);
+  return '';
+}
+
+const tooLarge = (name: string, what: string, row: number): Refusal =>
+  new Refusal('too-large', `${name} has ${what} in row ${row}, more than is read. Check that quotes are closed and that it is the right file.`, { where: { file: name, row } });
+
+/** How lines end: CRLF when every line does, else LF when there is one, else CR (old Mac files). Quoted line breaks are left out of the count. */
+function lineEnd(sample: string): '\r\n' | '\n' | '\r' {
+  const bare = sample.replace(/"[^"]*"/g, '');
+  const feeds = bare.split('\n').length - 1;
+  if (feeds === 0) return bare.includes('\r') ? '\r' : '\n';
+  return bare.split('\r\n').length - 1 === feeds ? '\r\n' : '\n';
+}
+
+/** One row checked against the limits, with formula guards taken off. */
+function toRow(cells: string[], number: number, name: string): TableRow {
+  if (cells.length > TABLE_LIMITS.columns) throw tooLarge(name, `${cells.length} columns`, number);
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? '';
+    if (cell.charCodeAt(0) === 39) cells[at] = unguardFormula(cell);
+    if (cell.length > TABLE_LIMITS.cellCharacters) throw tooLarge(name, `a cell of ${cell.length} characters`, number);
+  }
+  return { number, cells };
+}
+
+type Splitting = { encoding: TextEncoding; delimiter: string; newline: '\r\n' | '\n' | '\r'; skip: number };
+
+/** Files of mixed line ends are split at LF; the CR before it belongs to the line end. */
+function withoutCarriageReturn(cells: string[]): string[] {
+  const last = cells.length - 1;
+  const text = cells[last];
+  if (text?.endsWith('\r')) cells[last] = text.slice(0, -1);
+  return cells;
+}
+
+/** Splits decoded text into rows; a record that a quote keeps open across pieces waits for its end. */
+async function* csvRows(path: string, name: string, how: Splitting, notes: TableNote[]): AsyncGenerator<TableRow[]> {
+  const parse = (text: string, last: boolean): Parsed => new Papa.Parser({ delimiter: how.delimiter, newline: how.newline }).parse(text, 0, !last) as Parsed;
+  const tidy = how.newline === '\n' ? withoutCarriageReturn : (cells: string[]): string[] => cells;
+  let rest = '';
+  let number = 0;
+  let toSkip = how.skip;
+  function* take(parsed: Parsed): Generator<TableRow[]> {
+    if (number + parsed.data.length > TABLE_LIMITS.rows) throw tooLarge(name, 'more rows than are read', TABLE_LIMITS.rows);
+    for (const error of parsed.errors) if ((error.row ?? 0) < parsed.data.length) notes.push({ code: error.code === 'MissingQuotes' ? 'unclosed-quote' : 'broken-cell', row: number + (error.row ?? 0) + 1 });
+    for (let at = 0; at < parsed.data.length; at += BATCH_ROWS) {
+      yield parsed.data.slice(at, at + BATCH_ROWS).map((cells) => toRow(tidy(cells), ++number, name));
+    }
+  }
+  for await (const part of decodedText(path, how.encoding)) {
+    const text = rest + (toSkip > 0 ? part.slice(toSkip) : part);
+    toSkip = 0;
+    const parsed = parse(text, false);
+    rest = text.slice(parsed.meta.cursor);
+    if (rest.length > TABLE_LIMITS.rowCharacters) throw tooLarge(name, 'a record of more than 8,000,000 characters', number + parsed.data.length + 1);
+    yield* take(parsed);
+  }
+  if (rest !== '') yield* take(parse(rest, true));
+}
+
+/** A delimited text file as a table. Throws Refusal: empty-file, too-large. */
+export async function openCsv(path: string, name: string, head: Uint8Array, wanted: { encoding?: string; delimiter?: string } = {}): Promise<TableFile> {
+  const encoding = wanted.encoding ? { name: wanted.encoding, skip: 0 } : await detectEncoding(path, head);
+  const sample = await firstText(path, encoding);
+  if (sample.trim() === '') throw new Refusal('empty-file', `${name} is empty: it holds no text. Save it again from the program it came from.`, { where: { file: name } });
+  const detected = wanted.delimiter ? { delimiter: wanted.delimiter, skip: 0 } : detectDelimiter(sample);
+  const how: Splitting = { encoding, delimiter: detected.delimiter, newline: lineEnd(sample), skip: detected.skip };
+  const notes: TableNote[] = [];
+  return {
+    format: 'csv', encoding: SHOWN[encoding.name] ?? encoding.name, delimiter: detected.delimiter, sheets: [{ name: '', hidden: false }], notes,
+    rows: () => csvRows(path, name, how, notes),
+    close: async () => {},
+  };
+}

@@ -1,0 +1,89 @@
+import { Refusal } from '#base';
+
+/** What the first bytes say a file is; names and extensions are not believed. */
+export type Container = 'zip' | 'json' | 'xml' | 'text';
+
+const begins = (bytes: Uint8Array, ...magic: number[]): boolean => magic.every((one, at) => bytes[at] === one);
+const ascii = (bytes: Uint8Array, at: number, text: string): boolean => [...text].every((char, index) => bytes[at + index] === char.charCodeAt(0));
+
+const OTHERS: readonly [string, (bytes: Uint8Array) => boolean][] = [
+  ['a JPEG picture', (b) => begins(b, 0xff, 0xd8, 0xff)],
+  ['a PNG picture', (b) => begins(b, 0x89, 0x50, 0x4e, 0x47)],
+  ['a GIF picture', (b) => ascii(b, 0, 'GIF8')],
+  ['a WebP picture', (b) => ascii(b, 0, 'RIFF') && ascii(b, 8, 'WEBP')],
+  ['a TIFF picture', (b) => begins(b, 0x49, 0x49, 0x2a, 0) || begins(b, 0x4d, 0x4d, 0, 0x2a)],
+  ['a BMP picture', (b) => ascii(b, 0, 'BM') && b.length > 14 && b[6] === 0 && b[7] === 0 && b[8] === 0 && b[9] === 0],
+  ['a PDF document', (b) => ascii(b, 0, '%PDF-')],
+  ['a RAR archive', (b) => ascii(b, 0, 'Rar!')],
+  ['a 7-Zip archive', (b) => begins(b, 0x37, 0x7a, 0xbc, 0xaf)],
+  ['a gzip archive', (b) => begins(b, 0x1f, 0x8b)],
+  ['a program', (b) => (ascii(b, 0, 'MZ') && b.includes(0)) || begins(b, 0x7f, 0x45, 0x4c, 0x46)],
+  ['a database file', (b) => ascii(b, 0, 'SQLite format 3')],
+  ['a video', (b) => ascii(b, 4, 'ftyp')],
+];
+
+const SAVE_AS_XLSX =
+  'In Excel: open it, File > Save As, choose "Excel Workbook (*.xlsx)". In LibreOffice: open it, File > Save As, choose "Excel 2007-365 (.xlsx)". Then import the new file.';
+
+/** OLE compound files are either old .xls workbooks or workbooks encrypted with a password; the stream names tell which. */
+function refuseOle(head: Uint8Array, name: string): never {
+  const text = Buffer.from(head).toString('latin1');
+  const wide = (word: string): boolean => text.includes([...word].join('\0'));
+  if (wide('EncryptedPackage') || wide('EncryptionInfo')) {
+    throw new Refusal('password-protected', `${name} is protected with a password, so it cannot be read here. In Excel: open it, File > Info > Protect Workbook > Encrypt with Password, empty the password, save. In LibreOffice: open it, File > Save As, take the tick off "Save with password". Then import it again.`, { where: { file: name } });
+  }
+  throw new Refusal('unsupported-xls', `${name} is in the old Excel 97-2003 format (.xls), which is not read here. ${SAVE_AS_XLSX}`, { where: { file: name } });
+}
+
+const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+
+function refuseBinary(head: Uint8Array, name: string): void {
+  for (const [what, test] of OTHERS) {
+    if (test(head)) throw new Refusal('not-a-table', `${name} is ${what}, not a table. Choose a CSV, XLSX, JSON or XML file.`, { where: { file: name } });
+  }
+}
+
+/** Control characters that no text file holds. NUL is counted apart: UTF-16 is full of it and a few stray ones are data. */
+function looksBinary(head: Uint8Array): boolean {
+  const part = head.subarray(0, 4096);
+  let odd = 0;
+  let nul = 0;
+  for (const byte of part) {
+    if (byte === 0) nul += 1;
+    else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 0x1a) odd += 1;
+  }
+  const wide = begins(head, 0xff, 0xfe) || begins(head, 0xfe, 0xff) || (nul > part.length / 5 && odd <= part.length / 50);
+  return !wide && (odd > Math.max(4, part.length / 50) || nul > Math.max(8, part.length / 10));
+}
+
+/**
+ * The container of a file by its first bytes (give at least 64 KiB, or the whole file when shorter).
+ * Throws Refusal: empty-file, not-a-table, unsupported-xls, password-protected.
+ */
+export function sniffContainer(head: Uint8Array, name: string): Container {
+  if (head.length === 0) throw new Refusal('empty-file', `${name} is empty: it holds no bytes. Save it again from the program it came from.`, { where: { file: name } });
+  if (begins(head, 0xd0, 0xcf, 0x11, 0xe0)) refuseOle(head, name);
+  if (begins(head, 0x50, 0x4b, 3, 4) || begins(head, 0x50, 0x4b, 5, 6)) return 'zip';
+  refuseBinary(head, name);
+  if (looksBinary(head)) throw new Refusal('not-a-table', `${name} holds binary data, not a table. Choose a CSV, XLSX, JSON or XML file.`, { where: { file: name } });
+  return textContainer(head);
+}
+
+/** JSON begins with a bracket and XML with an angle bracket, after a byte order mark, NULs of UTF-16 and white space. */
+function textContainer(head: Uint8Array): Container {
+  let at = 0;
+  if (begins(head, 0xef, 0xbb, 0xbf)) at = 3;
+  else if (begins(head, 0xff, 0xfe) || begins(head, 0xfe, 0xff)) at = 2;
+  while (at < head.length && (isSpace(head[at]) || head[at] === 0)) at += 1;
+  const first = head[at];
+  if (first === 0x3c) return 'xml';
+  return first === 0x7b || (first === 0x5b && looksLikeJsonArray(head, at)) ? 'json' : 'text';
+}
+
+/** A CSV may begin with `[` too: JSON goes on with a value or the closing bracket. */
+function looksLikeJsonArray(head: Uint8Array, from: number): boolean {
+  let at = from + 1;
+  while (at < head.length && (isSpace(head[at]) || head[at] === 0)) at += 1;
+  const next = head[at];
+  return at >= head.length || next === 0x7b || next === 0x5b || next === 0x5d || next === 0x22;
+}

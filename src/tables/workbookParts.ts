@@ -1,0 +1,90 @@
+import { Refusal } from '#base';
+import type { Archive } from './archive.ts';
+import { TABLE_LIMITS } from './limits.ts';
+import { type NumberStyle, numberStyle } from './numberFormat.ts';
+import { localName, safeXml, type XmlEvents } from './safeXml.ts';
+
+export type WorkbookSheet = { name: string; hidden: boolean; part: string };
+/** What the small parts of a workbook say. */
+export type Workbook = { sheets: WorkbookSheet[]; date1904: boolean; styles: NumberStyle[]; sharedStrings: string | undefined };
+
+async function parsePart(archive: Archive, part: string, file: string, events: XmlEvents): Promise<void> {
+  const parser = safeXml(`${file}: ${part}`, events);
+  parser.write((await archive.bytes(part, TABLE_LIMITS.smallPartBytes)).toString('utf8').replace(/^\ufeff/, ''));
+  parser.close();
+}
+
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
+
+/** A relationship's target as a part name: targets are relative to the folder of the part that owns them. */
+function partName(folder: string, target: string): string {
+  const path = target.startsWith('/') ? target.slice(1) : folder + target;
+  const kept: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..') kept.pop();
+    else if (step !== '.' && step !== '') kept.push(step);
+  }
+  return kept.join('/');
+}
+
+type Relation = { id: string; type: string; target: string };
+
+async function relations(archive: Archive, part: string, file: string): Promise<Relation[]> {
+  const folder = folderOf(part);
+  const rels = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const found: Relation[] = [];
+  if (!archive.names.includes(rels)) return found;
+  await parsePart(archive, rels, file, {
+    open: (name, a) => {
+      if (localName(name) === 'Relationship' && a.TargetMode !== 'External') found.push({ id: a.Id ?? '', type: a.Type ?? '', target: partName(folder, a.Target ?? '') });
+    },
+  });
+  return found;
+}
+
+/** The main part: named by the root relationships, whatever its path. */
+async function mainPart(archive: Archive, file: string): Promise<string> {
+  const main = (await relations(archive, '', file)).find((one) => one.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
+  if (archive.names.includes(main)) return main;
+  throw new Refusal('not-a-table', `${file} is a zip archive but not an Excel workbook. Choose a CSV, XLSX, JSON or XML file; pictures in a zip go in beside the table.`, { where: { file } });
+}
+
+async function readStyles(archive: Archive, part: string, file: string): Promise<NumberStyle[]> {
+  const codes = new Map<number, string>();
+  const styles: NumberStyle[] = [];
+  let inCellFormats = false;
+  await parsePart(archive, part, file, {
+    open: (name, a) => {
+      const local = localName(name);
+      if (local === 'numFmt') codes.set(Number(a.numFmtId), a.formatCode ?? '');
+      else if (local === 'cellXfs') inCellFormats = true;
+      else if (local === 'xf' && inCellFormats) styles.push(numberStyle(Number(a.numFmtId ?? 0), codes.get(Number(a.numFmtId ?? 0))));
+    },
+    close: (name) => {
+      if (localName(name) === 'cellXfs') inCellFormats = false;
+    },
+  });
+  return styles;
+}
+
+/** Reads workbook.xml, its relationships and the styles. Throws Refusal: not-a-table, damaged-file, unsafe-xml. */
+export async function readWorkbook(archive: Archive, file: string): Promise<Workbook> {
+  const main = await mainPart(archive, file);
+  const related = await relations(archive, main, file);
+  const sheets: WorkbookSheet[] = [];
+  let date1904 = false;
+  await parsePart(archive, main, file, {
+    open: (name, a) => {
+      const local = localName(name);
+      if (local === 'workbookPr') date1904 = a.date1904 === '1' || a.date1904 === 'true';
+      if (local !== 'sheet') return;
+      const id = Object.entries(a).find(([key]) => localName(key) === 'id' && key !== 'id')?.[1];
+      const relation = related.find((one) => one.id === id);
+      if (relation?.type.endsWith('/worksheet')) sheets.push({ name: a.name ?? '', hidden: a.state === 'hidden' || a.state === 'veryHidden', part: relation.target });
+    },
+  });
+  const partOf = (type: string): string | undefined => related.find((one) => one.type.endsWith(type) && archive.names.includes(one.target))?.target;
+  const styles = partOf('/styles');
+  if (sheets.length === 0) throw new Refusal('empty-file', `${file} has no worksheet with cells.`, { where: { file } });
+  return { sheets, date1904, styles: styles ? await readStyles(archive, styles, file) : [], sharedStrings: partOf('/sharedStrings') };
+}

@@ -1,0 +1,22 @@
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const fromEntity = (whole: string, name: string): string => {
+  if (name.charCodeAt(0) !== 35) return NAMED[name] ?? whole;
+  const code = name.charAt(1).toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+};
+
+/** Text of XML with its entities read; entities that XML itself does not have stay as written. */
+export const unescapeXml = (text: string): string => (text.includes('&') ? text.replace(/&(#x?[0-9a-f]{1,7}|[a-z]{2,4});/gi, fromEntity) : text);
+
+/** Excel writes characters that XML cannot hold as _xHHHH_ (ECMA-376 part 1, 22.9.2.19). */
+export const unescapeExcel = (text: string): string => (text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text);
+
+const escapeUnit = (unit: string): string => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+/** The reverse, for writing: control characters, CR (XML would make it LF) and text that looks like such an escape. */
+export const escapeExcel = (text: string): string =>
+  text
+    .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, escapeUnit)
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, escapeUnit);
