@@ -48,5 +48,4 @@ export const useCases: Loader = {
   'workspace.redo': () => import('./workspace/redo.ts'),
   'workspace.history': () => import('./workspace/history.ts'),
   'workspace.entries': () => import('./workspace/entries.ts'),
-  'workspace.backup': () => import('./workspace/backup.ts'),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entry } from './entry.ts';
-import { changeSetShown, fileToken, madeFile, nothing } from './shown.ts';
+import { changeSetShown, fileToken, nothing } from './shown.ts';
 
 /** One company in the list of known ones. `id` is what a shell names it by. */
 export const company = z.object({ id: z.string(), name: z.string(), folder: z.string(), lastOpenedAt: z.number().nullable(), sample: z.boolean() });
@@ -28,5 +28,4 @@ export const workspaceEntries = {
     z.object({ changeSet: z.string().optional(), record: z.string().optional(), field: z.string().optional(), limit: z.number().int().min(1).max(1000).default(200) }),
     z.object({ items: z.array(z.object({ changeSet: z.string(), at: z.number(), person: z.string(), kind: z.string(), record: z.string(), change: z.enum(['create', 'update', 'remove']), field: z.string(), before: z.unknown(), after: z.unknown() })) }),
   ),
-  'workspace.backup': entry(nothing, z.object({ file: madeFile, sha256: z.string() }), { kind: 'job' }),
 };

@@ -1,7 +1,0 @@
-import { Refusal } from '#base';
-import type { UseCase } from '../port.ts';
-
-const useCase: UseCase<'workspace.backup'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
-};
-export default useCase;
