@@ -14,9 +14,10 @@ export const unescapeExcel = (text: string): string => (text.includes('_x') ? te
 
 const escapeUnit = (unit: string): string => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
-/** The reverse, for writing: control characters, CR (XML would make it LF) and text that looks like such an escape. */
+/** The reverse, for writing: control characters, CR (XML would make it LF), non-characters and text that looks like such an escape. */
 export const escapeExcel = (text: string): string =>
   text
     .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
     .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, escapeUnit)
+    .replace(/[\ud800-\udbff][\udffe\udfff]/g, (pair) => escapeUnit(pair) + escapeUnit(pair.charAt(1)))
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, escapeUnit);
