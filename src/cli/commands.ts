@@ -1,0 +1,22 @@
+import type { CliCommand } from './command.ts';
+import { check } from './commands/check.ts';
+import { demo } from './commands/demo.ts';
+import { exportCatalogue } from './commands/export.ts';
+import { history } from './commands/history.ts';
+import { id } from './commands/id.ts';
+import { importFiles } from './commands/import.ts';
+import { newWorkspace } from './commands/new.ts';
+import { open } from './commands/open.ts';
+import { listingPackage } from './commands/package.ts';
+import { products } from './commands/products.ts';
+import { rules } from './commands/rules.ts';
+import { sheet } from './commands/sheet.ts';
+import { storefronts } from './commands/storefronts.ts';
+import { redo, undo } from './commands/undo.ts';
+import { verify } from './commands/verify.ts';
+import { waive } from './commands/waive.ts';
+
+/** Every command, in the order of the work. */
+export const commands: readonly CliCommand[] = [
+  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, waive, storefronts, listingPackage, verify, sheet, id, rules, open, demo,
+];

@@ -1,0 +1,30 @@
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { CliCommand } from '../command.ts';
+import { counted } from '../findingText.ts';
+import { putDown, requireExtension, requireFolder } from '../output.ts';
+import { parseOneOf } from '../parse.ts';
+
+const AUDIENCES = ['self', 'buyer', 'public'] as const;
+
+export const exportCatalogue: CliCommand = {
+  name: 'export',
+  summary: 'write the catalogue to a file',
+  arguments: [{ name: '<workspace>', about: 'workspace folder' }],
+  options: [
+    { flags: '--out <file>', about: 'file to write: .xlsx, .csv or .json', required: true },
+    { flags: '--for <who>', about: 'self carries every field; buyer and public only what they may see', parse: parseOneOf(AUDIENCES), default: 'self' },
+  ],
+  value: z.object({ file: z.string(), bytes: z.number().int(), products: z.number().int(), variants: z.number().int() }),
+  async run(session, [workspace = ''], options) {
+    const out = session.path(String(options.out));
+    const format = requireExtension(out, ['.xlsx', '.csv', '.json']).slice(1) as 'xlsx' | 'csv' | 'json';
+    await requireFolder(dirname(out));
+    const made = await session.call('catalogue.export', { format, for: options.for as (typeof AUDIENCES)[number] }, await session.company(workspace));
+    await putDown(session.app.files.path(made.file.token), out);
+    return {
+      value: { file: out, bytes: made.file.bytes, products: made.products, variants: made.variants },
+      text: `${out}: ${counted(made.products, 'product')}, ${counted(made.variants, 'variant')}${options.for === 'self' ? '. It carries every field, secret ones too: keep it to yourself' : ''}.`,
+    };
+  },
+};

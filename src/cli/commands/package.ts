@@ -1,0 +1,35 @@
+import { dirname } from 'node:path';
+import { shownFinding } from '#app';
+import { z } from 'zod';
+import type { CliCommand } from '../command.ts';
+import { counted, findingsText, lines } from '../findingText.ts';
+import { putDown, requireExtension, requireFolder } from '../output.ts';
+import { parseDay } from '../parse.ts';
+import { requireStorefront } from './storefronts.ts';
+
+export const listingPackage: CliCommand = {
+  name: 'package',
+  summary: 'build a listing package for a storefront; refused while a gate is closed',
+  arguments: [{ name: '<workspace>', about: 'workspace folder' }],
+  options: [
+    { flags: '--storefront <id>', about: 'see niryat storefronts', required: true },
+    { flags: '--sku <sku...>', about: 'only these products' },
+    { flags: '--on <day>', about: 'the date in the package, YYYY-MM-DD; the day of the last change if not given', parse: parseDay },
+    { flags: '--out <file.zip>', about: 'file to write', required: true },
+  ],
+  value: z.object({ file: z.string(), bytes: z.number().int(), sha256: z.string(), products: z.number().int(), images: z.number().int(), warnings: z.array(shownFinding) }),
+  async run(session, [workspace = ''], options) {
+    const out = session.path(String(options.out));
+    requireExtension(out, ['.zip']);
+    await requireFolder(dirname(out));
+    await requireStorefront(session, String(options.storefront));
+    const made = await session.call('listing.build', {
+      storefront: String(options.storefront), ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}),
+    }, await session.company(workspace));
+    await putDown(session.app.files.path(made.file.token), out);
+    return {
+      value: { file: out, bytes: made.file.bytes, sha256: made.sha256, products: made.products, images: made.images, warnings: made.warnings },
+      text: lines(findingsText(made.warnings), `${out}: ${counted(made.products, 'product')}, ${counted(made.images, 'image')}`, `SHA-256 ${made.sha256}`),
+    };
+  },
+};
