@@ -1,0 +1,131 @@
+import type { Face, Faces } from './faces.ts';
+import type { Run, Style } from './plan.ts';
+import { itemise, settable } from './script.ts';
+
+/** A stretch of one line in one font and one look. `complex` text must carry its spelling: its glyphs are not in the order of its letters. */
+export type Piece = { text: string; face: Face; style: Style; width: number; complex: boolean; language?: string };
+export type Line = { pieces: Piece[]; width: number };
+export type Lines = { lines: Line[]; /** Some of it is in an Indian script. */ indic: boolean; missing: string[] };
+
+/** A word with the space behind it; `breakAfter`: a line may end here. */
+type Word = Piece & { breakAfter: boolean; bare: number };
+
+/** Floating point must not turn a word that fits exactly onto the next line. */
+const SLACK = 0.01;
+
+/** Breaks text into lines no wider than `width` points. A word that is wider than a line is broken, at a hyphen or slash where it has one. */
+export function breakLines(runs: readonly Run[], style: Style, width: number, faces: Faces): Lines {
+  const found: Found = { indic: false, missing: [] };
+  const breaker = new LineBreaker(width);
+  for (const run of runs) {
+    const look = { ...style, ...run.style };
+    settable(run.text).split('\n').forEach((text, index) => {
+      if (index > 0) breaker.endLine();
+      for (const word of wordsOf(text, run, look, faces, found)) breaker.add(word);
+    });
+  }
+  breaker.endLine();
+  return { lines: breaker.lines, ...found };
+}
+
+type Found = Omit<Lines, 'lines'>;
+
+/** Fills lines greedily; what stands between two spaces is kept together, whatever fonts it is in. */
+class LineBreaker {
+  readonly lines: Line[] = [];
+  private readonly width: number;
+  private open: Word[] = [];
+  private unit: Word[] = [];
+
+  constructor(width: number) {
+    this.width = width;
+  }
+
+  add(word: Word): void {
+    this.unit.push(word);
+    if (word.breakAfter) this.placeUnit();
+  }
+
+  endLine(): void {
+    this.placeUnit();
+    this.close();
+  }
+
+  private close(): void {
+    this.lines.push(lineOf(this.open));
+    this.open = [];
+  }
+
+  private fits(words: readonly Word[]): boolean {
+    return advance(this.open) + widthOf(words) <= this.width + SLACK;
+  }
+
+  private placeUnit(): void {
+    const { unit } = this;
+    this.unit = [];
+    if (unit.length === 0) return;
+    const parts = widthOf(unit) <= this.width + SLACK ? [unit] : unit.flatMap((word) => breakWord(word, this.width)).map((part) => [part]);
+    for (const part of parts) {
+      if (this.open.length > 0 && !this.fits(part)) this.close();
+      this.open.push(...part);
+    }
+  }
+}
+
+function wordsOf(text: string, run: Run, style: Style, faces: Faces, found: Found): Word[] {
+  const { stretches, missing } = itemise(text, style.weight, faces);
+  found.missing.push(...missing);
+  return stretches.flatMap((stretch) => {
+    const face = faces.face(stretch.script, style.weight);
+    const complex = stretch.script !== 'latin' || /\p{M}/u.test(stretch.text);
+    found.indic ||= stretch.script !== 'latin';
+    return (stretch.text.match(/[^ ]* |[^ ]+$/g) ?? []).map((word) => wordIn(word, { face, style, complex, ...(run.language ? { language: run.language } : {}) }));
+  });
+}
+
+const wordIn = (text: string, look: Omit<Piece, 'text' | 'width'>): Word => ({
+  ...look, text, width: look.face.width(text) * look.style.size, bare: look.face.width(text.trimEnd()) * look.style.size, breakAfter: text.endsWith(' '),
+});
+
+const widthOf = (words: readonly Word[]): number => words.reduce((sum, one, at) => sum + (at === words.length - 1 ? one.bare : one.width), 0);
+const advance = (words: readonly Word[]): number => words.reduce((sum, one) => sum + one.width, 0);
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Parts of a word that is too wide: behind - / _ . , @ first, else between what a reader sees as letters. */
+function breakWord(word: Word, width: number): Word[] {
+  if (word.bare <= width) return [word];
+  const { text, breakAfter: _after, bare: _bare, width: _width, ...look } = word;
+  const parts = text.match(/[^-/_.,@]*[-/_.,@]+|[^-/_.,@]+$/g) ?? [text];
+  if (parts.length > 1) return parts.flatMap((part) => breakWord(wordIn(part, look), width));
+  const pieces: string[] = [];
+  let open = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (open && look.face.width(open + segment) * look.style.size > width) {
+      pieces.push(open);
+      open = '';
+    }
+    open += segment;
+  }
+  return [...pieces, open].map((part) => wordIn(part, look));
+}
+
+/** A finished line: without the space at its end, neighbours in the same look joined. */
+function lineOf(words: readonly Word[]): Line {
+  const pieces: Piece[] = [];
+  words.forEach((word, at) => {
+    const isLast = at === words.length - 1;
+    const text = isLast ? word.text.trimEnd() : word.text;
+    if (text === '') return;
+    const width = isLast ? word.bare : word.width;
+    const before = pieces.at(-1);
+    if (before && !word.complex && !before.complex && before.face === word.face && before.style === word.style) {
+      before.text += text;
+      before.width += width;
+    } else {
+      const { breakAfter: _after, bare: _bare, ...piece } = word;
+      pieces.push({ ...piece, text, width });
+    }
+  });
+  return { pieces, width: pieces.reduce((sum, one) => sum + one.width, 0) };
+}

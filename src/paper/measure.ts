@@ -1,0 +1,114 @@
+import { type Atom, type Item, itemsOf, type Node, type Solid, stackHeight, welded } from './atom.ts';
+import { leftOf, measureText, type Setting } from './paragraph.ts';
+import type { Block, BoxBlock, ColumnsBlock, ImageBlock, SectionsBlock } from './plan.ts';
+import { qrModules } from './qr.ts';
+import { measureTable } from './table.ts';
+
+/** A section up to this height is not broken over pages, in points. */
+const KEPT_SECTION = 260;
+
+/** Blocks as atoms of this width, top to bottom. */
+export const measure = (blocks: readonly Block[], width: number, setting: Setting): Atom[] => blocks.flatMap((block) => measureBlock(block, width, setting));
+
+function measureBlock(block: Block, width: number, setting: Setting): Atom[] {
+  switch (block.kind) {
+    case 'text': {
+      const node: Node = { tag: block.role ?? 'P', parent: setting.node, ...(block.language ? { language: block.language } : {}) };
+      const atoms = measureText(block.runs, block.style, width, setting, node, block.align);
+      return block.keepWithNext ? atoms.map((one) => ({ ...one, keep: true })) : atoms;
+    }
+    case 'gap': return [{ kind: 'solid', height: block.height, items: [], gap: true, keep: false }];
+    case 'rule': return [{ kind: 'solid', height: block.thickness, keep: block.keepWithNext ?? false, items: [{ kind: 'line', x: 0, y: block.thickness / 2, length: width, colour: block.colour, thickness: block.thickness, ...(block.bleed ? { bleed: true } : {}) }] }];
+    case 'image': return [measureImage(block, width, setting)];
+    case 'qr': return [{ kind: 'solid', height: block.size, items: [{ kind: 'modules', x: 0, y: 0, size: block.size, rows: qrModules(block.text), colour: block.colour, node: { tag: 'Figure', parent: setting.node, alt: block.alt } }] }];
+    case 'box': return [measureBox(block, width, setting)];
+    case 'columns': return [measureColumns(block, width, setting)];
+    case 'sections': return measureSections(block, width, setting);
+    case 'table': return measureTable(block, width, setting);
+  }
+}
+
+function measureImage(block: ImageBlock, width: number, setting: Setting): Solid {
+  const { picture, padding = 0 } = block;
+  const boxWidth = Math.min(block.width, width);
+  const scale = Math.min((boxWidth - 2 * padding) / picture.width, (block.height - 2 * padding) / picture.height);
+  const size = { width: picture.width * scale, height: picture.height * scale };
+  const left = leftOf(block.align, width - boxWidth);
+  const node: Node | undefined = block.alt ? { tag: 'Figure', parent: setting.node, alt: block.alt } : undefined;
+  const frame = { kind: 'rect' as const, x: left, y: 0, width: boxWidth, height: block.height, radius: block.radius ?? 0 };
+  const items: Item[] = [];
+  if (block.background) items.push({ ...frame, fill: block.background });
+  items.push({ kind: 'image', x: left + (boxWidth - size.width) / 2, y: (block.height - size.height) / 2, ...size, picture, node });
+  if (block.border) items.push({ ...frame, stroke: block.border });
+  return { kind: 'solid', height: block.height, items };
+}
+
+function measureBox(block: BoxBlock, width: number, setting: Setting): Solid {
+  const inner = welded(measure(block.children, width - 2 * block.paddingX, setting));
+  const height = inner.height + 2 * block.paddingY;
+  const frame: Item = { kind: 'rect', x: 0, y: 0, width, height, radius: block.radius ?? 0, ...(block.fill ? { fill: block.fill } : {}), ...(block.border ? { stroke: block.border } : {}) };
+  return { kind: 'solid', height, items: [frame, ...itemsOf([inner], block.paddingX, block.paddingY)] };
+}
+
+function measureColumns(block: ColumnsBlock, width: number, setting: Setting): Atom {
+  const gaps = block.gap * (block.columns.length - 1);
+  const fixed = block.widths.reduce<number>((sum, one) => sum + (typeof one === 'number' ? one : 0), 0);
+  const shares = block.widths.reduce<number>((sum, one) => sum + (typeof one === 'number' ? 0 : one.share), 0);
+  const widths = block.widths.map((one) => (typeof one === 'number' ? one : ((width - gaps - fixed) * one.share) / shares));
+  const xs = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one + block.gap, 0));
+  const columns = block.columns.map((blocks, at) => measure(blocks, widths[at] ?? 0, setting));
+  if (!block.separator && (block.align ?? 'top') === 'top') return { kind: 'columns', xs, columns };
+  return aligned(block, columns, xs);
+}
+
+/** Columns that hang in the middle or on the foot, or have lines between them: one piece. */
+function aligned(block: ColumnsBlock, columns: Atom[][], xs: number[]): Solid {
+  const height = Math.max(0, ...columns.map(stackHeight));
+  const down = block.align === 'middle' ? 0.5 : block.align === 'bottom' ? 1 : 0;
+  const items = columns.flatMap((column, at) => itemsOf(column, xs[at] ?? 0, (height - stackHeight(column)) * down));
+  const { separator } = block;
+  if (separator) items.push(...xs.slice(1).map((x): Item => ({ kind: 'line', x: x - block.gap / 2, y: 0, length: height, upright: true, colour: separator, thickness: 0.6 })));
+  return { kind: 'solid', height, items };
+}
+
+function measureSections(block: SectionsBlock, width: number, setting: Setting): Atom[] {
+  const columnWidth = (width - block.gap * (block.columns - 1)) / block.columns;
+  const measured = block.sections.filter((one) => one.length > 0).map((section) => kept(measure(section, columnWidth, setting)));
+  if (measured.length === 0) return [];
+  const space: Solid = { kind: 'solid', height: block.space, items: [], gap: true };
+  const places = spread(measured.map((one) => stackHeight(one) + block.space), block.columns);
+  const columns = Array.from({ length: block.columns }, (_, column) => measured.filter((_one, at) => places[at] === column).flatMap((one, at) => (at === 0 ? one : [space, ...one])));
+  return [{ kind: 'columns', xs: columns.map((_, at) => at * (columnWidth + block.gap)), columns }];
+}
+
+/** A small section goes to the next page as a whole. */
+const kept = (atoms: Atom[]): Atom[] => (stackHeight(atoms) > KEPT_SECTION ? atoms : atoms.map((one, at) => (at < atoms.length - 1 ? { ...one, keep: true } : one)));
+
+/** Tries every way to share so few sections out; a booklet of more than this many in one place shares them out as they come. */
+const TRIED_SECTIONS = 9;
+
+/** Column of each section so that the highest column is as low as can be; the first section stays in the first column. */
+export function spread(heights: readonly number[], columns: number): number[] {
+  if (heights.length > TRIED_SECTIONS) return asTheyCome(heights, columns);
+  let best: number[] = [];
+  let lowest = Infinity;
+  for (let code = 0; code < columns ** (heights.length - 1); code++) {
+    const places = heights.map((_, at) => (at === 0 ? 0 : Math.floor(code / columns ** (heights.length - 1 - at)) % columns));
+    const sums = sumsOf(heights, places, columns);
+    const highest = Math.max(...sums);
+    if (highest < lowest - 0.5) [lowest, best] = [highest, places];
+  }
+  return best;
+}
+
+function asTheyCome(heights: readonly number[], columns: number): number[] {
+  const sums = Array.from({ length: columns }, () => 0);
+  return heights.map((height) => {
+    const column = sums.indexOf(Math.min(...sums));
+    sums[column] = (sums[column] ?? 0) + height;
+    return column;
+  });
+}
+
+const sumsOf = (heights: readonly number[], places: readonly number[], columns: number): number[] =>
+  Array.from({ length: columns }, (_, column) => heights.reduce((sum, height, at) => sum + (places[at] === column ? height : 0), 0));

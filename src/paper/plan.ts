@@ -1,0 +1,52 @@
+import type { Day } from '#base';
+import type { Weight } from './faces.ts';
+
+/** A picture ready for paper: a JPEG or an opaque 8-bit PNG, with its size in pixels. */
+export type Picture = { bytes: Uint8Array; width: number; height: number };
+
+/** How text looks. Sizes and line heights in points; colours as #RRGGBB. Lines with Indian scripts are given a little more height. */
+export type Style = { size: number; line: number; weight: Weight; colour: string };
+
+/** Text in one look. A field {page} or {pages} is replaced on each page; only headers and footers may hold one. */
+export type Run = { text: string; style?: Partial<Style>; language?: string };
+
+export type Align = 'left' | 'right' | 'center';
+export type TextBlock = { kind: 'text'; runs: Run[]; style: Style; role?: 'H1' | 'H2' | 'H3' | 'P'; align?: Align; language?: string; keepWithNext?: boolean };
+/** White space; it vanishes at the top of a page. */
+export type GapBlock = { kind: 'gap'; height: number };
+export type RuleBlock = { kind: 'rule'; colour: string; thickness: number; keepWithNext?: boolean; bleed?: boolean };
+/** A picture in a box, whole and in the middle of it. `alt` is read aloud instead; without one it counts as decoration. */
+export type ImageBlock = { kind: 'image'; picture: Picture; width: number; height: number; alt?: string; border?: string; background?: string; radius?: number; align?: Align; padding?: number };
+/** A QR code drawn as vectors, with its quiet zone outside `size`. */
+export type QrBlock = { kind: 'qr'; text: string; size: number; alt: string; colour: string };
+/** Blocks in a frame, never broken over pages. */
+export type BoxBlock = { kind: 'box'; children: Block[]; paddingX: number; paddingY: number; border?: string; fill?: string; radius?: number };
+/** Blocks side by side. A width is points, or a share of what is left when it is written {share: n}. */
+export type ColumnsBlock = { kind: 'columns'; widths: (number | { share: number })[]; gap: number; columns: Block[][]; align?: 'top' | 'middle' | 'bottom'; separator?: string };
+/** Sections set in so many equal columns so that these end as near to each other as they can; the order within a column stays. */
+export type SectionsBlock = { kind: 'sections'; sections: Block[][]; columns: number; gap: number; space: number };
+
+export type Cell = { paragraphs: { runs: Run[]; style: Style; language?: string }[]; align?: Align; header?: boolean };
+/** Rows under a head that is repeated on every page it reaches. Columns without a width share the room by what is in them. */
+export type TableBlock = { kind: 'table'; columns: { width?: number; align?: Align }[]; head?: Cell[]; rows: Cell[][]; gap: number; paddingY: number; rule: { colour: string; thickness: number }; headRule?: { colour: string; thickness: number } };
+export type Block = TextBlock | GapBlock | RuleBlock | ImageBlock | QrBlock | BoxBlock | ColumnsBlock | SectionsBlock | TableBlock;
+
+/** Pages that belong together: the first has `header`, the following ones `runningHeader`, all have `footer`. Starts on a new page. */
+export type Sheet = { title: string; header: Block[]; runningHeader: Block[]; body: Block[]; footer: Block[] };
+
+export type PaperName = 'A4' | 'Letter';
+/** ISO 216 A4 and ANSI/ASME Y14.1 Letter, in points. */
+export const PAPERS: Readonly<Record<PaperName, { width: number; height: number }>> = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } };
+
+/** Everything on paper, as plain data. Every date inside the file is `day`; nothing else of the moment enters it. */
+export type Plan = {
+  title: string;
+  author: string;
+  subject?: string;
+  language: string;
+  day: Day;
+  paper: PaperName;
+  /** Points from the edge. Header and footer stand inside top and bottom. */
+  margin: { top: number; right: number; bottom: number; left: number };
+  sheets: Sheet[];
+};

@@ -1,0 +1,65 @@
+import { type Finding, instantOfDay } from '#base';
+import { type Atom, type Item, itemsOf, stackHeight, unread } from './atom.ts';
+import { type DrawnPage, drawPages } from './draw.ts';
+import { type Faces, sharedFaces } from './faces.ts';
+import { measure } from './measure.ts';
+import type { Setting } from './paragraph.ts';
+import { place } from './place.ts';
+import { type Block, PAPERS, type Plan, type Sheet } from './plan.ts';
+
+export type Printed = { bytes: Uint8Array; pages: number; findings: Finding[] };
+
+/**
+ * A plan as PDF bytes: tagged in reading order, fonts embedded, text that can be searched in every script, the same bytes for the same plan.
+ * Characters that no font has are left out and named in a finding; never printed as boxes. Pass `faces` only to measure without the shared caches.
+ */
+export async function printPlan(plan: Plan, { faces = sharedFaces() }: { faces?: Faces } = {}): Promise<Printed> {
+  const missing = new Set<string>();
+  const laid = plan.sheets.map((sheet) => layOut(sheet, plan, { faces, missing, node: { tag: 'Sect' } }));
+  const total = laid.reduce((sum, one) => sum + one.bodies.length, 0);
+  const pages: DrawnPage[] = [];
+  for (const { sheet, bodies, frame } of laid) {
+    bodies.forEach((body, page) => pages.push({ items: frame(page, body, pages.length + 1, total), ...(page === 0 ? { bookmark: sheet.title } : {}) }));
+  }
+  // Midday in India is the same calendar day in every zone from Honolulu to Auckland, whichever the reader's program shows.
+  const bytes = await drawPages(plan, pages, instantOfDay(plan.day) + 12 * 3_600_000);
+  return { bytes, pages: total, findings: missing.size > 0 ? [missingGlyphs([...missing])] : [] };
+}
+
+type Laid = { sheet: Sheet; bodies: Item[][]; frame: (page: number, body: Item[], number: number, total: number) => Item[] };
+
+/** Body on as many pages as it takes; header and footer are drawn later, when the number of pages is known. */
+function layOut(sheet: Sheet, plan: Plan, setting: Setting): Laid {
+  const { width, height } = PAPERS[plan.paper];
+  const { margin } = plan;
+  const room = width - margin.left - margin.right;
+  const atoms = (blocks: readonly Block[]): Atom[] => measure(blocks, room, setting);
+  const footerHeight = stackHeight(atoms(numbered(sheet.footer, 88, 88)));
+  const headerHeights = [stackHeight(atoms(sheet.header)), stackHeight(atoms(sheet.runningHeader))] as const;
+  const foot = height - margin.bottom - footerHeight;
+  const bodies: Item[][] = [[]];
+  const body = { top: (page: number) => margin.top + (page === 0 ? headerHeights[0] : headerHeights[1]), bottom: foot, left: margin.left };
+  place(atoms(sheet.body), { page: 0, y: body.top(0) }, margin.left, body, bodies);
+  const frame: Laid['frame'] = (page, items, number, total) => {
+    const above = itemsOf(atoms(page === 0 ? sheet.header : sheet.runningHeader), margin.left, margin.top);
+    const below = itemsOf(atoms(numbered(sheet.footer, number, total)), margin.left, foot);
+    return page === 0 ? [...above, ...items, ...below] : [...above.map(unread), ...items, ...below.map(unread)];
+  };
+  return { sheet, bodies, frame };
+}
+
+const numbered = (blocks: readonly Block[], page: number, pages: number): Block[] => blocks.map((block) => fillIn(block, page, pages));
+
+function fillIn(block: Block, page: number, pages: number): Block {
+  if (block.kind === 'text') return { ...block, runs: block.runs.map((run) => ({ ...run, text: run.text.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages)) })) };
+  if (block.kind === 'columns') return { ...block, columns: block.columns.map((one) => numbered(one, page, pages)) };
+  if (block.kind === 'box') return { ...block, children: numbered(block.children, page, pages) };
+  return block;
+}
+
+const codePoint = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+const missingGlyphs = (characters: string[]): Finding => ({
+  rule: 'PAPER-GLYPH', messageId: 'PAPER-GLYPH', severity: 'warning', status: 'fail', where: {},
+  data: { count: characters.length, characters: characters.slice(0, 20).map((one) => `${one} (${codePoint(one)})`) },
+});

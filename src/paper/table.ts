@@ -1,0 +1,62 @@
+import { type Atom, type Item, itemsOf, type Node, stackHeight } from './atom.ts';
+import { breakLines } from './lines.ts';
+import { measureText, type Setting } from './paragraph.ts';
+import type { Cell, TableBlock } from './plan.ts';
+
+/** A row higher than this is broken over pages instead of leaving a hole, in points. */
+const UNBROKEN_ROW = 300;
+/** No column is squeezed below this, in points. */
+const NARROWEST = 24;
+
+/** A table as one atom per row. */
+export function measureTable(block: TableBlock, width: number, setting: Setting): Atom[] {
+  const widths = columnWidths(block, width, setting);
+  const table: Node = { tag: 'Table', parent: setting.node };
+  const head = block.head ? [row(block, block.head.map((one) => ({ ...one, header: true })), widths, width, setting, { tag: 'TR', parent: table }, block.headRule ?? block.rule, 'Column')] : [];
+  const rows = block.rows.map((cells) => ({ ...row(block, cells, widths, width, setting, { tag: 'TR', parent: table }, block.rule, 'Row'), table: { head } }));
+  return [...head.map((one) => ({ ...one, keep: true })), ...rows];
+}
+
+function row(block: TableBlock, cells: readonly Cell[], widths: readonly number[], width: number, setting: Setting, node: Node, rule: TableBlock['rule'], scope: 'Row' | 'Column'): Atom {
+  const columns = cells.map((cell, at) => cellAtoms(cell, widths[at] ?? 0, block.columns[at]?.align, setting, cell.header ? { tag: 'TH', parent: node, scope } : { tag: 'TD', parent: node }));
+  const xs = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one + block.gap, 0));
+  const pad: Atom = { kind: 'solid', height: block.paddingY, items: [] };
+  const content = columns.map((one) => [pad, ...one, pad]);
+  const line: Item = { kind: 'line', x: 0, y: 0, length: width, colour: rule.colour, thickness: rule.thickness };
+  const height = Math.max(0, ...content.map(stackHeight));
+  if (height <= UNBROKEN_ROW) return { kind: 'solid', height, items: [...content.flatMap((one, at) => itemsOf(one, xs[at] ?? 0)), { ...line, y: height - rule.thickness / 2 }] };
+  const ruled = (): Atom => ({ kind: 'solid', height: rule.thickness, items: [{ ...line, y: rule.thickness / 2 }] });
+  const longest = content.reduce((best, one, at) => (stackHeight(one) > stackHeight(content[best] ?? []) ? at : best), 0);
+  return { kind: 'columns', xs, columns: content.map((one, at) => (at === longest ? [...one, shiftedLeft(ruled(), -(xs[at] ?? 0))] : one)) };
+}
+
+const shiftedLeft = (atom: Atom, by: number): Atom => (atom.kind === 'solid' ? { ...atom, items: atom.items.map((one) => ({ ...one, x: one.x + by })) } : atom);
+
+const cellAtoms = (cell: Cell, width: number, align: Cell['align'], setting: Setting, node: Node): Atom[] =>
+  cell.paragraphs.flatMap(({ runs, style, language }) => measureText(runs, style, width, setting, { tag: 'P', parent: node, ...(language ? { language } : {}) }, cell.align ?? align).map(({ keep: _keep, ...atom }) => atom));
+
+/** Widths as declared; the others get what their content needs, or a fair part of the room when that is too little. */
+function columnWidths(block: TableBlock, width: number, setting: Setting): number[] {
+  const room = width - block.gap * (block.columns.length - 1) - block.columns.reduce((sum, one) => sum + (one.width ?? 0), 0);
+  const open = block.columns.map((one, at) => (one.width === undefined ? at : -1)).filter((at) => at >= 0);
+  const wanted = open.map((at) => Math.max(NARROWEST, ...[...(block.head ? [block.head] : []), ...block.rows].map((cells) => naturalWidth(cells[at], setting))));
+  const shares = shareOut(wanted, room);
+  return block.columns.map((one, at) => one.width ?? shares[open.indexOf(at)] ?? NARROWEST);
+}
+
+/** Room for everybody's wish, what is over to the first; else nobody gets more than a level that just uses up the room. */
+export function shareOut(wanted: readonly number[], room: number): number[] {
+  const total = wanted.reduce((sum, one) => sum + one, 0);
+  if (total <= room) return wanted.map((one, at) => (at === 0 ? one + room - total : one));
+  let level = room / wanted.length;
+  for (let pass = 0; pass < wanted.length; pass++) {
+    const modest = wanted.filter((one) => one <= level);
+    const next = (room - modest.reduce((sum, one) => sum + one, 0)) / Math.max(1, wanted.length - modest.length);
+    if (next <= level + 1e-9) break;
+    level = next;
+  }
+  return wanted.map((one) => Math.min(one, level));
+}
+
+const naturalWidth = (cell: Cell | undefined, setting: Setting): number =>
+  Math.max(0, ...(cell?.paragraphs ?? []).flatMap(({ runs, style }) => breakLines(runs, style, Infinity, setting.faces).lines.map((line) => line.width))) + 0.5;
