@@ -1,10 +1,9 @@
 import type { Severity } from '#base';
-import { decide, partOf, type Part } from './decision.ts';
+import { type Part, partOf } from './decision.ts';
 import { type Input, type Node, readInputs } from './guard.ts';
 import { checkingFor, runtime } from './language.ts';
 import type { Rule } from './rule.ts';
-import type { SeenFacts } from './shape.ts';
-import { shapeAt } from './shape.ts';
+import { type SeenFacts, shapeAt } from './shape.ts';
 import { placesOf } from './template.ts';
 
 /** A rule ready to run. */
@@ -17,6 +16,8 @@ export type CompiledRule = {
   check: Part;
   /** Every path it reads, in the order of the expressions. */
   inputs: Input[];
+  /** Those of the check alone. */
+  checkInputs: Input[];
   readsDestination: boolean;
   /** Texts' places and how to fill them. */
   places: { name: string; evaluate: (facts: SeenFacts) => unknown }[];
@@ -38,6 +39,9 @@ function parsed(what: string, expression: string, rule: Rule, wanted: 'bool' | '
   return { node, inputs };
 }
 
+/** Place in a text that the engine itself fills: what has() asks for and is not there. */
+const ABSENT = 'absent';
+
 function place(name: string, rule: Rule): CompiledRule['places'][number] & { inputs: Input[] } {
   const expression = rule.data?.[name] ?? name;
   const { inputs } = parsed(`{${name}}`, expression, rule, 'any');
@@ -49,14 +53,12 @@ export function compileRule(rule: Rule, rulePack: CompiledRule['rulePack']): Com
   if (rule.each && shapeAt(rule.each)?.kind !== 'list') throw new Error(`${rule.id} each: ${rule.each} is no list of the facts`);
   const applies = parsed('appliesWhen', rule.appliesWhen, rule, 'bool');
   const check = parsed('check', rule.check, rule, 'bool');
-  const places = placesOf(rule.message, rule.messageHi, rule.fix, rule.fixHi).map((name) => place(name, rule));
+  const places = placesOf(rule.message, rule.messageHi, rule.fix, rule.fixHi).filter((name) => name !== ABSENT).map((name) => place(name, rule));
   const inputs = new Map<string, Input>();
   for (const one of [...applies.inputs, ...check.inputs]) inputs.set(one.path, { path: one.path, presence: one.presence && (inputs.get(one.path)?.presence ?? true) });
   return {
     rule, rulePack, effectiveSeverity: effectiveSeverity(rule),
     appliesWhen: partOf(applies.node, rule.each), check: partOf(check.node, rule.each),
-    inputs: [...inputs.values()], readsDestination: inputs.has('destination'), places,
+    inputs: [...inputs.values()], checkInputs: check.inputs, readsDestination: inputs.has('destination'), places,
   };
 }
-
-export { decide };

@@ -31,23 +31,29 @@ export function partOf(node: Node, each: string | undefined): Part {
   return { kind: 'atom', expression, inputs: readInputs(node, each).inputs, evaluate: runtime.parse(expression) };
 }
 
+type Element = { list: string; place: string };
+
 /** Inputs with nothing there. Inside a list the element's own place is named: product.materials[1].percent. */
-export function missingOf(inputs: readonly Input[], facts: SeenFacts, each?: { list: string; place: string }): string[] {
-  return inputs.filter((one) => !one.presence).flatMap((one) => {
+function emptyPlaces(inputs: readonly Input[], presence: boolean, facts: SeenFacts, each?: Element): string[] {
+  return inputs.filter((one) => one.presence === presence).flatMap((one) => {
     if (!each || !one.path.startsWith(`${each.list}[]`)) return valuesAt(facts, one.path).missing;
     const rest = one.path.slice(each.list.length + 3);
     return rest ? valuesAt(facts.each as SeenFacts, rest).missing.map((place) => `${each.place}.${place}`) : [];
   });
 }
 
-function decideAtom(atom: Extract<Part, { kind: 'atom' }>, facts: SeenFacts, each?: { list: string; place: string }): Verdict {
+const missingOf = (inputs: readonly Input[], facts: SeenFacts, each?: Element): string[] => [...new Set(emptyPlaces(inputs, false, facts, each))];
+/** What has() asks for and is not there. */
+export const absentOf = (inputs: readonly Input[], facts: SeenFacts, each?: Element): string[] => [...new Set(emptyPlaces(inputs, true, facts, each))];
+
+function decideAtom(atom: Extract<Part, { kind: 'atom' }>, facts: SeenFacts, each?: Element): Verdict {
   try {
     const value = atom.evaluate(facts);
     if (typeof value !== 'boolean') throw new RuleFault(`${atom.expression} is no yes-or-no question`);
     return verdict(value);
   } catch (error) {
     if (error instanceof RuleFault) throw error;
-    const missing = [...new Set(missingOf(atom.inputs, facts, each))];
+    const missing = missingOf(atom.inputs, facts, each);
     if (missing.length === 0) throw new RuleFault(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
     return { value: undefined, missing };
   }
@@ -56,7 +62,7 @@ function decideAtom(atom: Extract<Part, { kind: 'atom' }>, facts: SeenFacts, eac
 const both = (a: Verdict, b: Verdict): Verdict => ({ value: undefined, missing: [...new Set([...a.missing, ...b.missing])] });
 
 /** Three-valued evaluation: false and unknown is false, true or unknown is true, all else with an unknown is unknown. */
-export function decide(part: Part, facts: SeenFacts, each?: { list: string; place: string }): Verdict {
+export function decide(part: Part, facts: SeenFacts, each?: Element): Verdict {
   switch (part.kind) {
     case 'atom': return decideAtom(part, facts, each);
     case 'not': {
@@ -79,7 +85,7 @@ export function decide(part: Part, facts: SeenFacts, each?: { list: string; plac
 }
 
 /** Steps of the same evaluation, every part listed, those marked on which the outcome hung. */
-export function explain(part: Part, facts: SeenFacts, each?: { list: string; place: string }, decided = true): Step[] {
+export function explain(part: Part, facts: SeenFacts, each?: Element, decided = true): Step[] {
   if (part.kind === 'atom') return [{ expression: part.expression, verdict: decideAtom(part, facts, each), inputs: part.inputs, decided }];
   if (part.kind === 'not') return explain(part.of, facts, each, decided);
   if (part.kind === 'if') {

@@ -1,6 +1,6 @@
 import type { Day } from '#base';
 import type { CompiledRule } from './compile.ts';
-import { decide, explain, RuleFault, type Verdict } from './decision.ts';
+import { absentOf, decide, explain, RuleFault, type Verdict } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { Because, OutcomePoint, RuleOutcome, Trace } from './outcome.ts';
 import { type SeenFacts, seenFacts, valuesAt } from './shape.ts';
@@ -27,7 +27,7 @@ function textsData(compiled: CompiledRule, facts: SeenFacts): Record<string, str
 }
 
 function point(compiled: CompiledRule, facts: SeenFacts, status: OutcomePoint['status'], missing: readonly string[], element?: Element): OutcomePoint {
-  return { status, missing, data: textsData(compiled, facts), ...(element ? { place: element.place } : {}) };
+  return { status, missing, absent: status === 'fail' ? absentOf(compiled.checkInputs, facts, element) : [], data: textsData(compiled, facts), ...(element ? { place: element.place } : {}) };
 }
 
 function single(compiled: CompiledRule, facts: SeenFacts, element?: Element): Single {

@@ -1,5 +1,5 @@
 import { addDays, Decimal, financialYear, foldText, isRealDay, moneyFromText, PLAIN_DECIMAL } from '#base';
-import { checkId, COUNTRY_GROUPS, portCodeOf, UQC_OF_TRADE } from '#tradeids';
+import { checkId, COUNTRY_GROUPS, gstinForm, portCodeOf, UQC_OF_TRADE } from '#tradeids';
 import type { Environment } from '@marcbachmann/cel-js';
 import { RE2JS } from 're2js';
 import { foldFirm, hsStarts, mentionsAny } from './words.ts';
@@ -28,6 +28,14 @@ const group = (name: string): ReadonlySet<string> => {
 };
 const near = (a: Decimal, b: Decimal, abs: Decimal, rel: Decimal): boolean => a.minus(b).abs().lte(Decimal.max(abs, Decimal.max(a.abs(), b.abs()).times(rel)));
 
+/** 31 January and one month is 28 or 29 February, as validity periods are counted. */
+function laterMonth(from: string, months: number): string {
+  const total = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
+  const month = `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
+  for (let day = Number(from.slice(8)); day > 28; day--) if (isRealDay(`${month}-${day}`)) return `${month}-${day}`;
+  return `${month}-${String(Math.min(28, Number(from.slice(8)))).padStart(2, '0')}`;
+}
+
 const patterns = new Map<string, RE2JS>();
 const like = (text: string, pattern: string): boolean => {
   const compiled = patterns.get(pattern) ?? RE2JS.compile(pattern);
@@ -51,6 +59,8 @@ export const FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'addDays(Day, int): Day', tells: 'The day so many days later.', does: (from: DayValue, days: bigint) => new DayValue(addDays(from.text, Number(days))) },
   { signature: 'financialYear(Day): string', tells: 'Indian financial year of the day, 1 April to 31 March, written 2026-27.', does: (on: DayValue) => financialYear(on.text) },
   { signature: 'financialYearStart(Day): Day', tells: '1 April of the financial year of the day.', does: (on: DayValue) => new DayValue(`${financialYear(on.text).slice(0, 4)}-04-01`) },
+  { signature: 'financialYearEnd(Day): Day', tells: '31 March of the financial year of the day.', does: (on: DayValue) => new DayValue(`${Number(financialYear(on.text).slice(0, 4)) + 1}-03-31`) },
+  { signature: 'addMonths(Day, int): Day', tells: 'The same day so many months later, or the last day of a shorter month.', does: (from: DayValue, months: bigint) => new DayValue(laterMonth(from.text, Number(months))) },
   { signature: 'year(Day): int', tells: 'Calendar year.', does: (on: DayValue) => BigInt(on.text.slice(0, 4)) },
   { signature: 'month(Day): int', tells: 'Month of the year, 1 to 12.', does: (on: DayValue) => BigInt(on.text.slice(5, 7)) },
   { signature: 'sameText(string, string): bool', tells: 'Same words: case, accents, punctuation and Ltd/Limited, Pvt/Private do not count.', does: (a: string, b: string) => foldFirm(a) === foldFirm(b) },
@@ -58,6 +68,7 @@ export const FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'near(Decimal, Decimal, Decimal, Decimal): bool', tells: 'The difference is at most the absolute or the relative tolerance (0.005 is half a percent), whichever is larger.', does: near },
   { signature: 'checkDigit(string, string): bool', tells: 'The check digit of an identifier of that kind is right; false when its form is wrong.', does: (kind: string, value: string) => checkId(kind, value).checkDigit === true },
   { signature: 'idForm(string, string): bool', tells: 'The text has the form of an identifier of that kind and its check digit, if it has one, is right.', does: (kind: string, value: string) => checkId(kind, value).ok },
+  { signature: 'gstinForm(string): string', tells: 'regular, non-resident, oidar, un-body, tds, tcs, or empty when it is none.', does: (gstin: string) => gstinForm(gstin) ?? '' },
   { signature: 'portMatches(string, string): bool', tells: 'Two names or codes of the same port.', does: (a: string, b: string) => foldFirm(a) === foldFirm(b) || (portCodeOf(a) !== undefined && portCodeOf(a) === portCodeOf(b)) },
   { signature: 'like(string, string): bool', tells: 'The whole text matches a regular expression (RE2: linear time).', does: like },
   { signature: 'mentions(string, list<string>): bool', tells: 'The text contains one of the words or phrases as whole words, folded.', does: mentionsAny },

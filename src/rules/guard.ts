@@ -1,4 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { COUNTRY_GROUPS, isIdKind } from '#tradeids';
+import { isCertificateKind } from './facts/certificateKinds.ts';
 import { FUNCTION_NAMES } from './functions.ts';
 import { ROOTS, shapeAt } from './shape.ts';
 
@@ -8,6 +10,17 @@ export type Input = { path: string; presence: boolean };
 const MACROS = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
 const METHODS = new Set(['startsWith', 'endsWith', 'contains', 'substring', 'size', ...MACROS]);
 const CALLS = new Set(['has', 'size']);
+
+/** Arguments that are keys of a list of ours, so that a misspelt one is refused and not silently never met. */
+const KEYS: Readonly<Record<string, { argument: number; what: string; known: (key: string) => boolean }>> = {
+  inGroup: { argument: 1, what: 'country group', known: (key) => Object.hasOwn(COUNTRY_GROUPS, key) },
+  checkDigit: { argument: 0, what: 'kind of identifier', known: isIdKind },
+  idForm: { argument: 0, what: 'kind of identifier', known: isIdKind },
+  certified: { argument: 1, what: 'kind of certificate', known: isCertificateKind },
+  isKind: { argument: 1, what: 'kind of certificate', known: isCertificateKind },
+};
+
+const literals = (node: Node | undefined): string[] => (node?.op === 'value' && typeof node.args === 'string' ? [node.args] : node?.op === 'list' ? node.args.flatMap(literals) : []);
 
 type Scope = ReadonlyMap<string, string | undefined>;
 export type Node = ASTNode;
@@ -59,6 +72,8 @@ class Reader {
 
   call(name: string, args: readonly Node[], scope: Scope): void {
     if (!CALLS.has(name) && !FUNCTION_NAMES.has(name)) this.faults.push(`function ${name} is not known`);
+    const keys = KEYS[name];
+    for (const key of literals(keys && args[keys.argument])) if (keys && !keys.known(key)) this.faults.push(`there is no ${keys.what} ${key}`);
     const presence = name === 'has';
     for (const one of args) presence ? this.path(one, scope, true) : this.read(one, scope);
   }
@@ -104,5 +119,5 @@ export function readInputs(node: Node, each: string | undefined): { inputs: Inpu
   const scope = new Map<string, string | undefined>();
   if (each) scope.set('each', `${each}[]`);
   reader.read(node, scope);
-  return { inputs: [...reader.inputs.values()], faults: reader.faults };
+  return { inputs: [...reader.inputs.values()], faults: [...new Set(reader.faults)] };
 }

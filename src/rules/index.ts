@@ -6,6 +6,7 @@
 export * from './compile.ts';
 export * from './evaluate.ts';
 export * from './facts.ts';
+export * from './findings.ts';
 export * from './loader.ts';
 export * from './outcome.ts';
 export * from './rule.ts';

@@ -24,6 +24,8 @@ export type OutcomePoint = {
   /** Concrete place of the element, such as exporter.gstins[1]. */
   place?: string;
   missing: readonly string[];
+  /** Facts the check asks for by has() that are not there. */
+  absent: readonly string[];
   /** Values for the texts, by place name. */
   data: Record<string, string>;
 };

@@ -7,7 +7,7 @@ import { decimalFact, text } from '../leaf.ts';
  */
 const LABEL_FACTS = [
   'originMark', 'originMarkPosition', 'languages', 'fibreContent', 'animalPartsStatement', 'care', 'size', 'maker', 'makerAddress', 'makerEmail', 'batch', 'model', 'trackingLabel', 'warnings', 'ageWarning', 'smallPartsWarning',
-  'ingredients', 'allergens', 'netContent', 'nutrition', 'storage', 'productionDate', 'bestBefore', 'expiryDate', 'recyclingMark', 'contactMaterialMark', 'species', 'packagingMaterial',
+  'ingredients', 'allergens', 'netContent', 'nutrition', 'storage', 'productionDate', 'bestBefore', 'expiryDate', 'recyclingMark', 'contactMaterialMark', 'species', 'packagingMaterial', 'periodAfterOpening', 'qualityStamp', 'harvestCountry', 'meltCountry', 'metalValue', 'secondaryBarcode', 'tertiaryBarcode',
   'arabicText', 'importerName', 'importerAddress',
   'usRn', 'usResponsibleParty', 'usFccMark', 'usProp65', 'usDotMark', 'usTscaTitleVi', 'usFsvpImporter', 'usFsvpUfi', 'usFceNumber', 'usSid', 'usNdc', 'usMocraListing', 'usLaceyDeclaration',
   'euResponsiblePersonName', 'euResponsiblePersonAddress', 'euResponsiblePersonEmail', 'euImporterName', 'euImporterAddress', 'euFoodOperator', 'ceMark', 'weeeMark', 'energyLabel', 'batteryMarks', 'footwearPictograms', 'cpnp', 'reachRegistration', 'clpLabel', 'vulnerabilityContact', 'eMark', 'svhcStatement', 'scipNumber',

@@ -19,6 +19,8 @@ export const listingFacts = z.strictObject({
   leadTimeDays: decimalFact.optional(),
   images: z.array(z.strictObject({ width: decimalFact.optional(), height: decimalFact.optional(), bytes: decimalFact.optional(), format: text.optional() })).optional(),
   claims: z.array(text).optional(),
+  /** Points of the market's own rules that failed or could not be decided, one entry for each chosen market. */
+  checklist: z.array(z.strictObject({ market: text.optional(), open: decimalFact.optional() })).optional(),
   /** Fibre, ingredient and net content statements as the listing words them. */
   fibreContent: text.optional(),
   ingredients: text.optional(),

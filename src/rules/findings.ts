@@ -1,0 +1,45 @@
+import type { Finding, Where } from '#base';
+import type { OutcomePoint, RuleOutcome } from './outcome.ts';
+
+/** What a finding points at: the record, and how a fact is called as a field of it. */
+export type About = { where: Where; fieldOf: (path: string) => string | undefined };
+
+/** Message of every rule that could not be decided; the rule's own texts are kept under its id. */
+export const MISSING_MESSAGE = 'rules.missing';
+export const FAULT_MESSAGE = 'rules.fault';
+
+/** The field to look at: the failing element, else the first absent input, else the field the rule names, else the first input of its check. */
+function fieldOf({ compiled }: RuleOutcome, point: OutcomePoint, about: About): string | undefined {
+  const paths = [...(point.status === 'unknown' ? point.missing : []), ...(point.place ? [point.place] : []), ...(compiled.rule.field ? [compiled.rule.field] : []), ...point.absent, ...compiled.checkInputs.map((one) => one.path)];
+  for (const path of paths) {
+    const field = about.fieldOf(path);
+    if (field) return field;
+  }
+  return undefined;
+}
+
+function messageId(one: RuleOutcome, point: OutcomePoint): string {
+  if (point.status === 'fail') return one.compiled.rule.id;
+  return point.missing.length > 0 ? MISSING_MESSAGE : FAULT_MESSAGE;
+}
+
+function findingOf(one: RuleOutcome, point: OutcomePoint, about: About): Finding {
+  const { rule, effectiveSeverity, rulePack } = one.compiled;
+  const field = fieldOf(one, point, about);
+  return {
+    rule: rule.id, severity: effectiveSeverity, status: one.outcome === 'waived' ? 'waived' : point.status, messageId: messageId(one, point),
+    data: {
+      ...point.data, rulePack: rulePack.id, ...(point.absent.length > 0 ? { absent: [...point.absent] } : {}), ...(point.missing.length > 0 ? { missing: [...point.missing] } : {}),
+      ...(one.because.code === 'fault' ? { fault: one.because.text } : {}), ...(one.waiver ? { waivedBy: one.waiver.by, waivedUntil: one.waiver.until, waiverReason: one.waiver.reason } : {}),
+    },
+    where: { ...about.where, ...(field ? { field } : {}) },
+    source: rule.source, confidence: rule.confidence,
+    ...(effectiveSeverity === rule.severity ? {} : { cappedFrom: rule.severity }),
+  };
+}
+
+/** Findings of one outcome: failures and undecided ones, one for each element of a line rule; passes and not-applicables give none. */
+export function findingsOf(one: RuleOutcome, about: About): Finding[] {
+  const wanted = one.outcome === 'waived' ? one.points : one.points.filter((point) => point.status === one.outcome);
+  return wanted.map((point) => findingOf(one, point, about));
+}
