@@ -3,6 +3,7 @@ import { openCompanies } from './companies.ts';
 import { type AppEvent, contract, type Input, isUseCase, type Output, type UseCaseName } from './contract.ts';
 import { openDesk } from './desk.ts';
 import type { Companies, Context, FileDesk, UseCase, WorkerPort } from './port.ts';
+import { diskRefusal } from './putDown.ts';
 import { useCases } from './useCases.ts';
 
 export type AppOptions = { clock: Clock; stateFolder: string; person: string; worker: WorkerPort };
@@ -70,7 +71,8 @@ class Core implements App {
       const useCase = loaded.default as unknown as UseCase<never>;
       return { ok: true, value: await useCase(input as never, await this.contextOf(name, options, control.signal)) };
     } catch (error) {
-      if (error instanceof Refusal) return { ok: false, problem: error.toProblem() };
+      const refusal = error instanceof Refusal ? error : diskRefusal(error);
+      if (refusal) return { ok: false, problem: refusal.toProblem() };
       if (control.signal.aborted) return { ok: false, problem: { code: 'cancelled', message: 'Stopped. Nothing was changed.' } };
       throw error;
     } finally {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { createWorkerPort, forkWorker } from '#app';
+import { createWorkerPort, forkWorker, putDown } from '#app';
 import { fixedClock, instantOfDay, type Finding } from '#base';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser, windowArguments } from './browser.ts';
@@ -10,7 +10,7 @@ import { commands } from './commands.ts';
 import { EXIT, exitCodeOf, exitCodeOfFindings } from './exitCodes.ts';
 import { findingsText, placeText } from './findingText.ts';
 import { type CliIo, run } from './index.ts';
-import { putDown, requireFolder } from './output.ts';
+import { requireFolder } from './output.ts';
 import { parseCountries, parseDay, parseList } from './parse.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'niryat-cli-'));

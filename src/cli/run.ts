@@ -1,4 +1,5 @@
-import { Refusal, type Problem } from '#base';
+import { diskRefusal } from '#app';
+import { type Problem, Refusal } from '#base';
 import { Command, CommanderError, Option } from 'commander';
 import { createColors } from 'picocolors';
 import { z } from 'zod';
@@ -7,7 +8,6 @@ import { commands } from './commands.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 import { findingsText } from './findingText.ts';
 import type { CliIo } from './io.ts';
-import { reasonOf } from './output.ts';
 import { withSession } from './session.ts';
 
 /**
@@ -94,12 +94,10 @@ function failUsage(error: CommanderError, io: CliIo, json: boolean): number {
   return EXIT.usage;
 }
 
-/** System errors about the disk are expected failures, wherever they come up; anything else that is no refusal is a bug. */
+/** A disk that does not take a write is an expected failure; anything else that is no refusal is a bug. */
 function problemOf(error: unknown): Problem {
-  if (error instanceof Refusal) return error.toProblem();
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (/^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM)$/.test(code)) return { code: 'cannot-write', message: `${(error as NodeJS.ErrnoException).path ?? 'A file'} cannot be written: ${reasonOf(error)}.` };
-  return { code: 'internal', message: 'Something went wrong inside Niryat. What was saved before is safe. Please report this with the lines below.' };
+  const refusal = error instanceof Refusal ? error : diskRefusal(error);
+  return refusal?.toProblem() ?? { code: 'internal', message: 'Something went wrong inside Niryat. What was saved before is safe. Please report this with the lines below.' };
 }
 
 function problemText(problem: Problem, io: CliIo): string {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { App } from '#app';
+import { type App, diskRefusal } from '#app';
 import { Refusal } from '#base';
 import { answerProblem, answerText } from './answer.ts';
 import { callRoutes } from './calls.ts';
@@ -104,10 +104,11 @@ async function handle(request: IncomingMessage, response: ServerResponse, { host
 }
 
 /** Refusals that HTTP has a word for. */
-const STATUS: Readonly<Record<string, number>> = { 'too-large': 413, 'no-such-file': 404 };
+const STATUS: Readonly<Record<string, number>> = { 'too-large': 413, 'no-such-file': 404, 'cannot-write': 507 };
 
 function fail(response: ServerResponse, error: unknown, desk: Desk): void {
-  if (error instanceof Refusal) return answerProblem(response, STATUS[error.code] ?? 400, error.toProblem());
+  const refusal = error instanceof Refusal ? error : diskRefusal(error);
+  if (refusal) return answerProblem(response, STATUS[refusal.code] ?? 400, refusal.toProblem());
   if (!response.destroyed) desk.log(error);
   answerProblem(response, 500, { code: 'internal', message: 'Something went wrong inside Niryat. What you saved before is safe; try again, and restart Niryat if it happens twice.' });
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Company, Output } from '#app';
+import { putDown, type Company, type Output } from '#app';
 import { Refusal } from '#base';
 import { z } from 'zod';
 import type { CliCommand, Session } from '../command.ts';
 import { counted, findingsText, lines } from '../findingText.ts';
-import { makeFolder, putDown } from '../output.ts';
+import { makeFolder } from '../output.ts';
 import { withSession } from '../session.ts';
 import { requireStorefront } from './storefronts.ts';
 

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
+import { putDown } from '#app';
 import { z } from 'zod';
 import type { CliCommand } from '../command.ts';
 import { counted } from '../findingText.ts';
-import { putDown, requireExtension, requireFolder } from '../output.ts';
+import { requireExtension, requireFolder } from '../output.ts';
 import { parseOneOf } from '../parse.ts';
 
 const AUDIENCES = ['self', 'buyer', 'public'] as const;

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
-import { contract, type Output } from '#app';
+import { contract, type Output, putDown } from '#app';
 import type { CliCommand, Session } from '../command.ts';
 import { exitCodeOfFindings } from '../exitCodes.ts';
 import { counted, findingsText, lines } from '../findingText.ts';
-import { putDown, requireExtension, requireFolder } from '../output.ts';
+import { requireExtension, requireFolder } from '../output.ts';
 
 type Imported = Output<'importing.commit'>;
 type Counts = Imported['files'][number]['products'];

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
-import { shownFinding } from '#app';
+import { putDown, shownFinding } from '#app';
 import { z } from 'zod';
 import type { CliCommand } from '../command.ts';
 import { counted, findingsText, lines } from '../findingText.ts';
-import { putDown, requireExtension, requireFolder } from '../output.ts';
+import { requireExtension, requireFolder } from '../output.ts';
 import { parseDay } from '../parse.ts';
 import { requireStorefront } from './storefronts.ts';
 

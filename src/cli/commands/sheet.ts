@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { shownFinding } from '#app';
+import { putDown, shownFinding } from '#app';
 import { z } from 'zod';
 import { type CliCommand, type Options, type Session, wrongUsage } from '../command.ts';
 import { exitCodeOfFindings } from '../exitCodes.ts';
 import { counted, findingsText, lines } from '../findingText.ts';
-import { makeFolder, putDown, requireExtension, requireFolder } from '../output.ts';
+import { makeFolder, requireExtension, requireFolder } from '../output.ts';
 import { parseDay, parseList, parseOneOf } from '../parse.ts';
 
 /** A folder gets one file per product, a .pdf gets all sheets. */
