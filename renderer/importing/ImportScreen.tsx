@@ -1,7 +1,59 @@
+import { Button, Loader } from '@mantine/core';
+import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '../frame/keys.ts';
+import { FlowFooter } from '../ui/FlowFooter.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
+import { Steps } from '../ui/Steps.tsx';
+import { ColumnsStep } from './ColumnsStep.tsx';
+import { DoneStep } from './DoneStep.tsx';
+import { FileStep } from './FileStep.tsx';
+import css from './importing.module.css';
+import { PreviewStep } from './PreviewStep.tsx';
+import { type ImportFlow, useImport } from './useImport.ts';
 
+/** How many products and variants the import would write. */
+const written = ({ state: { preview } }: ImportFlow): number => (preview ? preview.summary.products.created + preview.summary.products.updated + preview.summary.variants.created + preview.summary.variants.updated : 0);
+
+function Foot({ flow }: { flow: ImportFlow }) {
+  const { t } = useTranslation(['importing', 'ui']);
+  const { step, busy } = flow.state;
+  const count = written(flow);
+  const forward = step === 1 ? () => void flow.ask() : step === 2 && count > 0 ? () => void flow.commit() : undefined;
+  const back = step === 1 || step === 2 ? () => flow.patch({ step: step === 1 ? 0 : 1 }) : undefined;
+  useKeys({ 'Ctrl+Enter': busy ? undefined : forward, 'Alt+ArrowLeft': busy ? undefined : back });
+  if (step === 0 || step === 3) return null;
+  return (
+    <FlowFooter left={<span className="row">{busy ? <Loader size={16} /> : <IconInfoCircle size={16} stroke={1.75} aria-hidden />}{t('nothingWritten')}</span>}>
+      <Button onClick={back} disabled={busy} leftSection={<IconArrowLeft size={16} aria-hidden />}>{step === 1 ? t('otherFile') : t('backToColumns')}</Button>
+      <Button variant="filled" disabled={busy || !forward} onClick={forward} rightSection={<Kbd onFilled>{t('ui:keyCtrlEnter')}</Kbd>}>{step === 1 ? t('toPreview') : t('importCount', { count })}</Button>
+    </FlowFooter>
+  );
+}
+
+const noteOf = ({ state: { inspected, preview } }: ImportFlow, t: ReturnType<typeof useTranslation<'importing'>>['t']): string | undefined => {
+  if (!inspected) return undefined;
+  const parts = [inspected.sheet === null ? undefined : t('noteSheet', { name: inspected.sheet }), preview ? t('noteRows', { count: preview.summary.rows }) : undefined, inspected.encoding ?? undefined, inspected.knownLayout ? t('noteLayout', { name: inspected.knownLayout }) : undefined];
+  return parts.filter(Boolean).join(' · ');
+};
+
+/** Import: drop a file, see what its columns are, see every change, write it as one step. */
 export function ImportScreen() {
-  const { t } = useTranslation('frame');
-  return <PageHead title={t('screen-importing')} />;
+  const { t } = useTranslation('importing');
+  const flow = useImport(useSearch({ from: '/import' }));
+  const { step, file, inspected, mapping, preview, imported } = flow.state;
+  return (
+    <div className={css.screen}>
+      <PageHead title={file ? file.name : t('title')} note={file ? noteOf(flow, t) : t('titleNote')}>
+        <Steps names={[t('stepFile'), t('stepColumns'), t('stepPreview'), t('stepDone')]} at={step} />
+      </PageHead>
+      {step === 0 && <FileStep flow={flow} />}
+      {step === 1 && inspected && mapping && <ColumnsStep flow={flow} inspected={inspected} mapping={mapping} />}
+      {step === 2 && preview && <PreviewStep flow={flow} preview={preview} />}
+      {step === 3 && imported && <DoneStep flow={flow} imported={imported} />}
+      <Foot flow={flow} />
+    </div>
+  );
 }

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconFileSpreadsheet, IconTable } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { saveFile } from '../client.ts';
+import { save } from '../saving.ts';
+import { toast } from '../ui/toast.tsx';
+import { useFailure } from '../ui/useFailure.ts';
+import { useFormat } from '../ui/useFormat.ts';
+import css from './importing.module.css';
+import type { Imported, ImportFlow } from './useImport.ts';
+
+/** Last step: what was written, what was held back, and the way back. */
+export function DoneStep({ flow, imported }: { flow: ImportFlow; imported: Imported }) {
+  const { t } = useTranslation('importing');
+  const { count } = useFormat();
+  const navigate = useNavigate();
+  const fail = useFailure();
+  const [undone, setUndone] = useState(false);
+  const [file] = imported.files;
+  const undo = async (): Promise<void> => {
+    try {
+      await save('workspace.undo', {});
+      setUndone(true);
+      toast(t('takenBack'));
+    } catch (error) {
+      fail(error);
+    }
+  };
+  return (
+    <div className={css.file}>
+      <section className={css.doneCard}>
+        <h2>{undone ? t('takenBack') : imported.changeSet ? t('doneTitle', { file: file?.file ?? '' }) : t('doneNothing')}</h2>
+        {file && !undone && <p className="quiet">{t('doneText', { created: count(file.products.created), updated: count(file.products.updated), unchanged: count(file.products.unchanged), variants: count(file.variants.created + file.variants.updated) })}</p>}
+        {file && file.rejectedRows > 0 && <p>{t('doneHeld', { count: file.rejectedRows })}</p>}
+        <div className={css.doneDeeds}>
+          <Button variant="filled" leftSection={<IconTable size={16} aria-hidden />} onClick={() => void navigate({ to: '/catalogue' })}>{t('toCatalogue')}</Button>
+          {imported.rejects && <Button leftSection={<IconFileSpreadsheet size={16} aria-hidden />} onClick={() => imported.rejects && void saveFile(imported.rejects).catch(fail)}>{t('saveHeld', { count: file?.rejectedRows ?? 0 })}</Button>}
+          {imported.changeSet && !undone && <Button leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => void undo()}>{t('undoImport')}</Button>}
+          <Button onClick={flow.restart}>{t('another')}</Button>
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ShownFinding } from '#app/contract';
+import { OUTCOMES, outcomeOf } from '../ui/outcome.ts';
+
+/** All findings of one rule in this file, as one thing to look at. */
+export type Point = { rule: string; sample: ShownFinding; count: number; rows: number[]; columns: string[]; fixable: boolean; blocking: boolean };
+
+/** Findings gathered by rule, worst first, then as they came. */
+export function pointsOf(findings: readonly ShownFinding[]): Point[] {
+  const points = new Map<string, Point>();
+  for (const finding of findings) {
+    const found = points.get(finding.rule);
+    const point = found ?? { rule: finding.rule, sample: finding, count: 0, rows: [], columns: [], fixable: false, blocking: false };
+    point.count++;
+    if (finding.where.row !== undefined) point.rows.push(finding.where.row);
+    if (finding.where.column !== undefined && !point.columns.includes(finding.where.column)) point.columns.push(finding.where.column);
+    point.fixable ||= finding.fix !== undefined;
+    point.blocking ||= finding.severity === 'error';
+    points.set(finding.rule, point);
+  }
+  return [...points.values()].sort((a, b) => OUTCOMES.indexOf(outcomeOf(a.sample)) - OUTCOMES.indexOf(outcomeOf(b.sample)));
+}
+
+/** Row numbers as people write them: 117, 204, 118–131. At most `limit` parts, then …. */
+export function rowsText(rows: readonly number[], limit = 4): string {
+  const sorted = [...new Set(rows)].sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const row of sorted) {
+    const last = runs.at(-1);
+    if (last && row === last[1] + 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  const parts = runs.slice(0, limit).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+  return [...parts, ...(runs.length > limit ? ['…'] : [])].join(', ');
+}

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Input, Output } from '#app/contract';
+import { upload } from '../client.ts';
+import { runJob } from '../jobs.ts';
+import { useFailure } from '../ui/useFailure.ts';
+
+export type Inspected = Output<'importing.inspect'>;
+export type Previewed = Output<'importing.preview'>;
+export type Imported = Output<'importing.commit'>;
+export type Mapping = Inspected['mapping'];
+export type Decisions = { skipFixes: string[]; accept: string[] };
+export type Show = NonNullable<Input<'importing.preview'>['show']>;
+export type Chosen = { token: string; name: string };
+
+/** Rows asked for at once; more are fetched while scrolling. */
+export const PAGE = 200;
+
+type State = { step: 0 | 1 | 2 | 3; busy: boolean; file: Chosen | null; images: Chosen | null; inspected: Inspected | null; mapping: Mapping | null; decisions: Decisions; show: Show; preview: Previewed | null; imported: Imported | null };
+
+const START: State = { step: 0, busy: false, file: null, images: null, inspected: null, mapping: null, decisions: { skipFixes: [], accept: [] }, show: 'all', preview: null, imported: null };
+
+/** One import from the dropped file to the written change, one step at a time. Nothing is written before `commit`. */
+export function useImport(first: { file?: string; name?: string }) {
+  const { t } = useTranslation('importing');
+  const fail = useFailure();
+  const [state, setState] = useState<State>(START);
+  const patch = useCallback((change: Partial<State>) => setState((now) => ({ ...now, ...change })), []);
+  const busy = useCallback(async (work: () => Promise<Partial<State>>): Promise<void> => {
+    patch({ busy: true });
+    try {
+      patch({ ...(await work()), busy: false });
+    } catch (error) {
+      patch({ busy: false });
+      fail(error);
+    }
+  }, [fail, patch]);
+
+  const inspect = useCallback((file: Chosen, sheet?: string) => busy(async () => {
+    const inspected = await runJob('importing.inspect', { file: file.token, ...(sheet === undefined ? {} : { sheet }) }, t('reading', { file: file.name }), { quiet: true });
+    return { file, inspected, mapping: inspected.mapping, preview: null, imported: null, decisions: START.decisions, step: 1 };
+  }), [busy, t]);
+
+  const ask = useCallback((change: Partial<Pick<State, 'decisions' | 'show' | 'mapping' | 'images'>> = {}) => busy(async () => {
+    const { file, mapping, decisions, show, images } = { ...state, ...change };
+    if (!file || !mapping) return {};
+    const preview = await runJob('importing.preview', { file: file.token, mapping, decisions, show, count: PAGE, ...(images ? { images: images.token } : {}) }, t('comparing', { file: file.name }), { quiet: true });
+    return { ...change, preview, step: 2 };
+  }), [busy, state, t]);
+
+  const more = useCallback(async () => {
+    const { file, mapping, decisions, show, images, preview } = state;
+    if (!file || !mapping || !preview || state.busy || preview.rows.length >= preview.total) return;
+    await busy(async () => {
+      const next = await runJob('importing.preview', { file: file.token, mapping, decisions, show, from: preview.rows.length, count: PAGE, ...(images ? { images: images.token } : {}) }, t('comparing', { file: file.name }), { quiet: true });
+      return { preview: { ...preview, rows: [...preview.rows, ...next.rows] } };
+    });
+  }, [busy, state, t]);
+
+  const commit = useCallback(() => busy(async () => {
+    const { file, mapping, decisions, images } = state;
+    if (!file || !mapping) return {};
+    const imported = await runJob('importing.commit', { files: [file.token], mapping, decisions, rejects: true, ...(images ? { images: images.token } : {}) }, t('writing', { file: file.name }));
+    return { imported, step: 3 };
+  }), [busy, state, t]);
+
+  useEffect(() => {
+    if (first.file) void inspect({ token: first.file, name: first.name ?? t('aFile') });
+  }, [first.file, first.name, inspect, t]);
+
+  return {
+    state, patch, ask, more, commit,
+    choose: (file: File) => busy(async () => {
+      const chosen = await upload(file);
+      void inspect(chosen);
+      return {};
+    }),
+    chooseImages: (file: File) => busy(async () => ({ images: await upload(file) })),
+    changeSheet: (sheet: string) => (state.file ? inspect(state.file, sheet) : Promise.resolve()),
+    restart: () => setState(START),
+  };
+}
+
+export type ImportFlow = ReturnType<typeof useImport>;
