@@ -3,8 +3,8 @@ import type { SqlValue } from './port.ts';
 
 /** Rows in one INSERT: beyond a few hundred nothing is gained, and the caller's thread stalls while values are bound. */
 export const BATCH = 500;
-/** One statement runs on SQLite's thread while the next one's values are bound on ours. */
-const IN_FLIGHT = 2;
+/** Statements under way at once, over all tables: one runs on SQLite's thread while the next one's values are bound on ours. */
+const IN_FLIGHT = 4;
 
 export const chunks = <T>(all: readonly T[], size = BATCH): T[][] => Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
@@ -13,56 +13,65 @@ export const places = (rows: number, columns: number): string => Array(rows).fil
 
 export const list = (count: number): string => Array(count).fill('?').join(',');
 
+/** `ordered`: batches of one table one after another; a search index fed out of order is several times slower. `any`: two overlap. */
+export type Order = 'ordered' | 'any';
+
 /**
- * Multi-row statements, two in flight, so their order is not promised: only for rows that do not depend on each other.
+ * Multi-row inserts that overlap, those of different tables in any order, so only for rows that do not depend on each other.
  * The first error is kept and thrown by the next call; `drain` waits for what is under way.
  */
 export type Bulk = {
-  /** `head` VALUES (…),(…) with the rows' values one after another. */
-  insert(head: string, columns: number, values: readonly SqlValue[], onError?: (error: unknown) => Promise<unknown>): Promise<void>;
+  /** `head` VALUES (…),(…) with the rows' values one after another. `onError` may name an error better. */
+  insert(order: Order, head: string, columns: number, values: readonly SqlValue[], onError?: (error: unknown) => Promise<unknown>): Promise<void>;
   drain(): Promise<void>;
+  /** Waits and lets the statements go; throws nothing. */
   finish(): Promise<void>;
 };
 
-type Lane = { statements: Promise<Prepared>[]; turn: number };
-
 export function bulkWriter(connection: Connection): Bulk {
-  const lanes = new Map<string, Lane>();
+  const statements = new Map<string, Promise<Prepared>>();
+  const turns = new Map<string, number>();
+  const lastOf = new Map<string, Promise<void>>();
   const flying = new Set<Promise<void>>();
   let failed: { error: unknown } | undefined;
 
-  const laneOf = (sql: string): Lane => {
-    const lane = lanes.get(sql) ?? { statements: [], turn: 0 };
-    lanes.set(sql, lane);
-    return lane;
+  const statement = (sql: string, lane: string): Promise<Prepared> => {
+    const kept = statements.get(lane + sql) ?? connection.prepare(sql);
+    statements.set(lane + sql, kept);
+    return kept;
   };
-  const statement = (sql: string): Promise<Prepared> => {
-    const lane = laneOf(sql);
-    const turn = lane.turn++ % IN_FLIGHT;
-    return (lane.statements[turn] ??= connection.prepare(sql));
+  const laneOf = (order: Order, head: string): string => {
+    const turn = order === 'any' ? (turns.get(head) ?? 0) ^ 1 : 0;
+    turns.set(head, turn);
+    return `${turn} ${head}`;
   };
   const check = (): void => { if (failed) throw failed.error; };
 
-  async function drain(): Promise<void> {
-    await Promise.all(flying);
-    check();
-  }
   return {
-    async insert(head, columns, values, onError) {
+    async insert(order, head, columns, values, onError) {
       check();
       const sql = `${head} VALUES ${places(values.length / columns, columns)}`;
-      const work = statement(sql).then((one) => one.run(values)).catch(async (error: unknown) => {
+      const lane = laneOf(order, head);
+      const work = (lastOf.get(lane) ?? Promise.resolve()).then(async () => {
+        if (!failed) await (await statement(sql, lane)).run(values);
+      }).catch(async (error: unknown) => {
         const known = onError ? await onError(error) : error;
         failed ??= { error: known };
       }).finally(() => flying.delete(work));
+      lastOf.set(lane, work);
       flying.add(work);
-      while (flying.size >= IN_FLIGHT + 1) await Promise.race(flying);
+      while (flying.size > IN_FLIGHT) await Promise.race(flying);
     },
-    drain,
+    async drain() {
+      await Promise.all(flying);
+      check();
+    },
     async finish() {
       await Promise.all(flying);
-      await Promise.all([...lanes.values()].flatMap((lane) => lane.statements.map((one) => one.then((made) => made.finalize(), () => undefined))));
-      lanes.clear();
+      for (const one of statements.values()) await one.then((made) => made.finalize(), () => undefined);
+      statements.clear();
+      lastOf.clear();
+      turns.clear();
     },
   };
 }

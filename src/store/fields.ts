@@ -32,22 +32,25 @@ export function segments(field: string, maps: readonly string[]): string[] {
   return [...path, rest];
 }
 
+/** An own key's value only: a document may have a key called constructor. */
+const own = (branch: Branch, key: string): unknown => (Object.hasOwn(branch, key) ? branch[key] : undefined);
+
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one, at) => one === b[at]);
 
 /** Both sides are maps, and every key below can be told again from its dotted name. */
 function descends(path: readonly string[], before: unknown, after: unknown, maps: readonly string[]): boolean {
   if (!isBranch(before) || !isBranch(after) || (path.length > 0 && !isMap(path, maps))) return false;
-  return [...Object.keys(before), ...Object.keys(after)].every((key) => same(segments([...path, key].join('.'), maps), [...path, key]));
+  return [...Object.keys(before), ...Object.keys(after)].every((key) => key !== '' && same(segments([...path, key].join('.'), maps), [...path, key]));
 }
 
-/** What differs between two documents, leaf by leaf, in order of field. A map that comes or goes as a whole is one leaf. */
+/** What differs between two documents, leaf by leaf, in order of field. A map that comes or goes as a whole is one leaf; the whole document is the field ''. */
 export function differences(before: object, after: object, maps: readonly string[]): FieldChange[] {
   const found: FieldChange[] = [];
   const walk = (path: readonly string[], old: unknown, now: unknown): void => {
     if (canonicalJson(old) === canonicalJson(now) && (old === undefined) === (now === undefined)) return;
     if (!descends(path, old, now, maps)) { found.push({ field: path.join('.'), before: old, after: now }); return; }
     const keys = new Set([...Object.keys(old as Branch), ...Object.keys(now as Branch)]);
-    for (const key of [...keys].sort()) walk([...path, key], (old as Branch)[key], (now as Branch)[key]);
+    for (const key of [...keys].sort()) walk([...path, key], own(old as Branch, key), own(now as Branch, key));
   };
   walk([], before, after);
   return found;
@@ -61,6 +64,11 @@ const put = (branch: Branch, key: string, value: unknown): void => {
 
 /** Sets one leaf of a document in place; undefined takes it out. */
 export function setField(document: object, field: string, value: unknown, maps: readonly string[]): void {
+  if (field === '') {
+    for (const key of Object.keys(document)) put(document as Branch, key, undefined);
+    for (const [key, one] of Object.entries(value as Branch)) put(document as Branch, key, one);
+    return;
+  }
   const path = segments(field, maps);
   let branch = document as Branch;
   for (const key of path.slice(0, -1)) {

@@ -50,7 +50,7 @@ export function journalWriter(connection: Connection, bulk: Bulk, sequence: numb
     async write(entries: readonly Written[]): Promise<void> {
       const values: SqlValue[] = [];
       for (const one of entries) values.push(sequence, seq++, one.kind, one.record, one.change, one.field ?? '', one.before ?? null, one.after ?? null, one.row ?? null);
-      if (values.length > 0) await bulk.insert('INSERT INTO journal_entry (change_set, seq, kind, record, change, field, before, after, row)', 9, values);
+      if (values.length > 0) await bulk.insert('any', 'INSERT INTO journal_entry (change_set, seq, kind, record, change, field, before, after, row)', 9, values);
     },
     /** Everything so far is in the file. */
     async flush(): Promise<void> {

@@ -1,4 +1,4 @@
-import { BATCH, type Bulk, chunks, list } from './bulk.ts';
+import { type Bulk, chunks, list } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import { tableOf } from './kinds.ts';
 import type { AnyRecord, RecordKind, SqlValue } from './port.ts';
@@ -27,31 +27,79 @@ export async function indexRecords(bulk: Bulk, kind: RecordKind, records: readon
       words.push(row, sku, name, text);
       fragments.push(row, sku, name);
     }
-    await bulk.insert(`INSERT INTO ${kind.kind}_search (rowid, sku, name, text)`, 4, words);
-    await bulk.insert(`INSERT INTO ${kind.kind}_fragment (rowid, sku, name)`, 3, fragments);
+    await bulk.insert('ordered', `INSERT INTO ${kind.kind}_search (rowid, sku, name, text)`, 4, words);
+    await bulk.insert('ordered', `INSERT INTO ${kind.kind}_fragment (rowid, sku, name)`, 3, fragments);
   }
 }
 
-/** Takes rows out of the index; `rows` is a query for their numbers with its values. */
-export async function unindex(connection: Connection, kind: RecordKind, rows: string, values: readonly SqlValue[]): Promise<void> {
-  if (!textsOf(kind)) return;
-  for (const index of ['search', 'fragment']) await connection.run(`DELETE FROM ${kind.kind}_${index} WHERE rowid IN (${rows})`, values);
+/** Takes rows out of the index. */
+export async function unindexRows(connection: Connection, kind: RecordKind, rows: readonly number[]): Promise<void> {
+  if (!textsOf(kind) || rows.length === 0) return;
+  for (const part of chunks(rows)) {
+    for (const index of ['search', 'fragment']) await connection.run(`DELETE FROM ${kind.kind}_${index} WHERE rowid IN (${list(part.length)})`, part);
+  }
 }
 
-export const unindexRows = async (connection: Connection, kind: RecordKind, rows: readonly number[]): Promise<void> => {
-  for (const part of chunks(rows)) await unindex(connection, kind, list(part.length), part);
-};
-
-/** Indexes the records under these rows from their stored documents. */
-export async function reindex(connection: Connection, bulk: Bulk, kind: RecordKind, rows: string, values: readonly SqlValue[]): Promise<void> {
+/** Indexes records from their stored documents, in order of row. */
+export async function indexRows(connection: Connection, bulk: Bulk, kind: RecordKind, rows: readonly number[]): Promise<void> {
   if (!textsOf(kind)) return;
-  let after = -1;
-  for (;;) {
-    const part = await connection.all<{ row: number; doc: string }>(
-      `SELECT rowid AS row, doc FROM ${kind.kind} WHERE rowid > ? AND rowid IN (${rows}) ORDER BY rowid LIMIT ${BATCH}`, [after, ...values]);
-    if (part.length === 0) return;
-    await indexRecords(bulk, kind, part.map(({ row, doc }) => ({ row, record: JSON.parse(doc) as AnyRecord })));
-    await bulk.drain();
-    after = part.at(-1)?.row ?? after;
+  for (const part of chunks(rows)) {
+    const stored = await connection.all<{ row: number; doc: string }>(`SELECT rowid AS row, doc FROM ${kind.kind} WHERE rowid IN (${list(part.length)}) ORDER BY rowid`, part);
+    await indexRecords(bulk, kind, stored.map(({ row, doc }) => ({ row, record: JSON.parse(doc) as AnyRecord })));
   }
+  await bulk.drain();
+}
+
+/** Whether the search texts of a record are others than before. */
+export function textsDiffer(kind: RecordKind, before: AnyRecord, after: AnyRecord): boolean {
+  const texts = textsOf(kind);
+  if (!texts) return false;
+  const [old, now] = [texts(before), texts(after)];
+  return old.sku !== now.sku || old.name !== now.name || old.text !== now.text;
+}
+
+/**
+ * Rows whose index entries wait to be renewed: all at once and in order of row, since the index is fed best that way.
+ * Renewed before anybody looks and at the end of a change.
+ */
+export function staleIndex(connection: Connection, bulk: Bulk) {
+  const stale = new Map<string, { kind: RecordKind; gone: Set<number>; come: Set<number> }>();
+  const of = (kind: RecordKind) => {
+    const known = stale.get(kind.kind) ?? { kind, gone: new Set<number>(), come: new Set<number>() };
+    stale.set(kind.kind, known);
+    return known;
+  };
+  return {
+    /** This row's entry is no longer true; with `stays` a new one comes from its document. */
+    mark(kind: RecordKind, row: number, stays: boolean): void {
+      if (!textsOf(kind)) return;
+      const { gone, come } = of(kind);
+      gone.add(row);
+      if (stays) come.add(row); else come.delete(row);
+    },
+    /** This row has no entry yet. */
+    add(kind: RecordKind, row: number): void {
+      if (textsOf(kind)) of(kind).come.add(row);
+    },
+    async renew(): Promise<void> {
+      if (stale.size === 0) return;
+      await bulk.drain();
+      for (const { kind, gone, come } of stale.values()) {
+        await removeEntries(connection, kind, gone);
+        await indexRows(connection, bulk, kind, inOrder(come));
+      }
+      stale.clear();
+    },
+  };
+}
+export type StaleIndex = ReturnType<typeof staleIndex>;
+
+const inOrder = (rows: Set<number>): number[] => [...rows].sort((a, b) => a - b);
+
+async function removeEntries(connection: Connection, kind: RecordKind, rows: Set<number>): Promise<void> {
+  if (rows.size === 0) return;
+  const left = await connection.get<{ any: number }>(`SELECT EXISTS (SELECT 1 FROM ${kind.kind}) AS any`);
+  if (left?.any === 1) return unindexRows(connection, kind, inOrder(rows));
+  // Nothing is left to find: emptying the index is one step however large it was.
+  for (const index of ['search', 'fragment']) await connection.run(`INSERT INTO ${kind.kind}_${index} (${kind.kind}_${index}) VALUES ('delete-all')`);
 }

@@ -1,5 +1,5 @@
 import { canonicalJson, Refusal } from '#base';
-import { type Bulk, bulkWriter, chunks, list, places } from './bulk.ts';
+import { bulkWriter, chunks, list, places } from './bulk.ts';
 import { inTurn } from './queue.ts';
 import type { Connection } from './connection.ts';
 import { isUniqueViolation } from './failure.ts';
@@ -9,7 +9,7 @@ import { tableOf } from './kinds.ts';
 import { ledgerRow } from './ledger.ts';
 import type { AnyRecord, RecordKind, Row, SqlValue, WriteDb } from './port.ts';
 import { oneRecord } from './reading.ts';
-import { type Indexed, indexRecords, textsOf, unindexRows } from './searchIndex.ts';
+import { indexRecords, staleIndex, textsDiffer } from './searchIndex.ts';
 
 export type Hand = {
   connection: Connection;
@@ -32,6 +32,7 @@ export function openHand(hand: Hand): { db: WriteDb; finish(): Promise<{ entries
   const { connection, sequence } = hand;
   const bulk = bulkWriter(connection);
   const journal = journalWriter(connection, bulk, sequence);
+  const index = staleIndex(connection, bulk);
   const nextRow = new Map<string, number>();
   // Calls of one change set wait for each other, also when the caller does not.
   const turn = inTurn();
@@ -51,6 +52,7 @@ export function openHand(hand: Hand): { db: WriteDb; finish(): Promise<{ entries
   /** Reads may see this change set's own writes, but cannot write: SQLite itself refuses while query_only is on. */
   async function reading<T>(work: () => Promise<T>): Promise<T> {
     await settled();
+    await index.renew();
     await connection.exec('PRAGMA query_only=ON');
     try {
       return await work();
@@ -66,29 +68,30 @@ export function openHand(hand: Hand): { db: WriteDb; finish(): Promise<{ entries
       nextRow.set(name, first + part.length);
       const values = part.flatMap((record, at) => [first + at, record.id, canonicalJson(record)]);
       await journal.rowsCreated(name, first, first + part.length - 1);
-      await bulk.insert(`INSERT INTO ${name} (rowid, id, doc)`, 3, values, (error) => taken(connection, name, part, error));
+      await bulk.insert('any', `INSERT INTO ${name} (rowid, id, doc)`, 3, values, (error) => taken(connection, name, part, error));
       await indexRecords(bulk, kind, part.map((record, at) => ({ row: first + at, record })));
     }
   }
   async function updatePart(kind: RecordKind, records: readonly AnyRecord[]): Promise<number> {
     await settled();
     const stored = await storedDocuments(connection, kind.kind, records.map((one) => one.id));
-    const changed = new Map<number, Indexed & Document>();
+    const changed = new Map<number, Document>();
     const entries: Written[] = [];
     for (const record of records) {
       const before = stored.get(record.id);
       if (!before) throw gone(kind.kind);
       const doc = canonicalJson(record);
       if (doc === before.doc) continue;
-      for (const { field, before: old, after } of differences(JSON.parse(before.doc) as object, JSON.parse(doc) as object, kind.maps)) {
-        entries.push({ kind: kind.kind, record: record.id, change: 'update', field, before: imageOf(old, canonicalJson), after: imageOf(after, canonicalJson) });
+      const [old, now] = [JSON.parse(before.doc) as AnyRecord, JSON.parse(doc) as AnyRecord];
+      if (textsDiffer(kind, old, now)) index.mark(kind, before.row, true);
+      for (const { field, before: was, after } of differences(old, now, kind.maps)) {
+        entries.push({ kind: kind.kind, record: record.id, change: 'update', field, before: imageOf(was, canonicalJson), after: imageOf(after, canonicalJson) });
       }
       stored.set(record.id, { ...before, doc });
-      changed.set(before.row, { row: before.row, id: record.id, doc, record });
+      changed.set(before.row, { row: before.row, id: record.id, doc });
     }
     await rewrite(connection, kind.kind, [...changed.values()]);
     await journal.write(entries);
-    await refreshIndex(connection, bulk, kind, [...changed.values()]);
     return entries.length;
   }
   async function remove(name: string, id: string): Promise<void> {
@@ -96,7 +99,7 @@ export function openHand(hand: Hand): { db: WriteDb; finish(): Promise<{ entries
     const stored = (await storedDocuments(connection, name, [id])).get(id);
     if (!stored) throw gone(name);
     await journal.write([{ kind: name, record: id, change: 'remove', before: stored.doc, row: stored.row }]);
-    await unindexRows(connection, hand.kind(name), [stored.row]);
+    index.mark(hand.kind(name), stored.row, false);
     await connection.run(`DELETE FROM ${name} WHERE rowid = ?`, [stored.row]);
     await connection.run('INSERT OR REPLACE INTO tombstone (kind, id, change_set) VALUES (?, ?, ?)', [name, id, sequence]);
   }
@@ -134,6 +137,7 @@ export function openHand(hand: Hand): { db: WriteDb; finish(): Promise<{ entries
     db,
     async finish() {
       await turn(settled);
+      await index.renew();
       open = false;
       await bulk.finish();
       return { entries: journal.entries, appended };
@@ -198,12 +202,4 @@ export async function taken(connection: Connection, kind: string, records: reado
   const stored = await connection.all<{ id: string; value: string }>(`SELECT id, ${unique.column} AS value FROM ${kind} WHERE ${unique.column} IN (${list(values.length)})`, values);
   const clash = stored.find(({ id, value }) => owners.get(value) !== id);
   return clash ? refusal(clash.value) : error;
-}
-
-/** Brings the search index in step with documents whose texts changed. */
-export async function refreshIndex(connection: Connection, bulk: Bulk, kind: RecordKind, records: readonly Indexed[]): Promise<void> {
-  if (!textsOf(kind) || records.length === 0) return;
-  await bulk.drain();
-  await unindexRows(connection, kind, records.map(({ row }) => row));
-  await indexRecords(bulk, kind, records);
 }
