@@ -1,0 +1,29 @@
+import type { Messages } from '#base';
+import { bundledPacks, type CompiledRule } from '#rules';
+
+let byId: ReadonlyMap<string, CompiledRule> | undefined;
+
+/** Every rule of the bundled packs by its id. */
+export function rulesById(): ReadonlyMap<string, CompiledRule> {
+  byId ??= new Map(bundledPacks().flatMap((one) => one.rules.map((rule) => [rule.rule.id, rule] as const)));
+  return byId;
+}
+
+/** A rule's failure text; Hindi falls back to English where a pack has none yet. */
+export function ruleMessage(id: string): Messages[string] | undefined {
+  const rule = rulesById().get(id)?.rule;
+  return rule && { en: rule.message, hi: rule.messageHi ?? rule.message, fixEn: rule.fix, fixHi: rule.fixHi ?? rule.fix };
+}
+
+/** What a rule asks, in one sentence. */
+export function ruleTitle(id: string, language: string): string {
+  const rule = rulesById().get(id)?.rule;
+  return (language === 'hi' ? rule?.titleHi : undefined) ?? rule?.title ?? id;
+}
+
+/** What the engine itself says of a rule it could not decide. */
+export const engineMessages: Messages = {
+  'rules.missing': { en: 'This rule could not be decided: {ruleTitle}. {missing} is empty on {subject}.', hi: 'इस नियम का निर्णय नहीं हो सका: {ruleTitle}। {subject} में {missing} ख़ाली है।', fixEn: 'Fill it in.', fixHi: 'इसे भरें।' },
+  'rules.fault': { en: 'This rule could not be decided: {ruleTitle}. Its values cannot be compared on {subject}: {fault}.', hi: 'इस नियम का निर्णय नहीं हो सका: {ruleTitle}। {subject} के मान नहीं मिलाए जा सके: {fault}।', fixEn: 'Check the values and their units.', fixHi: 'मान और इकाई जाँचें।' },
+  'rules.waived': { en: 'Going ahead until {waivedUntil}, {waivedBy}: {waiverReason}', hi: '{waivedUntil} तक आगे बढ़ रहे हैं, {waivedBy}: {waiverReason}' },
+};
