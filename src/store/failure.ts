@@ -25,6 +25,8 @@ const codesOf = (error: unknown): string[] => {
 /** True when a uniqueness rule of a table was broken. */
 export const isUniqueViolation = (error: unknown): boolean => codesOf(error).some((code) => code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY');
 
+export const isReadOnly = (error: unknown): boolean => codesOf(error).includes('SQLITE_READONLY');
+
 /** Turns an expected failure of the disk or the database into a refusal; anything else (a bug) comes back as it is. */
 export function asRefusal(error: unknown, subject: string): unknown {
   if (error instanceof Refusal) return error;

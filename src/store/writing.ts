@@ -2,7 +2,7 @@ import { canonicalJson, Refusal } from '#base';
 import { bulkWriter, chunks, list, places } from './bulk.ts';
 import { inTurn } from './queue.ts';
 import type { Connection } from './connection.ts';
-import { isUniqueViolation } from './failure.ts';
+import { isReadOnly, isUniqueViolation } from './failure.ts';
 import { differences } from './fields.ts';
 import { imageOf, journalWriter, type Written } from './journal.ts';
 import { tableOf } from './kinds.ts';
@@ -56,6 +56,8 @@ export function openHand(hand: Hand): { db: WriteDb; finish(): Promise<{ entries
     await connection.exec('PRAGMA query_only=ON');
     try {
       return await work();
+    } catch (error) {
+      throw isReadOnly(error) ? new Error('a change reads by SQL, but writes by its own calls only', { cause: error }) : error;
     } finally {
       await connection.exec('PRAGMA query_only=OFF');
     }
@@ -200,6 +202,7 @@ export async function taken(connection: Connection, kind: string, records: reado
   }
   const values = [...owners.keys()];
   const stored = await connection.all<{ id: string; value: string }>(`SELECT id, ${unique.column} AS value FROM ${kind} WHERE ${unique.column} IN (${list(values.length)})`, values);
-  const clash = stored.find(({ id, value }) => owners.get(value) !== id);
+  const ids = new Set(owners.values());
+  const clash = stored.find(({ id }) => !ids.has(id));
   return clash ? refusal(clash.value) : error;
 }
