@@ -35,7 +35,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: { folder: 'src/cli', doors: ['app', 'base', 'http'], nouns: ['app'], node: true },
   http: { folder: 'src/http', doors: ['app', 'base'], nouns: ['app'], node: true },
-  main: { folder: 'main', doors: ['app', 'base'], nouns: ['app'], node: true },
+  main: { folder: 'main', doors: ['app', 'base', 'http'], nouns: ['app'], node: true },
   renderer: { folder: 'renderer', doors: ['base', 'tradeids'], typesOnly: ['app', 'catalogue', 'exporter', 'documents', 'importing', 'listing', 'specsheet', 'rules', 'media', 'disclosure'], node: false },
 };
 

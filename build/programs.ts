@@ -1,0 +1,26 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import { copyDataFolders } from './dataFolders.ts';
+
+/** Libraries stay in node_modules: some carry native code, fonts or data beside their own files. */
+const COMMON: BuildOptions = { bundle: true, platform: 'node', target: 'node24', packages: 'external', sourcemap: true, legalComments: 'none', logLevel: 'warning', charset: 'utf8' };
+
+/** The core and whoever starts it: command line, utility process, worker. One folder, so that data and programs lie beside each other. */
+export async function bundleCore(root: string): Promise<void> {
+  const out = join(root, 'dist', 'core');
+  rmSync(out, { recursive: true, force: true });
+  await build({
+    ...COMMON, format: 'esm', splitting: true, outdir: out, chunkNames: 'chunk-[hash]', absWorkingDir: root,
+    entryPoints: { 'cli': 'src/cli/bin.ts', 'core': 'main/core.ts', 'worker-entry': 'src/app/worker/entry.ts', 'worker-guard': 'src/app/worker/guard.ts' },
+  });
+  copyDataFolders(join(root, 'src'), out);
+}
+
+/** The desktop shell. A preload of a sandboxed window must be one CommonJS file. */
+export async function bundleShell(root: string): Promise<void> {
+  const out = join(root, 'dist', 'main');
+  rmSync(out, { recursive: true, force: true });
+  await build({ ...COMMON, format: 'esm', outfile: join(out, 'main.js'), entryPoints: ['main/main.ts'], absWorkingDir: root, external: ['electron'] });
+  await build({ ...COMMON, format: 'cjs', outfile: join(out, 'preload.cjs'), entryPoints: ['main/preload.ts'], absWorkingDir: root, packages: 'bundle', external: ['electron'] });
+}
