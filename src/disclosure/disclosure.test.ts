@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Artifact, CONFIDENTIALITY, type Confidentiality, type FieldUse, fixedClock, Refusal } from '#base';
-import { AUDIENCES, type Audience, disclosureMessages, egressLog, isReleased, mayGo, release, releaseInto, type ReleaseOptions, review, saveReleased } from './index.ts';
+import { AUDIENCES, type Audience, messages, egressLog, isReleased, mayGo, release, releaseInto, type ReleaseOptions, review, saveReleased } from './index.ts';
 
 const use = (cls: Confidentiality, field: string = cls): FieldUse => ({ kind: 'product', field, label: `Field ${field}`, class: cls, records: 2, example: 'CANARY-VALUE' });
 const artifact = (fields: FieldUse[], bytes = 'hello'): Artifact => ({ name: 'sheet.pdf', bytes: new TextEncoder().encode(bytes), mediaType: 'application/pdf', fields });
@@ -64,7 +64,7 @@ describe('the gate', () => {
     expect([refusal.code, refusal.findings?.map((one) => one.rule)]).toEqual(['gate-refused', [rule]]);
     expect(JSON.stringify(refusal.toProblem())).not.toContain('CANARY-VALUE');
     expect(ledger.rows).toEqual([]);
-    expect(disclosureMessages[rule]?.hi).toBeTruthy();
+    expect(messages[rule]?.hi).toBeTruthy();
   });
 
   test('no release opens a secret or party field', async () => {

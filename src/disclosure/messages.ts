@@ -1,7 +1,7 @@
 import type { Messages } from '#base';
 
 /** Texts of the gate's findings. The value itself is never among the data. */
-export const disclosureMessages: Messages = {
+export const messages: Messages = {
   'OUT-SECRET': {
     en: '{label} cannot leave this computer. It is secret, and {file} would carry it for {records} records.',
     hi: '{label} इस कंप्यूटर से बाहर नहीं जा सकता। यह गोपनीय है और {file} में {records} रिकॉर्ड से जा रहा था।',

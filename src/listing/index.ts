@@ -1,1 +1,15 @@
-export {};
+/**
+ * What a storefront wants of a product and whether it is there. Enters: products, certificates, picture facts, a dated storefront profile,
+ * and a field gate that says what may leave. Leaves: listing content, readiness as explained outcomes in six groups, the fields used.
+ * It may not judge trade rules (their outcomes are handed in), read files of a company, or repair a text.
+ */
+export { coversProduct, listingContentOf, type ListingSource } from './content.ts';
+export { FieldGate, type MayLeave, type Offered, offeredField, wholeClassOf } from './fieldGate.ts';
+export { heldBack } from './heldBack.ts';
+export { itemLevel, materialsText, packagingText, shownPrices } from './limits/parts.ts';
+export { findContacts } from './lint/contact.ts';
+export { claimsIn } from './lint/wording.ts';
+export { messages } from './messages.ts';
+export * from './nouns.ts';
+export { readProfile, ruleOf, sourceOf, stateOn, storefrontById, storefrontProfiles } from './profile.ts';
+export { findingHash, groupOf, readinessOf, type ReadinessBasis } from './readiness.ts';

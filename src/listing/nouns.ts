@@ -1,1 +1,4 @@
-export {};
+/** Pure schemas of the listing room: storefront profiles, listing content, outcomes. No store, no node. */
+export * from './contentNouns.ts';
+export * from './profileNouns.ts';
+export * from './outcome.ts';

@@ -3,7 +3,7 @@
  * Enters: parts, the day, what the maker says about them; or a foreign zip. Leaves: bytes in one canonical form; findings.
  * It may not know what a product or a storefront is, and it never unpacks to disk.
  */
-export { sealingMessages } from './messages.ts';
+export { messages } from './messages.ts';
 export { MANIFEST_NAME, type PackageManifest, packageManifest, type SealedFile } from './packageManifest.ts';
 export { byName, isPartName, partWord, partWords } from './partName.ts';
 export { type PackagePart, sealedBytes, sealPackage } from './seal.ts';

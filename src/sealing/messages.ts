@@ -3,7 +3,7 @@ import type { Messages } from '#base';
 const again = { fixEn: 'Use the file Niryat wrote, or build the package again.', fixHi: 'Niryat की बनाई फ़ाइल लें, या पैकेज फिर से बनाएँ।' };
 
 /** Texts of what verifying a package finds. */
-export const sealingMessages: Messages = {
+export const messages: Messages = {
   'PKG-CHANGED': { en: '{part} was changed after the package was made. The manifest says {expected}, the file has {found}.', hi: 'पैकेज बनने के बाद {part} बदली गई है। मैनिफ़ेस्ट में {expected} है, फ़ाइल में {found}।', ...again },
   'PKG-MISSING': { en: '{part} is missing. The manifest lists it.', hi: '{part} नहीं है। मैनिफ़ेस्ट में इसका नाम है।', ...again },
   'PKG-ADDED': { en: '{part} was added after the package was made. The manifest does not list it.', hi: 'पैकेज बनने के बाद {part} जोड़ी गई है। मैनिफ़ेस्ट में इसका नाम नहीं है।', ...again },

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { Refusal } from '#base';
-import { isPartName, MANIFEST_NAME, type PackagePart, partWord, partWords, sealedBytes, sealingMessages, verifyPackage } from './index.ts';
+import { isPartName, MANIFEST_NAME, type PackagePart, partWord, partWords, sealedBytes, messages, verifyPackage } from './index.ts';
 
 const ON = '2026-11-21';
 const part = (name: string, text: string): PackagePart => ({ name, load: () => Buffer.from(text) });
@@ -169,7 +169,7 @@ describe('verifying', () => {
   });
 
   test('every finding has its text in both languages', async () => {
-    const ids = Object.entries(sealingMessages);
+    const ids = Object.entries(messages);
     expect(ids.every(([id, text]) => id.startsWith('PKG-') && /[\u0900-\u097f]/u.test(text.hi) && text.fixHi)).toBe(true);
   });
 });

@@ -1,0 +1,52 @@
+/** Letters of other scripts that a reader takes for Latin ones (a small part of Unicode's confusables, UTS 39: the ones found in real listings). */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', ё: 'e', һ: 'h', і: 'i', ї: 'i', ј: 'j', к: 'k', ӏ: 'l', м: 'm', н: 'h', о: 'o', р: 'p', ѕ: 's', т: 't', у: 'y', х: 'x', ѡ: 'w', ԝ: 'w', ԛ: 'q', г: 'r', п: 'n',
+  α: 'a', β: 'b', γ: 'y', ε: 'e', η: 'n', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', ω: 'w', ɑ: 'a', ɡ: 'g', ı: 'i', ℓ: 'l', ⅼ: 'l', ⲟ: 'o', օ: 'o', ո: 'n', ս: 'u', հ: 'h',
+};
+
+export const lookalikeOf = (letter: string): string | undefined => LOOKALIKES[letter.toLowerCase()];
+
+/** The Latin letter in the case of the one it stands for. */
+export function latinOf(letter: string): string {
+  const latin = lookalikeOf(letter);
+  if (latin === undefined) return letter;
+  return letter === letter.toLowerCase() ? latin : latin.toUpperCase();
+}
+
+/** Characters nobody sees: zero-width, direction marks, soft hyphen, tags, controls. Joiners inside Indian scripts and emoji are not among them. */
+export const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/u;
+
+/** A text as a machine that looks for hidden contact data should read it, each unit with its place in the original. */
+export type Folded = { text: string; at: readonly number[] };
+
+/** Compatibility forms unfolded, look-alikes as Latin, digits of every script as 0-9, hidden characters dropped, small letters. */
+export function foldForSearch(original: string): Folded {
+  let text = '';
+  const at: number[] = [];
+  let index = 0;
+  for (const char of original) {
+    const folded = foldChar(char);
+    for (let unit = 0; unit < folded.length; unit += 1) at.push(index);
+    text += folded;
+    index += char.length;
+  }
+  at.push(index);
+  return { text, at };
+}
+
+function foldChar(char: string): string {
+  if (HIDDEN.test(char) || char === '\u200c' || char === '\u200d' || /\p{Mn}/u.test(char) && /[\u0300-\u036f]/u.test(char)) return '';
+  const digit = digitOf(char);
+  if (digit !== undefined) return digit;
+  const plain = char.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '').normalize('NFC').toLowerCase();
+  return [...plain].map((one) => lookalikeOf(one) ?? digitOf(one) ?? one).join('');
+}
+
+/** Decimal digits come in runs of ten in every script (Unicode 4.6), zero first. */
+function digitOf(char: string): string | undefined {
+  if (!/^\p{Nd}$/u.test(char)) return undefined;
+  const code = char.codePointAt(0) ?? 0;
+  for (let zero = code; zero > code - 10; zero -= 1) if (!/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) return String(code - zero);
+  // Runs that touch another run (mathematical digits) start at a multiple of ten from the first.
+  return String((code - 0x1d7ce) % 10);
+}

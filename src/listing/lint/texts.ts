@@ -1,0 +1,30 @@
+import type { ListingContent } from '../contentNouns.ts';
+
+/** One text of a listing: where it stands in the catalogue, and how a corrected piece becomes the value of that field. */
+export type ListingText = {
+  part: 'title' | 'keywords' | 'highlights' | 'description' | 'attribute' | 'company';
+  kind: 'product' | 'exporter';
+  /** Key of the field in the catalogue or the exporter's profile. */
+  field: string;
+  label: string;
+  text: string;
+  /** False for a text whose field holds more than text: it is corrected by hand. */
+  fixable: boolean;
+  whole: (corrected: string) => unknown;
+};
+
+/** Every text a reader of the listing would see. Names of people's own fields are in English; the edge translates. */
+export function listingTexts(content: ListingContent, language: string): ListingText[] {
+  const plain = (part: ListingText['part'], field: string, label: string, text: string, more: Partial<ListingText> = {}): ListingText =>
+    ({ part, kind: 'product', field, label, text, fixable: true, whole: (corrected) => corrected, ...more });
+  const texts = [
+    plain('title', `name.${language}`, 'Name', content.title),
+    ...content.keywords.map((text, at) => plain('keywords', 'keywords', 'Keywords', text, { whole: (corrected) => content.keywords.map((one, index) => (index === at ? corrected : one)).filter((one) => one !== '') })),
+    ...content.highlights.map((text, at) => plain('highlights', `highlights.${language}`, 'Highlights', text, { whole: (corrected) => content.highlights.map((one, index) => (index === at ? corrected : one)).filter((one) => one !== '').join('\n') })),
+    plain('description', `shortDescription.${language}`, 'Short description', content.shortDescription),
+    plain('description', `description.${language}`, 'Description', content.description),
+    ...content.attributes.map((one) => plain('attribute', `attributes.${one.key}`, one.label, one.value)),
+    plain('company', `about.${language}`, 'Company introduction', content.company.about, { kind: 'exporter', fixable: false }),
+  ];
+  return texts.filter((one) => one.text !== '');
+}

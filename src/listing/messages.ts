@@ -1,0 +1,46 @@
+import type { Messages } from '#base';
+
+const fill = { fixEn: 'Fill it in.', fixHi: 'इसे भरें।' };
+const offered = { fixEn: 'Take the corrected text, or edit it yourself.', fixHi: 'सुधारा हुआ टेक्स्ट लें, या ख़ुद बदलें।' };
+
+/** Texts of readiness and text checks. `limitTitle` is the storefront's limit in words, with its own translation. */
+export const messages: Messages = {
+  'LISTING-MISSING': { en: '{limitTitle}: nothing there on {sku}. {storefront} wants it.', hi: '{limitTitleHi}: {sku} में कुछ नहीं है। {storefront} को यह चाहिए।', ...fill },
+  'LISTING-TOO-LONG': { en: '{limitTitle}. {sku} has {length} characters, {over} too many: “{text}”.', hi: '{limitTitleHi}। {sku} में {length} अक्षर हैं, {over} ज़्यादा: “{text}”।', fixEn: 'Shorten it.', fixHi: 'इसे छोटा करें।' },
+  'LISTING-TOO-MANY-BYTES': { en: '{limitTitle}. {sku} has {length} bytes, {over} too many: “{text}”. Signs outside plain English count two to four bytes.', hi: '{limitTitleHi}। {sku} में {length} बाइट हैं, {over} ज़्यादा: “{text}”। सादी अंग्रेज़ी के बाहर के चिह्न दो से चार बाइट गिने जाते हैं।', fixEn: 'Shorten it, or use plain letters.', fixHi: 'इसे छोटा करें, या सादे अक्षर लें।' },
+  'LISTING-TOO-FEW': { en: '{limitTitle}. {sku} has {count}.', hi: '{limitTitleHi}। {sku} में {count} हैं।', fixEn: 'Add more.', fixHi: 'और जोड़ें।' },
+  'LISTING-TOO-MANY': { en: '{limitTitle}. {sku} has {count}.', hi: '{limitTitleHi}। {sku} में {count} हैं।', fixEn: 'Put the best ones first, or take some out.', fixHi: 'सबसे अच्छे पहले रखें, या कुछ हटाएँ।' },
+  'LISTING-SIGN': { en: '{limitTitle}. {sku} has “{text}”.', hi: '{limitTitleHi}। {sku} में “{text}” है।', fixEn: 'Make two keywords of it.', fixHi: 'इसके दो कीवर्ड बनाएँ।' },
+  'LISTING-TOO-SMALL': { en: '{limitTitle}. {sku} has {found}.', hi: '{limitTitleHi}। {sku} में {found} है।', fixEn: 'Check the number and its unit.', fixHi: 'संख्या और यूनिट देखें।' },
+  'LISTING-TOO-LARGE': { en: '{limitTitle}. {sku} has {found}.', hi: '{limitTitleHi}। {sku} में {found} है।', fixEn: 'Check the number and its unit.', fixHi: 'संख्या और यूनिट देखें।' },
+  'LISTING-DECIMALS': { en: '{limitTitle}. {sku} has {found}.', hi: '{limitTitleHi}। {sku} में {found} है।', fixEn: 'Round it yourself; Niryat rounds nothing.', fixHi: 'ख़ुद पूर्णांक करें; Niryat कुछ नहीं बदलता।' },
+  'LISTING-NOT-RISING': { en: '{limitTitle}. On {sku} {found} comes after {before}.', hi: '{limitTitleHi}। {sku} में {before} के बाद {found} है।', fixEn: 'Put the steps in order.', fixHi: 'क्रम ठीक करें।' },
+  'LISTING-OPEN-STEP': { en: '{limitTitle}. On {sku} step {step} has no quantity, and more steps follow.', hi: '{limitTitleHi}। {sku} में चरण {step} की मात्रा नहीं है, और आगे भी चरण हैं।', fixEn: 'Give the quantity of this step.', fixHi: 'इस चरण की मात्रा लिखें।' },
+  'LISTING-RATE-RISES': { en: '{limitTitle}. On {sku} the rate rises at {quantity}.', hi: '{limitTitleHi}। {sku} में {quantity} पर रेट बढ़ता है।', fixEn: 'Check this rate.', fixHi: 'यह रेट देखें।' },
+  'LISTING-MOQ-DIFFERS': { en: '{limitTitle}. {sku} has MOQ {moq}; the rates begin at {first}.', hi: '{limitTitleHi}। {sku} का MOQ {moq} है; रेट {first} से शुरू हैं।', fixEn: 'Make them equal.', fixHi: 'दोनों एक करें।' },
+  'LISTING-SIZE-INCOMPLETE': { en: '{limitTitle}. Missing on the single item of {sku}: {missing}.', hi: '{limitTitleHi}। {sku} के एक आइटम में नहीं है: {missing}।', ...fill },
+  'LISTING-NOT-IN-LIST': { en: '{limitTitle}. {sku} has {found}; allowed are {allowed}.', hi: '{limitTitleHi}। {sku} में {found} है; ये चलते हैं: {allowed}।', fixEn: 'Choose from the list.', fixHi: 'लिस्ट से चुनें।' },
+  'LISTING-IMAGE-SMALL': { en: 'Photo {image} is too small. {file} is {found}; {limitTitle}.', hi: 'फ़ोटो {image} छोटी है। {file} {found} है; {limitTitleHi}।', fixEn: 'Replace it or leave it out.', fixHi: 'बदलें या हटा दें।' },
+  'LISTING-IMAGE-SHAPE': { en: 'Photo {image} is long and narrow. {file} is {found}; it is set on a white square.', hi: 'फ़ोटो {image} लंबी और पतली है। {file} {found} है; इसे सफ़ेद चौकोर पर रखा जाता है।' },
+  'LISTING-IMAGE-AWAY': { en: 'Photo {image} is not here. {file} is only a link, and Niryat fetches nothing.', hi: 'फ़ोटो {image} यहाँ नहीं है। {file} सिर्फ़ लिंक है, और Niryat कुछ डाउनलोड नहीं करता।', fixEn: 'Add the file, or take the photo off the item.', fixHi: 'फ़ाइल जोड़ें, या फ़ोटो हटाएँ।' },
+  'LISTING-IMAGE-UNKNOWN': { en: 'Photo {image} could not be measured. {file} cannot be opened.', hi: 'फ़ोटो {image} नापी नहीं जा सकी। {file} नहीं खुलती।', fixEn: 'Replace the file.', fixHi: 'फ़ाइल बदलें।' },
+  'LISTING-IMAGE-UNUSABLE': { en: 'Photo {image} cannot go into the package. {file} cannot be read or made to fit.', hi: 'फ़ोटो {image} पैकेज में नहीं जा सकती। {file} पढ़ी नहीं जाती या सही साइज़ में नहीं आती।', fixEn: 'Replace it or leave it out.', fixHi: 'बदलें या हटा दें।' },
+  'LISTING-CERTIFICATE-OVER': { en: '{certificate} has run out. It was valid until {until}; the package is of {on}.', hi: '{certificate} की मियाद पूरी हो गई। {until} तक मान्य था; पैकेज {on} का है।', fixEn: 'Attach the renewed certificate.', fixHi: 'नया सर्टिफ़िकेट जोड़ें।' },
+  'LISTING-CERTIFICATE-EARLY': { en: '{certificate} is not valid yet. It begins on {from}; the package is of {on}.', hi: '{certificate} अभी मान्य नहीं है। {from} से शुरू है; पैकेज {on} का है।', fixEn: 'Choose a later day, or leave it out.', fixHi: 'बाद की तारीख़ लें, या छोड़ दें।' },
+  'LISTING-EMPTY': { en: 'Nothing to check: this part is empty.', hi: 'जाँचने को कुछ नहीं: यह हिस्सा ख़ाली है।' },
+  'LISTING-BY-HAND': { en: 'Niryat does not hold this. Check it by hand when you upload.', hi: 'Niryat में यह नहीं रहता। अपलोड करते समय ख़ुद देखें।' },
+  'LISTING-OTHER-UNIT': { en: 'Given in another currency or unit than this limit; nothing is converted at a guessed rate.', hi: 'इस सीमा से अलग करेंसी या यूनिट में है; अंदाज़े से कुछ नहीं बदला जाता।' },
+  'LISTING-WITHDRAWN': { en: 'The storefront withdrew this; last valid on {day}.', hi: 'स्टोरफ़्रंट ने इसे हटा लिया; {day} तक मान्य था।' },
+  'LISTING-NOT-YET': { en: 'Valid from {day} on.', hi: '{day} से मान्य।' },
+  'LINT-CONTACT': { en: 'Contact data in {label}: {found}. Storefronts bar it; the listing stays closed until it is gone.', hi: '{label} में संपर्क लिखा है: {found}। स्टोरफ़्रंट इसे नहीं मानते; हटने तक लिस्टिंग बंद रहती है।', fixEn: 'Take the text without it, or edit it yourself.', fixHi: 'इसके बिना वाला टेक्स्ट लें, या ख़ुद बदलें।' },
+  'LINT-HIDDEN': { en: 'Hidden characters in {label}: “{text}”. Nobody sees them, and searches miss the word.', hi: '{label} में छिपे चिह्न हैं: “{text}”। दिखते नहीं, और खोज में शब्द नहीं मिलता।', ...offered },
+  'LINT-LOOKALIKE': { en: 'Letters of another script inside a word in {label}: “{text}”. They look Latin, and searches miss the word.', hi: '{label} में शब्द के अंदर दूसरी लिपि के अक्षर हैं: “{text}”। अंग्रेज़ी जैसे दिखते हैं, पर खोज में शब्द नहीं मिलता।', ...offered },
+  'LINT-HTML': { en: 'HTML in {label}: “{text}”. It would be shown as signs or dropped.', hi: '{label} में HTML है: “{text}”। यह चिह्नों की तरह दिखेगा या हट जाएगा।', ...offered },
+  'LINT-CHARSET': { en: 'Signs in {label} that may be dropped: {signs}. These are safe: {allowed}', hi: '{label} में ऐसे चिह्न हैं जो हट सकते हैं: {signs}। ये सुरक्षित हैं: {allowed}', ...offered },
+  'LINT-SCRIPT': { en: '{label} holds letters that are not Latin: {signs}. This storefront takes English titles.', hi: '{label} में ऐसे अक्षर हैं जो अंग्रेज़ी के नहीं: {signs}। यह स्टोरफ़्रंट अंग्रेज़ी नाम लेता है।', fixEn: 'Write the name in English.', fixHi: 'नाम अंग्रेज़ी में लिखें।' },
+  'LINT-CAPS': { en: 'Whole words in capitals in {label}: {words}.', hi: '{label} में पूरे शब्द बड़े अक्षरों में हैं: {words}।', ...offered },
+  'LINT-REPEATED': { en: '“{word}” comes {count} times in {label}. Storefronts call that stacking.', hi: '“{word}” {label} में {count} बार है। स्टोरफ़्रंट इसे शब्द भरना मानते हैं।', fixEn: 'Say it once.', fixHi: 'एक बार लिखें।' },
+  'LINT-HEAD-WORD': { en: 'The name shares no word with its category, {category}. Buyers search for the word of the goods.', hi: 'नाम में कैटेगरी {category} का कोई शब्द नहीं। खरीदार सामान का शब्द खोजते हैं।', fixEn: 'Put the word for the goods into the name.', fixHi: 'नाम में सामान का शब्द रखें।' },
+  'LINT-SUPERLATIVE': { en: 'Praise nobody can check in {label}: {words}. A ban was not confirmed; some storefronts lower such listings.', hi: '{label} में ऐसी तारीफ़ है जो जाँची नहीं जा सकती: {words}। मनाही पक्की नहीं; कुछ स्टोरफ़्रंट ऐसी लिस्टिंग नीचे करते हैं।', fixEn: 'Say a fact instead.', fixHi: 'इसकी जगह तथ्य लिखें।' },
+  'LINT-CLAIM': { en: '{label} claims {claims}, and no valid certificate for it covers this item.', hi: '{label} में दावा है: {claims}, और इसका कोई मान्य सर्टिफ़िकेट इस आइटम पर नहीं है।', fixEn: 'Attach the certificate, or take the claim out.', fixHi: 'सर्टिफ़िकेट जोड़ें, या दावा हटाएँ।' },
+};
