@@ -92,6 +92,12 @@ export const traits = z.object({
   wildlife: z.boolean().optional(),
   /** On India's list of dual-use goods (SCOMET, Appendix 3), as the firm answered after looking it up. */
   dualUse: z.boolean().optional(),
+  /** Export policy of the 8-digit line in Schedule 2 of ITC(HS), as the firm looked it up. `ste`: only through a state trading enterprise. */
+  exportPolicy: z.enum(['free', 'restricted', 'prohibited', 'ste']).optional(),
+  /** A drug that India has not approved, or approved as new. */
+  newDrug: z.boolean().optional(),
+  /** A narcotic or psychotropic substance under the NDPS Act. */
+  narcotic: z.boolean().optional(),
 });
 
 /** India's 8-digit line details that customs papers need. */

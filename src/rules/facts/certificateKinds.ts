@@ -1,3 +1,5 @@
+import { wordKey } from '#base';
+
 /** Kinds of evidence that rules ask for, by the key expressions use, with the name on screen. Users may keep other kinds; no rule asks for those. */
 export const CERTIFICATE_KINDS = {
   rcmc: { en: 'RCMC', hi: 'RCMC' },
@@ -56,24 +58,44 @@ export const CERTIFICATE_KINDS = {
   'mill-certificate': { en: 'Mill certificate', hi: 'मिल सर्टिफ़िकेट' },
   gmp: { en: 'GMP certificate', hi: 'GMP सर्टिफ़िकेट' },
   'written-confirmation': { en: 'Written confirmation for the EU (API)', hi: 'ईयू के लिए written confirmation (API)' },
+  'ste-designation': { en: 'Designation as state trading enterprise', hi: 'STE होने का आदेश' },
+  'cdsco-noc': { en: 'CDSCO export NOC', hi: 'CDSCO एक्सपोर्ट NOC' },
+  'cbn-authorisation': { en: 'CBN export authorisation (NDPS)', hi: 'CBN एक्सपोर्ट मंज़ूरी (NDPS)' },
   scomet: { en: 'SCOMET authorisation', hi: 'SCOMET मंज़ूरी' },
-  'dgft-authorisation': { en: 'DGFT export authorisation', hi: 'DGFT निर्यात मंज़ूरी' },
+  'dgft-authorisation': { en: 'DGFT export authorisation', hi: 'DGFT एक्सपोर्ट मंज़ूरी' },
   'dgft-notification': { en: 'DGFT notification looked up', hi: 'देखा गया DGFT नोटिफ़िकेशन' },
   cites: { en: 'CITES or wildlife certificate', hi: 'CITES या वाइल्डलाइफ़ सर्टिफ़िकेट' },
   vriksh: { en: 'Vriksh certificate (EPCH)', hi: 'Vriksh सर्टिफ़िकेट (EPCH)' },
   'asi-non-antiquity': { en: 'Non-antiquity certificate (ASI)', hi: 'Non-antiquity सर्टिफ़िकेट (ASI)' },
   'fibre-test': { en: 'Fibre test', hi: 'फ़ाइबर टेस्ट' },
   rcac: { en: 'APEDA contract registration (RCAC)', hi: 'APEDA कॉन्ट्रैक्ट रजिस्ट्रेशन (RCAC)' },
-  'eic-inspection': { en: 'EIC / EIA inspection certificate', hi: 'EIC / EIA निरीक्षण सर्टिफ़िकेट' },
+  'eic-inspection': { en: 'EIC / EIA inspection certificate', hi: 'EIC / EIA इंस्पेक्शन सर्टिफ़िकेट' },
   'eic-establishment': { en: 'EIC establishment approval', hi: 'EIC प्लांट मंज़ूरी' },
   mpeda: { en: 'MPEDA registration', hi: 'MPEDA रजिस्ट्रेशन' },
   'apeda-plant': { en: 'APEDA plant registration', hi: 'APEDA प्लांट रजिस्ट्रेशन' },
   shefexil: { en: 'SHEFEXIL registration', hi: 'SHEFEXIL रजिस्ट्रेशन' },
   'health-certificate': { en: 'Health or veterinary certificate', hi: 'हेल्थ या वेटरनरी सर्टिफ़िकेट' },
-  'barcode-exemption': { en: 'Exemption from drug barcodes', hi: 'दवा बारकोड से छूट' },
+  'barcode-exemption': { en: 'Exemption from drug barcodes', hi: 'दवा बारकोड exemption' },
   kimberley: { en: 'Kimberley Process certificate', hi: 'Kimberley Process सर्टिफ़िकेट' },
   'finished-leather': { en: 'Finished-leather report', hi: 'Finished leather रिपोर्ट' },
 } as const satisfies Record<string, { en: string; hi: string }>;
 
+/** What people and files call a kind besides its key. */
+const ALIASES: Readonly<Record<string, CertificateKind>> = {
+  fssai: 'fssai-licence', 'fssai-license': 'fssai-licence', 'food-licence': 'fssai-licence', 'drug-license': 'drug-licence', 'manufacturing-licence': 'drug-licence', 'form-25': 'drug-licence', 'form-28': 'drug-licence',
+  'eto-report': 'eto-test', eto: 'eto-test', 'ethylene-oxide': 'eto-test', 'ethylene-oxide-report': 'eto-test', 'aflatoxin-report': 'aflatoxin-test', 'oeko-tex-standard-100': 'oeko-tex', oekotex: 'oeko-tex', 'oeko-tex-100': 'oeko-tex', 'gots-certificate': 'gots', 'halal-certificate': 'halal',
+  npop: 'organic', 'organic-certificate': 'organic', nop: 'organic', 'npop-tc': 'organic', gacc: 'gacc-registration', fda: 'fda-food-facility', 'fda-registration': 'fda-food-facility', 'fda-facility': 'fda-food-facility', 'childrens-product-certificate': 'cpc', 'ce-certificate': 'ce-doc', 'declaration-of-conformity': 'ce-doc', 'eu-doc': 'ce-doc', rohs: 'rohs-doc',
+  'lab-report': 'test-report', 'certificate-of-analysis': 'coa', sds: 'msds', 'safety-data-sheet': 'msds', fcc: 'fcc-sdoc', 'fcc-id': 'fcc-sdoc', saber: 'saber-pcoc', gmark: 'g-mark', eqm: 'ecas', svhc: 'svhc-statement', reach: 'svhc-statement', 'azo-report': 'azo-test', 'nickel-report': 'nickel-test', 'en71': 'en-71', 'astm-f963-23': 'astm-f963', 'un-38-3': 'un38-3', 'un383': 'un38-3',
+};
+
+/** Key of the kind a user's words mean: "FSSAI licence" is fssai-licence; words that match no kind become a key of their own. */
+export function certificateKind(words: string): string {
+  const key = wordKey(words).replaceAll(' ', '-');
+  if (isCertificateKind(key)) return key;
+  return ALIASES[key] ?? BY_TITLE.get(key) ?? key;
+}
+
 export type CertificateKind = keyof typeof CERTIFICATE_KINDS;
 export const isCertificateKind = (kind: string): kind is CertificateKind => Object.hasOwn(CERTIFICATE_KINDS, kind);
+
+const BY_TITLE = new Map(Object.entries(CERTIFICATE_KINDS).flatMap(([key, { en, hi }]) => [[wordKey(en).replaceAll(' ', '-'), key], [wordKey(hi).replaceAll(' ', '-'), key]] as const));

@@ -54,6 +54,10 @@ export const productFacts = z.strictObject({
     canned: yesno.optional(),
     wildlife: yesno.optional(),
     dualUse: yesno.optional(),
+    /** free, restricted, prohibited, ste. */
+    exportPolicy: text.optional(),
+    newDrug: yesno.optional(),
+    narcotic: yesno.optional(),
   }).optional(),
   claims: z.array(text).optional(),
   markets: z.array(text).optional(),
