@@ -1,13 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The window: one static page in dist/renderer. The shells replace __CSP_NONCE__ in index.html by a fresh nonce for every answer. */
+/** The window: one static page in dist/renderer. The shells replace NIRYAT-NONCE in index.html by a fresh nonce for every answer. */
 export default defineConfig({
   root: 'renderer',
   // Relative addresses: the same files serve app:// and http://127.0.0.1.
   base: './',
   plugins: [react()],
-  html: { cspNonce: '__CSP_NONCE__' },
+  html: { cspNonce: 'NIRYAT-NONCE' },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -1,12 +1,30 @@
 import type { AppEvent } from '#app/contract';
 import { connect } from './client.ts';
+import { currentCompany } from './company.ts';
 import { progressOfJob } from './jobs.ts';
+import { staleChecks } from './latestChecks.ts';
 import { staleAfterChange } from './queries.ts';
+import { watched } from './state.ts';
+
+/** Counts the changes seen, for parts that keep rows of their own (the grid). */
+export const changes = watched<{ company: string | null; count: number }>({ company: null, count: 0 });
+
+function changed(company: string): void {
+  changes.set((now) => ({ company, count: now.count + 1 }));
+  void staleAfterChange(company);
+  void staleChecks(company);
+}
 
 /** What the core pushes: a change makes what is shown of that company stale, progress moves the tray. */
 export function onAppEvent(event: AppEvent): void {
-  if (event.type === 'changed') void staleAfterChange(event.company);
+  if (event.type === 'changed') changed(event.company);
   else progressOfJob(event.job, event.done, event.total, event.label);
 }
 
-export const listen = (): (() => void) => connect().onEvent(onAppEvent);
+/** After a gap in the line everything of the company on screen is asked again. */
+function onGap(): void {
+  const company = currentCompany.get();
+  if (company !== null) changed(company);
+}
+
+export const listen = (): (() => void) => connect().onEvent(onAppEvent, onGap);

@@ -6,8 +6,8 @@ import { currentCompany } from './company.ts';
 import { currentLanguage } from './language.ts';
 import { useWatched } from './state.ts';
 
-/** Use cases that tell about the product itself, not about a company's data: a change never makes them stale. */
-const LASTING: readonly string[] = ['rules.list', 'rules.facts', 'ids.kinds', 'storefronts.list', 'sheet.templates'];
+/** Answers that no change of data makes stale: what tells about Niryat itself, and pictures named by their content. */
+const LASTING: readonly string[] = ['catalogue.thumbnail', 'rules.list', 'rules.facts', 'ids.kinds', 'storefronts.list', 'sheet.templates'];
 
 export const queryClient = new QueryClient({
   defaultOptions: {

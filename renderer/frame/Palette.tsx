@@ -61,13 +61,13 @@ export function Palette() {
   const places = onlyCommands ? [] : screens.filter(fits);
   const deeds = commands.filter(fits);
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} size={700} yOffset="9dvh" radius="xl" lockScroll={false} transitionProps={{ duration: 90 }} clearQueryOnClose maxHeight="70dvh" scrollable>
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} size={700} yOffset="9dvh" radius="xl" lockScroll={false} transitionProps={{ duration: 90 }} clearQueryOnClose maxHeight="70dvh" scrollable overlayProps={{ backgroundOpacity: 1, blur: 0, color: 'var(--scrim)' }}>
       <Spotlight.Search placeholder={t('find')} aria-label={t('find')} leftSection={<IconSearch size={20} stroke={1.75} />} rightSection={<Kbd>Esc</Kbd>} className={css.search} />
       <Spotlight.ActionsList className={css.list}>
         {items.length > 0 && (
           <Spotlight.ActionsGroup label={t('paletteItems', { count: found.data?.total ?? items.length })}>
             {items.map((one) => (
-              <Spotlight.Action key={one.id} className={css.action} onClick={() => void navigate({ to: '/catalogue/$id', params: { id: one.parent ?? one.id }, search: { tab: one.parent ? 'variants' : undefined } })}>
+              <Spotlight.Action key={one.id} className={css.action} onClick={() => void navigate({ to: '/catalogue/$id', params: { id: one.id } })}>
                 <IconBox size={17} stroke={1.75} aria-hidden className="quiet" />
                 <span className="ell">{one.name || one.sku}</span>
                 <span className="quiet small">{one.sku}</span>

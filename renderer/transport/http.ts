@@ -31,8 +31,13 @@ export const httpTransport = (): Transport => ({
   },
   upload: async (name, bytes) => (await post(`/upload?name=${encodeURIComponent(name)}`, { headers: { 'content-type': 'application/octet-stream' }, body: bytes })) as Result<{ token: string }>,
   save: (token, name) => follow(`/file/${encodeURIComponent(token)}`, name),
-  onEvent: (listener) => {
+  onEvent: (listener, onGap) => {
     const source = new EventSource('/events');
+    let opened = false;
+    source.onopen = () => {
+      if (opened) onGap();
+      opened = true;
+    };
     source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as AppEvent);
     return () => source.close();
   },

@@ -12,7 +12,8 @@ export type Transport = {
   upload(name: string, bytes: Blob): Promise<Result<{ token: string }>>;
   /** Saves a made file where the person says (desktop) or in the downloads folder (browser window). */
   save(token: string, name: string): Promise<void>;
-  onEvent(listener: (event: AppEvent) => void): () => void;
+  /** `onGap`: the line was down for a while, events may have been missed. */
+  onEvent(listener: (event: AppEvent) => void, onGap: () => void): () => void;
 };
 
 export const unreachable: Result<never> = { ok: false, problem: { code: 'unreachable', message: '' } };

@@ -1,0 +1,40 @@
+/** A cell by row and column number, both from 0. */
+export type Cell = { row: number; column: number };
+/** A rectangle of cells: `anchor` stays, `cursor` moves. */
+export type Range = { anchor: Cell; cursor: Cell };
+export type Bounds = { rows: number; columns: number; /** Rows of one screen, for Page Up and Down. */ page: number };
+
+export const at = (row: number, column: number): Range => ({ anchor: { row, column }, cursor: { row, column } });
+
+export type Box = { top: number; bottom: number; left: number; right: number };
+export const boxOf = ({ anchor, cursor }: Range): Box => ({ top: Math.min(anchor.row, cursor.row), bottom: Math.max(anchor.row, cursor.row), left: Math.min(anchor.column, cursor.column), right: Math.max(anchor.column, cursor.column) });
+
+export const inBox = (box: Box, row: number, column: number): boolean => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right;
+export const cellCount = (box: Box): number => (box.bottom - box.top + 1) * (box.right - box.left + 1);
+
+const held = (value: number, most: number): number => Math.max(0, Math.min(value, most - 1));
+export const within = ({ row, column }: Cell, bounds: Bounds): Cell => ({ row: held(row, bounds.rows), column: held(column, bounds.columns) });
+
+/** Where an arrow or paging key leads, or null for another key. With Ctrl to the edge. */
+export function step(cell: Cell, key: string, ctrl: boolean, bounds: Bounds): Cell | null {
+  const { row, column } = cell;
+  const far = ctrl ? Number.MAX_SAFE_INTEGER : 1;
+  const to: Readonly<Record<string, Cell>> = {
+    ArrowUp: { row: row - far, column }, ArrowDown: { row: row + far, column }, ArrowLeft: { row, column: column - far }, ArrowRight: { row, column: column + far },
+    PageUp: { row: row - bounds.page, column }, PageDown: { row: row + bounds.page, column },
+    Home: { row: ctrl ? 0 : row, column: 0 }, End: { row: ctrl ? bounds.rows - 1 : row, column: bounds.columns - 1 },
+  };
+  const next = Object.hasOwn(to, key) ? to[key] : undefined;
+  return next ? within(next, bounds) : null;
+}
+
+/** After Enter down, after Tab right and at the end of a row to the next; with Shift the other way. */
+export function onward(cell: Cell, key: 'Enter' | 'Tab', back: boolean, bounds: Bounds): Cell {
+  const by = back ? -1 : 1;
+  if (key === 'Enter') return within({ ...cell, row: cell.row + by }, bounds);
+  const column = cell.column + by;
+  if (column >= 0 && column < bounds.columns) return { ...cell, column };
+  const row = cell.row + by;
+  if (row < 0 || row >= bounds.rows) return cell;
+  return { row, column: back ? bounds.columns - 1 : 0 };
+}

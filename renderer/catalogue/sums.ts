@@ -1,0 +1,17 @@
+import { Decimal, decimalText } from '#base';
+
+export type Sums = { count: number; average: string; least: string; most: string };
+
+/** The number at the beginning of a cell ("60 PCS", "1,234.50"), exact; undefined when there is none. */
+export function leadingNumber(text: string): Decimal | undefined {
+  const found = /^-?\d[\d,]*(\.\d+)?/u.exec(text.trim())?.[0];
+  return found === undefined ? undefined : new Decimal(found.replaceAll(',', ''));
+}
+
+/** Count, average, least and most of the numbers among the selected cells; null when fewer than two are numbers. */
+export function sumsOf(texts: readonly string[]): Sums | null {
+  const numbers = texts.flatMap((text) => leadingNumber(text) ?? []);
+  if (numbers.length < 2) return null;
+  const total = numbers.reduce((sum, one) => sum.plus(one), new Decimal(0));
+  return { count: numbers.length, average: decimalText(total.div(numbers.length).toDecimalPlaces(2)), least: decimalText(Decimal.min(...numbers)), most: decimalText(Decimal.max(...numbers)) };
+}
