@@ -31,7 +31,8 @@ function ItemChoice({ line, chosen, onChoose }: { line: Line; chosen: ShownFindi
 
 /** The panel at the right: the finding, why it fired, on whose authority, and the thing to do. */
 export function Detail({ line, question, step, place }: Props) {
-  const { t } = useTranslation(['checks', 'ui', 'fields']);
+  const { t } = useTranslation(['checks', 'ui']);
+  const { t: tPlace } = useTranslation(['ui', 'fields']);
   const navigate = useNavigate();
   const [picked, setPicked] = useState<ShownFinding>(line.sample);
   const [asking, setAsking] = useState(false);
@@ -56,7 +57,7 @@ export function Detail({ line, question, step, place }: Props) {
         <h2 className={css.detailTitle}>{finding.text.title}</h2>
         {finding.text.detail && <p>{finding.text.detail}</p>}
         {finding.text.fix && <p><strong>{finding.text.fix}</strong></p>}
-        <p className="small quiet">{placeOf(where, t)}</p>
+        <p className="small quiet">{placeOf(where, tPlace)}</p>
         <ItemChoice line={line} chosen={finding} onChoose={setPicked} />
         {where.record && <Explanation rule={finding.rule} record={where.record} question={question} />}
       </div>

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
+import type { ShownOutcome } from '../ui/outcome.ts';
+import css from './listing.module.css';
+import type { Readiness } from './useListing.ts';
+
+type Group = Readiness['rows'][number]['groups'][number];
+
+const outcomeOfGroup = (group: Group): ShownOutcome => (group.fail > 0 ? 'error' : group.unknown > 0 ? 'unknown' : group.pass > 0 ? 'pass' : 'not-applicable');
+
+/** The six groups of one item: shape and colour, the numbers in the tooltip and for screen readers. */
+export function GroupMark({ group, blocking }: { group: Group; blocking: boolean }) {
+  const { t } = useTranslation('listing');
+  const outcome = outcomeOfGroup(group);
+  const shown = outcome === 'error' && !blocking ? 'warning' : outcome;
+  const text = t('groupSays', { name: t(`group-${group.group}`), pass: group.pass, fail: group.fail, unknown: group.unknown });
+  return <span className={css.mark} title={text}><OutcomeIcon outcome={shown} size={15} /><span className="unseen">{text}</span></span>;
+}

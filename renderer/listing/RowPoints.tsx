@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { FindingCard } from '../ui/FindingCard.tsx';
+import { byWeight } from '../ui/outcome.ts';
+import css from './listing.module.css';
+import type { Readiness } from './useListing.ts';
+
+/** What stands between one item and its listing, each point with the way to its fix. */
+export function RowPoints({ row }: { row: Readiness['rows'][number] }) {
+  const { t } = useTranslation('listing');
+  const navigate = useNavigate();
+  const open = (field: string | undefined): void => void navigate({ to: '/catalogue/$id', params: { id: row.id }, search: field ? { field } : {} });
+  return (
+    <aside className={css.side} aria-label={t('pointsOf', { sku: row.sku })} tabIndex={0}>
+      <h2 className={css.sideTitle}>{row.name || row.sku}</h2>
+      {row.findings.length === 0 && <EmptyState icon={IconCircleCheck} title={t('readyTitle')} text={t('readyText')} />}
+      {[...row.findings].sort(byWeight).map((one, at) => (
+        <FindingCard key={`${one.rule} ${at}`} finding={one} tight>
+          <Button size="compact-xs" onClick={() => open(one.where.field)}>{t('toField')}</Button>
+        </FindingCard>
+      ))}
+    </aside>
+  );
+}

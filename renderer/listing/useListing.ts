@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '#app/contract';
+import { Refusal } from '#base';
+import { runJob } from '../jobs.ts';
+import { useAsk } from '../queries.ts';
+import { useFailure } from '../ui/useFailure.ts';
+
+export type Readiness = Output<'listing.readiness'>;
+export type Review = Output<'listing.review'>;
+export type Built = Output<'listing.build'>;
+/** Steps: which products and how ready, what leaves, built. */
+export type Step = 0 | 1 | 2;
+
+type State = { step: Step; busy: boolean; storefront: string | null; readiness: Readiness | null; chosen: ReadonlySet<string>; review: Review | null; release: readonly string[]; recipient: string; read: boolean; built: Built | null; refused: Refusal | null };
+const START: State = { step: 0, busy: false, storefront: null, readiness: null, chosen: new Set(), review: null, release: [], recipient: '', read: false, built: null, refused: null };
+
+/** A listing package from the board to the file. Nothing leaves before the person has read what goes out. */
+export function useListing(preset: readonly string[]) {
+  const { t } = useTranslation('listing');
+  const fail = useFailure();
+  const storefronts = useAsk('storefronts.list', {});
+  const [state, setState] = useState<State>(START);
+  const patch = useCallback((change: Partial<State>) => setState((now) => ({ ...now, ...change })), []);
+  const storefront = state.storefront ?? storefronts.data?.items[0]?.id ?? null;
+
+  const busy = useCallback(async (work: () => Promise<Partial<State>>): Promise<void> => {
+    patch({ busy: true, refused: null });
+    try {
+      patch({ ...(await work()), busy: false });
+    } catch (error) {
+      const gate = error instanceof Refusal && error.code === 'gate-refused';
+      patch({ busy: false, refused: gate ? error : null });
+      if (!gate) fail(error);
+    }
+  }, [fail, patch]);
+
+  const load = useCallback((name: string) => busy(async () => {
+    const readiness = await runJob('listing.readiness', { storefront: name, ...(preset.length > 0 ? { ids: [...preset] } : {}) }, t('measuring'), { quiet: true });
+    const ready = readiness.rows.filter((one) => one.ready).map((one) => one.id);
+    return { readiness, chosen: new Set(ready), step: 0 as const, review: null, built: null };
+    // The list of chosen ids comes from the address and does not change while the screen is open.
+  }), [busy, preset, t]);
+
+  useEffect(() => {
+    if (storefront !== null) void load(storefront);
+  }, [load, storefront]);
+
+  const review = useCallback((release: readonly string[] = state.release) => busy(async () => {
+    if (storefront === null) return {};
+    const ids = [...state.chosen];
+    const answer = await runJob('listing.review', { storefront, ids, release: [...release] }, t('reviewing'), { quiet: true });
+    return { review: answer, release, read: false, step: 1 as const };
+  }), [busy, state.chosen, state.release, storefront, t]);
+
+  const build = useCallback(() => busy(async () => {
+    if (storefront === null) return {};
+    const built = await runJob('listing.build', { storefront, ids: [...state.chosen], release: [...state.release], recipient: state.recipient }, t('building'));
+    return { built, step: 2 as const };
+  }), [busy, state.chosen, state.recipient, state.release, storefront, t]);
+
+  return { state, patch, storefront, storefronts: storefronts.data?.items ?? [], review, build, reload: () => (storefront === null ? undefined : void load(storefront)) };
+}
+
+export type ListingFlow = ReturnType<typeof useListing>;
