@@ -13,7 +13,7 @@ const MEANING: Readonly<Record<string, { code: string; message: (subject: string
 
 const BY_CODE: Readonly<Record<string, keyof typeof MEANING>> = {
   SQLITE_FULL: 'full', ENOSPC: 'full', EDQUOT: 'full', EFBIG: 'full',
-  SQLITE_READONLY: 'denied', SQLITE_CANTOPEN: 'denied', SQLITE_IOERR: 'denied', SQLITE_PERM: 'denied', EACCES: 'denied', EPERM: 'denied', EROFS: 'denied', ENOTDIR: 'denied', EEXIST: 'denied', EISDIR: 'denied', EIO: 'denied', ENAMETOOLONG: 'denied',
+  SQLITE_READONLY: 'denied', SQLITE_CANTOPEN: 'denied', SQLITE_IOERR: 'denied', SQLITE_PERM: 'denied', EACCES: 'denied', EPERM: 'denied', EROFS: 'denied', ENOTDIR: 'denied', EEXIST: 'denied', EISDIR: 'denied', EIO: 'denied', ENAMETOOLONG: 'denied', ENOENT: 'denied',
   SQLITE_CORRUPT: 'damaged', SQLITE_NOTADB: 'foreign', SQLITE_BUSY: 'busy', SQLITE_LOCKED: 'busy',
 };
 
