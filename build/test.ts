@@ -1,0 +1,19 @@
+/** `npm test`: everything that must hold, in one run. The last line counts: every test, and every step that is no test as one. */
+import { countsIn, type Ended, runStep, STEPS } from './steps.ts';
+
+const ended: Ended[] = [];
+for (const step of [STEPS.types, STEPS.rooms, STEPS.lint, STEPS.unit, STEPS.renderer]) ended.push(await runStep(step));
+// Browser tests of a window that was not built would test yesterday's window.
+if (ended.at(-1)?.ok) ended.push(await runStep(STEPS.e2e));
+
+const tests: readonly string[] = [STEPS.unit.name, STEPS.e2e.name];
+const counted = ended.map((one) => {
+  const counts = tests.includes(one.name) ? countsIn(one.output) : { passed: one.ok ? 1 : 0, failed: 0, skipped: 0 };
+  // A step that failed without a failed test (it did not start, it hung) counts as one failure.
+  return { ...counts, failed: one.ok ? counts.failed : Math.max(1, counts.failed) };
+});
+const sum = (of: 'passed' | 'failed' | 'skipped'): number => counted.reduce((total, one) => total + one[of], 0);
+
+console.log(`\n${ended.map((one) => `${one.ok ? 'ok    ' : 'FAILED'} ${one.name} (${one.seconds.toFixed(0)} s)`).join('\n')}`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
