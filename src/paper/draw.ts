@@ -105,7 +105,8 @@ class Pen {
       }
       case 'rect': {
         doc.roundedRect(item.x, item.y, item.width, item.height, item.radius);
-        if (item.fill) doc.fill(item.fill);
+        if (item.fill && item.stroke) doc.lineWidth(0.6).fillAndStroke(item.fill, item.stroke);
+        else if (item.fill) doc.fill(item.fill);
         else doc.lineWidth(0.6).stroke(item.stroke ?? '#000000');
         return;
       }

@@ -5,7 +5,8 @@ import { create, type Font, type GlyphPosition, type GlyphRun } from 'fontkit';
 
 export const WEIGHTS = [400, 500, 600, 700] as const;
 export type Weight = (typeof WEIGHTS)[number];
-export const SCRIPTS = ['latin', 'devanagari', 'gujarati', 'tamil'] as const;
+/** `signs` are those that Noto Sans lacks, such as ≤ and →; Noto Sans Mono has them. */
+export const SCRIPTS = ['latin', 'devanagari', 'gujarati', 'tamil', 'signs'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
 /** One weight of one script's font. Widths are in em: times the size in points they are points. */
@@ -17,6 +18,7 @@ const FAMILIES: Readonly<Record<Script, { module: string; file: string }>> = {
   devanagari: { module: 'noto-sans-devanagari', file: 'NotoSansDevanagari' },
   gujarati: { module: 'noto-sans-gujarati', file: 'NotoSansGujarati' },
   tamil: { module: 'noto-sans-tamil', file: 'NotoSansTamil' },
+  signs: { module: 'noto-sans-mono', file: 'NotoSansMono' },
 };
 const WEIGHT_NAMES: Readonly<Record<Weight, string>> = { 400: '400Regular', 500: '500Medium', 600: '600SemiBold', 700: '700Bold' };
 

@@ -1,6 +1,6 @@
 import type { Face, Faces } from './faces.ts';
 import type { Run, Style } from './plan.ts';
-import { itemise, settable } from './script.ts';
+import { isIndic, itemise, settable } from './script.ts';
 
 /** A stretch of one line in one font and one look. `complex` text must carry its spelling: its glyphs are not in the order of its letters. */
 export type Piece = { text: string; face: Face; style: Style; width: number; complex: boolean; language?: string };
@@ -26,6 +26,17 @@ export function breakLines(runs: readonly Run[], style: Style, width: number, fa
   }
   breaker.endLine();
   return { lines: breaker.lines, ...found };
+}
+
+/** Widths of what stands together between two places where a line may end. */
+export function wordWidths(runs: readonly Run[], style: Style, faces: Faces): number[] {
+  const words = runs.flatMap((run) => settable(run.text).split('\n').flatMap((text) => wordsOf(text, run, { ...style, ...run.style }, faces, { indic: false, missing: [] })));
+  const units: Word[][] = [[]];
+  for (const word of words) {
+    units.at(-1)?.push(word);
+    if (word.breakAfter) units.push([]);
+  }
+  return units.map(widthOf);
 }
 
 type Found = Omit<Lines, 'lines'>;
@@ -77,14 +88,20 @@ function wordsOf(text: string, run: Run, style: Style, faces: Faces, found: Foun
   found.missing.push(...missing);
   return stretches.flatMap((stretch) => {
     const face = faces.face(stretch.script, style.weight);
-    const complex = stretch.script !== 'latin' || /\p{M}/u.test(stretch.text);
-    found.indic ||= stretch.script !== 'latin';
-    return (stretch.text.match(/[^ ]* |[^ ]+$/g) ?? []).map((word) => wordIn(word, { face, style, complex, ...(run.language ? { language: run.language } : {}) }));
+    const complex = isIndic(stretch.script) || /\p{M}/u.test(stretch.text);
+    found.indic ||= isIndic(stretch.script);
+    const words = stretch.text.match(/[^ ]* |[^ ]+$/g) ?? [];
+    return words.map((word, at) => wordIn(word, { face, style, complex, ...(run.language ? { language: run.language } : {}) }, isGlued(word, words[at + 1] ?? '')));
   });
 }
 
-const wordIn = (text: string, look: Omit<Piece, 'text' | 'width'>): Word => ({
-  ...look, text, width: look.face.width(text) * look.style.size, bare: look.face.width(text.trimEnd()) * look.style.size, breakAfter: text.endsWith(' '),
+const UNIT = /^(?:%|°[CF]?|\p{L}{1,3}[²³]?)[.,;:)]? ?$/u;
+
+/** A number stays with its unit, a times sign with its numbers, and no line begins with a dash or a dot between words. */
+const isGlued = (word: string, next: string): boolean => (/\d $/.test(word) && UNIT.test(next)) || word === '× ' || /^[×·–—] $/.test(next);
+
+const wordIn = (text: string, look: Omit<Piece, 'text' | 'width'>, glued = false): Word => ({
+  ...look, text, width: look.face.width(text) * look.style.size, bare: look.face.width(text.trimEnd()) * look.style.size, breakAfter: text.endsWith(' ') && !glued,
 });
 
 const widthOf = (words: readonly Word[]): number => words.reduce((sum, one, at) => sum + (at === words.length - 1 ? one.bare : one.width), 0);

@@ -5,7 +5,9 @@ import { qrModules } from './qr.ts';
 import { measureTable } from './table.ts';
 
 /** A section up to this height is not broken over pages, in points. */
-const KEPT_SECTION = 260;
+const KEPT_SECTION = 150;
+/** Of a higher one so much stays together at its beginning: the heading and a few lines. */
+const KEPT_START = 64;
 
 /** Blocks as atoms of this width, top to bottom. */
 export const measure = (blocks: readonly Block[], width: number, setting: Setting): Atom[] => blocks.flatMap((block) => measureBlock(block, width, setting));
@@ -81,8 +83,14 @@ function measureSections(block: SectionsBlock, width: number, setting: Setting):
   return [{ kind: 'columns', xs: columns.map((_, at) => at * (columnWidth + block.gap)), columns }];
 }
 
-/** A small section goes to the next page as a whole. */
-const kept = (atoms: Atom[]): Atom[] => (stackHeight(atoms) > KEPT_SECTION ? atoms : atoms.map((one, at) => (at < atoms.length - 1 ? { ...one, keep: true } : one)));
+/** A small section goes to the next page as a whole; a higher one begins with more than its heading and does not leave its last line alone. */
+function kept(atoms: Atom[]): Atom[] {
+  const isSmall = stackHeight(atoms) <= KEPT_SECTION;
+  return atoms.map((one, at) => {
+    const isStart = stackHeight(atoms.slice(0, at + 1)) < KEPT_START;
+    return at < atoms.length - 1 && (isSmall || isStart || at === atoms.length - 2) ? { ...one, keep: true } : one;
+  });
+}
 
 /** Tries every way to share so few sections out; a booklet of more than this many in one place shares them out as they come. */
 const TRIED_SECTIONS = 9;

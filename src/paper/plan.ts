@@ -31,8 +31,11 @@ export type Cell = { paragraphs: { runs: Run[]; style: Style; language?: string 
 export type TableBlock = { kind: 'table'; columns: { width?: number; align?: Align }[]; head?: Cell[]; rows: Cell[][]; gap: number; paddingY: number; rule: { colour: string; thickness: number }; headRule?: { colour: string; thickness: number } };
 export type Block = TextBlock | GapBlock | RuleBlock | ImageBlock | QrBlock | BoxBlock | ColumnsBlock | SectionsBlock | TableBlock;
 
-/** Pages that belong together: the first has `header`, the following ones `runningHeader`, all have `footer`. Starts on a new page. */
-export type Sheet = { title: string; header: Block[]; runningHeader: Block[]; body: Block[]; footer: Block[] };
+/**
+ * Pages that belong together: the first has `header`, the following ones `runningHeader`, all have `footer`. Starts on a new page.
+ * `tighterBody` is printed instead of `body` where that saves a page.
+ */
+export type Sheet = { title: string; header: Block[]; runningHeader: Block[]; body: Block[]; tighterBody?: Block[]; footer: Block[] };
 
 export type PaperName = 'A4' | 'Letter';
 /** ISO 216 A4 and ANSI/ASME Y14.1 Letter, in points. */

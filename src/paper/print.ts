@@ -37,15 +37,26 @@ function layOut(sheet: Sheet, plan: Plan, setting: Setting): Laid {
   const footerHeight = stackHeight(atoms(numbered(sheet.footer, 88, 88)));
   const headerHeights = [stackHeight(atoms(sheet.header)), stackHeight(atoms(sheet.runningHeader))] as const;
   const foot = height - margin.bottom - footerHeight;
-  const bodies: Item[][] = [[]];
   const body = { top: (page: number) => margin.top + (page === 0 ? headerHeights[0] : headerHeights[1]), bottom: foot, left: margin.left };
-  place(atoms(sheet.body), { page: 0, y: body.top(0) }, margin.left, body, bodies);
+  const placed = (blocks: readonly Block[]): Item[][] => {
+    const pages: Item[][] = [[]];
+    place(atoms(blocks), { page: 0, y: body.top(0) }, margin.left, body, pages);
+    return Array.from(pages, (page) => page ?? []);
+  };
+  const bodies = fewestPages(sheet, placed);
   const frame: Laid['frame'] = (page, items, number, total) => {
     const above = itemsOf(atoms(page === 0 ? sheet.header : sheet.runningHeader), margin.left, margin.top);
     const below = itemsOf(atoms(numbered(sheet.footer, number, total)), margin.left, foot);
     return page === 0 ? [...above, ...items, ...below] : [...above.map(unread), ...items, ...below.map(unread)];
   };
   return { sheet, bodies, frame };
+}
+
+function fewestPages({ body, tighterBody }: Sheet, placed: (blocks: readonly Block[]) => Item[][]): Item[][] {
+  const pages = placed(body);
+  if (pages.length === 1 || !tighterBody) return pages;
+  const tighter = placed(tighterBody);
+  return tighter.length < pages.length ? tighter : pages;
 }
 
 const numbered = (blocks: readonly Block[], page: number, pages: number): Block[] => blocks.map((block) => fillIn(block, page, pages));

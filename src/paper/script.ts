@@ -12,6 +12,9 @@ const BLOCKS: readonly (readonly [Script, number, number])[] = [
 const isDanda = (codePoint: number): boolean => codePoint === 0x0964 || codePoint === 0x0965;
 const homeOf = (codePoint: number): Script | undefined => (isDanda(codePoint) ? undefined : BLOCKS.find(([, from, to]) => codePoint >= from && codePoint <= to)?.[0]);
 
+/** Scripts whose letters take other shapes and places when they are set. */
+export const isIndic = (script: Script): boolean => script === 'devanagari' || script === 'gujarati' || script === 'tamil';
+
 const JOINER = /[\u200c\u200d]/u;
 const MARK = /\p{M}/u;
 /** What stays with the Indian words on both sides of it, so that a phrase is one stretch. */
@@ -45,10 +48,10 @@ export function itemise(text: string, weight: Weight, faces: Faces): Itemised {
 function scriptOf(chars: readonly string[], at: number, last: Script, covers: (script: Script, codePoint: number) => boolean): Script | undefined {
   const char = chars[at] ?? '';
   const codePoint = char.codePointAt(0) ?? 0;
-  if (JOINER.test(char)) return last === 'latin' ? undefined : last;
+  if (JOINER.test(char)) return isIndic(last) ? last : undefined;
   const home = homeOf(codePoint);
   if (home && covers(home, codePoint)) return home;
-  const staysWithLast = MARK.test(char) || isDanda(codePoint) || (last !== 'latin' && BETWEEN.test(char) && nextHome(chars, at) === last);
+  const staysWithLast = MARK.test(char) || isDanda(codePoint) || (isIndic(last) && BETWEEN.test(char) && nextHome(chars, at) === last);
   if (staysWithLast && covers(last, codePoint)) return last;
   return SCRIPTS.find((one) => covers(one, codePoint));
 }

@@ -1,5 +1,5 @@
 import { type Atom, type Item, itemsOf, type Node, stackHeight } from './atom.ts';
-import { breakLines } from './lines.ts';
+import { breakLines, wordWidths } from './lines.ts';
 import { measureText, type Setting } from './paragraph.ts';
 import type { Cell, TableBlock } from './plan.ts';
 
@@ -39,24 +39,36 @@ const cellAtoms = (cell: Cell, width: number, align: Cell['align'], setting: Set
 function columnWidths(block: TableBlock, width: number, setting: Setting): number[] {
   const room = width - block.gap * (block.columns.length - 1) - block.columns.reduce((sum, one) => sum + (one.width ?? 0), 0);
   const open = block.columns.map((one, at) => (one.width === undefined ? at : -1)).filter((at) => at >= 0);
-  const wanted = open.map((at) => Math.max(NARROWEST, ...[...(block.head ? [block.head] : []), ...block.rows].map((cells) => naturalWidth(cells[at], setting))));
-  const shares = shareOut(wanted, room);
+  const rows = [...(block.head ? [block.head] : []), ...block.rows];
+  const widest = (at: number, room: number): number => Math.max(NARROWEST, ...rows.map((cells) => contentWidth(cells[at], room, setting)));
+  const shares = shareOut(open.map((at) => widest(at, 0)), open.map((at) => widest(at, Infinity)), room);
   return block.columns.map((one, at) => one.width ?? shares[open.indexOf(at)] ?? NARROWEST);
 }
 
-/** Room for everybody's wish, what is over to the first; else nobody gets more than a level that just uses up the room. */
-export function shareOut(wanted: readonly number[], room: number): number[] {
-  const total = wanted.reduce((sum, one) => sum + one, 0);
-  if (total <= room) return wanted.map((one, at) => (at === 0 ? one + room - total : one));
-  let level = room / wanted.length;
-  for (let pass = 0; pass < wanted.length; pass++) {
-    const modest = wanted.filter((one) => one <= level);
-    const next = (room - modest.reduce((sum, one) => sum + one, 0)) / Math.max(1, wanted.length - modest.length);
-    if (next <= level + 1e-9) break;
-    level = next;
-  }
-  return wanted.map((one) => Math.min(one, level));
+/** The widest line when lines may have this much room; with none, the widest word. */
+const contentWidth = (cell: Cell | undefined, room: number, setting: Setting): number =>
+  Math.max(0, ...(cell?.paragraphs ?? []).flatMap(({ runs, style }) => (room === 0 ? wordWidths(runs, style, setting.faces) : breakLines(runs, style, room, setting.faces).lines.map((line) => line.width)))) + 0.5;
+
+/**
+ * Widths between what each column must have and what it would like. What is over goes to all alike, twice to the first, which holds the
+ * words; what lacks is taken from the greatest wishes first.
+ */
+export function shareOut(least: readonly number[], wanted: readonly number[], room: number): number[] {
+  const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
+  const over = room - sum(wanted);
+  if (over >= 0) return wanted.map((one, at) => one + (over * (at === 0 ? 2 : 1)) / (wanted.length + 1));
+  if (sum(least) >= room) return levelled(least, room);
+  const more = levelled(wanted.map((one, at) => one - (least[at] ?? 0)), room - sum(least));
+  return least.map((one, at) => one + (more[at] ?? 0));
 }
 
-const naturalWidth = (cell: Cell | undefined, setting: Setting): number =>
-  Math.max(0, ...(cell?.paragraphs ?? []).flatMap(({ runs, style }) => breakLines(runs, style, Infinity, setting.faces).lines.map((line) => line.width))) + 0.5;
+/** Nobody gets more than a level that just uses up the room. */
+function levelled(wishes: readonly number[], room: number): number[] {
+  let level = room / wishes.length;
+  for (let pass = 0; pass < wishes.length; pass++) {
+    const modest = wishes.filter((one) => one <= level);
+    if (modest.length === wishes.length) break;
+    level = (room - modest.reduce((sum, one) => sum + one, 0)) / (wishes.length - modest.length);
+  }
+  return wishes.map((one) => Math.min(one, level));
+}

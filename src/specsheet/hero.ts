@@ -1,0 +1,70 @@
+import type { Block, Picture } from '#paper';
+import type { Pair } from './content.ts';
+import type { Look } from './look.ts';
+import type { Wording } from './wording.ts';
+
+export type Hero = { names: Wording; description: Wording; highlights: Wording[]; facts: Pair[]; photos: readonly { picture: Picture; alt: string }[] };
+
+/** So few letters leave room beside the photo for the facts. */
+const SHORT_TEXT = 240;
+
+/** Photo left, names and description right, the facts a buyer asks first in one strip below, or beside the photo when little is said there. */
+export function heroBlocks(hero: Hero, look: Look, width: number): Block[] {
+  const { columnGap, longDescription } = look.template;
+  const letters = [...hero.description, ...hero.highlights.flat()].reduce((sum, one) => sum + one.text.length, 0);
+  const isLong = letters > longDescription;
+  const factsBeside = hero.photos.length > 0 && letters < SHORT_TEXT && hero.facts.length > 0;
+  const words = [...nameBlocks(hero.names, look), ...(isLong ? [] : descriptionBlocks(hero, look)), ...(factsBeside ? [{ kind: 'gap' as const, height: 14 }, ...factPairs(hero.facts, look)] : [])];
+  const half = (width - columnGap) / 2;
+  const top: Block[] = hero.photos.length > 0 ? [{ kind: 'columns', widths: [{ share: 1 }, { share: 1 }], gap: columnGap, columns: [photoBlocks(hero.photos, look, half), words] }] : words;
+  const strip: Block[] = factsBeside || hero.facts.length === 0 ? [] : [{ kind: 'gap', height: 14 }, factBox(hero.facts, look)];
+  const below: Block[] = isLong ? [{ kind: 'gap', height: 12 }, ...descriptionBlocks(hero, look)] : [];
+  return [...top, ...strip, ...below];
+}
+
+function nameBlocks(names: Wording, look: Look): Block[] {
+  const [first, ...others] = names;
+  if (!first) return [];
+  const style = first.text.length > look.template.longName ? 'longName' : 'name';
+  return [...look.paragraphs([first], style, 'accent', { role: 'H1' }), ...(others.length > 0 ? [{ kind: 'gap' as const, height: 2 }] : []), ...look.paragraphs(others, 'secondName', 'second')];
+}
+
+function descriptionBlocks({ description, highlights }: Hero, look: Look): Block[] {
+  const told = description.flatMap((one): Block[] => [{ kind: 'gap', height: 7 }, ...look.paragraphs([one], 'body')]);
+  const points = highlights.flatMap((one): Block[] => [{ kind: 'gap', height: 3 }, bullet(one, look)]);
+  return [...told, ...(points.length > 0 ? [{ kind: 'gap' as const, height: 4 }] : []), ...points];
+}
+
+const bullet = (wording: Wording, look: Look): Block => ({
+  kind: 'columns', widths: [9, { share: 1 }], gap: 0, columns: [[look.text([{ text: '•' }], 'body', 'accent')], look.paragraphs(wording, 'body')],
+});
+
+/** The cover as wide as its column and as high as its shape asks, within limits; up to three more in a row below. */
+function photoBlocks(photos: Hero['photos'], look: Look, width: number): Block[] {
+  const { photo } = look.template;
+  const [cover, ...others] = photos;
+  if (!cover) return [];
+  const border = look.colours.rule;
+  const height = Math.min(photo.highest, Math.max(photo.lowest, (width * cover.picture.height) / cover.picture.width));
+  const small = others.slice(0, photo.small);
+  const row: Block[] = small.length === 0 ? [] : [{ kind: 'gap', height: 6 }, {
+    kind: 'columns', gap: 6, widths: Array.from({ length: photo.small }, () => ({ share: 1 })),
+    columns: Array.from({ length: photo.small }, (_, at): Block[] => {
+      const one = small[at];
+      return one ? [{ kind: 'image', ...one, width, height: photo.smallHeight, border, background: '#FFFFFF', padding: 2 }] : [];
+    }),
+  }];
+  return [{ kind: 'image', ...cover, width, height, border, background: '#FFFFFF' }, ...row];
+}
+
+/** Facts side by side on a soft ground. */
+function factBox(facts: readonly Pair[], look: Look): Block {
+  const columns = facts.map(({ label, value }): Block[] => [look.text(look.beside(label), 'small', 'muted'), ...look.paragraphs(value.slice(0, 1), 'fact')]);
+  return { kind: 'box', paddingX: 12, paddingY: 7, fill: look.colours.soft, children: [{ kind: 'columns', widths: facts.map(() => ({ share: 1 })), gap: 24, columns, separator: look.colours.rule }] };
+}
+
+/** The same two by two, for half the width. */
+function factPairs(facts: readonly Pair[], look: Look): Block[] {
+  const rows = Array.from({ length: Math.ceil(facts.length / 2) }, (_, at) => facts.slice(at * 2, at * 2 + 2));
+  return rows.flatMap((row, at): Block[] => [...(at > 0 ? [{ kind: 'gap' as const, height: 4 }] : []), factBox(row, look)]);
+}

@@ -1,0 +1,24 @@
+import type { Messages } from '#base';
+
+export const messages: Messages = {
+  'SHEET-EXPIRED': {
+    en: 'A certificate was left off the sheet. {certificate} was valid to {validTo}.',
+    hi: 'एक सर्टिफ़िकेट शीट पर नहीं लिया गया। {certificate} {validTo} तक मान्य था।',
+    fixEn: 'Add the renewed certificate.', fixHi: 'नया सर्टिफ़िकेट जोड़ें।',
+  },
+  'SHEET-PHOTO': {
+    en: 'A photo is not on the sheet. {file} is not in this company, or it cannot be opened.',
+    hi: 'एक फ़ोटो शीट पर नहीं है। {file} इस कंपनी में नहीं है या नहीं खुलती।',
+    fixEn: 'Add the photo to the item again.', fixHi: 'आइटम में फ़ोटो फिर जोड़ें।',
+  },
+  'SHEET-TEXT': {
+    en: 'One language has no text. {field} is not written in {language}; the sheet shows the other language only.',
+    hi: 'एक भाषा में लिखा नहीं है। {field} {language} में नहीं है; शीट पर सिर्फ़ दूसरी भाषा है।',
+    fixEn: 'Write it on the Texts tab of the item.', fixHi: 'आइटम के टेक्स्ट टैब में लिखें।',
+  },
+  'SHEET-REGISTRATION': {
+    en: 'A registration number was left off the sheet. The IEC or PAN stands in {count} texts of the item or the firm; it does not go to buyers.',
+    hi: 'एक रजिस्ट्रेशन नंबर शीट पर नहीं लिया गया। IEC या PAN आइटम या फ़र्म के {count} लेखों में है; यह ख़रीदार को नहीं जाता।',
+    fixEn: 'Take it out of the text.', fixHi: 'इसे लेख से हटा दें।',
+  },
+};

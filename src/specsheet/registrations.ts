@@ -1,0 +1,37 @@
+import type { Finding } from '#base';
+import type { Block, Run, Sheet } from '#paper';
+
+/**
+ * Takes the firm's IEC and PAN out of whatever text they were typed into: an IEC in PAN form tells the PAN, and neither belongs on a
+ * buyer's sheet. The whole word goes, so that a GSTIN, which holds the PAN, goes too. Returns how many were taken out.
+ */
+export function withoutRegistrations(sheet: Sheet, numbers: readonly (string | undefined)[]): { sheet: Sheet; taken: number } {
+  const forbidden = numbers.map((one) => one?.trim().toUpperCase() ?? '').filter((one) => one.length >= 8);
+  let taken = 0;
+  const clean = (text: string): string => {
+    if (!forbidden.some((one) => text.toUpperCase().includes(one))) return text;
+    return text.split(/(\s+)/).filter((word) => {
+      const holds = forbidden.some((one) => word.toUpperCase().includes(one));
+      if (holds) taken += 1;
+      return !holds;
+    }).join('').trim();
+  };
+  const run = (one: Run): Run => ({ ...one, text: clean(one.text) });
+  const block = (one: Block): Block => {
+    switch (one.kind) {
+      case 'text': return { ...one, runs: one.runs.map(run) };
+      case 'qr': return { ...one, text: clean(one.text), alt: clean(one.alt) };
+      case 'image': return one.alt === undefined ? one : { ...one, alt: clean(one.alt) };
+      case 'box': return { ...one, children: one.children.map(block) };
+      case 'columns': return { ...one, columns: one.columns.map((column) => column.map(block)) };
+      case 'sections': return { ...one, sections: one.sections.map((section) => section.map(block)) };
+      case 'table': return { ...one, ...(one.head ? { head: one.head.map(cell) } : {}), rows: one.rows.map((row) => row.map(cell)) };
+      default: return one;
+    }
+  };
+  const cell = <T extends { paragraphs: { runs: Run[] }[] }>(one: T): T => ({ ...one, paragraphs: one.paragraphs.map((paragraph) => ({ ...paragraph, runs: paragraph.runs.map(run) })) });
+  const cleaned: Sheet = { title: clean(sheet.title), header: sheet.header.map(block), runningHeader: sheet.runningHeader.map(block), body: sheet.body.map(block), ...(sheet.tighterBody ? { tighterBody: sheet.tighterBody.map(block) } : {}), footer: sheet.footer.map(block) };
+  return { sheet: cleaned, taken };
+}
+
+export const registrationFinding = (taken: number): Finding => ({ rule: 'SHEET-REGISTRATION', messageId: 'SHEET-REGISTRATION', severity: 'warning', status: 'fail', data: { count: taken }, where: { kind: 'product' } });
