@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { type Clock, Refusal } from '#base';
 import { createWorkspace, openWorkspace, type Workspace } from '#store';
 import { z } from 'zod';
+import { keepFresh } from './checks/keepFresh.ts';
 import type { AppEvent, Company } from './contract.ts';
 import { safeFileName } from './desk.ts';
 import { kinds } from './kinds.ts';
@@ -66,6 +67,7 @@ export function openCompanies(options: CompaniesOptions): Companies {
   const store = { clock: options.clock, person: options.person, kinds, backupFolder: join(options.stateFolder, 'backups'), stateFolder: options.stateFolder };
 
   const watch = (company: Company, workspace: Workspace): Workspace => {
+    keepFresh(workspace, options.clock);
     workspace.onChange((changeSet, records) => options.emit({ type: 'changed', company: company.id, changeSet: changeSet.id, records, sequence: changeSet.sequence }));
     return workspace;
   };

@@ -100,3 +100,25 @@ export function explain(part: Part, facts: SeenFacts, each?: Element, decided = 
   const rightDecides = whole === settles ? right === settles && left !== settles : right === whole;
   return [...explain(part.left, facts, each, decided && leftDecides), ...explain(part.right, facts, each, decided && rightDecides)];
 }
+
+/** What an expression comes to when only these inputs are known: false settles it for every subject at once; undefined means ask each. */
+export function settledBy(part: Part, known: ReadonlySet<string>, facts: SeenFacts): boolean | undefined {
+  switch (part.kind) {
+    case 'atom': return part.inputs.every((one) => known.has(one.path)) ? decideAtom(part, facts).value : undefined;
+    case 'not': {
+      const of = settledBy(part.of, known, facts);
+      return of === undefined ? undefined : !of;
+    }
+    case 'if': {
+      const condition = settledBy(part.condition, known, facts);
+      return condition === undefined ? undefined : settledBy(condition ? part.then : part.otherwise, known, facts);
+    }
+    default: {
+      const settles = part.kind === 'or';
+      const left = settledBy(part.left, known, facts);
+      const right = settledBy(part.right, known, facts);
+      if (left === settles || right === settles) return settles;
+      return left === undefined || right === undefined ? undefined : !settles;
+    }
+  }
+}

@@ -1,6 +1,6 @@
 import type { Day } from '#base';
 import type { CompiledRule } from './compile.ts';
-import { absentOf, decide, explain, RuleFault, type Verdict } from './decision.ts';
+import { absentOf, decide, explain, RuleFault, settledBy, type Verdict } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { Because, OutcomePoint, RuleOutcome, Trace } from './outcome.ts';
 import { type SeenFacts, seenFacts, valuesAt } from './shape.ts';
@@ -95,4 +95,16 @@ function safe(steps: () => Trace['check']): Trace['check'] {
     if (error instanceof RuleFault) return [];
     throw error;
   }
+}
+
+const KNOWN_TO_ALL: ReadonlySet<string> = new Set(['on', 'destination']);
+
+/** Why a rule applies to nobody on this day and for this destination, found once and not for each subject; undefined when subjects must be asked. */
+export function appliesToNobody(compiled: CompiledRule, on: Day, destination: string | undefined): Because | undefined {
+  const { rule } = compiled;
+  if (rule.validFrom && on < rule.validFrom) return { code: 'not-yet' };
+  if (rule.validTo && on > rule.validTo) return { code: 'no-longer' };
+  if (compiled.readsDestination && !destination) return { code: 'no-destination' };
+  const facts: SeenFacts = { on: new DayValue(on), ...(destination ? { destination } : {}) };
+  return settledBy(compiled.appliesWhen, KNOWN_TO_ALL, facts) === false ? { code: 'condition-false' } : undefined;
 }

@@ -2,20 +2,17 @@ import type { Finding, Where } from '#base';
 import type { OutcomePoint, RuleOutcome } from './outcome.ts';
 
 /** What a finding points at: the record, and how a fact is called as a field of it. */
-export type About = { where: Where; fieldOf: (path: string) => string | undefined };
+export type About = { where: Where; fieldOf: (path: string) => string | undefined; destination?: string };
 
 /** Message of every rule that could not be decided; the rule's own texts are kept under its id. */
 export const MISSING_MESSAGE = 'rules.missing';
 export const FAULT_MESSAGE = 'rules.fault';
 
-/** The field to look at: the failing element, else the first absent input, else the field the rule names, else the first input of its check. */
+/** The field to look at: the first absent input or the failing element, else the field the rule names, else what has() asked for, else the first input of the check. */
 function fieldOf({ compiled }: RuleOutcome, point: OutcomePoint, about: About): string | undefined {
-  const paths = [...(point.status === 'unknown' ? point.missing : []), ...(point.place ? [point.place] : []), ...(compiled.rule.field ? [compiled.rule.field] : []), ...point.absent, ...compiled.checkInputs.map((one) => one.path)];
-  for (const path of paths) {
-    const field = about.fieldOf(path);
-    if (field) return field;
-  }
-  return undefined;
+  const first = (paths: readonly string[]): string | undefined => paths.map((path) => about.fieldOf(path)).find((field) => field !== undefined);
+  const element = point.place && !compiled.rule.field ? [point.place] : [];
+  return first([...(point.status === 'unknown' ? point.missing : []), ...element]) ?? compiled.rule.field ?? first([...point.absent, ...compiled.checkInputs.map((one) => one.path)]);
 }
 
 function messageId(one: RuleOutcome, point: OutcomePoint): string {
@@ -29,7 +26,7 @@ function findingOf(one: RuleOutcome, point: OutcomePoint, about: About): Finding
   return {
     rule: rule.id, severity: effectiveSeverity, status: one.outcome === 'waived' ? 'waived' : point.status, messageId: messageId(one, point),
     data: {
-      ...point.data, rulePack: rulePack.id, ...(point.absent.length > 0 ? { absent: [...point.absent] } : {}), ...(point.missing.length > 0 ? { missing: [...point.missing] } : {}),
+      ...point.data, ...(about.destination ? { destination: about.destination } : {}), rulePack: rulePack.id, ...(point.absent.length > 0 ? { absent: [...point.absent] } : {}), ...(point.missing.length > 0 ? { missing: [...point.missing] } : {}),
       ...(one.because.code === 'fault' ? { fault: one.because.text } : {}), ...(one.waiver ? { waivedBy: one.waiver.by, waivedUntil: one.waiver.until, waiverReason: one.waiver.reason } : {}),
     },
     where: { ...about.where, ...(field ? { field } : {}) },

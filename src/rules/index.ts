@@ -6,8 +6,12 @@
 export * from './compile.ts';
 export * from './evaluate.ts';
 export * from './facts.ts';
+export { CERTIFICATE_KINDS, certificateKind, type CertificateKind, isCertificateKind } from './facts/certificateKinds.ts';
+export { LABEL_KEYS, TEST_KEYS } from './facts/label.ts';
 export * from './findings.ts';
 export * from './loader.ts';
 export * from './outcome.ts';
 export * from './rule.ts';
+export { shownValue } from './values.ts';
+export { valuesAt } from './shape.ts';
 export * from './waiver.ts';

@@ -1,1 +1,4 @@
-export {};
+/** Pure shapes of rules for other rooms and the window: kinds of certificates, label particulars, waivers. No packs, no node. */
+export { CERTIFICATE_KINDS, certificateKind, type CertificateKind } from './facts/certificateKinds.ts';
+export { LABEL_KEYS, TEST_KEYS } from './facts/label.ts';
+export type { Waiver } from './waiver.ts';

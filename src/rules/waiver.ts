@@ -11,7 +11,7 @@ export const waiver = z.object({
   id: z.string(),
   rule: z.string(),
   /** Id of the record the rule spoke about. */
-  record: z.string(),
+  subject: z.string(),
   destination: z.string().optional(),
   storefront: z.string().optional(),
   reason: z.string().min(3).max(1000),
@@ -23,9 +23,9 @@ export const waiver = z.object({
 });
 export type Waiver = z.infer<typeof waiver>;
 
-/** Hash of everything the rule reads of this subject but the day itself. */
+/** Hash of everything the rule reads of this subject, but the day, which passes, and the destination, which a waiver names itself. */
 export function inputsHash(compiled: CompiledRule, given: Facts): string {
-  const read = compiled.inputs.filter((one) => one.path !== 'on').map((one) => [one.path, valuesAt(given as Record<string, unknown>, one.path).values]);
+  const read = compiled.inputs.filter((one) => one.path !== 'on' && one.path !== 'destination').map((one) => [one.path, valuesAt(given as Record<string, unknown>, one.path).values]);
   return createHash('sha256').update(canonicalJson(read)).digest('hex');
 }
 

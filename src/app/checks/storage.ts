@@ -1,5 +1,6 @@
 import type { Finding } from '#base';
-import type { Workspace } from '#store';
+import { type Waiver, waiver } from '#rules';
+import type { ReadDb, Workspace } from '#store';
 
 /** Area of the rebuildable values that holds what the rules said last. */
 export const CHECKS = 'checks';
@@ -41,4 +42,10 @@ export async function storeChecks(workspace: Pick<Workspace, 'derived'>, results
 /** Forgets results of records that changed. */
 export async function forgetChecks(workspace: Pick<Workspace, 'derived'>, ids: readonly string[]): Promise<void> {
   await Promise.all(ids.map((id) => workspace.derived.set(CHECKS, id, null)));
+}
+
+/** Findings a person goes ahead with, oldest first; those past their day too, for they explain the past. */
+export async function storedWaivers(read: ReadDb): Promise<Waiver[]> {
+  const rows = await read.all<{ doc: string }>('SELECT doc FROM waiver ORDER BY id');
+  return rows.map((row) => waiver.parse(JSON.parse(row.doc)));
 }

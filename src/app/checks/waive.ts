@@ -1,7 +1,64 @@
-import { Refusal } from '#base';
-import type { UseCase } from '../port.ts';
+import { type Day, type Finding, Refusal, today } from '#base';
+import { productById, productBySku } from '#catalogue';
+import { findingHash, storefrontProfiles } from '#listing';
+import { inputsHash, type Waiver } from '#rules';
+import { gatherListings } from '../listing/gather.ts';
+import type { Parsed } from '../contract.ts';
+import type { Context, UseCase } from '../port.ts';
+import { rulesById } from '../report/ruleTexts.ts';
+import { shownOrNull } from '../workspace/labels.ts';
+import { checkOne } from './one.ts';
+import { storedWaivers } from './storage.ts';
 
-const useCase: UseCase<'checks.waive'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+type Asked = Parsed<'checks.waive'> & { on: Day };
+/** What a waiver binds to: the record, and the hash of what the rule saw there. */
+type Bound = Pick<Waiver, 'subject' | 'inputsHash' | 'storefront'>;
+
+const nothing = (rule: string): never => {
+  throw new Refusal('nothing-to-waive', `${rule} has nothing to go ahead with here: it neither fails nor lacks details. Nothing was changed.`);
 };
-export default useCase;
+
+/** The product a waiver is for. Throws Refusal no-such-sku. */
+async function productIdOf({ sku, record }: Asked, context: Context): Promise<string> {
+  const { read } = await context.workspace();
+  const found = sku !== undefined ? await productBySku(read, sku) : record !== undefined ? await productById(read, record) : undefined;
+  if (!found) throw new Refusal('no-such-sku', sku === undefined ? 'Say which product this is for, by its SKU.' : `No product has the SKU ${sku}. Nothing was changed.`);
+  return found.id;
+}
+
+const storefronts = ({ storefront }: Asked): readonly string[] => (storefront ? [storefront] : storefrontProfiles().map((one) => one.id));
+
+/** A rule of a pack: bound to the facts it read. */
+async function ofFacts(asked: Asked, context: Context): Promise<Bound[]> {
+  const { read } = await context.workspace();
+  const { outcome, compiled, facts, id } = await checkOne(read, asked);
+  if (outcome.outcome === 'pass' || outcome.outcome === 'not-applicable') return nothing(asked.rule);
+  return [{ subject: id, inputsHash: inputsHash(compiled, facts), ...(asked.storefront ? { storefront: asked.storefront } : {}) }];
+}
+
+/** A rule made from a storefront's limits: bound to what its finding said. */
+async function ofStorefront(asked: Asked, context: Context): Promise<Bound[]> {
+  const subject = await productIdOf(asked, context);
+  const all = await Promise.all(storefronts(asked).map(async (storefront) => ({ storefront, listed: (await gatherListings(context, { storefront, ids: [subject], on: asked.on, destination: asked.destination })).listed })));
+  const mine = (one: Finding): boolean => one.rule === asked.rule;
+  const known = all.some(({ listed }) => listed.some(({ readiness }) => readiness.outcomes.some((one) => one.rule === asked.rule)));
+  if (!known) throw new Refusal('no-such-rule', `There is no rule ${asked.rule.slice(0, 40)}. Nothing was changed.`);
+  const bound = all.flatMap(({ storefront, listed }) => listed.flatMap(({ readiness }) => readiness.findings.filter(mine).map((one): Bound => ({ subject, storefront, inputsHash: findingHash(one) }))));
+  return bound.length > 0 ? bound : nothing(asked.rule);
+}
+
+const waive: UseCase<'checks.waive'> = async (input, context) => {
+  const asked: Asked = { ...input, on: today(context.clock) };
+  if (asked.until < asked.on) throw new Refusal('wrong-usage', `${asked.until} is past. Choose a last day from ${asked.on} on.`);
+  const workspace = await context.workspace();
+  const bound = rulesById().has(asked.rule) ? await ofFacts(asked, context) : await ofStorefront(asked, context);
+  const { rule, destination, reason, until } = asked;
+  const { changeSet } = await workspace.change({ label: { id: 'waive', data: { rule } } }, async (db) => {
+    const before = await storedWaivers({ ...db, brand: 'read' });
+    const replaced = before.filter((one) => one.rule === rule && one.destination === destination && bound.some((each) => each.subject === one.subject && each.storefront === one.storefront));
+    for (const one of replaced) await db.remove('waiver', one.id);
+    for (const one of bound) await db.create('waiver', { id: db.newId(), rule, ...one, ...(destination ? { destination } : {}), reason, by: context.person, until });
+  });
+  return { changeSet: shownOrNull(changeSet, context.language) };
+};
+export default waive;

@@ -1,7 +1,9 @@
 import { Refusal } from '#base';
+import { checkId, isIdKind } from '#tradeids';
 import type { UseCase } from '../port.ts';
 
-const useCase: UseCase<'ids.check'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+const check: UseCase<'ids.check'> = async ({ kind, values }) => {
+  if (!isIdKind(kind)) throw new Refusal('wrong-usage', `There is no kind of identifier called ${kind.slice(0, 40)}. niryat id --list names them all.`);
+  return { items: values.map((value) => checkId(kind, value)) };
 };
-export default useCase;
+export default check;

@@ -1,7 +1,5 @@
-import { Refusal } from '#base';
+import { idKinds } from '#tradeids';
 import type { UseCase } from '../port.ts';
 
-const useCase: UseCase<'ids.kinds'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
-};
-export default useCase;
+const kinds: UseCase<'ids.kinds'> = async () => ({ items: idKinds.map((one) => ({ ...one })) });
+export default kinds;

@@ -1,7 +1,5 @@
-import { Refusal } from '#base';
+import { factsJsonSchema } from '#rules';
 import type { UseCase } from '../port.ts';
 
-const useCase: UseCase<'rules.facts'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
-};
-export default useCase;
+const facts: UseCase<'rules.facts'> = async () => ({ schema: factsJsonSchema() });
+export default facts;

@@ -1,7 +1,18 @@
-import { Refusal } from '#base';
+import { foldText } from '#base';
+import { bundledPacks } from '#rules';
 import type { UseCase } from '../port.ts';
+import { ruleShown } from './shown.ts';
 
-const useCase: UseCase<'rules.list'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+const list: UseCase<'rules.list'> = async ({ query }, { language }) => {
+  const packs = bundledPacks();
+  const words = foldText(query).split(' ').filter((word) => word !== '');
+  const items = packs.flatMap((one) => one.rules.map((rule) => ruleShown(rule, language))).filter((one) => {
+    const text = foldText(`${one.id} ${one.title} ${one.why} ${one.source.title} ${one.pack}`);
+    return words.every((word) => text.includes(word));
+  });
+  return {
+    packs: packs.map(({ rulePack, rules }) => ({ id: rulePack.id, version: rulePack.version, title: (language === 'hi' && rulePack.titleHi) || rulePack.title, published: rulePack.published, rules: rules.length })),
+    items,
+  };
 };
-export default useCase;
+export default list;

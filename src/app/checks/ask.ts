@@ -1,0 +1,63 @@
+import { type Day, type Finding, type Where } from '#base';
+import { appliesToNobody, bundledPacks, type CompiledRule, countOutcome, evaluateRule, type Facts, findingsOf, noOutcomes, type OutcomeCounts, subjectOf, type Waiver, withWaiver } from '#rules';
+import { fieldOfFact } from '../facts/fields.ts';
+
+/** Rules to ask of one kind of subject for one destination; those that apply to nobody there are only counted. */
+type Plan = { rules: readonly CompiledRule[]; nobody: number };
+export type AskedSubject = 'exporter' | 'product' | 'listing';
+
+/** What the rules said of one subject: how often what, the points to look at, and the open ones by destination. */
+export type Answer = { counts: OutcomeCounts; findings: Finding[]; open: Map<string, number> };
+export type Question = { subject: AskedSubject; facts: Facts; destinations: readonly string[]; where: Where; waivers: readonly Waiver[] };
+
+/** Asks all bundled rules for one day. Plans are made once for each kind of subject and destination. */
+export class Asker {
+  readonly on: Day;
+  readonly packs = bundledPacks();
+  private readonly plans = new Map<string, Plan>();
+
+  constructor(on: Day) {
+    this.on = on;
+  }
+
+  /** Id and version of every pack that was asked. */
+  get packIds(): { id: string; version: string }[] {
+    return this.packs.map(({ rulePack }) => ({ id: rulePack.id, version: rulePack.version }));
+  }
+
+  private plan(subject: AskedSubject, reads: boolean, destination: string | undefined): Plan {
+    const key = `${subject} ${reads} ${destination ?? ''}`;
+    const known = this.plans.get(key);
+    if (known) return known;
+    const all = this.packs.flatMap((one) => one.rules).filter((one) => one.rule.subject === subject && one.readsDestination === reads);
+    const rules = all.filter((one) => !appliesToNobody(one, this.on, destination));
+    const plan = { rules, nobody: all.length - rules.length };
+    this.plans.set(key, plan);
+    return plan;
+  }
+
+  /** Everything that is asked of one subject: general rules once, rules of destinations once for each. */
+  ask({ subject, facts, destinations, where, waivers }: Question): Answer {
+    const answer: Answer = { counts: noOutcomes(), findings: [], open: new Map() };
+    this.part(this.plan(subject, false, undefined), facts, undefined, where, waivers, answer);
+    if (destinations.length === 0) this.part(this.plan(subject, true, undefined), facts, undefined, where, waivers, answer);
+    for (const destination of destinations) {
+      const before = answer.counts.fail + answer.counts.unknown;
+      this.part(this.plan(subject, true, destination), { ...facts, destination }, destination, where, waivers, answer);
+      answer.open.set(destination, answer.counts.fail + answer.counts.unknown - before);
+    }
+    return answer;
+  }
+
+  private part(plan: Plan, given: Facts, destination: string | undefined, where: Where, waivers: readonly Waiver[], answer: Answer): void {
+    answer.counts.notApplicable += plan.nobody;
+    if (plan.rules.length === 0) return;
+    const subject = subjectOf(given, this.on);
+    const about = { where, fieldOf: fieldOfFact, ...(destination ? { destination } : {}) };
+    for (const compiled of plan.rules) {
+      const one = withWaiver(evaluateRule(compiled, subject), given, this.on, waivers);
+      countOutcome(answer.counts, one.outcome);
+      if (one.outcome !== 'pass' && one.outcome !== 'not-applicable') answer.findings.push(...findingsOf(one, about));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import { type Finding, Refusal } from '#base';
+import { allProducts, countProducts, type Product, productsByIds, productsBySku } from '#catalogue';
+import { noOutcomes, type OutcomeCounts } from '#rules';
+import type { ReadDb } from '#store';
+import type { ListingValues } from '../facts/listing.ts';
+import { type Answer, Asker } from './ask.ts';
+import { destinationsFor, factsOf, followsParent, type Ground, groundOf, whole } from './ground.ts';
+
+/** What to check. Without ids or SKUs everything, the firm included. */
+export type Wanted = {
+  on: string;
+  ids?: readonly string[];
+  skus?: readonly string[];
+  destinations?: readonly string[];
+  storefront?: string;
+  /** What a storefront would show of a product; without it the product speaks for itself. */
+  listingOf?: (product: Product) => ListingValues | undefined;
+};
+
+export type Hooks = { signal?: AbortSignal; progress?: (done: number, total: number) => void };
+/** Results by record id: the exporter's and each product's. A variant that no rule tells from its parent has the parent's result. */
+export type Checked = { on: string; packs: { id: string; version: string }[]; counts: OutcomeCounts; results: Map<string, Finding[]>; ground: Ground };
+
+/** Products between two breaths, in which a cancel, or another window's question, is heard. */
+const BREATH = 50;
+
+function add(total: OutcomeCounts, counts: OutcomeCounts): void {
+  for (const key of Object.keys(total) as (keyof OutcomeCounts)[]) total[key] += counts[key];
+}
+
+async function* productBatches(read: ReadDb, { ids, skus }: Wanted): AsyncGenerator<Product[]> {
+  if (!ids && !skus) return yield* allProducts(read);
+  const found = skus ? await productsBySku(read, skus) : undefined;
+  const unknown = (skus ?? []).filter((sku) => !found?.has(sku));
+  if (unknown.length > 0) throw new Refusal('no-such-sku', `No product has the SKU ${unknown.slice(0, 5).join(', ')}. Nothing was checked.`);
+  const named = [...(ids ? await productsByIds(read, ids) : []), ...(found?.values() ?? [])];
+  if (named.length > 0) yield [...new Map(named.map((one) => [one.id, one])).values()];
+}
+
+/** One product: its own rules first, then its listing's, which count what is open for each market. */
+export function askProduct(asker: Asker, product: Product, ground: Ground, wanted: Wanted): Answer[] {
+  const destinations = destinationsFor(wanted.destinations ?? [], product, ground.exporter);
+  const plain = factsOf(product, ground, asker.on, wanted.listingOf?.(product));
+  const facts = plain.listing && wanted.storefront ? { ...plain, listing: { ...plain.listing, storefront: wanted.storefront } } : plain;
+  const waivers = ground.waivers.get(product.id) ?? [];
+  const where = { record: product.id, sku: product.sku };
+  const own = asker.ask({ subject: 'product', facts, destinations, where: { kind: 'product', ...where }, waivers });
+  if (!facts.listing) return [own];
+  const listing = { ...facts.listing, checklist: [...own.open].map(([market, open]) => ({ market, open })) };
+  return [own, asker.ask({ subject: 'listing', facts: { ...facts, listing }, destinations, where: { kind: 'listing', ...where }, waivers })];
+}
+
+function askExporter(asker: Asker, ground: Ground, wanted: Wanted): Answer {
+  const destinations = destinationsFor(wanted.destinations ?? [], undefined, ground.exporter);
+  return asker.ask({ subject: 'exporter', facts: { exporter: ground.exporterFacts }, destinations, where: { kind: 'exporter', record: ground.exporter.id }, waivers: ground.waivers.get(ground.exporter.id) ?? [] });
+}
+
+/** Asks the rules of a company. Reads only; stores nothing. Throws the signal's reason when it is cancelled. */
+export async function check(read: ReadDb, wanted: Wanted, { signal, progress }: Hooks = {}): Promise<Checked> {
+  const asker = new Asker(wanted.on);
+  const ground = await groundOf(read);
+  const checked: Checked = { on: wanted.on, packs: asker.packIds, counts: noOutcomes(), results: new Map(), ground };
+  const keep = (id: string, answers: readonly Answer[]): void => {
+    for (const one of answers) add(checked.counts, one.counts);
+    checked.results.set(id, answers.flatMap((one) => one.findings));
+  };
+  const everything = !wanted.ids && !wanted.skus;
+  if (everything) keep(ground.exporter.id, [askExporter(asker, ground, wanted)]);
+  const { products, variants } = everything ? await countProducts(read) : { products: (wanted.ids?.length ?? 0) + (wanted.skus?.length ?? 0), variants: 0 };
+  const followers: { id: string; parent: string }[] = [];
+  let done = 0;
+  for await (const batch of productBatches(read, wanted)) {
+    const filled = await whole(read, batch);
+    for (const [index, product] of filled.entries()) {
+      const own = batch[index];
+      if (everything && own?.parent && followsParent(own)) followers.push({ id: own.id, parent: own.parent });
+      else keep(product.id, askProduct(asker, product, ground, wanted));
+      done += 1;
+      if (done % BREATH > 0) continue;
+      signal?.throwIfAborted();
+      progress?.(done, products + variants);
+      await breath();
+    }
+  }
+  for (const { id, parent } of followers) checked.results.set(id, checked.results.get(parent) ?? []);
+  progress?.(done, products + variants);
+  return checked;
+}
+
+/** Findings of a check, each once: those of a variant that follows its parent stand with the parent. */
+export const findingsOfCheck = ({ results }: Checked): Finding[] => [...results].flatMap(([id, findings]) => findings.filter((one) => one.where.record === id));

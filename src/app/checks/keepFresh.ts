@@ -1,0 +1,31 @@
+import { type Clock, today } from '#base';
+import { variantsOfMany } from '#catalogue';
+import { packsAreLoaded } from '#rules';
+import type { Workspace } from '#store';
+import { check } from './checking.ts';
+import { keepResults } from './run.ts';
+import { CHECKS, forgetChecks } from './storage.ts';
+
+/** Records whose change touches what every product is told. */
+const TOUCHES_ALL = new Set(['exporter', 'certificate', 'waiver', 'attribute', 'family']);
+/** Up to so many products are asked again at once; after a larger change rows say "not checked" until the next run. */
+const AT_ONCE = 100;
+
+async function changed(workspace: Workspace, clock: Clock, records: readonly { kind: string; id: string }[]): Promise<void> {
+  if (records.some((one) => TOUCHES_ALL.has(one.kind))) return workspace.derived.clear(CHECKS);
+  const products = [...new Set(records.filter((one) => one.kind === 'product').map((one) => one.id))];
+  if (products.length === 0) return;
+  const variants = [...(await variantsOfMany(workspace.read, products)).values()].flat().map((one) => one.id);
+  const touched = [...new Set([...products, ...variants])];
+  await forgetChecks(workspace, touched);
+  if (touched.length > AT_ONCE || !packsAreLoaded()) return;
+  await keepResults({ workspace: async () => workspace }, await check(workspace.read, { on: today(clock), ids: touched }));
+}
+
+/**
+ * Forgets what the rules said of records that change, and asks again when few did and the rules are in use.
+ * Results can always be made anew, so a company that closes meanwhile only loses work. Returns how to stop.
+ */
+export function keepFresh(workspace: Workspace, clock: Clock): () => void {
+  return workspace.onChange((_changeSet, records) => void changed(workspace, clock, records).catch(() => undefined));
+}
