@@ -1,7 +1,7 @@
-import { Refusal } from '#base';
+import { sheetLanguages, sheetTemplates } from '#specsheet';
 import type { UseCase } from '../port.ts';
 
-const useCase: UseCase<'sheet.templates'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
-};
-export default useCase;
+const templates: UseCase<'sheet.templates'> = async (_input, context) => ({
+  items: sheetTemplates().map((one) => ({ id: one.id, title: one.title[context.language] ?? one.title.en ?? one.id, papers: [...one.papers], languages: sheetLanguages() })),
+});
+export default templates;

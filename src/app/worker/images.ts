@@ -31,19 +31,37 @@ export async function fitImages(worker: WorkerPort, cache: FittedCache, requests
   return cached.map((fitted) => (fitted ? { ok: true, fitted } : (made[next++] as FitAnswer)));
 }
 
+/** Originals read at a time before their weight is known; a photo of a telephone has up to 10 MB. */
+const READ_AHEAD = 8;
+
 async function fitMissing(worker: WorkerPort, cache: FittedCache, missing: readonly FitRequest[], signal?: AbortSignal): Promise<FitAnswer[]> {
   const made: FitAnswer[] = [];
-  // A photo is up to 10 MB; this many at once are read before their weight is known.
-  for (let from = 0; from < missing.length; from += 8) {
-    const requests = missing.slice(from, from + 8);
-    const images = await Promise.all(requests.map(async ({ options, read }) => ({ bytes: await read(), options })));
-    for (const batch of batches(images, (one) => one.bytes.length)) made.push(...(await answers<FitAnswer>(worker, 'fit-image', batch, signal, (_, problem) => ({ ok: false, problem }))));
-    await Promise.all(requests.map(async ({ original, options }, at) => {
-      const answer = made[from + at];
-      if (answer?.ok) await cache.set(original, options, answer.fitted);
+  for (let from = 0; from < missing.length; from += READ_AHEAD) {
+    const requests = missing.slice(from, from + READ_AHEAD);
+    const read = await Promise.all(requests.map(readOne));
+    const here = read.filter((one) => 'bytes' in one);
+    const fitted: FitAnswer[] = [];
+    for (const batch of batches(here, (one) => one.bytes.length)) fitted.push(...(await answers<FitAnswer>(worker, 'fit-image', batch, signal, (_, problem) => ({ ok: false, problem }))));
+    const inOrder = read.map((one): FitAnswer => ('bytes' in one ? (fitted.shift() ?? gone) : one));
+    made.push(...inOrder);
+    await Promise.all(requests.map(({ original, options }, at) => {
+      const answer = inOrder[at];
+      return answer?.ok ? cache.set(original, options, answer.fitted) : undefined;
     }));
   }
   return made;
+}
+
+const gone: FitAnswer = { ok: false, problem: { code: 'worker-died', message: 'The process that was reading this photo ended before it was done.' } };
+
+/** The original's bytes; one that is not there or damaged is answered, the others still come out. */
+async function readOne({ options, read }: FitRequest): Promise<{ bytes: Uint8Array; options: FitOptions } | Extract<FitAnswer, { ok: false }>> {
+  try {
+    return { bytes: await read(), options };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: error.toProblem() };
+    throw error;
+  }
 }
 
 /** Runs one batch. When the process is brought down, each picture gets a process of its own, so that one bad file does not spoil the rest. */

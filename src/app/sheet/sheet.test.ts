@@ -1,0 +1,138 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fixedClock } from '#base';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type App, createApp, createWorkerPort, forkWorker } from '../index.ts';
+import { SheetNames } from './artifact.ts';
+
+const worker = createWorkerPort(forkWorker(), 2);
+let home = '';
+let app: App;
+let company = '';
+const ids: Record<string, string> = {};
+
+const call = async <T>(name: string, input: unknown, options: object = {}): Promise<T> => {
+  const answer = await app.callUntyped(name, input, { company, ...options });
+  if (!answer.ok) throw Object.assign(new Error(answer.problem.message), { code: answer.problem.code });
+  return answer.value as T;
+};
+type Built = { files: { token: string; name: string; bytes: number }[]; sheets: number; findings: { messageId: string; text: { title: string } }[]; folder: string };
+
+const drawing = (colour: string) => sharp({ create: { width: 320, height: 240, channels: 3, background: colour } });
+
+async function file(name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(home, name);
+  await writeFile(path, bytes);
+  return app.files.grant(path);
+}
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'niryat-sheet-'));
+  app = createApp({ clock: fixedClock(Date.parse('2026-11-21T09:00:00Z'), 1_000), stateFolder: join(home, 'state'), person: 'Meera', worker });
+  const made = await app.call('workspace.create', { name: 'Saanjh Handloom' });
+  if (!made.ok) throw new Error(made.problem.message);
+  company = made.value.id;
+  for (const [sku, name] of [['SJ/BED:1', 'Bedspread'], ['SJ_BED_1', 'Bolster'], ['SJ-3', 'Runner']] as const) ids[sku] = (await call<{ id: string }>('catalogue.add', { sku, name, family: 'textile' })).id;
+  await call('catalogue.edit', { edits: [{ id: ids['SJ-3'], field: 'name.hi', value: 'टेबल रनर' }, { id: ids['SJ-3'], field: 'supplier', value: 'Hidden Weavers' }, { id: ids['SJ-3'], field: 'notes', value: 'Floor price 900' }] });
+  await call('exporter.edit', { edits: [{ field: 'legalName', value: 'Saanjh Handloom Exports' }, { field: 'iec', value: 'ZZZPZ0000Z' }, { field: 'contact.phone', value: '+91 00000 00000' }] });
+});
+afterAll(async () => {
+  await app.close();
+  worker.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+describe('photos', () => {
+  test('good ones are added once, bad ones are told and left out, and it can be undone', async () => {
+    const files = [await file('front.jpg', await drawing('#a03020').jpeg().toBuffer()), await file('broken.jpg', new TextEncoder().encode('no picture')), await file('again.jpg', await drawing('#a03020').jpeg().toBuffer()), await file('back.png', await drawing('#2030a0').png().toBuffer())];
+    const added = await call<{ added: number; findings: { messageId: string; where: { sku?: string } }[]; changeSet: { title: string } }>('catalogue.addImages', { id: ids['SJ-3'], files });
+    expect(added.added).toBe(2);
+    expect(added.findings.map((one) => [one.messageId, one.where.sku])).toEqual([['IMG-BROKEN', 'SJ-3']]);
+    const photos = async () => (await call<{ images: { url: string; fileName: string }[] }>('catalogue.product', { id: ids['SJ-3'] })).images;
+    await call('workspace.undo', {});
+    expect(await photos()).toEqual([]);
+    await call('workspace.redo', {});
+    const images = await photos();
+    expect(images.map((one) => one.fileName)).toEqual(['front.jpg', 'back.png']);
+    const { dataUrl } = await call<{ dataUrl: string }>('catalogue.thumbnail', { blob: images[0]?.url, size: 48 });
+    const small = await sharp(Buffer.from(dataUrl.split(',')[1] ?? '', 'base64')).metadata();
+    expect([small.format, small.width, small.height]).toEqual(['jpeg', 96, 72]);
+  });
+
+  test('a thumbnail of what is not here is null', async () => expect(await call('catalogue.thumbnail', { blob: 'f'.repeat(64) })).toEqual({ dataUrl: null }));
+
+  test('a file that is no picture is refused as a logo, a picture is taken', async () => {
+    await expect(call('exporter.setLogo', { file: await file('logo.svg', new TextEncoder().encode('<svg/>')) })).rejects.toMatchObject({ code: 'unreadable-image' });
+    await call('exporter.setLogo', { file: await file('logo.png', await drawing('#106040').png().toBuffer()) });
+    expect((await call<{ exporter: { brand: { logo?: string } } }>('exporter.get', {})).exporter.brand.logo).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('sheets', () => {
+  test('the preview is a PDF that is logged nowhere, and the same bytes are built', async () => {
+    const shown = await call<{ file: { token: string; name: string }; pages: number; notPrinted: string[] }>('sheet.preview', { id: ids['SJ-3'], languages: ['en', 'hi'] });
+    expect(shown.file.name).toBe('SJ-3-en-hi.pdf');
+    expect(shown.pages).toBe(1);
+    expect((await call<{ items: unknown[] }>('disclosure.log', {})).items).toEqual([]);
+    const built = await call<Built>('sheet.build', { skus: ['SJ-3'], languages: ['en', 'hi'], recipient: 'Harbour Linen' });
+    const [preview, sheet] = await Promise.all([readFile(app.files.path(shown.file.token)), readFile(app.files.path(built.files[0]?.token ?? ''))]);
+    expect(sheet.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(Buffer.compare(preview, sheet)).toBe(0);
+  });
+
+  test('each file stands in the log with its fields, the recipient and nothing secret', async () => {
+    const { items } = await call<{ items: { name: string; recipient: string; fields: string[] }[] }>('disclosure.log', {});
+    expect(items[0]).toMatchObject({ name: 'SJ-3-en-hi.pdf', recipient: 'Harbour Linen' });
+    expect(items[0]?.fields).toEqual(expect.arrayContaining(['product.name', 'product.images', 'exporter.legalName', 'exporter.brand']));
+    for (const hidden of ['product.supplier', 'product.notes', 'product.cost', 'exporter.iec']) expect(items[0]?.fields).not.toContain(hidden);
+  });
+
+  test('all items are built, under names that do not collide on Windows, in the folder of exports', async () => {
+    const progress: number[] = [];
+    const built = await call<Built>('sheet.build', {}, { onProgress: (done: number) => progress.push(done) });
+    expect(built.files.map((one) => one.name)).toEqual(['SJ-3-en.pdf', 'SJ_BED_1-en.pdf', 'SJ_BED_1_2-en.pdf']);
+    expect(await readdir(built.folder)).toEqual(expect.arrayContaining(built.files.map((one) => one.name)));
+    expect(progress.at(-1)).toBe(3);
+  });
+
+  test('together they are one file', async () => {
+    const built = await call<Built>('sheet.build', { together: true });
+    expect(built.files.map((one) => one.name)).toEqual(['Saanjh_Handloom-en.pdf']);
+    expect(built.sheets).toBe(3);
+  });
+
+  test('a date is all that changes the bytes of a second run', async () => {
+    const bytes = async (on: string) => readFile(app.files.path((await call<Built>('sheet.build', { skus: ['SJ-3'], on })).files[0]?.token ?? ''));
+    const [first, second, other] = [await bytes('2026-11-20'), await bytes('2026-11-20'), await bytes('2026-11-21')];
+    expect(Buffer.compare(first, second)).toBe(0);
+    expect(Buffer.compare(first, other)).not.toBe(0);
+  });
+
+  test('an item that is not there, an unknown template and an unknown language are refused by code', async () => {
+    await expect(call('sheet.build', { skus: ['NOPE'] })).rejects.toMatchObject({ code: 'no-such-product' });
+    await expect(call('sheet.preview', { id: ids['SJ-3'], template: 'poster' })).rejects.toMatchObject({ code: 'no-such-template' });
+    await expect(call('sheet.preview', { id: ids['SJ-3'], languages: ['xx'] })).rejects.toMatchObject({ code: 'no-such-language' });
+  });
+
+  test('a stopped run says so and leaves no half-written file', async () => {
+    const stop = new AbortController();
+    const stopped = call('sheet.build', { on: '2026-01-01' }, { signal: stop.signal, onProgress: (done: number) => { if (done === 1) stop.abort(); } });
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+    const state = await call<{ company: { folder: string } }>('workspace.state', {});
+    for (const name of await readdir(join(state.company.folder, 'exports'))) expect(name).toMatch(/\.pdf$/);
+  });
+
+  test('a photo that vanished from the disk is told, and the sheet is made without it', async () => {
+    const { images } = await call<{ images: { url: string }[] }>('catalogue.product', { id: ids['SJ-3'] });
+    const state = await call<{ company: { folder: string } }>('workspace.state', {});
+    await rm(join(state.company.folder, '.cache'), { recursive: true, force: true });
+    await rm(join(state.company.folder, 'media', images[1]?.url.slice(0, 2) ?? ''), { recursive: true });
+    const built = await call<Built>('sheet.build', { skus: ['SJ-3'] });
+    expect(built.files).toHaveLength(1);
+    expect(built.findings.find((one) => one.messageId === 'SHEET-PHOTO')?.text.title).toBe('A photo is not on the sheet');
+  });
+});
+
+test.each([['con', 'en', '_con-en.pdf'], ['KB 1/2 "M"', 'en', 'KB_1_2_M-en.pdf'], ['../../etc', 'en', 'etc-en.pdf'], ['दीपक-१', 'hi', 'दीपक-१-hi.pdf'], ['...', 'en', 'sheet-en.pdf']])('the sheet of %s is called %s', (sku, language, name) => expect(new SheetNames().name(sku, [language])).toBe(name));
