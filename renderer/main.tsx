@@ -1,22 +1,6 @@
-import '@mantine/core/styles.layer.css';
-import '@mantine/dropzone/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
-import '@mantine/spotlight/styles.layer.css';
-import './ui/fonts.css';
-import './ui/tokens.css';
-import './ui/base.css';
-import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
-import { connect } from './client.ts';
-import { listen } from './events.ts';
-import { startLanguages } from './i18n/i18n.ts';
+import { config } from 'zod';
 
-async function start(): Promise<void> {
-  if (import.meta.env.DEV && new URLSearchParams(location.search).has('fake')) connect((await import('./dev/fakeTransport.ts')).fakeTransport());
-  await startLanguages();
-  listen();
-  const root = document.getElementById('root');
-  if (root) createRoot(root).render(<App />);
-}
-
-void start();
+// Zod tries whether it may build functions from text; the window's policy forbids that and reports the attempt. Said before any schema
+// exists, hence everything else is loaded after it.
+config({ jitless: true });
+void import('./start.tsx');
