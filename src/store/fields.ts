@@ -1,5 +1,3 @@
-import { canonicalJson } from '#base';
-
 /** One leaf that differs. Absent is undefined, which is not null. */
 export type FieldChange = { field: string; before: unknown; after: unknown };
 
@@ -37,6 +35,16 @@ const own = (branch: Branch, key: string): unknown => (Object.hasOwn(branch, key
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one, at) => one === b[at]);
 
+/** Whether two values have the same canonical form; a key that is undefined is absent. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, at) => sameValue(one, b[at]));
+  if (!isBranch(a) || !isBranch(b)) return false;
+  for (const key in a) if (!sameValue(own(a, key), own(b, key))) return false;
+  for (const key in b) if (own(b, key) !== undefined && own(a, key) === undefined) return false;
+  return true;
+}
+
 /** Both sides are maps, and every key below can be told again from its dotted name. */
 function descends(path: readonly string[], before: unknown, after: unknown, maps: readonly string[]): boolean {
   if (!isBranch(before) || !isBranch(after) || (path.length > 0 && !isMap(path, maps))) return false;
@@ -47,7 +55,7 @@ function descends(path: readonly string[], before: unknown, after: unknown, maps
 export function differences(before: object, after: object, maps: readonly string[]): FieldChange[] {
   const found: FieldChange[] = [];
   const walk = (path: readonly string[], old: unknown, now: unknown): void => {
-    if (canonicalJson(old) === canonicalJson(now) && (old === undefined) === (now === undefined)) return;
+    if (sameValue(old, now)) return;
     if (!descends(path, old, now, maps)) { found.push({ field: path.join('.'), before: old, after: now }); return; }
     const keys = new Set([...Object.keys(old as Branch), ...Object.keys(now as Branch)]);
     for (const key of [...keys].sort()) walk([...path, key], own(old as Branch, key), own(now as Branch, key));

@@ -7,8 +7,10 @@ import { monotonicFactory } from 'ulid';
  */
 export type Stamp = { at: number; counter: number };
 
+export type StampMaker = { next(): Stamp; ulid(): string };
+
 /** Stamps in order even when the computer's clock is set back, and ULIDs that sort as they were made. */
-export function stampMaker(clock: Clock, last: Stamp): { next(): Stamp; ulid(): string } {
+export function stampMaker(clock: Clock, last: Stamp): StampMaker {
   const ulid = monotonicFactory();
   let latest = last;
   return {

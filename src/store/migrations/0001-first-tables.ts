@@ -73,7 +73,7 @@ export const firstTables: Migration = {
 
   CREATE VIRTUAL TABLE product_search USING fts5 (sku, name, text, content='', contentless_delete=1, ${WORDS});
   CREATE VIRTUAL TABLE product_fragment USING fts5 (sku, name, content='', contentless_delete=1, detail=none, tokenize='trigram');
-  INSERT INTO product_search (product_search, rank) VALUES ('hashsize', 33554432);
-  INSERT INTO product_fragment (product_fragment, rank) VALUES ('hashsize', 33554432);
+  INSERT INTO product_search (product_search, rank) VALUES ('hashsize', 8388608);
+  INSERT INTO product_fragment (product_fragment, rank) VALUES ('hashsize', 8388608);
   `,
 };
