@@ -1,1 +1,15 @@
-export {};
+/**
+ * From rows to proposed changes. Enters: the first rows of a file, a mapping, rows as they arrive, what the catalogue holds now.
+ * Leaves: a proposed mapping, records to create and update in batches, counts, findings with their cells, our own tables and JSON.
+ * It never writes user data, repairs nothing in silence, reads no file and decides nothing a person has not seen.
+ */
+export { decisionKeys } from './readUnit.ts';
+export { fieldCell } from './cells/fieldCell.ts';
+export { ImageShelf, type ShelfImage } from './imageShelf.ts';
+export { importMessages } from './messages.ts';
+export { type ColumnMapping, columnMapping, type Decisions, decisions, type Mapping, mapping } from './nouns.ts';
+export { type ExportFor, ownJson, type OwnTable, ownTable } from './own/ownTable.ts';
+export { ownRecords } from './own/ownRecords.ts';
+export { type Catalogue, type Counts, type PlannedBatch, planImport, type PlanOptions, type PlanResult } from './plan.ts';
+export type { PreviewCell, PreviewPage, PreviewRow, PreviewWindow } from './previewRows.ts';
+export { type Recognised, recognise, type RecogniseOptions, type Survey, SURVEY_ROWS } from './recognise.ts';

@@ -32,3 +32,15 @@ export const mapping = z.object({
   columns: z.array(columnMapping).max(16_384).default([]),
 });
 export type Mapping = z.infer<typeof mapping>;
+
+/**
+ * What a person decided when looking at a preview. Each entry is a rule (`IMP-HS-ZERO`), a rule and a column (`IMP-HS-ZERO:HS code`),
+ * or a rule, column and row (`IMP-HS-ZERO:HS code:117`). Without decisions nobody has looked: then no fix is made.
+ */
+export const decisions = z.object({
+  /** Fixes that were unticked; every other fix of a warning is made. */
+  skipFixes: z.array(z.string()).default([]),
+  /** Points that keep a row out and are right all the same. */
+  accept: z.array(z.string()).default([]),
+});
+export type Decisions = z.infer<typeof decisions>;

@@ -1,0 +1,84 @@
+import type { Quantity } from '#base';
+import { inOrder, type PackingLevel, type Product } from '#catalogue/nouns';
+import type { Draft } from '../draft.ts';
+import { joinList, splitBars } from '../values/list.ts';
+import { readMeasure, readSize } from '../values/measure.ts';
+import { readNumber } from '../values/number.ts';
+import { measureProblem, numberProblem } from './amountCells.ts';
+import { error, type FieldCell, tooLong } from './cell.ts';
+
+type Level = PackingLevel['level'];
+const MEASURES = ['netWeight', 'grossWeight', 'length', 'width', 'height', 'volume'] as const;
+type Measure = (typeof MEASURES)[number];
+const isMeasure = (part: string): part is Measure => (MEASURES as readonly string[]).includes(part);
+
+const stored = (product: Product, level: Level, number: number) => inOrder(product.packing).filter((one) => one.level === level)[number - 1];
+
+/** The n-th level of this kind in a draft, made when first named. */
+function levelOf(draft: Draft, level: Level, number: number) {
+  const key = `${level}.${number}`;
+  const found = draft.packing.get(key) ?? { level };
+  draft.packing.set(key, found);
+  return found;
+}
+
+const written = (one: Quantity | undefined): string => (one ? `${one.value} ${one.unit}` : '');
+
+function measureCell(level: Level, number: number, part: Measure): FieldCell {
+  return {
+    text: (product) => written(stored(product, level, number)?.[part]),
+    read: (text, draft, column) => {
+      const read = readMeasure(text, column.unit, column.decimal);
+      if ('quantity' in read) levelOf(draft, level, number)[part] = read.quantity;
+      return measureProblem(text, read, column);
+    },
+  };
+}
+
+/** Length, width and height in one cell. */
+const sizeCell = (level: Level, number: number): FieldCell => ({
+  text: (product) => {
+    const one = stored(product, level, number);
+    return one?.length && one.width && one.height ? `${written(one.length)} x ${written(one.width)} x ${written(one.height)}` : '';
+  },
+  read: (text, draft, column) => {
+    const size = readSize(text, column.unit);
+    if (!size) return error('IMP-SIZE', { value: text });
+    const [length, width, height] = size;
+    Object.assign(levelOf(draft, level, number), { length, width, ...(height ? { height } : {}) });
+    return undefined;
+  },
+});
+
+const contentsCell = (level: Level, number: number): FieldCell => ({
+  text: (product) => joinList((stored(product, level, number)?.contents ?? []).map((one) => `${one.sku}=${one.count}`)),
+  read: (text, draft) => {
+    const contents: { sku: string; count: string }[] = [];
+    for (const item of splitBars(text)) {
+      const at = item.lastIndexOf('=');
+      const count = readNumber(item.slice(at + 1));
+      if (at < 1 || 'problem' in count) return error('IMP-NUMBER', { value: item });
+      contents.push({ sku: item.slice(0, at), count: count.value });
+    }
+    levelOf(draft, level, number).contents = contents;
+    return undefined;
+  },
+});
+
+/** One part of one packing level: packing.carton.netWeight, packing.carton.2.length, packing.item.size. */
+export function packingCell(level: Level, number: number, part: string): FieldCell | undefined {
+  if (isMeasure(part)) return measureCell(level, number, part);
+  if (part === 'size') return sizeCell(level, number);
+  if (part === 'contents') return contentsCell(level, number);
+  if (part === 'kind') return { text: (product) => stored(product, level, number)?.kind ?? '', read: (text, draft) => tooLong(text, 60) ?? void (levelOf(draft, level, number).kind = text) };
+  if (part !== 'count') return undefined;
+  return {
+    text: (product) => stored(product, level, number)?.count ?? '',
+    read: (text, draft, column) => {
+      const read = readNumber(text.replace(/\s*(pcs|pieces|nos|units?)\.?$/i, ''), column.decimal);
+      if ('problem' in read) return numberProblem(text, read);
+      levelOf(draft, level, number).count = read.value;
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { wordKey } from '#base';
+import { CURRENCIES, unitCode } from '#tradeids';
+import { currencyIn } from '../values/price.ts';
+import { fieldOfWords, meansSecret } from './headingWords.ts';
+
+/** A heading taken apart: the field it names, and the language, unit or currency that stands beside the name. */
+export type HeadingRead = { words: string; field?: string; language?: string; currency?: string; unit?: string; secret: boolean };
+
+const CODES = new Set(CURRENCIES);
+const LANGUAGES: Readonly<Record<string, string>> = { english: 'en', hindi: 'hi', gujarati: 'gu', tamil: 'ta', marathi: 'mr', bengali: 'bn', telugu: 'te', kannada: 'kn', malayalam: 'ml', punjabi: 'pa', arabic: 'ar', french: 'fr', german: 'de', spanish: 'es', chinese: 'zh', japanese: 'ja', russian: 'ru', portuguese: 'pt', 'हिंदी': 'hi', 'हिन्दी': 'hi', 'अंग्रेज़ी': 'en', 'अंग्रेजी': 'en' };
+/** Words that are units only when a name stands before them: "Net kg", "Length cm", "Weight (lbs)". */
+const UNIT_WORDS = new Set(['kg', 'kgs', 'g', 'gm', 'gms', 'gram', 'grams', 'mg', 'lb', 'lbs', 'oz', 'mt', 'cm', 'cms', 'mm', 'm', 'mtr', 'inch', 'inches', 'in', 'ft', 'cbm', 'm3', 'l', 'ltr', 'ml', 'pcs', 'nos', 'sets', 'pairs', 'days', 'weeks', 'किग्रा', 'किलो', 'ग्राम', 'सेमी']);
+
+const languageOf = (text: string): string | undefined => {
+  const word = text.trim();
+  const named = LANGUAGES[word.toLowerCase().normalize('NFC')];
+  if (named) return named;
+  const tag = /^([a-z]{2,3})(?:[-_]([A-Za-z]{2,4}))?$/.exec(word);
+  if (!tag?.[1] || unitCode(word) || CODES.has(word.toUpperCase())) return undefined;
+  try {
+    const shown = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag[1]);
+    return shown === undefined ? undefined : tag[2]?.length === 4 ? `${tag[1]}-${tag[2]}` : tag[1];
+  } catch {
+    return undefined;
+  }
+};
+
+/** What stands in brackets at the end, as language, currency or unit. */
+function bracketed(heading: string): { rest: string; inside: string } {
+  const found = /^(.*?)[\s]*[([{]([^()[\]{}]{1,24})[)\]}]\s*$/.exec(heading.trim());
+  return found && found[1] ? { rest: found[1], inside: found[2] ?? '' } : { rest: heading.trim(), inside: '' };
+}
+
+/** Akeneo writes description-en_US-print and price-EUR. */
+function dashed(heading: string): { rest: string; inside: string; channel: string } | undefined {
+  const found = /^([a-z][a-z0-9_]*)-(?:([a-z]{2}_[A-Z]{2})|([A-Z]{3}))(?:-([a-z0-9]+))?$/.exec(heading.trim());
+  return found ? { rest: (found[1] ?? '').replaceAll('_', ' '), inside: found[2] ?? found[3] ?? '', channel: found[4] ?? '' } : undefined;
+}
+
+/** Own headings of children: Qty 2, Price 2, Rates 2: Price 1, Carton 2 length, Delivery days 1, Traits: skinContact. */
+function ownField(heading: string): string | undefined {
+  const text = heading.trim();
+  const rates = /^(?:Rates (\d+): )?(?:(Qty|Price) (\d+)|(Currency|Incoterm|Place|Valid from|Buyer|Unit))$/.exec(text);
+  const names: Readonly<Record<string, string>> = { Currency: 'currency', Incoterm: 'incoterm', Place: 'place', 'Valid from': 'validFrom', Buyer: 'buyer', Unit: 'unit' };
+  if (rates?.[2]) return `priceLadders.${rates[1] ?? 1}.steps.${rates[3]}.${rates[2] === 'Qty' ? 'minQuantity' : 'price'}`;
+  if (rates?.[1] && rates[4]) return `priceLadders.${rates[1]}.${names[rates[4]]}`;
+  const first = /^Price (currency|Incoterm|place|valid from|buyer|unit)$/.exec(text)?.[1];
+  if (first) return `priceLadders.1.${first === 'valid from' ? 'validFrom' : first.toLowerCase()}`;
+  const lead = /^Delivery (qty|days) (\d+)$/.exec(text);
+  if (lead) return `leadTimes.${lead[2]}.${lead[1] === 'qty' ? 'maxQuantity' : 'days'}`;
+  const pack = /^(Item|Inner|Carton)(?: (\d+))? (count|net weight|gross weight|length|width|height|volume|kind|contents)$/.exec(text);
+  if (pack) return `packing.${(pack[1] ?? '').toLowerCase()}.${pack[2] ? `${pack[2]}.` : ''}${(pack[3] ?? '').replace(' w', 'W')}`;
+  const map = /^(Traits|Label facts|ITC-HS details|Tariff code|Class): (.+)$/.exec(text);
+  const fields: Readonly<Record<string, string>> = { Traits: 'traits', 'Label facts': 'label', 'ITC-HS details': 'itc', 'Tariff code': 'tariffCodes', Class: 'classes' };
+  return map ? `${fields[map[1] ?? '']}.${map[2]}` : undefined;
+}
+
+const beside = (inside: string): Pick<HeadingRead, 'language' | 'currency' | 'unit'> => {
+  const currency = currencyIn(inside);
+  if (currency) return { currency };
+  const unit = unitCode(inside);
+  if (unit) return { unit };
+  const language = languageOf(inside);
+  return language ? { language } : {};
+};
+
+/** Takes a currency or unit off the end (or the currency off the beginning) of the words: "fob usd", "net kg", "usd price". */
+function trailing(words: string): { words: string; currency?: string; unit?: string } {
+  const all = words.split(' ');
+  const last = all.at(-1) ?? '';
+  if (all.length < 2) return { words };
+  if (CODES.has(last.toUpperCase()) && last.length === 3) return { words: all.slice(0, -1).join(' '), currency: last.toUpperCase() };
+  if (CODES.has((all[0] ?? '').toUpperCase()) && all[0]?.length === 3) return { words: all.slice(1).join(' '), currency: all[0].toUpperCase() };
+  if (UNIT_WORDS.has(last)) return { words: all.slice(0, -1).join(' '), unit: unitCode(last) };
+  return { words };
+}
+
+/** Reads one heading. The field is that of the whole words first, then without what stands beside them. */
+export function readHeading(heading: string): HeadingRead {
+  const own = ownField(heading);
+  if (own) return { words: wordKey(heading), field: own, secret: false };
+  const dash = dashed(heading);
+  const { rest, inside } = dash ?? bracketed(heading);
+  const signed = /[₹€£]|US\$/.exec(rest)?.[0];
+  const aside = { ...(signed ? { currency: currencyIn(signed) } : {}), ...beside(inside) };
+  const whole = wordKey(heading.replace(/[₹€£$]/g, ' '));
+  const words = wordKey(rest.replace(/[₹€£$]/g, ' '));
+  const language = /^(.+) (english|hindi|gujarati|tamil|marathi|bengali|telugu|kannada|malayalam|french|german|spanish|arabic|हिंदी|हिन्दी)$/u.exec(words);
+  const cut = language?.[1] && fieldOfWords(language[1]) ? { words: language[1], language: LANGUAGES[language[2] ?? ''] } : fieldOfWords(words) ? { words } : trailing(words);
+  const field = fieldOfWords(whole) ?? fieldOfWords(cut.words);
+  const secret = meansSecret(whole);
+  return { ...aside, ...cut, words: fieldOfWords(whole) ? whole : cut.words, ...(field && (!secret || field === 'cost' || field === 'supplier') ? { field } : {}), secret };
+}
+

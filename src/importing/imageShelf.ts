@@ -1,0 +1,97 @@
+import type { Finding } from '#base';
+import type { Product } from '#catalogue/nouns';
+import { inOrder } from '#catalogue/nouns';
+import { baseName } from './cells/mapCells.ts';
+import type { Draft, DraftImage } from './draft.ts';
+
+/** A picture that lies in the folder or archive: its path there and the hash of its bytes. */
+export type ShelfImage = { path: string; blob: string };
+type Remark = { rule: string; severity: Finding['severity']; data: Finding['data']; where: { row?: number; sku?: string } };
+
+/** Name without folders and ending, folded: how item numbers and file names are compared. */
+const stem = (path: string): string => baseName(path).replace(/\.[^.]+$/, '').normalize('NFC').toLowerCase().trim();
+const folderOf = (path: string): string => path.split(/[/\\]/).slice(-2, -1)[0]?.normalize('NFC').toLowerCase().trim() ?? '';
+/** A number may hold characters that file names cannot. */
+const fileForm = (sku: string): string => sku.normalize('NFC').toLowerCase().trim().replace(/[<>:"/\\|?*]/g, '_');
+
+/** SKU_2, SKU-2, SKU (2) and SKU 2: what stands before the running number, and the number. */
+function numbered(name: string): { base: string; number: number } | undefined {
+  const found = /^(.+?)(?:[_\- ]|\s*\()(\d{1,3})\)?$/.exec(name);
+  return found ? { base: (found[1] ?? '').trim(), number: Number(found[2]) } : undefined;
+}
+
+const byNumber = (a: { path: string; number: number }, b: { path: string; number: number }): number => a.number - b.number || (a.path < b.path ? -1 : 1);
+
+/**
+ * Matches pictures with products: by a cell that names them, by file name (SKU.jpg, SKU_2.jpg, SKU-2.jpg, SKU (2).jpg, case folded),
+ * or by a folder per SKU. A full name wins over a numbered one, so that KB-1-2.jpg belongs to the product KB-1-2 when there is one.
+ */
+export class ImageShelf {
+  private readonly byPath = new Map<string, ShelfImage>();
+  private readonly byName = new Map<string, ShelfImage>();
+  private readonly byStem = new Map<string, { image: ShelfImage; path: string; number: number }[]>();
+  private readonly byFolder = new Map<string, { image: ShelfImage; path: string; number: number }[]>();
+  private readonly used = new Set<string>();
+  private readonly missing: Remark[] = [];
+  private readonly all: readonly ShelfImage[];
+
+  constructor(images: readonly ShelfImage[]) {
+    this.all = images;
+    for (const image of images) {
+      this.byPath.set(image.path.toLowerCase(), image);
+      this.byName.set(baseName(image.path).toLowerCase(), image);
+      const name = stem(image.path);
+      const split = numbered(name);
+      this.put(this.byStem, name, image, 0);
+      if (split) this.put(this.byStem, split.base, image, split.number);
+      const folder = folderOf(image.path);
+      if (folder) this.put(this.byFolder, folder, image, Number(/^\d+$/.exec(name)?.[0] ?? split?.number ?? 0));
+    }
+  }
+
+  private put(into: Map<string, { image: ShelfImage; path: string; number: number }[]>, key: string, image: ShelfImage, number: number): void {
+    into.set(key, [...(into.get(key) ?? []), { image, path: image.path, number }]);
+  }
+
+  private named(image: DraftImage): ShelfImage | undefined {
+    return this.byPath.get(image.fileName.replaceAll('\\', '/').toLowerCase()) ?? this.byName.get(baseName(image.fileName).toLowerCase());
+  }
+
+  /** Pictures of this number by their names or folder, in order. */
+  private ofSku(sku: string): ShelfImage[] {
+    const key = fileForm(sku);
+    const whole = (this.byStem.get(key) ?? []).sort(byNumber).map((one) => one.image);
+    const folder = (this.byFolder.get(key) ?? []).sort(byNumber).map((one) => one.image);
+    return [...new Set([...whole, ...folder])];
+  }
+
+  /** Puts blobs to the pictures a draft names, and adds the ones that carry its number. */
+  apply(sku: string, draft: Draft, existing: Product | undefined, _isVariant: boolean): void {
+    const named: DraftImage[] = draft.images ?? inOrder(existing?.images).filter((one) => !one.blob).map(({ id: _id, position: _position, ...image }) => image);
+    const images = named.map((image) => {
+      const found = this.named(image);
+      if (found) this.used.add(found.path);
+      else if (draft.images && !image.url) this.missing.push({ rule: 'IMP-IMAGE-MISSING', severity: 'warning', data: { sku, value: image.fileName }, where: { sku } });
+      return found ? { ...image, blob: found.blob } : image;
+    });
+    const blobs = new Set([...images.map((one) => one.blob), ...inOrder(existing?.images).map((one) => one.blob)]);
+    for (const image of this.ofSku(sku)) {
+      this.used.add(image.path);
+      if (blobs.has(image.blob)) continue;
+      blobs.add(image.blob);
+      images.push({ fileName: baseName(image.path), blob: image.blob });
+    }
+    if (images.length > 0) draft.images = images;
+  }
+
+  /** Blobs that products took. */
+  usedBlobs(): Set<string> {
+    return new Set(this.all.filter((one) => this.used.has(one.path)).map((one) => one.blob));
+  }
+
+  /** Pictures that were named and are not there, and pictures that belong to nothing. */
+  remarks(): Remark[] {
+    const unused = this.all.filter((one) => !this.used.has(one.path)).map((one) => one.path);
+    return [...this.missing, ...(unused.length > 0 ? [{ rule: 'IMP-IMAGE-UNUSED', severity: 'info' as const, data: { count: unused.length, names: unused.slice(0, 20) }, where: {} }] : [])];
+  }
+}

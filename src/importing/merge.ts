@@ -1,0 +1,149 @@
+import { canonicalJson, type Texts } from '#base';
+import { type ImageLink, inOrder, type PackingLevel, type PriceLadder, type Product } from '#catalogue/nouns';
+import type { Draft, DraftImage, DraftLadder } from './draft.ts';
+import { baseName } from './cells/mapCells.ts';
+
+type NewId = () => string;
+type Mutable = Partial<Product> & Pick<Product, 'id' | 'sku'>;
+
+/** Texts of one field with those of the file put in; a text that stays keeps its translation's source. */
+function mergedTexts(before: Texts | undefined, given: Record<string, string>): Texts {
+  const texts: Texts = { ...before };
+  for (const [language, text] of Object.entries(given)) if (before?.[language]?.text !== text) texts[language] = { text };
+  return texts;
+}
+
+/** True when every part the file names is that of the list. */
+const fits = (ladder: PriceLadder, draft: DraftLadder): boolean => (['currency', 'incoterm', 'place', 'validFrom', 'buyer', 'unit'] as const).every((key) => draft[key] === undefined || ladder[key] === draft[key]);
+
+function mergedLadder(before: PriceLadder | undefined, draft: DraftLadder, position: number, newId: NewId): PriceLadder | undefined {
+  const { steps: given, ...parts } = draft;
+  const currency = draft.currency ?? before?.currency;
+  if (!currency) return undefined;
+  const steps = { ...before?.steps };
+  const order = inOrder(before?.steps);
+  for (const [number, step] of [...given].sort((a, b) => a[0] - b[0])) {
+    const old = order[number - 1];
+    const price = step.price ?? old?.price;
+    if (!price) continue;
+    steps[old?.id ?? newId()] = { position: old?.position ?? Object.keys(steps).length, minQuantity: step.minQuantity ?? old?.minQuantity ?? '1', price };
+  }
+  return Object.keys(steps).length === 0 && !before ? undefined : { position: before?.position ?? position, ...withoutPosition(before), ...parts, currency, steps };
+}
+
+const withoutPosition = (ladder: PriceLadder | undefined): Partial<PriceLadder> => {
+  const { steps: _steps, ...rest } = ladder ?? { steps: {} };
+  return rest;
+};
+
+function mergeLadders(product: Mutable, draft: Draft, newId: NewId): void {
+  const ladders = { ...product.priceLadders };
+  const free = inOrder(product.priceLadders);
+  for (const [, given] of [...draft.ladders].sort((a, b) => a[0] - b[0])) {
+    const at = free.findIndex(({ id: _id, ...ladder }) => fits(ladder, given));
+    const [old] = at >= 0 ? free.splice(at, 1) : [];
+    const made = mergedLadder(old && ladders[old.id], given, Object.keys(ladders).length, newId);
+    if (made) ladders[old?.id ?? newId()] = made;
+  }
+  product.priceLadders = ladders;
+}
+
+function mergePacking(product: Mutable, draft: Draft, newId: NewId): void {
+  const levels: Record<string, PackingLevel> = { ...product.packing };
+  for (const [key, given] of draft.packing) {
+    const old = inOrder(product.packing).filter((one) => one.level === given.level)[Number(key.split('.')[1]) - 1];
+    const before = old && levels[old.id];
+    levels[old?.id ?? newId()] = { position: before?.position ?? Object.keys(levels).length, ...before, ...given };
+  }
+  product.packing = levels;
+}
+
+function mergeLeadTimes(product: Mutable, draft: Draft, newId: NewId): void {
+  const steps = { ...product.leadTimes };
+  const order = inOrder(product.leadTimes);
+  for (const [number, given] of [...draft.leadTimes].sort((a, b) => a[0] - b[0])) {
+    const old = order[number - 1];
+    const days = given.days ?? old?.days;
+    const maxQuantity = given.maxQuantity ?? old?.maxQuantity;
+    if (days !== undefined) steps[old?.id ?? newId()] = { position: old?.position ?? Object.keys(steps).length, days, ...(maxQuantity === undefined ? {} : { maxQuantity }) };
+  }
+  product.leadTimes = steps;
+}
+
+const sameImage = (image: ImageLink, given: DraftImage): boolean =>
+  (given.url !== undefined && image.url === given.url) || (given.blob !== undefined && image.blob === given.blob) || (given.url === undefined && image.url === undefined && baseName(image.fileName).toLowerCase() === baseName(given.fileName).toLowerCase());
+
+/** The pictures of the file first, in its order; then those the product has besides, unless the file's list is the whole one. */
+function mergeImages(product: Mutable, draft: Draft, newId: NewId): void {
+  const before = inOrder(product.images);
+  const used = new Set<string>();
+  const images: Record<string, ImageLink> = {};
+  const add = (id: string, image: Omit<ImageLink, 'position'>): void => void (images[id] = { ...image, position: Object.keys(images).length });
+  for (const given of draft.images ?? before.map(({ id: _id, position: _position, ...image }) => image)) {
+    const old = before.find((one) => !used.has(one.id) && sameImage(one, given));
+    if (old) used.add(old.id);
+    const { id: _id, position: _position, ...kept } = old ?? { id: '', position: 0 };
+    add(old?.id ?? newId(), { ...kept, ...given, fileName: old?.fileName ?? given.fileName });
+  }
+  if (!draft.imagesAreAll) for (const { id, position: _position, ...image } of before) if (!used.has(id)) add(id, image);
+  for (const [language, alts] of Object.entries(draft.imageAlts)) {
+    for (const [at, { id }] of inOrder(images).entries()) if (alts[at]) images[id] = { ...(images[id] as ImageLink), alt: { ...images[id]?.alt, [language]: { text: alts[at] } } };
+  }
+  product.images = images;
+}
+
+function mergeMaterials(product: Mutable, draft: Draft, newId: NewId): void {
+  const before = inOrder(product.materials);
+  product.materials = Object.fromEntries((draft.materials ?? []).map((given, position) => [before.find((one) => one.name === given.name)?.id ?? newId(), { position, ...given }]));
+}
+
+function mergeHighlights(product: Mutable, draft: Draft, newId: NewId): void {
+  const highlights = { ...product.highlights };
+  for (const [language, lines] of Object.entries(draft.highlights)) {
+    for (const [at, text] of lines.entries()) {
+      const old = inOrder(highlights)[at];
+      if (text !== '') highlights[old?.id ?? newId()] = { position: old?.position ?? at, text: mergedTexts(old?.text, { [language]: text }) };
+    }
+  }
+  product.highlights = highlights;
+}
+
+/** What the file says, put into the product it is about. Fields the file leaves empty stay as they were; children keep their ids. */
+export function mergeDraft(base: Mutable, draft: Draft, newId: NewId): Product {
+  const product: Mutable = { ...base, ...draft.fields };
+  for (const field of ['name', 'shortDescription', 'description'] as const) {
+    const given = draft.texts[field];
+    if (given) product[field] = mergedTexts(base[field], given);
+  }
+  if (Object.keys(draft.attributes).length > 0) product.attributes = { ...base.attributes, ...mergedAttributes(base, draft) };
+  for (const [field, given] of Object.entries(draft.maps)) Object.assign(product, { [field]: { ...(base[field as keyof Product] as object | undefined), ...given } });
+  if (draft.ladders.size > 0) mergeLadders(product, draft, newId);
+  if (draft.packing.size > 0) mergePacking(product, draft, newId);
+  if (draft.leadTimes.size > 0) mergeLeadTimes(product, draft, newId);
+  if (draft.images || Object.keys(draft.imageAlts).length > 0) mergeImages(product, draft, newId);
+  if (draft.materials) mergeMaterials(product, draft, newId);
+  if (Object.keys(draft.highlights).length > 0) mergeHighlights(product, draft, newId);
+  return product as Product;
+}
+
+/** Attributes with several languages get the file's languages beside those they have. */
+function mergedAttributes(base: Mutable, draft: Draft): Product['attributes'] {
+  return Object.fromEntries(Object.entries(draft.attributes).map(([key, value]) => {
+    const before = base.attributes?.[key];
+    return [key, value.kind === 'texts' && before?.kind === 'texts' ? { kind: 'texts', texts: { ...before.texts, ...value.texts } } : value];
+  }));
+}
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** True when two products say the same: empty fields count as absent. */
+export function sameProduct(a: Partial<Product>, b: Partial<Product>): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Product>;
+  for (const key of keys) {
+    const [one, other] = [a[key], b[key]];
+    if (one === other || (isNothing(one) && isNothing(other))) continue;
+    if (key === 'status' && (one ?? 'active') === (other ?? 'active')) continue;
+    if (canonicalJson(one) !== canonicalJson(other)) return false;
+  }
+  return true;
+}

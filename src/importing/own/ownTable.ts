@@ -1,0 +1,102 @@
+import { CONFIDENTIALITY, type Confidentiality, type FieldUse, stricter } from '#base';
+import { type Attribute, inOrder, type Product } from '#catalogue/nouns';
+import { type OwnColumn, ownColumns } from './ownColumns.ts';
+
+export type ExportFor = 'self' | 'buyer' | 'public';
+/** A catalogue as a table: header row first, and what it carries for the disclosure room. */
+export type OwnTable = { rows: string[][]; hidden: number[]; fields: FieldUse[]; products: number; variants: number };
+
+const ROW_ID = 'Row id';
+const may = (cls: Confidentiality, wanted: ExportFor): boolean => wanted === 'self' || CONFIDENTIALITY.indexOf(cls) <= CONFIDENTIALITY.indexOf(wanted);
+
+/** The class of one field in one product: what the user raised counts. */
+const classIn = (product: Product, column: OwnColumn): Confidentiality => {
+  const field = column.key.split('.')[0] ?? '';
+  return [product.classes?.[column.key], product.classes?.[field], product.classes?.[column.key.split('.').slice(0, 2).join('.')]].reduce<Confidentiality>((cls, raised) => (raised ? stricter(cls, raised) : cls), column.class);
+};
+
+/** Products in order of their numbers, each followed by its variants. */
+export function inFileOrder(products: readonly Product[]): Product[] {
+  const bySku = (a: Product, b: Product): number => (a.sku < b.sku ? -1 : a.sku > b.sku ? 1 : 0);
+  const variants = new Map<string, Product[]>();
+  const ids = new Set(products.map((one) => one.id));
+  for (const one of products) if (one.parent && ids.has(one.parent)) variants.set(one.parent, [...(variants.get(one.parent) ?? []), one]);
+  return products.filter((one) => !one.parent || !ids.has(one.parent)).sort(bySku).flatMap((one) => [one, ...(variants.get(one.id) ?? []).sort(bySku)]);
+}
+
+/** A product without the rates that were made for one buyer: those leave only in a copy for oneself. */
+const withoutBuyersRates = (product: Product): Product => ({ ...product, priceLadders: Object.fromEntries(Object.entries(product.priceLadders ?? {}).filter(([, ladder]) => ladder.buyer === undefined)) });
+
+/** The cells that leave, and a count of them. */
+class Uses {
+  private readonly byKey = new Map<string, FieldUse>();
+  add(column: Pick<OwnColumn, 'key' | 'heading'>, cls: Confidentiality, example: string): void {
+    const use = this.byKey.get(column.key);
+    if (use) Object.assign(use, { records: use.records + 1, class: stricter(use.class, cls) });
+    else this.byKey.set(column.key, { kind: 'product', field: column.key.replace(/^images\.all$/, 'images'), label: column.heading, class: cls, records: 1, example: example.slice(0, 120) });
+  }
+  all(): FieldUse[] {
+    return [...this.byKey.values()];
+  }
+}
+
+/**
+ * The catalogue as one table: everything for oneself, else only fields of that class. Importing the table for oneself again changes nothing.
+ */
+export function ownTable(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor): OwnTable {
+  const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
+  const columns = ownColumns(products, attributes).filter((one) => may(one.class, wanted));
+  const skus = new Map(products.map((one) => [one.id, one.sku]));
+  const uses = new Uses();
+  const rows = products.map((product) => {
+    uses.add({ key: 'sku', heading: 'SKU' }, 'public', product.sku);
+    const cells = columns.map((column) => {
+      const cls = classIn(product, column);
+      const text = may(cls, wanted) ? column.cell.text(product) : '';
+      if (text !== '') uses.add(column, cls, text);
+      return text;
+    });
+    return [product.sku, skus.get(product.parent ?? '') ?? '', ...cells, ...(wanted === 'self' ? [product.id] : [])];
+  });
+  const header = ['SKU', 'Parent SKU', ...columns.map((one) => one.heading), ...(wanted === 'self' ? [ROW_ID] : [])];
+  const variants = products.filter((one) => one.parent !== undefined).length;
+  return { rows: [header, ...rows], hidden: wanted === 'self' ? [header.length - 1] : [], fields: uses.all(), products: products.length - variants, variants };
+}
+
+/** Fields of a document that stand for structure, not for content. */
+const STRUCTURE = new Set(['id', 'sku', 'parent', 'classes']);
+
+/** One product as it stands in exported JSON: only the fields that may go, children in their order. */
+function jsonOf(product: Product, columns: readonly OwnColumn[], attributes: readonly Attribute[], wanted: ExportFor): Record<string, unknown> {
+  if (wanted === 'self') return { ...product };
+  const open = new Set(columns.filter((one) => may(classIn(product, one), wanted)).map((one) => one.key.split('.')[0] ?? ''));
+  const kept: Record<string, unknown> = { sku: product.sku };
+  for (const [field, value] of Object.entries(product)) {
+    if (STRUCTURE.has(field) || !open.has(field === 'attributes' ? 'attribute' : field)) continue;
+    kept[field] = field === 'attributes' ? openAttributes(product, attributes, wanted) : field === 'images' ? inOrder(product.images).map(({ fileName, url, alt }) => ({ fileName, url, alt })) : value;
+  }
+  return kept;
+}
+
+const openAttributes = (product: Product, attributes: readonly Attribute[], wanted: ExportFor): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(product.attributes ?? {}).filter(([key]) => may(stricter(attributes.find((one) => one.key === key)?.class ?? 'internal', product.classes?.[`attributes.${key}`] ?? 'public'), wanted)));
+
+/** The catalogue as JSON: an array of products, each with its variants. */
+export function ownJson(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor): string {
+  const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
+  const columns = ownColumns(products, attributes).filter((one) => may(one.class, wanted));
+  const made: Record<string, unknown>[] = [];
+  const byId = new Map<string, Record<string, unknown>[]>();
+  for (const product of products) {
+    const entry = jsonOf(product, columns, attributes, wanted);
+    const siblings = product.parent ? byId.get(product.parent) : undefined;
+    if (siblings) siblings.push(entry);
+    else {
+      const variants: Record<string, unknown>[] = [];
+      byId.set(product.id, variants);
+      entry.variants = variants;
+      made.push(entry);
+    }
+  }
+  return `${JSON.stringify(made, undefined, 2)}\n`;
+}

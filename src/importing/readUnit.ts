@@ -1,0 +1,121 @@
+import { type Finding, storedText } from '#base';
+import type { Attribute, Product } from '#catalogue/nouns';
+import { columnLetters } from '#tables';
+import { unitCode } from '#tradeids';
+import { attributeKeyOf } from './columns/attributeKey.ts';
+import { isStructure } from './columns/layout.ts';
+import type { CellProblem, FieldCell } from './cells/cell.ts';
+import { fieldCell } from './cells/fieldCell.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+import type { Unit } from './layouts/unit.ts';
+import type { ColumnMapping, Decisions, Mapping } from './nouns.ts';
+
+/** A column made ready: how its cells are read and written. */
+export type ReadyColumn = { column: ColumnMapping; field: string; cell: FieldCell; index: number };
+export type CellPoint = CellProblem & { index: number; heading: string; row: number; text: string; fixed: boolean; held: boolean };
+export type UnitRead = { draft: Draft; points: CellPoint[]; held: boolean };
+
+type AttributeType = Attribute['type'];
+
+/** Columns whose cell another one needs come first: the currency before the prices. */
+const rank = (field: string): number => (/^priceLadders\.\d+\.(currency|unit)$/.test(field) ? 0 : field.startsWith('images.alt') ? 2 : 1);
+
+/** The type a new attribute column gets from its values; texts unless all of them are the same other thing. */
+export function readyColumns(mapping: Mapping, typeOf: (key: string, column: ColumnMapping) => AttributeType): ReadyColumn[] {
+  return mapping.columns
+    .flatMap((column): ReadyColumn[] => {
+      if (!column.field || isStructure(column.field)) return [];
+      const cell = fieldCell(column.field, (key) => typeOf(key, column));
+      return cell ? [{ column, field: column.field, cell, index: column.index }] : [];
+    })
+    .sort((a, b) => rank(a.field) - rank(b.field) || a.index - b.index);
+}
+
+/** Text of a cell as it is stored: composed, one kind of line end, without NUL; outside our own export without white space around it. */
+const ASCII = /^[\x20-\x7e]*$/;
+export const cellText = (raw: string, exact: boolean): string => {
+  const text = ASCII.test(raw) ? raw : storedText(raw);
+  return exact ? text : text.trim();
+};
+
+/** What a person decided about a point: by rule, by rule and column, or by rule, column and row. */
+export const decisionKeys = (rule: string, column: string, row: number): string[] => [rule, `${rule}:${column}`, `${rule}:${column}:${row}`, `${rule}:${row}`];
+
+export class UnitReader {
+  private readonly columns: ReadyColumn[];
+  private readonly exact: boolean;
+  private readonly unitIndex: number | undefined;
+  private readonly decisions: Decisions | undefined;
+  private readonly skip: ReadonlySet<string>;
+  private readonly accept: ReadonlySet<string>;
+
+  constructor(mapping: Mapping, columns: ReadyColumn[], decisions: Decisions | undefined) {
+    this.columns = columns;
+    this.exact = mapping.layout === 'own';
+    this.unitIndex = mapping.columns.find((one) => one.field === 'unit')?.index;
+    this.decisions = decisions;
+    this.skip = new Set(decisions?.skipFixes);
+    this.accept = new Set(decisions?.accept);
+  }
+
+  accepts(rule: string, column: string, row: number): boolean {
+    return this.accept.size > 0 && decisionKeys(rule, column, row).some((key) => this.accept.has(key));
+  }
+
+  private fixes(rule: string, column: string, row: number): boolean {
+    return this.decisions !== undefined && !decisionKeys(rule, column, row).some((key) => this.skip.has(key));
+  }
+
+  /** Reads all cells of a unit. Cells that say what the product already says are passed over. */
+  read(unit: Unit, existing: Product | undefined): UnitRead {
+    const draft = emptyDraft();
+    const points: CellPoint[] = [];
+    let held = false;
+    for (const [at, row] of unit.rows.entries()) {
+      const wants = unit.columns?.[at];
+      const locale = unit.locales?.[at];
+      const rowUnit = this.unitIndex === undefined ? undefined : row.cells[this.unitIndex]?.trim();
+      for (const ready of this.columns) {
+        const raw = row.cells[ready.index];
+        if (!raw || (wants && !wants(ready.index))) continue;
+        const text = cellText(raw, this.exact);
+        if (text === '') continue;
+        const { cell, column } = locale || rowUnit ? this.inContext(ready, locale, rowUnit) : ready;
+        if (existing && unit.rows.length === 1 && cell.text(existing) === text) continue;
+        const problem = cell.read(text, draft, column);
+        if (!problem) continue;
+        const point = this.decided(problem, ready, row.number, text, draft);
+        held ||= point.held;
+        points.push(point);
+      }
+    }
+    this.addLayout(unit, draft);
+    return { draft, points, held };
+  }
+
+  /** A row may say its own language or unit of sale. */
+  private inContext(ready: ReadyColumn, locale: string | undefined, unit: string | undefined): Pick<ReadyColumn, 'cell' | 'column'> {
+    const texts = /^(name|shortDescription|description)\./.exec(ready.field);
+    const language = locale?.split(/[_-]/)[0]?.toLowerCase();
+    if (texts && language && /^[a-z]{2,3}$/.test(language)) return { cell: fieldCell(`${texts[1]}.${language}`, () => 'text') ?? ready.cell, column: ready.column };
+    return unit && ready.field === 'moq' && !ready.column.unit ? { cell: ready.cell, column: { ...ready.column, unit: unitCode(unit) } } : ready;
+  }
+
+  private decided(problem: CellProblem, ready: ReadyColumn, row: number, text: string, draft: Draft): CellPoint {
+    const heading = ready.column.heading;
+    const fixed = problem.fix !== undefined && this.fixes(problem.rule, heading, row) && problem.severity !== 'error';
+    if (fixed) problem.fix?.apply(draft);
+    return { ...problem, index: ready.index, heading, row, text, fixed, held: problem.severity === 'error' && !this.accepts(problem.rule, heading, row) };
+  }
+
+  /** What the layout itself says: options, axes, members of a set. */
+  private addLayout(unit: Unit, draft: Draft): void {
+    for (const { heading, value } of unit.options) draft.attributes[attributeKeyOf(heading)] = value;
+    if (unit.axes.length > 0) draft.fields.axes = [...new Set(unit.axes.map(attributeKeyOf))].slice(0, 10);
+    if (unit.related.length > 0) draft.fields.related = [...new Set([...(draft.fields.related ?? []), ...unit.related])].slice(0, 500);
+  }
+}
+
+/** Place of a point in the file. */
+export const whereOf = (point: Pick<CellPoint, 'index' | 'heading' | 'row'>, sku: string): Finding['where'] => ({ row: point.row, column: point.heading, cell: `${columnLetters(point.index)}${point.row}`, ...(sku ? { sku } : {}) });
+

@@ -1,0 +1,94 @@
+import { type Finding, Refusal, wordKey } from '#base';
+import type { Attribute } from '#catalogue/nouns';
+import { columnLetters, type TableFormat, type TableRow } from '#tables';
+import { findHeaderRow } from './columns/headerRow.ts';
+import { detectLayout } from './columns/layout.ts';
+import { proposeByHeadings, proposeByValues } from './columns/propose.ts';
+import type { Mapping } from './nouns.ts';
+import { Points } from './points.ts';
+
+/** The first rows of every sheet of a file: what recognition looks at. */
+export type Survey = { format: TableFormat; encoding: string | null; delimiter: string | null; sheets: { name: string; hidden: boolean; rows: TableRow[] }[] };
+
+export type Recognised = { sheet: string; headings: string[]; headerRow: number | null; mapping: Mapping; findings: Finding[]; sample: string[][] };
+
+/** How many rows of each sheet a survey holds. */
+export const SURVEY_ROWS = 300;
+
+type Sheet = Survey['sheets'][number];
+const isFilled = (row: TableRow): boolean => row.cells.some((cell) => cell.trim() !== '');
+
+/** The sheet asked for, else the first visible one whose headings are recognised, else the first visible one with rows. */
+function chooseSheet(survey: Survey, wanted: string | null | undefined, file: string): Sheet {
+  if (wanted) {
+    const found = survey.sheets.find((one) => one.name === wanted) ?? survey.sheets.find((one) => wordKey(one.name) === wordKey(wanted));
+    if (found) return found;
+    throw new Refusal('no-such-sheet', `${file} has no sheet ${wanted}. It has: ${survey.sheets.map((one) => one.name).join(', ')}.`, { where: { file } });
+  }
+  const visible = survey.sheets.filter((one) => !one.hidden && one.rows.some(isFilled));
+  const chosen = visible.find((one) => findHeaderRow(one.rows).known >= 2) ?? visible[0] ?? survey.sheets.find((one) => one.rows.some(isFilled));
+  if (!chosen) throw new Refusal('empty-file', `${file} holds no rows. Save it again from the program it came from.`, { where: { file } });
+  return chosen;
+}
+
+/** Headings of a row; a column without one is called by its letters. */
+const headingsOf = (row: TableRow | null, width: number): string[] => Array.from({ length: width }, (_, column) => row?.cells[column]?.replace(/\s+/g, ' ').trim() || `Column ${columnLetters(column)}`);
+
+export type RecogniseOptions = {
+  file: string;
+  attributes: readonly Attribute[];
+  sheet?: string | null;
+  /** A mapping that a person made or that was used for such a file before: its columns are found again by their headings. */
+  mapping?: Mapping;
+  by?: 'earlier' | 'user';
+};
+
+/**
+ * Proposes how a file becomes products. Throws Refusal: no-product-columns, no-such-sheet, empty-file.
+ */
+export function recognise(survey: Survey, options: RecogniseOptions): Recognised {
+  const sheet = chooseSheet(survey, options.sheet ?? options.mapping?.sheet, options.file);
+  const points = new Points(options.file, sheet.name);
+  const { row: header } = options.mapping?.headerRow === null ? { row: null } : (forcedHeader(sheet, options.mapping) ?? findHeaderRow(sheet.rows));
+  const body = sheet.rows.filter((row) => (header ? row.number > header.number : true) && isFilled(row));
+  const width = Math.max(0, ...sheet.rows.map((row) => row.cells.length));
+  const headings = headingsOf(header, width);
+  const sample = body.map((row) => headings.map((_, column) => (row.cells[column] ?? '').trim()));
+  sayOfSheets(survey, sheet, points, header?.number ?? null);
+  const known = { headings, sample, attributes: options.attributes, points, delimiter: survey.delimiter };
+  const layout = header ? detectLayout(headings) : 'flat';
+  const proposed = options.mapping ? applied(options.mapping, headings, options.by ?? 'user') : header ? proposeByHeadings(known, layout) : proposeByValues(known);
+  if (!proposed.columns.some((one) => one.field === 'sku' || one.field === proposed.key || one.field?.startsWith('name.'))) throw noProducts(options.file, headings, header);
+  const mapping: Mapping = { ...proposed, sheet: sheet.name || null, headerRow: header?.number ?? null };
+  return { sheet: sheet.name, headings, headerRow: header?.number ?? null, mapping, findings: points.all(), sample };
+}
+
+const forcedHeader = (sheet: Sheet, mapping: Mapping | undefined): { row: TableRow } | undefined => {
+  const found = mapping?.headerRow ? sheet.rows.find((row) => row.number === mapping.headerRow) : undefined;
+  if (!found || !mapping) return undefined;
+  const names = new Set(found.cells.map(wordKey));
+  return mapping.columns.some((one) => one.field && names.has(wordKey(one.heading))) ? { row: found } : undefined;
+};
+
+function noProducts(file: string, headings: readonly string[], header: TableRow | null): Refusal {
+  const found = header ? `Headings found: ${headings.slice(0, 40).join(', ')}` : `It has no heading row, and no column looks like item numbers or names (${headings.length} columns)`;
+  return new Refusal('no-product-columns', `${file}: no column can be an item number (SKU) or a name. ${found}. Say which column is which with a mapping, or give a column the heading SKU.`, { where: { file } });
+}
+
+function sayOfSheets(survey: Survey, sheet: Sheet, points: Points, header: number | null): void {
+  const others = survey.sheets.filter((one) => one !== sheet);
+  if (others.length > 0) points.add('IMP-SHEETS', 'info', { sheet: sheet.name, others: others.map((one) => (one.hidden ? `${one.name} (hidden)` : one.name)), count: others.length });
+  if (header === null) points.add('IMP-NO-HEADER', 'warning', {});
+}
+
+/** A mapping from elsewhere on this file: columns are found by heading, the rest stay where they were; columns it does not know are left out. */
+function applied(mapping: Mapping, headings: readonly string[], by: 'earlier' | 'user'): Mapping {
+  const left = new Map(mapping.columns.map((one, at) => [at, one]));
+  const columns = headings.map((heading, index) => {
+    const found = [...left].find(([, one]) => wordKey(one.heading) === wordKey(heading) && wordKey(heading) !== '') ?? (mapping.headerRow === null ? [...left].find(([, one]) => one.index === index) : undefined);
+    if (!found) return { index, heading, field: null, by: 'none' as const };
+    left.delete(found[0]);
+    return { ...found[1], index, heading, by: found[1].by === 'none' ? ('none' as const) : by };
+  });
+  return { ...mapping, columns };
+}

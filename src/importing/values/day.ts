@@ -1,0 +1,31 @@
+import { type Day, isRealDay } from '#base';
+
+export type DayRead = { day: Day } | { problem: 'not-a-day' | 'day-or-month'; suggestion?: string };
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const two = (text: string): string => text.padStart(2, '0');
+const made = (year: string, month: string, day: string): DayRead => {
+  const text = `${year.length === 2 ? `20${year}` : year}-${two(month)}-${two(day)}`;
+  return isRealDay(text) ? { day: text } : { problem: 'not-a-day' };
+};
+
+/**
+ * A calendar day: ISO, the Indian order 31-03-2026 with any separator, or with the month as a word. A date whose second
+ * number can only be a day (03/31/2026) is the American order: a problem with what it may mean, not a guess.
+ * A bare number is no date: Excel's serial numbers arrive here only when a date was turned into a number.
+ */
+export function readDay(source: string): DayRead {
+  const text = source.trim().replace(/[T ]\d{1,2}:\d{2}.*$/, '');
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (iso) return made(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
+  const indian = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text);
+  if (indian) {
+    const read = made(indian[3] ?? '', indian[2] ?? '', indian[1] ?? '');
+    if ('day' in read) return read;
+    const american = made(indian[3] ?? '', indian[1] ?? '', indian[2] ?? '');
+    return 'day' in american ? { problem: 'day-or-month', suggestion: american.day } : read;
+  }
+  const worded = /^(\d{1,2})[-/. ]?([a-z]{3})[a-z]*[-/., ]*(\d{4}|\d{2})$/i.exec(text);
+  const month = MONTHS.indexOf((worded?.[2] ?? '').toLowerCase());
+  return worded && month >= 0 ? made(worded[3] ?? '', String(month + 1), worded[1] ?? '') : { problem: 'not-a-day' };
+}

@@ -1,0 +1,60 @@
+import { Decimal, decimalText, PLAIN_DECIMAL } from '#base';
+
+/** A number read exactly, or why it was not. `suggestion` is what the text may mean, offered and never taken by itself. */
+export type NumberRead = { value: string } | NumberProblem;
+export type NumberProblem = { problem: 'not-a-number'; suggestion?: string } | { problem: 'decimal-comma'; suggestion?: string } | { problem: 'exponent'; suggestion?: string };
+
+/** Digits of the Indian scripts and full-width ones, by the code of their zero. */
+const ZEROS = [0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0xff10];
+const FOREIGN_DIGIT = /[\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\uff10-\uff19]/g;
+
+const westernDigits = (text: string): string =>
+  text.replace(FOREIGN_DIGIT, (char) => {
+    const code = char.charCodeAt(0);
+    const zero = ZEROS.find((one) => code >= one && code <= one + 9) ?? code;
+    return String(code - zero);
+  });
+
+/** 1,234,567.89 and the Indian 12,34,567.89; spaces and apostrophes group by threes. */
+const GROUPED = /^-?(\d{1,3}(,\d{3})+|\d{1,2}(,\d{2})*,\d{3}|\d{1,3}([ '’]\d{3})+)(\.\d+)?$/;
+const GROUPED_COMMA = /^-?\d{1,3}([. '’]\d{3})+(,\d+)?$/;
+const SCALES: readonly [RegExp, number][] = [[/\s*(lakhs?|lacs?|लाख)$/i, 5], [/\s*(crores?|cr|करोड़)$/i, 7]];
+
+function plain(text: string): string | undefined {
+  const leading = text.replace(/^(-?)\./, '$10.').replace(/\.$/, '').replace(/^\+/, '');
+  return PLAIN_DECIMAL.test(leading) ? leading : undefined;
+}
+
+function withScale(text: string, decimal: '.' | ','): NumberRead | undefined {
+  for (const [word, power] of SCALES) {
+    if (!word.test(text)) continue;
+    const read = readNumber(text.replace(word, ''), decimal);
+    return 'value' in read ? { value: decimalText(new Decimal(read.value).times(new Decimal(10).pow(power))) } : read;
+  }
+  return undefined;
+}
+
+/** "12,50" in a file of decimal points: never 1250, and 12.50 only when a person says so. */
+function commaProblem(text: string): NumberRead {
+  const asComma = /^-?(\d+|\d{1,3}(\.\d{3})+),\d{1,2}$/.test(text) || GROUPED_COMMA.test(text) ? plain(text.replace(/[. '’]/g, '').replace(',', '.')) : undefined;
+  return asComma ? { problem: 'decimal-comma', suggestion: asComma } : { problem: 'not-a-number' };
+}
+
+/**
+ * The exact value of a written number: plain, grouped the Indian or the western way, with Indian digits, in lakh or crore.
+ * @param decimal the mark before the fraction in this column
+ */
+export function readNumber(source: string, decimal: '.' | ',' = '.'): NumberRead {
+  const direct = decimal === '.' && PLAIN_DECIMAL.test(source) ? source : undefined;
+  if (direct) return { value: direct };
+  const text = westernDigits(source.replace(/[\u00a0\u202f\u2009]/g, ' ').trim()).replace(/^[−–]/, '-').replace(/\/[-=]$/, '');
+  if (/^[-+]?\d+(\.\d+)?e[+-]?\d+$/i.test(text)) return { problem: 'exponent' };
+  const scaled = withScale(text, decimal);
+  if (scaled) return scaled;
+  if (decimal === ',') {
+    const value = /^[-+]?\d*(,\d+)?$/.test(text) || GROUPED_COMMA.test(text) ? plain(text.replace(/[. '’]/g, '').replace(',', '.')) : plain(text);
+    return value !== undefined ? { value } : { problem: 'not-a-number' };
+  }
+  const value = plain(text) ?? (GROUPED.test(text) ? plain(text.replace(/[, '’]/g, '')) : undefined);
+  return value !== undefined ? { value } : commaProblem(text);
+}
