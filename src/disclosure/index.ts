@@ -6,5 +6,5 @@
 export * from './messages.ts';
 export * from './nouns.ts';
 export { isReleased, release, type ReleasedArtifact, type ReleasedFile, releaseInto, type ReleaseOptions, saveReleased, type StreamedArtifact } from './release.ts';
-export { mayGo, review } from './review.ts';
+export { mayGo, mayLeave, review } from './review.ts';
 export { egressLog, type EgressLedger } from './storage.ts';

@@ -13,7 +13,7 @@ const TABLE: Readonly<Record<Audience, Readonly<Record<Confidentiality, Decision
 };
 
 /** What happens to a field of this class; `released` turns ask into goes and nothing else. */
-export function decide(use: FieldUse, audience: Audience, released: ReadonlySet<string>): Decision {
+export function decide(use: Pick<FieldUse, 'kind' | 'field' | 'class'>, audience: Audience, released: ReadonlySet<string>): Decision {
   const first = TABLE[audience][use.class];
   return first === 'ask' && released.has(disclosureKey(use)) ? 'goes' : first;
 }
@@ -32,3 +32,9 @@ export const mayGo = (fields: readonly FieldUse[], audience: Audience, released:
   const open = new Set(released);
   return fields.filter((use) => decide(use, audience, open) === 'goes');
 };
+
+/** The gate's answer as a question to ask of one field at a time, for what is built field by field. */
+export function mayLeave(audience: Audience, released: readonly string[]): (use: Pick<FieldUse, 'kind' | 'field' | 'class'>) => boolean {
+  const open = new Set(released);
+  return (use) => decide(use, audience, open) === 'goes';
+}

@@ -1,7 +1,41 @@
-import { Refusal } from '#base';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { canonicalJson, type Finding } from '#base';
+import { releaseInto } from '#disclosure';
+import { messages } from '#listing';
+import { sealPackage } from '#sealing';
 import type { UseCase } from '../port.ts';
+import { shownFindings } from '../report/render.ts';
+import { type Assembled, assemble } from './assemble.ts';
+import { blockersOf, notReady } from './blockers.ts';
+import { gatherListings, type Gathered } from './gather.ts';
+import { listingJson } from './openListing.ts';
 
-const useCase: UseCase<'listing.build'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+/**
+ * Builds a listing package into the company's packages folder, through both gates: readiness, which a person can go ahead of point by point,
+ * and disclosure, which nobody can. The same company, selection and day give the same bytes.
+ */
+const build: UseCase<'listing.build'> = async (input, context) => {
+  const gathered = await gatherListings(context, input);
+  const blockers = blockersOf(gathered);
+  if (blockers.length > 0) throw notReady(blockers, gathered, context.language);
+  const assembled = assemble(context, gathered, input.release);
+  const folder = join(gathered.workspace.folder, 'packages');
+  const made = await releaseInto(folder, gathered.workspace, {
+    name: nameOf(gathered, assembled), mediaType: 'application/zip', fields: assembled.fields, chunks: sealPackage(assembled.parts, assembled.about, gathered.on),
+  }, { clock: context.clock, what: 'listing-package', audience: 'storefront', recipient: input.recipient || gathered.profile.title, approver: input.approver || context.person, released: input.release });
+  return {
+    file: { token: context.files.grant(made.path, made.name), name: made.name, mediaType: made.mediaType, bytes: made.bytes }, sha256: made.sha256,
+    products: gathered.listed.length, images: assembled.planned.reduce((sum, one) => sum + one.images.length, 0),
+    warnings: shownFindings(warningsOf(gathered), context.language, messages), folder,
+  };
 };
-export default useCase;
+export default build;
+
+/** Two packages of one day with different contents have different names; the same package has the same. */
+function nameOf(gathered: Gathered, { about, planned }: Assembled): string {
+  const same = createHash('sha256').update(canonicalJson([about, listingJson(gathered, planned, gathered.on)])).digest('hex').slice(0, 8);
+  return `${gathered.profile.id}-${gathered.on}-${same}.zip`;
+}
+
+const warningsOf = ({ listed }: Gathered): Finding[] => listed.flatMap((one) => one.readiness.findings).filter((one) => one.status === 'fail' && one.severity !== 'info');

@@ -1,7 +1,20 @@
-import { Refusal } from '#base';
+import { inOrder } from '#catalogue';
+import { messages } from '#listing';
+import type { ReadinessRow } from '../contract.ts';
 import type { UseCase } from '../port.ts';
+import { shownFindings } from '../report/render.ts';
+import { gatherListings, type Listed } from './gather.ts';
 
-const useCase: UseCase<'listing.readiness'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+/** Readiness of products for a storefront: a sum of explained rules in six groups. It is ours, never the storefront's score. */
+const readiness: UseCase<'listing.readiness'> = async (input, context) => {
+  const { profile, listed } = await gatherListings(context, input);
+  const rows = listed.map((one) => rowOf(one, context.language));
+  const ready = rows.filter((one) => one.ready).length;
+  return { storefront: `${profile.title} ${profile.version}`, ready, notReady: rows.length - ready, rows };
 };
-export default useCase;
+export default readiness;
+
+const rowOf = ({ product, content, readiness }: Listed, language: string): ReadinessRow => ({
+  id: product.id, sku: product.sku, name: content.title || (Object.values(product.name)[0]?.text ?? ''), thumbnail: inOrder(product.images).find((one) => one.blob)?.blob ?? null,
+  ready: readiness.ready, groups: readiness.groups, findings: shownFindings(readiness.findings, language, messages),
+});

@@ -1,7 +1,41 @@
-import { Refusal } from '#base';
+import type { FieldUse } from '#base';
+import { review as reviewFields } from '#disclosure';
+import { messages } from '#listing';
+import type { DisclosureLine } from '../contract.ts';
 import type { UseCase } from '../port.ts';
+import { shownFindings } from '../report/render.ts';
+import { assemble, mergedUses, waiverUses } from './assemble.ts';
+import { blockersOf } from './blockers.ts';
+import { gatherListings, type Gathered } from './gather.ts';
+import type { PlannedPart } from './partNames.ts';
 
-const useCase: UseCase<'listing.review'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+/** What a package would hold, field by field, and what stays; nothing is made and nothing is logged. */
+const review: UseCase<'listing.review'> = async (input, context) => {
+  const gathered = await gatherListings(context, input);
+  const { fields, planned } = assemble(context, gathered, input.release);
+  const offered = mergedUses([...gathered.offered, ...fields, ...waiverUses(gathered)]);
+  const lines = [...reviewFields(offered, 'storefront', input.release), ...heldLines(gathered.held, offered)];
+  return { lines, files: filesOf(gathered, planned, context.language), products: planned.length, blockers: shownFindings(blockersOf(gathered), context.language, messages) };
 };
-export default useCase;
+export default review;
+
+/** Fields that nothing in the package asks for stay, whatever their class; a sheet may have asked for one. */
+const heldLines = (held: readonly FieldUse[], offered: readonly FieldUse[]): DisclosureLine[] =>
+  held.filter((one) => !offered.some((other) => other.kind === one.kind && other.field === one.field)).map((one) => ({ ...one, decision: 'held' }));
+
+/** What the package will consist of, in the reader's language. */
+function filesOf({ profile, listed }: Gathered, planned: readonly PlannedPart[], language: string): { name: string; note: string }[] {
+  const hindi = language === 'hi';
+  const photos = planned.reduce((sum, one) => sum + one.images.length, 0);
+  const { width, height } = profile.picture;
+  const note = (en: string, hi: string): string => (hindi ? hi : en);
+  return [
+    { name: 'listing.xlsx', note: note(`${listed.length} products to copy from`, `कॉपी करने के लिए ${listed.length} आइटम`) },
+    { name: 'listing.json', note: note('the same for a program', 'वही, प्रोग्राम के लिए') },
+    { name: 'images/', note: note(`${photos} photos, JPEG, ${width}×${height}; place and camera data removed`, `${photos} फ़ोटो, JPEG, ${width}×${height}; जगह और कैमरे की जानकारी हटाई गई`) },
+    { name: 'sheets/', note: note(`${planned.length} spec sheets`, `${planned.length} स्पेक शीट`) },
+    { name: 'checks.txt, checks.json', note: note('check report', 'जाँच रिपोर्ट') },
+    { name: 'checklist.txt', note: note('what to do by hand', 'हाथ से क्या करना है') },
+    { name: 'manifest.json', note: note('checksum of every file', 'हर फ़ाइल का चेकसम') },
+  ];
+}

@@ -4,4 +4,5 @@ export type Task = (input: unknown) => AsyncIterable<unknown>;
 export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> = {
   'probe-image': () => import('./probeImage.ts'),
   'fit-image': () => import('./fitImage.ts'),
+  'verify-package': () => import('../packages/verifyTask.ts'),
 };

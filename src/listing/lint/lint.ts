@@ -12,7 +12,14 @@ import { claimsIn, namesTheGoods, repeatedIn, shoutedIn, superlativesIn } from '
 type Check = keyof StorefrontProfile['lint']['sources'];
 
 /** What the text checks look at besides the listing: certificates that cover the goods or the firm, and the day they must be valid on. */
-export type LintBasis = { content: ListingContent; certificates: readonly Certificate[]; profile: StorefrontProfile; on: Day };
+export type LintBasis = {
+  content: ListingContent;
+  certificates: readonly Certificate[];
+  profile: StorefrontProfile;
+  on: Day;
+  /** Claims that a rule handed in judges already (see ReadinessBasis): one point each is enough. */
+  judgedClaims?: ReadonlySet<string>;
+};
 
 /** One text check: its rule, the group it counts in, and the texts it found wanting. */
 export type LintOutcome = { rule: string; group: ListingGroup; findings: Finding[] };
@@ -79,8 +86,8 @@ function repeatedPoint(text: string, times: number): Point | undefined {
 }
 
 /** A claim passes when a certificate that names it covers the goods or the firm and is valid on the day. */
-function claimPoint({ text }: ListingText, { certificates, on }: LintBasis): Point | undefined {
-  const open = claimsIn(text).filter(({ certificate }) => !certificates.some((one) => {
+function claimPoint({ text }: ListingText, { certificates, on, judgedClaims }: LintBasis): Point | undefined {
+  const open = claimsIn(text).filter(({ claim, certificate }) => !judgedClaims?.has(claim) && !certificates.some((one) => {
     const said = ` ${wordKey([one.kind, one.title, one.number, one.issuer].filter(Boolean).join(' '))} `;
     return (!one.validTo || one.validTo >= on) && (!one.validFrom || one.validFrom <= on) && certificate.some((word) => said.includes(` ${word} `));
   }));

@@ -1,0 +1,79 @@
+import { canonicalJson, type FieldUse } from '#base';
+import type { PackageManifest, PackagePart } from '#sealing';
+import type { Context } from '../port.ts';
+import type { Gathered } from './gather.ts';
+import { listingJson } from './openListing.ts';
+import { openFindings } from './openFindings.ts';
+import { planParts, type PlannedPart } from './partNames.ts';
+import { pictureParts } from './pictureParts.ts';
+import { checklistText, checksJson, checksText } from './reports.ts';
+import { listingRulePacks } from './rules.ts';
+import { sheetParts } from './sheetParts.ts';
+import { listingWorkbook } from './workbook.ts';
+
+/** A package before it is sealed: its parts, what it says of itself, and every field it carries. */
+export type Assembled = { parts: PackagePart[]; about: PackageManifest['about']; fields: FieldUse[]; planned: PlannedPart[] };
+
+const utf8 = new TextEncoder();
+/** JSON with sorted keys and line ends, for people and for comparing. */
+const jsonBytes = (value: object): Uint8Array => utf8.encode(`${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`);
+
+/** Plans every part of a package. Nothing is fitted, printed or read from the media store before its turn to be packed comes. */
+export function assemble(context: Context, gathered: Gathered, release: readonly string[]): Assembled {
+  const planned = planParts(gathered.listed, gathered.profile);
+  const sheets = sheetParts(context, gathered, planned, release);
+  const reasons = release.includes(`${REASONS.kind}.${REASONS.field}`);
+  const parts: PackagePart[] = [
+    { name: 'listing.xlsx', load: () => listingWorkbook(gathered, planned) },
+    { name: 'listing.json', load: () => jsonBytes(listingJson(gathered, planned, gathered.on)) },
+    { name: 'checks.json', load: () => jsonBytes(checksJson(gathered, planned)) },
+    { name: 'checks.txt', load: () => utf8.encode(checksText(gathered, planned)) },
+    { name: 'checklist.txt', load: () => utf8.encode(checklistText(gathered, planned)) },
+    ...pictureParts(context, gathered, planned),
+    ...sheets.parts,
+  ];
+  return { parts: withProgress(context, parts), about: aboutOf(gathered, planned, reasons), fields: mergedUses([...gathered.gone, ...sheets.fields, ...(reasons ? waiverUses(gathered) : [])]), planned };
+}
+
+function withProgress(context: Context, parts: readonly PackagePart[]): PackagePart[] {
+  let done = 0;
+  return parts.map(({ name, load }) => ({
+    name,
+    load: async () => {
+      context.signal.throwIfAborted();
+      context.progress(done, parts.length, 'package');
+      done += 1;
+      return load();
+    },
+  }));
+}
+
+/** Why a person went ahead is written for inside use: it goes only when it is released. */
+export const REASONS = { kind: 'waiver', field: 'reason', label: 'Reasons for going ahead', class: 'internal' } as const;
+
+export function waiverUses({ listed }: Gathered): FieldUse[] {
+  const waivers = listed.flatMap((one) => one.waivers);
+  return waivers.length > 0 ? [{ ...REASONS, records: waivers.length, example: waivers[0]?.reason.slice(0, 200) }] : [];
+}
+
+/** What the manifest says: storefront and rule packs with versions, products with revisions, points and what a person went ahead with. No person, no time. */
+function aboutOf({ profile, listed }: Gathered, planned: readonly PlannedPart[], reasons: boolean): PackageManifest['about'] {
+  const about = {
+    storefront: { id: profile.id, version: profile.version }, rulePacks: listingRulePacks(),
+    products: planned.map((part) => ({ sku: part.listed.content.sku || part.folder, revision: part.listed.revision, folder: part.folder, images: part.images.length, variants: part.listed.content.variants.length })),
+    findings: planned.flatMap((part) => openFindings(part).map(({ sku, rule, severity, status, field }) => ({ sku, rule, severity, status, field }))),
+    waivers: listed.flatMap((one, at) => one.waivers.map(({ rule, until, reason }) => ({ sku: one.content.sku || (planned[at]?.folder ?? ''), rule, until, ...(reasons ? { reason } : {}) }))),
+  };
+  return JSON.parse(canonicalJson(about)) as PackageManifest['about'];
+}
+
+/** One line for each field and class: how many records it is in, one example. */
+export function mergedUses(uses: readonly FieldUse[]): FieldUse[] {
+  const merged = new Map<string, FieldUse>();
+  for (const use of uses) {
+    const key = `${use.kind}\n${use.field}\n${use.class}`;
+    const before = merged.get(key);
+    merged.set(key, before ? { ...before, records: Math.max(before.records, use.records) } : use);
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,90 @@
+import { type Day, type FieldUse, Refusal } from '#base';
+import { attributeFaces, type Attribute, attributesOf, familyOf, type Product, productRevision, variantsOfMany, withInherited } from '#catalogue';
+import { mayLeave } from '#disclosure';
+import { type Certificate, type Exporter } from '#exporter';
+import { coversProduct, FieldGate, heldBack, type ListingContent, listingContentOf, type ListingSource, type Readiness, readinessOf, storefrontById, type StorefrontProfile } from '#listing';
+import type { ImageFacts } from '#media';
+import type { Waiver } from '#rules';
+import type { Workspace } from '#store';
+import { type Ground, groundOf } from '../checks/ground.ts';
+import type { Context } from '../port.ts';
+import { pictureFacts } from './pictures.ts';
+import { JUDGED_CLAIMS, ListingRules } from './rules.ts';
+import { artifactDay, selectedProducts, type Selection } from './selection.ts';
+import { waiverOf } from './waivers.ts';
+
+export type Asked = Selection & { storefront: string; on?: Day; release?: readonly string[]; destination?: string };
+
+/** One product made ready for a storefront: what would go, and what is to be said about it. */
+export type Listed = { product: Product; variants: readonly Product[]; content: ListingContent; readiness: Readiness; revision: string; waivers: Waiver[] };
+
+/** Everything a readiness board, a review or a package is made from, read at one state of the company. */
+export type Gathered = {
+  workspace: Workspace; profile: StorefrontProfile; on: Day; listed: Listed[]; certificates: readonly Certificate[]; exporter: Exporter; attributes: readonly Attribute[];
+  /** Fields that were offered, those that went in, and those no listing asks for. */
+  offered: FieldUse[]; gone: FieldUse[]; held: FieldUse[];
+};
+
+type Basis = { asked: Asked; profile: StorefrontProfile; on: Day; attributes: readonly Attribute[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules };
+
+/**
+ * Reads the products, asks the field gate about every value, and judges each listing.
+ * Throws Refusal('unknown-storefront' | 'no-such-product' | 'nothing-to-list' | 'changed-meanwhile').
+ */
+export async function gatherListings(context: Context, asked: Asked): Promise<Gathered> {
+  const profile = storefrontById(asked.storefront);
+  const workspace = await context.workspace();
+  const { read } = workspace;
+  const { sequence } = await workspace.undoState();
+  const on = await artifactDay(asked.on, workspace, context);
+  const products = await selectedProducts(read, asked);
+  const byId = new Map(products.map((one) => [one.id, one]));
+  const [attributes, ground, own] = await Promise.all([attributesOf(read), groundOf(read), variantsOfMany(read, [...byId.keys()])]);
+  const variants = new Map([...own].map(([parent, some]) => [parent, some.filter((one) => one.status === 'active').map((one) => withInherited(one, byId.get(parent) ?? one))]));
+  const pictures = await pictureFacts(context, workspace, products);
+  const gate = new FieldGate(mayLeave('storefront', asked.release ?? []));
+  const listed = await judged(context, products, variants, { asked, profile, on, attributes, ground, pictures, gate, rules: new ListingRules(ground, on) });
+  await refuseIfChanged(workspace, sequence);
+  return {
+    workspace, profile, on, listed, certificates: ground.certificates, exporter: ground.exporter, attributes,
+    offered: gate.offered(), gone: gate.gone(), held: heldBack([...products, ...[...own.values()].flat()], attributeFaces(attributes)),
+  };
+}
+
+async function judged(context: Context, products: readonly Product[], variants: ReadonlyMap<string, Product[]>, basis: Basis): Promise<Listed[]> {
+  const listed: Listed[] = [];
+  for (const [at, product] of products.entries()) {
+    if (at % 50 === 0) {
+      context.signal.throwIfAborted();
+      context.progress(at, products.length, 'readiness');
+      // Judging is synchronous; a window and a cancel button want their turn.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    listed.push(listedOf(product, variants.get(product.id) ?? [], basis));
+  }
+  return listed;
+}
+
+function listedOf(product: Product, variants: readonly Product[], { asked, profile, on, attributes, ground, pictures, gate, rules }: Basis): Listed {
+  const source: ListingSource = { product, variants, faces: attributeFaces(attributes, familyOf(product)), exporter: ground.exporter, certificates: ground.certificates, pictures };
+  const content = listingContentOf(source, profile, on, gate);
+  const waivers = ground.waivers.get(product.id) ?? [];
+  const used = new Set<Waiver>();
+  const readiness = readinessOf({
+    content, profile, on, judgedClaims: JUDGED_CLAIMS,
+    certificates: ground.certificates.filter((one) => one.covers.firm || coversProduct(one, product)),
+    others: rules.ask(product, content.sku, profile.id, asked.destination),
+    waived: (finding) => {
+      const found = waiverOf(finding, profile.id, on, waivers);
+      if (found) used.add(found);
+      return found !== undefined;
+    },
+  });
+  const rulesWaived = new Set(readiness.findings.filter((one) => one.status === 'waived').map((one) => one.rule));
+  return { product, variants, content, readiness, revision: productRevision(product, attributes), waivers: waivers.filter((one) => used.has(one) || (rulesWaived.has(one.rule) && on <= one.until)) };
+}
+
+/** A package mixed from two states of the company would be of none. */
+async function refuseIfChanged(workspace: Workspace, before: number): Promise<void> {
+  if ((await workspace.undoState()).sequence !== before) throw new Refusal('changed-meanwhile', 'Something was changed while the listings were being read. Nothing was made. Do it again.');
+}

@@ -1,0 +1,57 @@
+import { type Finding, Refusal } from '#base';
+import { messages } from '#listing';
+import { type FitOptions, type FittedCache, readBlob } from '#media';
+import type { PackagePart } from '#sealing';
+import type { Context } from '../port.ts';
+import { shownFindings } from '../report/render.ts';
+import { cacheOf } from '../sheet/photos.ts';
+import { fitImages } from '../worker/images.ts';
+import type { Gathered } from './gather.ts';
+import type { PlannedPart } from './partNames.ts';
+
+/**
+ * The pictures of a package as parts: upright, on the storefront's canvas, without any metadata. Those of one product are fitted together
+ * when the first of them is asked for, and each is let go once it is packed.
+ */
+export function pictureParts(context: Context, { profile, workspace }: Gathered, parts: readonly PlannedPart[]): PackagePart[] {
+  const { width, height, mode, background, maxBytes } = profile.picture;
+  const options: FitOptions = { width, height, mode, background, maxBytes, format: 'jpeg' };
+  const cache = cacheOf(workspace);
+  return parts.flatMap((part) => {
+    let fitted: Promise<(Uint8Array | undefined)[]> | undefined;
+    return part.images.map(({ name }, at): PackagePart => ({
+      name,
+      load: async () => {
+        fitted ??= fitProduct(context, workspace.folder, cache, part, options);
+        const all = await fitted;
+        const bytes = all[at];
+        all[at] = undefined;
+        if (!bytes) throw new Error(`picture ${name} was asked for twice`);
+        return bytes;
+      },
+    }));
+  });
+}
+
+async function fitProduct(context: Context, folder: string, cache: FittedCache, part: PlannedPart, options: FitOptions): Promise<(Uint8Array | undefined)[]> {
+  context.signal.throwIfAborted();
+  const here = await Promise.all(part.images.map(({ blob }) => readBlob(folder, blob).then(() => true, (error: unknown) => { if (error instanceof Refusal) return false; throw error; })));
+  const usable = part.images.filter((_, at) => here[at]);
+  const answers = await fitImages(context.worker, cache, usable.map(({ blob }) => ({ original: blob, options, read: () => readBlob(folder, blob) })), context.signal);
+  const bytes = new Map(usable.map((one, at) => [one.name, answers[at]] as const));
+  const bad = part.images.filter((one) => !bytes.get(one.name)?.ok);
+  if (bad.length > 0) throw unusable(part, bad.map((one) => part.images.indexOf(one)), context.language);
+  return part.images.map((one) => {
+    const answer = bytes.get(one.name);
+    return answer?.ok ? answer.fitted.bytes : undefined;
+  });
+}
+
+function unusable(part: PlannedPart, places: readonly number[], language: string): Refusal {
+  const { content } = part.listed;
+  const findings = places.map((at): Finding => ({
+    rule: 'LISTING-IMAGE-UNUSABLE', severity: 'error', status: 'fail', messageId: 'LISTING-IMAGE-UNUSABLE', data: { image: at + 1, file: part.images[at]?.image.fileName ?? '' },
+    where: { kind: 'product', record: content.id, sku: content.sku, field: 'images', part: part.images[at]?.image.fileName },
+  }));
+  return new Refusal('gate-refused', `No package was made: ${findings.length} photos of ${content.sku} cannot be used. Replace them or leave them out.`, { findings: shownFindings(findings, language, messages) });
+}
