@@ -7,8 +7,8 @@ import { copyDataFolders } from './dataFolders.ts';
 const COMMON: BuildOptions = { bundle: true, platform: 'node', target: 'node24', packages: 'external', sourcemap: true, legalComments: 'none', logLevel: 'warning', charset: 'utf8' };
 
 /** The core and whoever starts it: command line, utility process, worker. One folder, so that data and programs lie beside each other. */
-export async function bundleCore(root: string): Promise<void> {
-  const out = join(root, 'dist', 'core');
+export async function bundleCore(root: string, dist = join(root, 'dist')): Promise<void> {
+  const out = join(dist, 'core');
   rmSync(out, { recursive: true, force: true });
   await build({
     ...COMMON, format: 'esm', splitting: true, outdir: out, chunkNames: 'chunk-[hash]', absWorkingDir: root,
@@ -18,8 +18,8 @@ export async function bundleCore(root: string): Promise<void> {
 }
 
 /** The desktop shell. A preload of a sandboxed window must be one CommonJS file. */
-export async function bundleShell(root: string): Promise<void> {
-  const out = join(root, 'dist', 'main');
+export async function bundleShell(root: string, dist = join(root, 'dist')): Promise<void> {
+  const out = join(dist, 'main');
   rmSync(out, { recursive: true, force: true });
   await build({ ...COMMON, format: 'esm', outfile: join(out, 'main.js'), entryPoints: ['main/main.ts'], absWorkingDir: root, external: ['electron'] });
   await build({ ...COMMON, format: 'cjs', outfile: join(out, 'preload.cjs'), entryPoints: ['main/preload.ts'], absWorkingDir: root, packages: 'bundle', external: ['electron'] });
