@@ -1,5 +1,5 @@
 import type { Severity } from '#base';
-import { type Part, partOf } from './decision.ts';
+import { neededPaths, type Part, partOf } from './decision.ts';
 import { type Input, type Node, readInputs } from './guard.ts';
 import { checkingFor, runtime } from './language.ts';
 import type { Rule } from './rule.ts';
@@ -20,7 +20,7 @@ export type CompiledRule = {
   checkInputs: Input[];
   readsDestination: boolean;
   /** Texts' places and how to fill them. */
-  places: { name: string; evaluate: (facts: SeenFacts) => unknown }[];
+  places: { name: string; evaluate: (facts: SeenFacts) => unknown; needs: string[][] }[];
 };
 
 /** Confidence caps severity: a rule nobody confirmed at its instrument warns at most. */
@@ -42,10 +42,10 @@ function parsed(what: string, expression: string, rule: Rule, wanted: 'bool' | '
 /** Place in a text that the engine itself fills: what has() asks for and is not there. */
 const ABSENT = 'absent';
 
-function place(name: string, rule: Rule): CompiledRule['places'][number] & { inputs: Input[] } {
+function place(name: string, rule: Rule): CompiledRule['places'][number] {
   const expression = rule.data?.[name] ?? name;
-  const { inputs } = parsed(`{${name}}`, expression, rule, 'any');
-  return { name, inputs, evaluate: runtime.parse(expression) };
+  const { node, inputs } = parsed(`{${name}}`, expression, rule, 'any');
+  return { name, evaluate: runtime.parse(expression), needs: neededPaths(node, inputs) };
 }
 
 /** Compiles a rule. Throws an Error that names the rule and what is wrong with its expressions. */

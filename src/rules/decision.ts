@@ -1,4 +1,4 @@
-import { type Input, type Node, readInputs } from './guard.ts';
+import { type Input, MACROS, type Node, readInputs } from './guard.ts';
 import { runtime } from './language.ts';
 import { type SeenFacts, valuesAt } from './shape.ts';
 
@@ -13,7 +13,7 @@ export type Part =
   | { kind: 'and' | 'or'; left: Part; right: Part }
   | { kind: 'not'; of: Part }
   | { kind: 'if'; condition: Part; then: Part; otherwise: Part }
-  | { kind: 'atom'; expression: string; inputs: readonly Input[]; evaluate: (facts: SeenFacts) => unknown };
+  | { kind: 'atom'; expression: string; inputs: readonly Input[]; plain: readonly (readonly string[])[]; evaluate: (facts: SeenFacts) => unknown };
 
 /** A rule that cannot be evaluated although everything it reads is there: the rule, or what it compares, is wrong. */
 export class RuleFault extends Error {}
@@ -28,7 +28,35 @@ export function partOf(node: Node, each: string | undefined): Part {
   if (node.op === '!_') return { kind: 'not', of: partOf(node.args, each) };
   if (node.op === '?:') return { kind: 'if', condition: partOf(node.args[0], each), then: partOf(node.args[1], each), otherwise: partOf(node.args[2], each) };
   const expression = node.input.slice(node.range.start, node.range.end);
-  return { kind: 'atom', expression, inputs: readInputs(node, each).inputs, evaluate: runtime.parse(expression) };
+  const { inputs } = readInputs(node, each);
+  return { kind: 'atom', expression, inputs, plain: neededPaths(node, inputs), evaluate: runtime.parse(expression) };
+}
+
+/** Leaves without which the expression cannot be evaluated; none when it might do without. */
+export const neededPaths = (node: Node, inputs: readonly Input[]): string[][] =>
+  isStrict(node) ? inputs.filter((one) => !one.presence && !one.path.includes('[]')).map((one) => one.path.split('.')) : [];
+
+/** True when every part is always evaluated, so that one absent input alone leaves it undecided: nothing chooses, no macro skips. */
+function isStrict(node: Node): boolean {
+  switch (node.op) {
+    case 'value': case 'id': return true;
+    case '.': return isStrict(node.args[0]);
+    case 'call': return node.args[1].every(isStrict);
+    case 'rcall': return !MACROS.has(node.args[0]) && isStrict(node.args[1]) && node.args[2].every(isStrict);
+    case 'list': return node.args.every(isStrict);
+    case '==': case '!=': case '<': case '<=': case '>': case '>=': case '+': case '-': case '*': case '/': case '%': case 'in': return node.args.every(isStrict);
+    default: return false;
+  }
+}
+
+/** True when a leaf stands at the path; quicker than letting the expression language throw. */
+export function isThere(facts: SeenFacts, path: readonly string[]): boolean {
+  let at: unknown = facts;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return false;
+    at = (at as Record<string, unknown>)[step];
+  }
+  return true;
 }
 
 type Element = { list: string; place: string };
@@ -47,6 +75,7 @@ const missingOf = (inputs: readonly Input[], facts: SeenFacts, each?: Element): 
 export const absentOf = (inputs: readonly Input[], facts: SeenFacts, each?: Element): string[] => [...new Set(emptyPlaces(inputs, true, facts, each))];
 
 function decideAtom(atom: Extract<Part, { kind: 'atom' }>, facts: SeenFacts, each?: Element): Verdict {
+  if (atom.plain.some((path) => !isThere(facts, path))) return { value: undefined, missing: missingOf(atom.inputs, facts, each) };
   try {
     const value = atom.evaluate(facts);
     if (typeof value !== 'boolean') throw new RuleFault(`${atom.expression} is no yes-or-no question`);

@@ -1,6 +1,6 @@
 import type { Day } from '#base';
 import type { CompiledRule } from './compile.ts';
-import { absentOf, decide, explain, RuleFault, settledBy, type Verdict } from './decision.ts';
+import { absentOf, decide, explain, isThere, RuleFault, settledBy, type Verdict } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { Because, OutcomePoint, RuleOutcome, Trace } from './outcome.ts';
 import { type SeenFacts, seenFacts, valuesAt } from './shape.ts';
@@ -15,12 +15,14 @@ export const subjectOf = (given: Facts, on: Day): SubjectFacts => ({ given, on, 
 
 function textsData(compiled: CompiledRule, facts: SeenFacts): Record<string, string> {
   const data: Record<string, string> = {};
-  for (const { name, evaluate } of compiled.places) {
+  for (const { name, evaluate, needs } of compiled.places) {
+    // A text may name a value that is not there; it then stands empty and the message still reads.
+    data[name] = '';
+    if (!needs.every((path) => isThere(facts, path))) continue;
     try {
       data[name] = shownValue(evaluate(facts));
-    } catch {
-      // A text may name a value that is not there; it then stands empty and the message still reads.
-      data[name] = '';
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
     }
   }
   return data;

@@ -11,8 +11,9 @@ export const FAULT_MESSAGE = 'rules.fault';
 /** The field to look at: the first absent input or the failing element, else the field the rule names, else what has() asked for, else the first input of the check. */
 function fieldOf({ compiled }: RuleOutcome, point: OutcomePoint, about: About): string | undefined {
   const first = (paths: readonly string[]): string | undefined => paths.map((path) => about.fieldOf(path)).find((field) => field !== undefined);
+  const named = compiled.rule.field && (about.fieldOf(compiled.rule.field) ?? compiled.rule.field);
   const element = point.place && !compiled.rule.field ? [point.place] : [];
-  return first([...(point.status === 'unknown' ? point.missing : []), ...element]) ?? compiled.rule.field ?? first([...point.absent, ...compiled.checkInputs.map((one) => one.path)]);
+  return first([...(point.status === 'unknown' ? point.missing : []), ...element]) ?? named ?? first([...point.absent, ...compiled.checkInputs.map((one) => one.path)]);
 }
 
 function messageId(one: RuleOutcome, point: OutcomePoint): string {

@@ -7,7 +7,8 @@ import { ROOTS, shapeAt } from './shape.ts';
 /** An input of an expression: a path of the facts; `presence` when only has() asks for it. */
 export type Input = { path: string; presence: boolean };
 
-const MACROS = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
+/** Methods that walk a list with a variable. */
+export const MACROS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
 const METHODS = new Set(['startsWith', 'endsWith', 'contains', 'substring', 'size', ...MACROS]);
 const CALLS = new Set(['has', 'size']);
 

@@ -11,6 +11,7 @@ export { LABEL_KEYS, TEST_KEYS } from './facts/label.ts';
 export * from './findings.ts';
 export * from './loader.ts';
 export * from './outcome.ts';
+export { rulePages } from './pages.ts';
 export * from './rule.ts';
 export { shownValue } from './values.ts';
 export { valuesAt } from './shape.ts';

@@ -13,13 +13,25 @@ export function mentionsAny(text: string, phrases: readonly string[]): boolean {
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
+type Prefix = { from: string; to: string };
+const prefixes = new Map<string, Prefix>();
+
+/** "50-63" is 50 to 63, "3307.41" is 330741 alone. Rules hold a few hundred prefixes; each is read once. */
+function prefixOf(text: string): Prefix {
+  const known = prefixes.get(text);
+  if (known) return known;
+  const [from = '', to = from] = text.split('-').map(digits);
+  const prefix = { from, to };
+  prefixes.set(text, prefix);
+  return prefix;
+}
+
 /** True when an HS code lies under a prefix ("6109", "3307.41") or in a range of equally long prefixes ("50-63", "0904-0910"). */
-export function hsStarts(code: string, prefixes: readonly string[]): boolean {
+export function hsStarts(code: string, under: readonly string[]): boolean {
   const whole = digits(code);
-  return prefixes.some((prefix) => {
-    const [from, to] = prefix.split('-').map(digits);
-    if (!from) return false;
+  return under.some((text) => {
+    const { from, to } = prefixOf(text);
     const head = whole.slice(0, from.length);
-    return head.length === from.length && (to ? head >= from && head <= to : head === from);
+    return from !== '' && head.length === from.length && head >= from && head <= to;
   });
 }

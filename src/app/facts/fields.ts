@@ -11,13 +11,20 @@ const ELEMENTS = new Set(['exporter.gstins']);
 
 const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+const known = new Map<string, string | undefined>();
+
 /** Field key (see the rooms' nouns) of a fact such as product.traits.battery or exporter.gstins[1]; undefined for facts that are no field of a record. */
 export function fieldOfFact(path: string): string | undefined {
+  if (!known.has(path)) known.set(path, find(path));
+  return known.get(path);
+}
+
+function find(path: string): string | undefined {
   const [, list = '', index] = /^([A-Za-z.]+)\[(\d+)\]/.exec(path) ?? [];
   if (index !== undefined && ELEMENTS.has(list)) return `${list.split('.').slice(1).join('.')}.${index}`;
   const plain = path.replace(/\[\d*\].*$/, '');
-  const known = FIELDS[plain] ?? FIELDS[plain.split('.').slice(0, 2).join('.')];
-  if (known) return known;
+  const named = FIELDS[plain] ?? FIELDS[plain.split('.').slice(0, 2).join('.')];
+  if (named) return named;
   const [root, ...rest] = plain.split('.');
   if (rest.length === 0 || (root !== 'exporter' && root !== 'product' && root !== 'listing')) return undefined;
   return rest[0] === 'tests' && rest[1] ? `attributes.test_${snake(rest[1])}` : rest.join('.');

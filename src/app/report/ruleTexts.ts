@@ -23,7 +23,7 @@ export function ruleTitle(id: string, language: string): string {
 
 /** What the engine itself says of a rule it could not decide. */
 export const engineMessages: Messages = {
-  'rules.missing': { en: 'This rule could not be decided: {ruleTitle}. {missing} is empty on {subject}.', hi: 'इस नियम का निर्णय नहीं हो सका: {ruleTitle}। {subject} में {missing} ख़ाली है।', fixEn: 'Fill it in.', fixHi: 'इसे भरें।' },
+  'rules.missing': { en: 'This rule could not be decided: {ruleTitle}. Empty on {subject}: {missing}.', hi: 'इस नियम का निर्णय नहीं हो सका: {ruleTitle}। {subject} में ख़ाली: {missing}।', fixEn: 'Fill it in.', fixHi: 'इसे भरें।' },
   'rules.fault': { en: 'This rule could not be decided: {ruleTitle}. Its values cannot be compared on {subject}: {fault}.', hi: 'इस नियम का निर्णय नहीं हो सका: {ruleTitle}। {subject} के मान नहीं मिलाए जा सके: {fault}।', fixEn: 'Check the values and their units.', fixHi: 'मान और इकाई जाँचें।' },
   'rules.waived': { en: 'Going ahead until {waivedUntil}, {waivedBy}: {waiverReason}', hi: '{waivedUntil} तक आगे बढ़ रहे हैं, {waivedBy}: {waiverReason}' },
 };
