@@ -35,9 +35,10 @@ export function bulkWriter(connection: Connection): Bulk {
   const flying = new Set<Promise<void>>();
   let failed: { error: unknown } | undefined;
 
-  const statement = (sql: string, lane: string): Promise<Prepared> => {
-    const kept = statements.get(lane + sql) ?? connection.prepare(sql);
-    statements.set(lane + sql, kept);
+  const statement = (lane: string, head: string, rows: number, columns: number): Promise<Prepared> => {
+    const name = `${rows} ${lane}`;
+    const kept = statements.get(name) ?? connection.prepare(`${head} VALUES ${places(rows, columns)}`);
+    statements.set(name, kept);
     return kept;
   };
   const laneOf = (order: Order, head: string): string => {
@@ -50,10 +51,9 @@ export function bulkWriter(connection: Connection): Bulk {
   return {
     async insert(order, head, columns, values, onError) {
       check();
-      const sql = `${head} VALUES ${places(values.length / columns, columns)}`;
       const lane = laneOf(order, head);
       const work = (lastOf.get(lane) ?? Promise.resolve()).then(async () => {
-        if (!failed) await (await statement(sql, lane)).run(values);
+        if (!failed) await (await statement(lane, head, values.length / columns, columns)).run(values);
       }).catch(async (error: unknown) => {
         const known = onError ? await onError(error) : error;
         failed ??= { error: known };
