@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join, posix } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { contract } from '#app';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -97,7 +97,7 @@ describe('rules', () => {
         rule.id !== id && `${file}: its id is ${rule.id}`,
         (!rule.source?.key || !rule.source.title) && `${file}: no source`,
         ...['pass', 'fail', 'unknown', 'notApplicable'].map((outcome) => !isShown(rule.examples?.[outcome]) && `${file}: no example of ${outcome}`),
-        !existsSync(join(root, 'docs', 'rules', `${id}.md`)) && `${file}: no page docs/rules/${id}.md (npm run docs writes it)`,
+        !existsSync(join(root, 'docs', 'rules', basename(dirname(file)), `${id}.md`)) && `${file}: no page in docs/rules (npm run docs writes it)`,
       ].filter((one) => one !== false && one !== undefined);
     });
     expect(wrong).toEqual([]);
