@@ -12,4 +12,5 @@ export { type ExportFor, ownJson, type OwnTable, ownTable } from './own/ownTable
 export { ownRecords } from './own/ownRecords.ts';
 export { type Catalogue, type Counts, type PlannedBatch, planImport, type PlanOptions, type PlanResult } from './plan.ts';
 export type { PreviewCell, PreviewPage, PreviewRow, PreviewWindow } from './previewRows.ts';
-export { type Recognised, recognise, type RecogniseOptions, type Survey, SURVEY_ROWS } from './recognise.ts';
+export { type Recognised, recognise, type RecogniseOptions, type Survey, sheetToRead, SURVEY_ROWS } from './recognise.ts';
+export { REJECT_HEADINGS } from './columns/layout.ts';

@@ -16,6 +16,9 @@ export type Recognised = { sheet: string; headings: string[]; headerRow: number 
 export const SURVEY_ROWS = 300;
 
 type Sheet = Survey['sheets'][number];
+
+/** Name of the sheet that will be read: the one asked for, or the one recognition takes. Throws Refusal: no-such-sheet, empty-file. */
+export const sheetToRead = (survey: Survey, wanted: string | null | undefined, file: string): string => chooseSheet(survey, wanted, file).name;
 const isFilled = (row: TableRow): boolean => row.cells.some((cell) => cell.trim() !== '');
 
 /** The sheet asked for, else the first visible one whose headings are recognised, else the first visible one with rows. */

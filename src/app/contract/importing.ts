@@ -1,4 +1,4 @@
-import { mapping } from '#importing/nouns';
+import { decisions, mapping } from '#importing/nouns';
 import { z } from 'zod';
 import { entry } from './entry.ts';
 import { changeSetShown, fileToken, madeFile, shownFinding } from './shown.ts';
@@ -12,9 +12,6 @@ export const importedFile = z.object({
 
 const previewCell = z.object({ text: z.string(), before: z.string().optional(), state: z.enum(['same', 'new', 'changed', 'fixed', 'held']) });
 const previewRow = z.object({ row: z.number().int(), result: z.enum(['new', 'changed', 'same', 'held', 'detail']), cells: z.array(previewCell), findings: z.array(z.number().int()) });
-
-/** Which findings' fixes the user unticked, and which held-back rows go in all the same. */
-export const decisions = z.object({ skipFixes: z.array(z.string()).default([]), accept: z.array(z.string()).default([]) });
 
 export const importingEntries = {
   'importing.inspect': entry(
@@ -33,7 +30,7 @@ export const importingEntries = {
     { kind: 'job' },
   ),
   'importing.commit': entry(
-    z.object({ files: z.array(fileToken).min(1).max(100), mapping: mapping.optional(), mappingFile: fileToken.optional(), sheet: z.string().optional(), decisions: decisions.default({ skipFixes: [], accept: [] }), images: fileToken.optional(), dryRun: z.boolean().default(false), rejects: z.boolean().default(false), saveMapping: z.boolean().default(false) }),
+    z.object({ files: z.array(fileToken).min(1).max(100), mapping: mapping.optional(), mappingFile: fileToken.optional(), sheet: z.string().optional(), /** Absent: nobody looked at a preview, so no fix is made. */ decisions: decisions.optional(), images: fileToken.optional(), dryRun: z.boolean().default(false), rejects: z.boolean().default(false), saveMapping: z.boolean().default(false) }),
     z.object({ files: z.array(importedFile), changeSet: changeSetShown.nullable(), rejects: madeFile.nullable(), mapping: madeFile.nullable() }),
     { kind: 'job' },
   ),

@@ -1,7 +1,99 @@
-import { Refusal } from '#base';
-import type { UseCase } from '../port.ts';
+import { canonicalProduct } from '#catalogue';
+import { release } from '#disclosure';
+import type { PlannedBatch } from '#importing';
+import type { Workspace, WriteDb } from '#store';
+import type { MadeFile, Parsed } from '../contract.ts';
+import type { Context, UseCase } from '../port.ts';
+import { shownOrNull } from '../workspace/labels.ts';
+import { mappingFrom, rememberMapping } from './mappings.ts';
+import { Overlay, planFile, type PlannedFile, summaryOf } from './planFile.ts';
+import { rejectsFile } from './rejects.ts';
+import { openPhotos, type Photos } from './shelf.ts';
 
-const useCase: UseCase<'importing.commit'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+type Asked = Parsed<'importing.commit'>;
+type Wanted = Asked & { photos?: Photos };
+
+/** Ids of a dry run: never stored. */
+const passingIds = (): (() => string) => {
+  let next = 0;
+  return () => `DRYR${String(++next).padStart(22, '0')}`;
 };
-export default useCase;
+
+/** Writes batches one behind the other while the next one is already being planned. */
+class Writing {
+  private last: Promise<void> = Promise.resolve();
+  changed = false;
+  private readonly db: WriteDb;
+  constructor(db: WriteDb) {
+    this.db = db;
+  }
+  readonly write = async (batch: PlannedBatch): Promise<void> => {
+    await this.last;
+    this.changed ||= batch.create.length + batch.update.length > 0;
+    this.last = this.put(batch);
+    this.last.catch(() => {});
+  };
+  private async put(batch: PlannedBatch): Promise<void> {
+    if (batch.attributes.length > 0) await this.db.createMany('attribute', batch.attributes);
+    if (batch.create.length > 0) await this.db.createMany('product', batch.create.map(canonicalProduct));
+    if (batch.update.length > 0) await this.db.updateMany('product', batch.update.map(canonicalProduct));
+  }
+  done(): Promise<void> {
+    return this.last;
+  }
+}
+
+/** Plans all files one after the other; each sees what those before it bring. */
+async function planAll(context: Context, workspace: Workspace, asked: Wanted, newId: () => string, write: (batch: PlannedBatch) => Promise<void>): Promise<PlannedFile[]> {
+  const overlay = asked.files.length > 1 ? new Overlay() : undefined;
+  const planned: PlannedFile[] = [];
+  for (const token of asked.files) {
+    const put = async (batch: PlannedBatch): Promise<void> => {
+      overlay?.add(batch);
+      await write(batch);
+    };
+    planned.push(await planFile(context, { token, workspace, sheet: asked.sheet, mapping: asked.mapping, decisions: asked.decisions, photos: asked.photos, overlay, newId, write: put }));
+  }
+  return planned;
+}
+
+async function importAll(context: Context, workspace: Workspace, asked: Wanted): Promise<{ planned: PlannedFile[]; changeSet: Awaited<ReturnType<Workspace['change']>>['changeSet'] }> {
+  const names = asked.files.map((token) => context.files.name(token));
+  const source = asked.files.length === 1 ? { source: { name: names[0] ?? '', sha256: await fileHash(context, asked.files[0] ?? '') } } : {};
+  const { value, changeSet } = await workspace.change({ label: { id: 'import', data: { file: names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? '') } }, ...source }, async (db) => {
+    const writing = new Writing(db);
+    const planned = await planAll(context, workspace, asked, () => db.newId(), writing.write);
+    await writing.done();
+    if (asked.mapping && writing.changed) for (const one of planned) await rememberMapping(db, one.found, one.found.mapping, one.opened.name);
+    if (writing.changed) for (const one of planned) await db.append('filesSeen', { sha256: one.sha256, name: one.opened.name, at: context.clock.now() });
+    context.signal.throwIfAborted();
+    await asked.photos?.keep(workspace.folder);
+    return planned;
+  });
+  return { planned: value, changeSet };
+}
+
+const fileHash = async (context: Context, token: string): Promise<string> => (await import('./readFile.ts')).sha256Of(context.files.path(token));
+
+async function savedMapping(context: Context, workspace: Workspace, planned: readonly PlannedFile[]): Promise<MadeFile | null> {
+  const first = planned[0];
+  if (!first) return null;
+  const bytes = Buffer.from(`${JSON.stringify({ ...first.found.mapping, name: first.found.mapping.name || first.opened.name }, undefined, 2)}\n`, 'utf8');
+  return context.files.keep(await release(workspace, { name: 'mapping.json', bytes, mediaType: 'application/json', fields: [] }, { clock: context.clock, what: 'mapping', audience: 'self', private: true, recipient: '', approver: context.person, released: [] }));
+}
+
+/** Imports files as one change set, or says what that would do. A bad row stays out with its reason; a refusal leaves nothing behind. */
+const commit: UseCase<'importing.commit'> = async (input, context) => {
+  const workspace = await context.workspace();
+  const mapping = input.mappingFile ? await mappingFrom(context.files.path(input.mappingFile), context.files.name(input.mappingFile)) : input.mapping;
+  const photos = input.images ? await openPhotos(context, input.images) : undefined;
+  const asked: Wanted = { ...input, mapping, photos };
+  const { planned, changeSet } = input.dryRun ? { planned: await planAll(context, workspace, asked, passingIds(), async () => {}), changeSet: null } : await importAll(context, workspace, asked);
+  return {
+    files: planned.map((one) => summaryOf(one, context.language)),
+    changeSet: shownOrNull(changeSet, context.language),
+    rejects: input.rejects ? await rejectsFile(context, workspace, planned) : null,
+    mapping: input.saveMapping ? await savedMapping(context, workspace, planned) : null,
+  };
+};
+export default commit;

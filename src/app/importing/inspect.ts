@@ -1,7 +1,46 @@
-import { Refusal } from '#base';
+import { attributesOf, PRODUCT_FIELDS } from '#catalogue';
+import { textIn } from '#base';
+import { importMessages } from '#importing';
+import type { Output } from '../contract.ts';
 import type { UseCase } from '../port.ts';
+import { shownFindings } from '../report/render.ts';
+import { mappingFrom } from './mappings.ts';
+import { recogniseFile } from './planFile.ts';
+import { openFile } from './readFile.ts';
 
-const useCase: UseCase<'importing.inspect'> = async () => {
-  throw new Refusal('not-built', 'This part is not built yet.');
+/** Rows of the sample a person looks at while choosing columns. */
+const SHOWN_ROWS = 20;
+const LANGUAGES = ['en', 'hi'] as const;
+const NOT_IN_A_COLUMN = new Set(['parent', 'priceLadders', 'leadTimes', 'packing', 'tariffCodes', 'itc', 'traits', 'label', 'classes']);
+/** Children of a product that a column can be, with the heading people know. */
+const CHILDREN: readonly [key: string, heading: string, of: string][] = [
+  ['parent', 'Parent SKU', 'sku'], ['price', 'Price', 'priceLadders'], ['priceLadders.1.currency', 'Price currency', 'priceLadders'], ['priceLadders.1.steps.1.minQuantity', 'Qty 1', 'priceLadders'], ['priceLadders.1.steps.2.minQuantity', 'Qty 2', 'priceLadders'], ['priceLadders.1.steps.2.price', 'Price 2', 'priceLadders'],
+  ['priceLadders.1.steps.3.minQuantity', 'Qty 3', 'priceLadders'], ['priceLadders.1.steps.3.price', 'Price 3', 'priceLadders'], ['leadTimes.1.days', 'Delivery days', 'leadTimes'], ['unit', 'Unit of sale', 'moq'],
+  ...(['item', 'inner', 'carton'] as const).flatMap((level) => (['netWeight', 'grossWeight', 'length', 'width', 'height', 'size', 'count', 'volume'] as const).map((part): [string, string, string] => [`packing.${level}.${part}`, `${level === 'item' ? 'Item' : level === 'inner' ? 'Inner' : 'Carton'} ${part.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`)}`, 'packing'])),
+];
+
+/** Fields that the mapping screen offers for a column. */
+function offered(attributes: readonly { key: string; label: Parameters<typeof textIn>[0]; class: string }[]): Output<'importing.inspect'>['fields'] {
+  const classOf = (key: string): string => PRODUCT_FIELDS.find((one) => one.key === key)?.class ?? 'internal';
+  const own = PRODUCT_FIELDS.filter((one) => !NOT_IN_A_COLUMN.has(one.key)).flatMap((one) => (one.perLanguage ? LANGUAGES.map((language) => ({ key: `${one.key}.${language}`, heading: `${one.heading} (${language})`, class: one.class })) : [{ key: one.key, heading: one.heading, class: one.class }]));
+  return [...own, ...CHILDREN.map(([key, heading, of]) => ({ key, heading, class: classOf(of) })), ...attributes.map((one) => ({ key: `attribute.${one.key}`, heading: textIn(one.label), class: one.class }))];
+}
+
+/** Looks at a file and proposes what its columns are. Nothing is written. */
+const inspect: UseCase<'importing.inspect'> = async ({ file, sheet, mapping }, context) => {
+  const workspace = await context.workspace();
+  const given = mapping ? await mappingFrom(context.files.path(mapping), context.files.name(mapping)) : undefined;
+  const opened = await openFile(context, file, sheet ?? given?.sheet ?? null, false);
+  await opened.close();
+  const attributes = await attributesOf(workspace.read);
+  const found = await recogniseFile(workspace, opened, { attributes }, given);
+  const { survey } = opened;
+  return {
+    file: opened.name, format: survey.format, encoding: survey.encoding, delimiter: survey.delimiter,
+    sheets: survey.sheets.map((one) => ({ name: one.name, rows: null, hidden: one.hidden })), sheet: opened.sheet || null,
+    header: { row: found.headerRow, headings: found.headings }, sample: found.sample.slice(0, SHOWN_ROWS), mapping: found.mapping,
+    knownLayout: found.mapping.columns.some((one) => one.by === 'earlier' && !one.field?.startsWith('attribute.')) ? found.mapping.name || found.mapping.layout : found.mapping.layout === 'flat' ? null : found.mapping.layout,
+    fields: offered(attributes), findings: shownFindings(found.findings, context.language, importMessages),
+  };
 };
-export default useCase;
+export default inspect;

@@ -2,6 +2,8 @@
 export type Task = (input: unknown) => AsyncIterable<unknown>;
 
 export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> = {
+  'read-table': () => import('./readTable.ts'),
+  'list-images': () => import('./listImages.ts'),
   'probe-image': () => import('./probeImage.ts'),
   'fit-image': () => import('./fitImage.ts'),
   'verify-package': () => import('../packages/verifyTask.ts'),

@@ -41,6 +41,11 @@ const FIXED: Readonly<Partial<Record<Layout, Readonly<Record<string, Fixed>>>>> 
 /** The fixed meaning of a heading in a layout; undefined when it has none there. */
 export const fixedField = (layout: Layout, heading: string): Fixed | undefined => FIXED[layout]?.[wordKey(heading)];
 
+/** Columns that a file of rejected rows has beside the original ones; they are left out when it is imported again. */
+export const REJECT_HEADINGS = { row: 'Row in file', reason: 'Why held back' } as const;
+const REJECT_WORDS: ReadonlySet<string> = new Set(Object.values(REJECT_HEADINGS).map(wordKey));
+export const isRejectHeading = (heading: string): boolean => REJECT_WORDS.has(wordKey(heading));
+
 /** Fields that say how rows belong together; they are no field of a product. */
 export const STRUCTURE: ReadonlySet<string> = new Set(['sku', 'parent', 'recordId', 'handle', 'variantSku', 'variantImage', 'sourceId', 'type', 'locale', 'configurableVariants', 'bundleOptions', 'associatedSkus', 'unit']);
 export const isStructure = (field: string): boolean => STRUCTURE.has(field) || field.startsWith('option.');

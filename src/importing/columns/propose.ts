@@ -7,7 +7,7 @@ import { currencyIn, readMoney } from '../values/price.ts';
 import { attributeKeyOf } from './attributeKey.ts';
 import { type HeadingRead, readHeading } from './heading.ts';
 import { isPublicAttribute } from './headingWords.ts';
-import { fixedField } from './layout.ts';
+import { fixedField, isRejectHeading } from './layout.ts';
 import { columnShape, isUnique } from './shape.ts';
 
 export type Known = { headings: readonly string[]; sample: readonly string[][]; attributes: readonly Attribute[]; points: Points; delimiter: string | null };
@@ -98,6 +98,7 @@ export function proposeByHeadings(known: Known, layout: Mapping['layout']): Mapp
   const taken = new Set<string>();
   const columns = known.headings.map((heading, index): ColumnMapping => {
     const read = reads[index] ?? { words: '', secret: false };
+    if (isRejectHeading(heading)) return { index, heading, field: null, by: 'none' };
     if (/^Column [A-Z]+$/.test(heading) && valuesOf(known, index).every((value) => value === '')) return { index, heading, field: null, by: 'none' };
     const named = furtherRate(namedColumn(known, index, layout, read, hasCurrencyColumn), taken);
     const column = named && !taken.has(named.field) ? named.column : attributeColumn(known, index, read, taken);

@@ -1,0 +1,83 @@
+import { dayOfInstant, type Finding } from '#base';
+import { attributesOf, countProducts, type Product, productsByIds, productsBySku } from '#catalogue';
+import { type Catalogue, type Decisions, importMessages, type Mapping, type PlannedBatch, planImport, type PlanResult, type PreviewWindow, recognise, type Recognised } from '#importing';
+import type { ReadDb, Workspace } from '#store';
+import type { Output } from '../contract.ts';
+import type { Context } from '../port.ts';
+import { shownFindings } from '../report/render.ts';
+import { rememberedMapping } from './mappings.ts';
+import { openFile, type OpenedFile, sha256Of } from './readFile.ts';
+import type { Photos } from './shelf.ts';
+
+export type SeenFile = { sha256: string; name: string; at: number };
+
+/** Products that earlier files of the same call made or changed: a later file meets them as if they were in the catalogue. */
+export class Overlay {
+  private readonly bySku = new Map<string, Product>();
+  add(batch: PlannedBatch): void {
+    for (const one of [...batch.create, ...batch.update]) this.bySku.set(one.sku, one);
+    this.attributes.push(...batch.attributes);
+  }
+  readonly attributes: PlannedBatch['attributes'] = [];
+  over(found: Map<string, Product>, skus: readonly string[]): Map<string, Product> {
+    for (const sku of skus) {
+      const one = this.bySku.get(sku);
+      if (one) found.set(sku, one);
+    }
+    return found;
+  }
+}
+
+/** The catalogue as a plan sees it. An empty one is not asked. */
+export async function catalogueOf(read: ReadDb, overlay?: Overlay): Promise<Catalogue> {
+  const counts = await countProducts(read);
+  const isEmpty = counts.products + counts.variants === 0;
+  return {
+    attributes: [...(await attributesOf(read)), ...(overlay?.attributes ?? [])],
+    bySku: async (skus) => {
+      const found = isEmpty ? new Map<string, Product>() : await productsBySku(read, skus);
+      return overlay ? overlay.over(found, skus) : found;
+    },
+    byIds: async (ids) => new Map(isEmpty ? [] : (await productsByIds(read, ids)).map((one) => [one.id, one])),
+  };
+}
+
+export type PlanFile = {
+  token: string; workspace: Workspace; sheet?: string | null; mapping?: Mapping; decisions?: Decisions; photos?: Photos; preview?: PreviewWindow; overlay?: Overlay;
+  newId: () => string; write: (batch: PlannedBatch) => Promise<void>;
+};
+export type PlannedFile = { opened: OpenedFile; found: Recognised; result: PlanResult; sha256: string; findings: Finding[] };
+
+/** Recognises and plans one file. The same for preview, dry run and import: they differ in `write`. */
+export async function planFile(context: Context, asked: PlanFile): Promise<PlannedFile> {
+  const { workspace } = asked;
+  const opened = await openFile(context, asked.token, asked.sheet ?? asked.mapping?.sheet ?? null, true);
+  try {
+    const [catalogue, sha256] = await Promise.all([catalogueOf(workspace.read, asked.overlay), sha256Of(context.files.path(asked.token))]);
+    const found = await recogniseFile(workspace, opened, catalogue, asked.mapping);
+    const again = (await workspace.ledger<SeenFile>('filesSeen')).find((one) => one.sha256 === sha256);
+    const result = await planImport({
+      file: opened.name, sheet: opened.sheet || null, mapping: found.mapping, rows: opened.rows, catalogue, newId: asked.newId, sample: found.sample, notes: opened.notes,
+      decisions: asked.decisions, images: asked.photos?.shelf, preview: asked.preview,
+    }, asked.write, (rows) => context.progress(rows, null, opened.name));
+    const before: Finding[] = again ? [{ rule: 'IMP-SAME-FILE', severity: 'warning', status: 'fail', messageId: 'IMP-SAME-FILE', data: { day: dayOfInstant(again.at), name: again.name }, where: { file: opened.name } }] : [];
+    return { opened, found, result, sha256, findings: [...before, ...found.findings, ...(asked.photos?.findings ?? []), ...result.findings] };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The mapping given, else the one used for such a file before, else a proposal. */
+export async function recogniseFile(workspace: Workspace, opened: OpenedFile, catalogue: Pick<Catalogue, 'attributes'>, mapping?: Mapping): Promise<Recognised> {
+  const options = { file: opened.name, attributes: catalogue.attributes, sheet: opened.sheet };
+  if (mapping) return recognise(opened.survey, { ...options, mapping, by: 'user' });
+  const proposed = recognise(opened.survey, options);
+  const remembered = await rememberedMapping(workspace.read, proposed);
+  return remembered ? recognise(opened.survey, { ...options, mapping: remembered, by: 'earlier' }) : proposed;
+}
+
+/** What the contract says of one imported file. */
+export const summaryOf = ({ opened, result, findings }: PlannedFile, language: string): Output<'importing.commit'>['files'][number] => ({
+  file: opened.name, format: opened.survey.format, encoding: opened.survey.encoding, rows: result.rows, sheet: opened.sheet || null,
+  products: result.products, variants: result.variants, rejectedRows: result.rejectedRows, findings: shownFindings(findings, language, importMessages),
+});

@@ -1,0 +1,46 @@
+import { ownRecords, sheetToRead, type Survey, SURVEY_ROWS } from '#importing';
+import { openTable, type PackedRows, packRows, type TableFile, type TableNote, type TableRow } from '#tables';
+import { z } from 'zod';
+import type { Task } from './tasks.ts';
+
+const input = z.object({ path: z.string(), name: z.string(), sheet: z.string().nullable().default(null), rows: z.boolean() });
+
+/** What reading a table sends: first what the file is, then the rows of one sheet, then what was noticed on the way. */
+export type TableMessage =
+  | { kind: 'survey'; survey: Survey; sheet: string }
+  | { kind: 'rows'; rows: PackedRows }
+  | { kind: 'end'; notes: TableNote[] };
+
+async function firstRows(table: TableFile, sheet: string): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  for await (const batch of table.rows(sheet)) {
+    rows.push(...batch);
+    if (rows.length >= SURVEY_ROWS) break;
+  }
+  return rows.slice(0, SURVEY_ROWS);
+}
+
+async function surveyOf(table: TableFile): Promise<Survey> {
+  const sheets: Survey['sheets'] = [];
+  for (const sheet of table.sheets) sheets.push({ ...sheet, rows: await firstRows(table, sheet.name) });
+  // What the first look noticed is noticed again when the rows are read.
+  table.notes.length = 0;
+  return { format: table.format, encoding: table.encoding, delimiter: table.delimiter, sheets };
+}
+
+/** Reads a file from outside as a table, in the killable process. Throws the refusals of openTable and of the choice of a sheet. */
+const task: Task = async function* (asked): AsyncGenerator<TableMessage> {
+  const { path, name, sheet, rows } = input.parse(asked);
+  const table = await openTable(path, name, { knownRecords: ownRecords });
+  try {
+    const survey = await surveyOf(table);
+    const chosen = sheetToRead(survey, sheet, name);
+    yield { kind: 'survey', survey, sheet: chosen };
+    if (!rows) return;
+    for await (const batch of table.rows(chosen)) yield { kind: 'rows', rows: packRows(batch) };
+    yield { kind: 'end', notes: table.notes };
+  } finally {
+    await table.close();
+  }
+};
+export default task;
