@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { create, type Font, type GlyphPosition, type GlyphRun } from 'fontkit';
+import { create, type Font, type Glyph, type GlyphPosition, type GlyphRun } from 'fontkit';
 
 export const WEIGHTS = [400, 500, 600, 700] as const;
 export type Weight = (typeof WEIGHTS)[number];
@@ -53,7 +53,21 @@ let shared: Faces | undefined;
 /** The one set of fonts of this process. */
 export const sharedFaces = (): Faces => (shared ??= openFaces());
 
+/**
+ * fontkit keeps each glyph with the character that first asked for it in this process, so that µ and μ, or a space and a no-break space,
+ * would be copied out of a file as whichever came first. Here a glyph answers with the characters it was asked for.
+ */
+function answerAsAsked(font: Font): void {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, characters = []) => {
+    const glyph = getGlyph(id, characters);
+    const isSame = !glyph || (glyph.codePoints.length === characters.length && characters.every((one, at) => one === glyph.codePoints[at]));
+    return isSame ? glyph : (Object.create(glyph, { codePoints: { value: characters, enumerable: true } }) as Glyph);
+  };
+}
+
 function openFace(key: string, script: Script, font: Font, keepWords: boolean): Face {
+  answerAsAsked(font);
   if (keepWords) font.layout = rememberWords(font.layout.bind(font));
   const covered = new Map<number, boolean>();
   const widths = new Map<string, number>();

@@ -6,6 +6,7 @@ declare module 'fontkit' {
   export type Font = {
     postscriptName: string; unitsPerEm: number; ascent: number; descent: number; capHeight: number; xHeight: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
+    getGlyph(id: number, characters?: number[]): Glyph | null;
     layout(text: string, features?: unknown): GlyphRun;
   };
   export function create(bytes: Uint8Array): Font;

@@ -1,6 +1,7 @@
 import { type AttributeFace, attributeFaces, type Product, product, shippedFamilies, familyOf, withInherited } from '#catalogue';
 import { certificate, type Certificate, exporter, type Exporter } from '#exporter/nouns';
 import type { Picture } from '#paper';
+import sharp from 'sharp';
 import type { SheetOptions, SheetSource } from './index.ts';
 
 /** Invented firms and goods for tests. Identifiers are synthetic. */
@@ -68,7 +69,11 @@ export const certificates: Certificate[] = [
 
 export const facesOf = (one: Product): Map<string, AttributeFace> => attributeFaces([], familyOf(one, shippedFamilies()));
 
-export const sourceOf = (one: Product, more: Partial<SheetSource> = {}, pictures: ReadonlyMap<string, Picture> = new Map()): SheetSource => ({
+const photo: Picture = { bytes: await sharp({ create: { width: 300, height: 240, channels: 3, background: '#5a3d8a' } }).jpeg().toBuffer(), width: 300, height: 240 };
+/** One plain photo under every hash that the goods above name. */
+const photos: ReadonlyMap<string, Picture> = new Map(['a', 'b', 'c', 'd', 'e', 'f', '1'].map((one) => [one.repeat(64), photo]));
+
+export const sourceOf = (one: Product, more: Partial<SheetSource> = {}, pictures = photos): SheetSource => ({
   product: one, variants: [], exporter: firm, certificates, faces: facesOf(one), pictures, revision: '3fa41c09be72', ...more,
 });
 
