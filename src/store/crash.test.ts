@@ -79,13 +79,13 @@ const FAULTY: readonly { fault: 'lost' | 'partial'; way: string; what: string }[
 ];
 
 test.each(FAULTY)('control: the rig sees that $what', async ({ fault, way }) => {
-  const { folder, acknowledged, clear } = await newRig();
-  let next = 1;
   for (let kill = 0; kill < 20; kill++) {
-    await killedWriter(folder, acknowledged, next, way).catch((error: unknown) => { if (way !== 'torn') throw error; });
+    // A company each time: what the faulty writer leaves may be refused at the next opening.
+    const { folder, acknowledged, clear } = await newRig();
+    await killedWriter(folder, acknowledged, 1, way);
     const found = await lookAt(folder, acknowledged);
-    if (found[fault].length > 0) return clear();
-    next = found.next;
+    await clear();
+    if (found[fault].length > 0) return;
   }
   throw new Error(`20 kills of a faulty writer went unseen: nothing was ${fault}`);
 }, 60_000);

@@ -16,14 +16,14 @@ export type ReadDb = {
 /** Any journaled record: its ULID and its fields. */
 export type AnyRecord = { id: string };
 
-/** Writing inside one change set. There is no other way to write user data. */
+/** Writing inside one change set. There is no other way to write user data. Its all() and get() see what the change set wrote, and only read. */
 export type WriteDb = Omit<ReadDb, 'brand'> & {
   readonly brand: 'write';
   readonly changeSet: string;
   /** A fresh ULID, ordered within this change set. */
   newId(): string;
   create<T extends AnyRecord>(kind: string, record: T): Promise<void>;
-  /** Fast path for imports: one journal entry each, batched inserts. */
+  /** Fast path for imports: one journal entry each, batched inserts. Returns while the last batches are being written; what is wrong with them comes with the next call or with change(). */
   createMany<T extends AnyRecord>(kind: string, records: readonly T[]): Promise<void>;
   /** Compares with the stored document and journals each field that differs; returns how many did. */
   update<T extends AnyRecord>(kind: string, record: T): Promise<number>;
