@@ -23,14 +23,14 @@ export function LookMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('language')}</Menu.Label>
-        {Object.entries(LANGUAGES).map(([id, name]) => (
-          <Menu.Item key={id} lang={id} role="menuitemradio" aria-checked={id === language} rightSection={id === language ? tick : undefined} onClick={() => isLanguage(id) && currentLanguage.set(id)}>{name}</Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(id) => isLanguage(id) && currentLanguage.set(id)}>
+          {Object.entries(LANGUAGES).map(([id, name]) => <Menu.RadioItem key={id} value={id} lang={id} checkIcon={tick} closeMenuOnClick>{name}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t('look')}</Menu.Label>
-        {SCHEMES.map(({ id, icon: Shape }) => (
-          <Menu.Item key={id} role="menuitemradio" aria-checked={id === colorScheme} leftSection={<Shape size={16} stroke={1.75} />} rightSection={id === colorScheme ? tick : undefined} onClick={() => setColorScheme(id)}>{t(`look-${id}`)}</Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(id) => setColorScheme(SCHEMES.find((one) => one.id === id)?.id ?? 'auto')}>
+          {SCHEMES.map(({ id, icon: Shape }) => <Menu.RadioItem key={id} value={id} checkIcon={tick} rightSection={<Shape size={16} stroke={1.75} aria-hidden />} closeMenuOnClick>{t(`look-${id}`)}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
