@@ -140,7 +140,7 @@ function Heads({ columns, nameOf, sort, onSort, onWidth, onPickAll, picked, widt
           sort={sort.find((one) => one.field === column.key)} onSort={() => onSort(nextSort(sort, column.key))} onWidth={(next) => onWidth(column.key, next)}
         />
       ))}
-      <div role="columnheader" aria-colindex={columns.length + 2} className={css.head} style={{ width: STATE_WIDTH }}><span className={css.headButton}>{t('state')}</span></div>
+      <div role="columnheader" aria-colindex={columns.length + 2} className={`${css.head} ${css.stateCell}`} style={{ width: STATE_WIDTH }}><span className={css.headButton}>{t('state')}</span></div>
     </div>
   );
 }
@@ -152,5 +152,5 @@ function reveal(box: HTMLElement | null, columns: readonly ShownColumn[], index:
   const left = MARGIN + columns.slice(0, index).reduce((sum, one) => sum + one.width, 0);
   const frozen = MARGIN + columns.filter((one) => one.frozen).reduce((sum, one) => sum + one.width, 0);
   if (left - box.scrollLeft < frozen) box.scrollLeft = left - frozen;
-  else if (left + column.width > box.scrollLeft + box.clientWidth) box.scrollLeft = left + column.width - box.clientWidth;
+  else if (left + column.width > box.scrollLeft + box.clientWidth - STATE_WIDTH) box.scrollLeft = left + column.width - box.clientWidth + STATE_WIDTH;
 }

@@ -23,7 +23,7 @@ type Props = {
 
 export const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
 export const MARGIN = 62;
-export const STATE_WIDTH = 148;
+export const STATE_WIDTH = 144;
 
 /** One row of the grid. Re-rendered only when it, its marks or its editor change. */
 export const GridLine = memo(function GridLine(props: Props) {
@@ -35,7 +35,7 @@ export const GridLine = memo(function GridLine(props: Props) {
         {picked ? '✓' : index + 1}
       </div>
       {columns.map((column, at) => <GridCell key={column.key} {...props} column={column} at={at} />)}
-      <div role="gridcell" aria-colindex={columns.length + 2} className={css.cell} style={{ width: STATE_WIDTH }}>
+      <div role="gridcell" aria-colindex={columns.length + 2} className={`${css.cell} ${css.stateCell}`} style={{ width: STATE_WIDTH }}>
         {row && <button type="button" tabIndex={-1} className={css.state} onClick={() => props.onOpen(row.id)} title={row.findings > 0 ? t('pointsOf', { count: row.findings }) : undefined}><OutcomeBadge outcome={row.worst} bare />{row.findings > 1 && <span className="hint">· {row.findings}</span>}</button>}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCompassOff } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import css from './frame.module.css';
 
@@ -11,7 +11,7 @@ export function RouteProblem({ error }: { error?: unknown }) {
   return (
     <div className={css.problem}>
       <EmptyState icon={IconCompassOff} title={error ? t('screenBroke') : t('noSuchScreen')} text={error instanceof Error ? error.message : t('noSuchScreenText')}>
-        <Button component={Link} to="/" variant="filled">{t('goHome')}</Button>
+        <LinkButton to="/" variant="filled">{t('goHome')}</LinkButton>
         {error !== undefined && <Button onClick={() => location.reload()}>{t('tryAgain')}</Button>}
       </EmptyState>
     </div>

@@ -6,8 +6,11 @@ import { Field, type FieldMark } from './Field.tsx';
 export type SavedFieldProps = {
   label: ReactNode;
   value: string;
-  /** Called when the field is left with another text than it had. The text stays as typed until the answer is here. */
-  onSave: (text: string) => Promise<unknown>;
+  /**
+   * Called when the field is left with another text than it had. The text stays as typed until the answer is here.
+   * An answer with a mark says why it was not taken: the text stays for correction.
+   */
+  onSave: (text: string) => Promise<FieldMark | null | undefined | void>;
   lang?: string;
   hint?: ReactNode;
   marks?: readonly FieldMark[];
@@ -32,15 +35,21 @@ export function SavedField(props: SavedFieldProps) {
   const { value, onSave, judge, aside, multiline, options, lang } = props;
   // What was typed and is not yet the stored value; null while the field shows the stored one.
   const [draft, setDraft] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<FieldMark | null>(null);
   const shown = draft ?? value;
   const judged = judge?.(shown) ?? null;
-  const marks = [...(judged ? [judged] : []), ...(draft === null ? (props.marks ?? []) : [])];
+  const marks = [...(refusal ? [refusal] : []), ...(judged ? [judged] : []), ...(draft === null ? (props.marks ?? []) : [])];
 
+  const type = (text: string | null): void => {
+    setDraft(text);
+    setRefusal(null);
+  };
   const commit = async (text: string): Promise<void> => {
-    if (text === value) return setDraft(null);
+    if (text === value) return type(null);
     try {
-      await onSave(text);
-      setDraft((now) => (now === text ? null : now));
+      const mark = (await onSave(text)) ?? null;
+      setRefusal(mark);
+      if (!mark) setDraft((now) => (now === text ? null : now));
     } catch {
       // The draft stays on screen; the top bar says why it is not saved.
     }
@@ -49,20 +58,20 @@ export function SavedField(props: SavedFieldProps) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation();
-      setDraft(null);
+      type(null);
     }
     if (event.key === 'Enter' && (!multiline || event.ctrlKey) && draft !== null) void commit(draft);
   };
   const onBlur = (): void => {
-    if (draft !== null) void commit(draft);
+    if (draft !== null && !refusal) void commit(draft);
   };
   const shared = { value: shown, lang, onBlur, onKeyDown, placeholder: props.placeholder, readOnly: props.readOnly };
   return (
     <Field label={props.label} lang={lang} hint={props.hint} marks={marks} aside={aside?.(shown)} of={props.of} className={props.className}>
       {(ids) => {
-        if (options) return <NativeSelect {...ids} value={shown} disabled={props.readOnly} data={options.map((one) => ({ ...one }))} onChange={(event) => { setDraft(event.currentTarget.value); void commit(event.currentTarget.value); }} error={ids['aria-invalid']} />;
-        if (multiline) return <Textarea {...ids} {...shared} minRows={props.minRows ?? 2} error={ids['aria-invalid']} onChange={(event) => setDraft(event.currentTarget.value)} />;
-        return <TextInput {...ids} {...shared} type={props.type} error={ids['aria-invalid']} styles={{ input: { textAlign: props.numeric ? 'right' : undefined, fontStyle: props.italic && draft === null ? 'italic' : undefined } }} onChange={(event) => setDraft(event.currentTarget.value)} />;
+        if (options) return <NativeSelect {...ids} value={shown} disabled={props.readOnly} data={options.map((one) => ({ ...one }))} onChange={(event) => { type(event.currentTarget.value); void commit(event.currentTarget.value); }} error={ids['aria-invalid']} />;
+        if (multiline) return <Textarea {...ids} {...shared} minRows={props.minRows ?? 2} error={ids['aria-invalid']} onChange={(event) => type(event.currentTarget.value)} />;
+        return <TextInput {...ids} {...shared} type={props.type} error={ids['aria-invalid']} styles={{ input: { textAlign: props.numeric ? 'right' : undefined, fontStyle: props.italic && draft === null ? 'italic' : undefined } }} onChange={(event) => type(event.currentTarget.value)} />;
       }}
     </Field>
   );

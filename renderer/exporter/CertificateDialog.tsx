@@ -1,0 +1,65 @@
+import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { IconFileCertificate } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Certificate } from '#exporter/nouns';
+import { upload } from '../client.ts';
+import { save } from '../saving.ts';
+import { Field } from '../ui/Field.tsx';
+import { FileDrop } from '../ui/FileDrop.tsx';
+import { useFailure } from '../ui/useFailure.ts';
+import css from './exporter.module.css';
+
+/** Kinds the trade asks for most; any other can be typed. */
+const KINDS = ['RCMC', 'FSSAI', 'APEDA', 'Spices Board', 'GOTS', 'OEKO-TEX', 'BIS', 'ISO 9001', 'REACH', 'RoHS', 'CE', 'Test report', 'Phytosanitary', 'LUT', 'Udyam'] as const;
+const CLASSES = ['public', 'buyer', 'internal'] as const;
+type Draft = Pick<Certificate, 'kind' | 'number' | 'class'> & { issuer: string; issuedOn: string; validFrom: string; validTo: string; firm: boolean; hsPrefixes: string };
+
+const draftOf = (one: Certificate | null): Draft => ({ kind: one?.kind ?? '', number: one?.number ?? '', class: one?.class ?? 'buyer', issuer: one?.issuer ?? '', issuedOn: one?.issuedOn ?? '', validFrom: one?.validFrom ?? '', validTo: one?.validTo ?? '', firm: one?.covers.firm ?? true, hsPrefixes: one?.covers.hsPrefixes.join(', ') ?? '' });
+
+/** A new certificate, or one to correct. It is written as a whole, so this is a dialog with a deed. */
+export function CertificateDialog({ certificate, onClose }: { certificate: Certificate | null; onClose: () => void }) {
+  const { t } = useTranslation(['exporter', 'ui', 'fields']);
+  const fail = useFailure();
+  const [draft, setDraft] = useState<Draft>(() => draftOf(certificate));
+  const [file, setFile] = useState<File | null>(null);
+  const set = (patch: Partial<Draft>): void => setDraft((now) => ({ ...now, ...patch }));
+  const backwards = draft.validFrom !== '' && draft.validTo !== '' && draft.validTo < draft.validFrom;
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    try {
+      const token = file ? (await upload(file)).token : undefined;
+      const covers = { firm: draft.firm, hsPrefixes: draft.hsPrefixes.split(/[\s,;|]+/u).filter(Boolean), products: certificate?.covers.products ?? [] };
+      await save('exporter.saveCertificate', {
+        certificate: { ...certificate, kind: draft.kind.trim(), number: draft.number.trim(), class: draft.class, issuer: draft.issuer.trim() || undefined, issuedOn: draft.issuedOn || undefined, validFrom: draft.validFrom || undefined, validTo: draft.validTo || undefined, covers },
+        ...(token ? { file: token } : {}),
+      });
+      onClose();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const day = (key: 'issuedOn' | 'validFrom' | 'validTo') => <Field label={t(`fields:${key}`)} marks={key === 'validTo' && backwards ? [{ outcome: 'error', text: t('backwards') }] : []}>{(ids) => <TextInput {...ids} type="date" value={draft[key]} error={ids['aria-invalid']} onChange={(event) => set({ [key]: event.currentTarget.value })} />}</Field>;
+  return (
+    <Modal opened onClose={onClose} title={<h2>{certificate ? t('changeCertificate', { name: `${certificate.kind} ${certificate.number}` }) : t('addCertificate')}</h2>} size={640} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+      <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 12 }}>
+        <div className={css.three}>
+          <Field label={t('fields:kind')}>{(ids) => <><TextInput {...ids} data-autofocus list="certificate-kinds" value={draft.kind} maxLength={64} onChange={(event) => set({ kind: event.currentTarget.value })} /><datalist id="certificate-kinds">{KINDS.map((one) => <option key={one} value={one} />)}</datalist></>}</Field>
+          <Field label={t('fields:number')}>{(ids) => <TextInput {...ids} value={draft.number} maxLength={120} onChange={(event) => set({ number: event.currentTarget.value })} />}</Field>
+          <Field label={t('fields:issuer')}>{(ids) => <TextInput {...ids} value={draft.issuer} maxLength={200} onChange={(event) => set({ issuer: event.currentTarget.value })} />}</Field>
+          {day('issuedOn')}
+          {day('validFrom')}
+          {day('validTo')}
+          <Field label={t('hsPrefixes')} hint={t('hsPrefixesHint')}>{(ids) => <TextInput {...ids} value={draft.hsPrefixes} onChange={(event) => set({ hsPrefixes: event.currentTarget.value })} />}</Field>
+          <Field label={t('whoSees')}>{(ids) => <NativeSelect {...ids} value={draft.class} data={CLASSES.map((value) => ({ value, label: t(`ui:class-${value}`) }))} onChange={(event) => { const found = CLASSES.find((one) => one === event.currentTarget.value); if (found) set({ class: found }); }} />}</Field>
+          <Checkbox mt={28} label={t('coversFirm')} checked={draft.firm} onChange={(event) => set({ firm: event.currentTarget.checked })} />
+        </div>
+        <FileDrop icon={IconFileCertificate} accept=".pdf,image/*" title={file?.name ?? certificate?.fileName ?? t('dropCertificate')} text={t('dropCertificateText')} onFiles={([one]) => setFile(one ?? null)} />
+        <div className="row" style={{ justifyContent: 'flex-end' }}>
+          <Button onClick={onClose}>{t('ui:cancel')}</Button>
+          <Button type="submit" variant="filled" disabled={draft.kind.trim() === '' || backwards}>{certificate ? t('saveCertificate') : t('addCertificate')}</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { moneyText, textIn } from '#base';
+import { checkId, countryName } from '#tradeids';
+import { useColumns } from '../catalogue/useColumns.ts';
+import type { FieldMark } from '../ui/Field.tsx';
+import { Section } from '../ui/Section.tsx';
+import { ProductField } from './ProductField.tsx';
+import css from './product.module.css';
+import { quantityText } from './typed.ts';
+import type { TabProps } from './useProduct.ts';
+
+/** What a thing is, where it comes from, and what only the firm knows of it. */
+export function OverviewTab(props: TabProps) {
+  const { t } = useTranslation(['product', 'ui', 'fields']);
+  const { product, parent } = props.data;
+  const { families, optionsOf } = useColumns();
+  const judge = (kind: 'hs' | 'gtin') => (text: string): FieldMark | null => {
+    if (text.trim() === '') return null;
+    const seen = checkId(kind, text);
+    return seen.ok ? null : { outcome: 'warning', text: t(kind === 'hs' ? 'hsForm' : 'gtinForm') };
+  };
+  const origin = product.origin ?? parent?.origin;
+  return (
+    <div className={css.stack}>
+      <Section title={t('whatItIs')}>
+        <div className={css.three}>
+          <ProductField {...props} field="sku" own={product.sku} />
+          <ProductField {...props} field="name.en" own={product.name.en?.text ?? ''} taken={textIn(parent?.name)} label={t('fields:name')} />
+          <ProductField {...props} field="family" own={product.family ?? ''} taken={parent?.family} options={[{ value: '', label: t('ui:notSaid') }, ...families]} />
+          <ProductField {...props} field="category" own={product.category ?? ''} taken={parent?.category} />
+          <ProductField {...props} field="brand" own={product.brand ?? ''} taken={parent?.brand} />
+          <ProductField {...props} field="modelNumber" own={product.modelNumber ?? ''} taken={parent?.modelNumber} />
+          <ProductField {...props} field="gtin" own={product.gtin ?? ''} judge={judge('gtin')} hint={t('gtinHint')} />
+          <ProductField {...props} field="status" own={product.status} of="internal" options={optionsOf({ key: 'status' })?.filter((one) => one.value !== '')} />
+        </div>
+      </Section>
+      <Section title={t('customs')}>
+        <div className={css.three}>
+          <ProductField {...props} field="hsCode" own={product.hsCode ?? ''} taken={parent?.hsCode} judge={judge('hs')} hint={t('hsHint')} />
+          <ProductField {...props} field="origin" own={product.origin ?? ''} taken={parent?.origin} hint={origin ? countryName(origin) : t('originHint')} />
+          <ProductField {...props} field="markets" own={product.markets.join(' | ')} taken={parent?.markets.join(' | ')} of="internal" hint={t('marketsHint')} />
+        </div>
+      </Section>
+      <Section title={t('onlyHere')}>
+        <div className={css.three}>
+          <ProductField {...props} field="cost" own={product.cost ? `${moneyText(product.cost)} ${product.cost.currency}` : ''} taken={parent?.cost ? `${moneyText(parent.cost)} ${parent.cost.currency}` : ''} of="secret" hint={t('secretHint')} />
+          <ProductField {...props} field="supplier" own={product.supplier ?? ''} taken={parent?.supplier} of="secret" hint={t('secretHint')} />
+          <ProductField {...props} field="moq" own={quantityText(product.moq)} taken={quantityText(parent?.moq)} of="buyer" hint={t('moqHint')} />
+        </div>
+        <ProductField {...props} field="notes" own={product.notes ?? ''} of="internal" multiline />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import type { PriceLadder } from '#catalogue/nouns';
+import { freshness } from './freshness.ts';
+import { journalText, plainText } from './journalText.ts';
+import { marginOf, risesAt, stepsOf, withSteps } from './ladder.ts';
+import { grossBelowNet, volumeOf } from './packed.ts';
+import { typedNumber, typedPrice, typedQuantity } from './typed.ts';
+
+describe('amounts as they are typed in the form', () => {
+  test.each([['1,200', '1200'], ['1,50,000', '150000'], ['12.5', '12.5'], ['१२.५', '12.5'], ['12,50', undefined], ['1.2.3', undefined], ['', undefined], ['-4', undefined], ['1e3', undefined]])('%s is %s', (typed, read) => expect(typedNumber(typed)).toBe(read));
+  test.each([['1.85', { value: '1.85', unit: 'KGS' }], ['450 g', { value: '450', unit: 'GMS' }], ['2 quux', undefined], ['kg', undefined]])('weight %s', (typed, read) => expect(typedQuantity(typed, 'KGS')).toEqual(read));
+  test('a price keeps the digits of its currency, never more', () => {
+    expect(typedPrice('14.20', 'USD')).toEqual({ amount: 1420, currency: 'USD' });
+    expect(typedPrice('14.205', 'USD')).toBeUndefined();
+    expect(typedPrice('1,500', 'JPY')).toEqual({ amount: 1500, currency: 'JPY' });
+  });
+});
+
+describe('quantity rates', () => {
+  const usd = (amount: number) => ({ amount, currency: 'USD' });
+  const ladder: PriceLadder = { position: 0, currency: 'USD', steps: { B: { position: 1, minQuantity: '240', price: usd(1340) }, A: { position: 0, minQuantity: '60', price: usd(1420) } } };
+  test('stand in order of quantity by number, not by text', () => expect(stepsOf({ ...ladder, steps: { ...ladder.steps, C: { position: 2, minQuantity: '1000', price: usd(1) } } }).map((one) => one.id)).toEqual(['A', 'B', 'C']));
+  test('are numbered anew when a step moves', () => expect(withSteps(ladder, [{ id: 'B', minQuantity: '10', price: usd(1) }, { id: 'A', minQuantity: '60', price: usd(2) }]).steps).toEqual({ B: { position: 0, minQuantity: '10', price: usd(1) }, A: { position: 1, minQuantity: '60', price: usd(2) } }));
+  test('a step that costs more than the one before is seen', () => expect([risesAt(stepsOf(ladder), 1), risesAt([{ id: 'A', minQuantity: '1', price: usd(5) }, { id: 'B', minQuantity: '2', price: usd(6) }], 1)]).toEqual([false, true]));
+  test('margin is only told within one currency', () => expect([marginOf(usd(1000), usd(690)), marginOf(usd(1000), { amount: 690, currency: 'INR' })]).toEqual(['31.0', undefined]));
+});
+
+describe('packing', () => {
+  const cm = (value: string) => ({ value, unit: 'CMS' });
+  test('the volume comes from the three sizes', () => expect(volumeOf({ length: cm('52'), width: cm('40'), height: cm('37.5') })).toBe('0.078'));
+  test('no volume while a size is missing', () => expect(volumeOf({ length: cm('52'), width: cm('40') })).toBeUndefined());
+  test('gross below net is seen across units', () => expect([grossBelowNet({ value: '1.9', unit: 'KGS' }, { value: '1850', unit: 'GMS' }), grossBelowNet({ value: '1.8', unit: 'KGS' }, { value: '1850', unit: 'GMS' })]).toEqual([true, false]));
+});
+
+describe('a translation older than its source', () => {
+  const entry = (field: string, at: number) => ({ field, at });
+  test('is told when English changed after Hindi', () => expect(freshness([entry('name.en.text', 20), entry('name.hi.text', 10)], 'name')).toBe('older'));
+  test('is not told when Hindi followed', () => expect(freshness([entry('name.en.text', 20), entry('name.hi.text', 30)], 'name')).toBe('fresh'));
+  test('is not told when English never changed', () => expect(freshness([entry('description.en.text', 20)], 'name')).toBe('fresh'));
+});
+
+describe('a journal value in words', () => {
+  const id = '01M80FBFVK0VQER77H2MAYYM1K';
+  const named = (key: string): string => key;
+  test.each([
+    ['text', 'IN', 'IN'], ['nothing', null, ''], ['an amount', { value: '60', unit: 'PCS' }, '60 PCS'], ['money', { amount: 83700, currency: 'INR' }, '837.00 INR'], ['a text of a language', { text: 'दीपक', sourceRevision: 'a' }, 'दीपक'],
+    ['rates', { [id]: { position: 0, currency: 'USD', steps: { [id]: { position: 0, minQuantity: '60', price: { amount: 400, currency: 'USD' } } } } }, 'currency USD, steps minQuantity 60, price 4.00 USD'],
+    ['facts', { handmade: true, food: false }, 'handmade true, food false'], ['a list', ['a', 'b'], 'a, b'],
+  ])('%s', (_name, value, text) => expect(journalText(value, named)).toBe(text));
+  test('lists and records cannot be put back as one text', () => expect([plainText(['a']), plainText({ handmade: true }), plainText('x')]).toEqual([undefined, undefined, 'x']));
+});
