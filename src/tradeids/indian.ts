@@ -59,7 +59,7 @@ export const INDIAN_KINDS: readonly IdKind[] = [
   { kind: 'aeo', title: 'AEO certificate', example: 'INABCCX1234K1F251', verifyAt: 'https://www.aeoindia.gov.in', look: aeo },
   { kind: 'shipping-bill', title: 'Shipping bill no.', example: '1234567', verifyAt: `${ICEGATE} (shipping bill status)`, look: formOnly(/^[A-Z0-9]{1,20}$/, 'a shipping bill number has 1 to 20 characters, in practice 7 digits', (text) => (/^[0-9]{7}$/.test(text) ? { note: 'only unique together with port code and date' } : { note: 'unusual: shipping bill numbers have 7 digits in practice' })) },
   { kind: 'port-code', title: 'Indian customs code of a port', example: 'INNSA1', verifyAt: ICEGATE, look: portCode },
-  { kind: 'irn', title: 'Invoice reference no. (IRN)', example: '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef', verifyAt: 'https://einvoice.gst.gov.in', clean: (text) => text.trim().toLowerCase(), look: formOnly(/^[0-9a-f]{64}$/, 'an IRN is 64 digits and letters a to f') },
+  { kind: 'irn', title: 'Invoice reference no. (IRN)', example: 'ce53808b35791e1f4fb0623746b31d2f3259da7fc5aa9ace489f96d14cf766f4', verifyAt: 'https://einvoice.gst.gov.in', clean: (text) => text.trim().toLowerCase(), look: formOnly(/^[0-9a-f]{64}$/, 'an IRN is 64 digits and letters a to f') },
   { kind: 'gst-invoice-no', title: 'GST invoice no.', example: 'KB/26-27/0118', verifyAt: null, clean: (text) => text.trim(), look: formOnly(/^[A-Za-z1-9][A-Za-z0-9/-]{0,15}$/, 'an invoice number has at most 16 letters, digits, / or -, and does not begin with 0, / or -') },
   { kind: 'e-way-bill', title: 'E-way bill no.', example: '123456789012', verifyAt: 'https://ewaybillgst.gov.in', clean: digitsOnly, look: formOnly(/^[0-9]{12}$/, 'an e-way bill number has 12 digits') },
 ];
