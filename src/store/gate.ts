@@ -9,20 +9,25 @@ export type Gate = {
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** Work that sees to its own transaction. */
   writing<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
-  /** Moves committed pages from the log into the file, in turn and unwaited for. */
-  checkpoint(): void;
+  /** So many records were written: when enough came together, committed pages are moved from the log into the file, in turn and unwaited for. */
+  written(records: number): void;
   /** Lets what was begun end, then runs `last`; once. */
   close(last: () => Promise<void>): Promise<void>;
 };
+
+/** Writes and records between two checkpoints: a log of a few megabytes. */
+const BETWEEN_CHECKPOINTS = 500;
 
 export function openGate(writer: Connection, subject: string): Gate {
   const turn = inTurn();
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   let closing: Promise<void> | undefined;
+  let uncopied = 0;
 
   const enter = <T>(work: () => Promise<T>): Promise<T> => {
     if (closing) return Promise.reject(new Error(`${subject} is closed`));
     if (inside.getStore()?.open) return Promise.reject(new Error('a write inside a change would wait for itself; use the db the change was given'));
+    uncopied += 1;
     return turn(work);
   };
   return {
@@ -31,7 +36,10 @@ export function openGate(writer: Connection, subject: string): Gate {
       return enter(() => inside.run(scope, () => committed(writer, subject, work)).finally(() => { scope.open = false; }));
     },
     writing: (work) => enter(() => refusing(subject, () => work(writer))),
-    checkpoint() {
+    written(records) {
+      uncopied += records;
+      if (uncopied < BETWEEN_CHECKPOINTS) return;
+      uncopied = 0;
       // A reader in the way or a full disk only puts it off: the log stays valid.
       turn(async () => { if (!closing) await writer.all('PRAGMA wal_checkpoint(PASSIVE)'); }).catch(() => undefined);
     },

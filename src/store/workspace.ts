@@ -33,7 +33,7 @@ export async function workspaceOf(opened: Opened): Promise<Workspace> {
   const { writer, reader, options, about, folder } = opened;
   const gate = openGate(writer, about.name);
   const author: Author = { writer, gate, stamps: await stampsOf(opened), copy: opened.copy, person: options.person, version: opened.version, kindOf: kindsBy(options.kinds) };
-  const news = newsOf(reader, gate.checkpoint);
+  const news = newsOf(reader, gate.written);
   const reading = <T>(work: (connection: Connection) => Promise<T>): Promise<T> => refusing(about.name, () => work(reader));
   return {
     folder,
@@ -81,12 +81,12 @@ function kindsBy(kinds: readonly RecordKind[]): (name: string) => RecordKind {
 type Listener = Parameters<Workspace['onChange']>[0];
 
 /** Tells listeners what was changed, taken back or done again. */
-function newsOf(reader: Connection, before: () => void) {
+function newsOf(reader: Connection, written: (records: number) => void) {
   const listeners = new Set<Listener>();
   return {
     async announce<C extends ChangeSet | null>(changeSet: C): Promise<C> {
       if (!changeSet) return changeSet;
-      before();
+      written(changeSet.entries);
       // The change is saved; when the company is being closed meanwhile, nobody needs the list.
       const records = listeners.size === 0 ? [] : await recordsOf(reader, changeSet.sequence).catch(() => []);
       for (const listener of listeners) tell(listener, changeSet, records);
