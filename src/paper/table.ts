@@ -33,7 +33,12 @@ function row(block: TableBlock, cells: readonly Cell[], widths: readonly number[
 const shiftedLeft = (atom: Atom, by: number): Atom => (atom.kind === 'solid' ? { ...atom, items: atom.items.map((one) => ({ ...one, x: one.x + by })) } : atom);
 
 const cellAtoms = (cell: Cell, width: number, align: Cell['align'], setting: Setting, node: Node): Atom[] =>
-  cell.paragraphs.flatMap(({ runs, style, language }) => measureText(runs, style, width, setting, { tag: 'P', parent: node, ...(language ? { language } : {}) }, cell.align ?? align).map(({ keep: _keep, ...atom }) => atom));
+  cell.paragraphs.flatMap(({ runs, style, language }) => {
+    const own = language ? { language } : {};
+    // A cell that says one thing needs no paragraph inside: half as many tags in the file.
+    const said: Node = cell.paragraphs.length === 1 ? { ...node, ...own } : { tag: 'P', parent: node, ...own };
+    return measureText(runs, style, width, setting, said, cell.align ?? align).map(({ keep: _keep, ...atom }) => atom);
+  });
 
 /** Widths as declared; the others get what their content needs, or a fair part of the room when that is too little. */
 function columnWidths(block: TableBlock, width: number, setting: Setting): number[] {

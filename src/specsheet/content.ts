@@ -124,8 +124,8 @@ export function termsOf(desk: Desk): Pair[] {
   return [
     ...pair(desk, 'leadTimes', label(desk, 'delivery'), delivery),
     ...pair(desk, 'supplyAbility', label(desk, 'supplyAbility'), ability ? inTongues(tongue.slice(0, 1), (words) => `${quantityText(ability.quantity, words)} ${words.word('per', { unit: words.word(ability.period) })}`) : []),
-    ...pair(desk, 'incoterm', label(desk, 'incoterm'), plain(product.incoterm ?? '')).filter(() => !offered.some((one) => one.incoterm === product.incoterm)),
-    ...pair(desk, 'port', label(desk, 'port'), plain(product.port ?? '')).filter(() => !offered.some((one) => saysTheSame(one.place ?? '', product.port ?? ''))),
+    ...pair(desk, 'incoterm', label(desk, 'incoterm'), plain(product.incoterm ?? '')).filter(() => !offered.some((one) => (one.incoterm ?? product.incoterm) === product.incoterm)),
+    ...pair(desk, 'port', label(desk, 'port'), plain(product.port ?? '')).filter(() => !offered.some((one) => saysTheSame(one.place ?? (one.incoterm ? '' : product.port) ?? '', product.port ?? ''))),
   ];
 }
 

@@ -117,10 +117,18 @@ function rateTable(desk: Desk, offers: readonly Offer[]): { title: string; grid:
   const grid: Grid = steps.length <= MOST_STEPS_ACROSS
     ? { heads: [quantity, ...steps.map((one) => plain(one))], rows: prices.map((row, at) => [titles[at] ?? '', ...row]), numbers: [false, ...steps.map(() => true)] }
     : { heads: [quantity, ...titles.map((one) => plain(one))], rows: steps.map((step, at) => [step, ...prices.map((row) => row[at] ?? '')]), numbers: [false, ...titles.map(() => true)] };
-  const term = [ladder.incoterm, ladder.place].filter(Boolean).join(' ');
+  const term = termOf(desk, ladder);
   const title = [`${ladder.currency} ${words.word('per', { unit: words.unit(unit) })}`, term].filter(Boolean).join(' · ');
-  const note = [ladder.incoterm ? words.word('incoterms') : '', ladder.validFrom ? words.word('from', { day: dayText(ladder.validFrom) }) : ''].filter(Boolean).join(' · ');
+  const note = [term ? words.word('incoterms') : '', ladder.validFrom ? words.word('from', { day: dayText(ladder.validFrom) }) : ''].filter(Boolean).join(' · ');
   return [{ title, grid: note ? { ...grid, note: plain(note, words.language) } : grid }];
+}
+
+/** FOB Mundra: as the rates say, else as the item says. */
+function termOf({ product, gate }: Desk, ladder: PriceLadder): string {
+  if (ladder.incoterm) return [ladder.incoterm, ladder.place].filter(Boolean).join(' ');
+  if (!product.incoterm || !gate.may('incoterm')) return '';
+  gate.print('incoterm', product.incoterm);
+  return [product.incoterm, ladder.place ?? (gate.may('port') ? product.port : '')].filter(Boolean).join(' ');
 }
 
 /** One row for each level of packing, with the columns that hold anything. */
