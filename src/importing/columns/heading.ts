@@ -37,9 +37,11 @@ function dashed(heading: string): { rest: string; inside: string; channel: strin
   return found ? { rest: (found[1] ?? '').replaceAll('_', ' '), inside: found[2] ?? found[3] ?? '', channel: found[4] ?? '' } : undefined;
 }
 
-/** Own headings of children: Qty 2, Price 2, Rates 2: Price 1, Carton 2 length, Delivery days 1, Traits: skinContact. */
+/** Own headings of attributes whose label alone would mislead (Price [price]), and of children: Qty 2, Price 2, Rates 2: Price 1, Carton 2 length, Delivery days 1, Traits: skinContact. */
 function ownField(heading: string): string | undefined {
   const text = heading.trim();
+  const keyed = /\[([a-z0-9][a-z0-9_]{0,63})\](?: \(([a-zA-Z-]{2,12})\))?$/.exec(text);
+  if (keyed) return `attribute.${keyed[1]}${keyed[2] ? `.${keyed[2]}` : ''}`;
   const rates = /^(?:Rates (\d+): )?(?:(Qty|Price) (\d+)|(Currency|Incoterm|Place|Valid from|Buyer|Unit))$/.exec(text);
   const names: Readonly<Record<string, string>> = { Currency: 'currency', Incoterm: 'incoterm', Place: 'place', 'Valid from': 'validFrom', Buyer: 'buyer', Unit: 'unit' };
   if (rates?.[2]) return `priceLadders.${rates[1] ?? 1}.steps.${rates[3]}.${rates[2] === 'Qty' ? 'minQuantity' : 'price'}`;

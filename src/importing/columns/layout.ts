@@ -16,13 +16,14 @@ export function detectLayout(headings: readonly string[]): Layout {
   return 'flat';
 }
 
+/** `attribute`: a detail, although other files mean a field by that heading. null: left out. */
 type Fixed = { field: string | null; language?: string; unit?: string };
 
 /** Headings whose meaning belongs to one layout. Fields without a dot stand for structure: how rows belong together. */
 const FIXED: Readonly<Partial<Record<Layout, Readonly<Record<string, Fixed>>>>> = {
   shopify: {
     handle: { field: 'handle' }, title: { field: 'name.en' }, 'body html': { field: 'description.en' }, type: { field: 'category' }, tags: { field: 'keywords' }, 'image src': { field: 'images' }, 'image alt text': { field: 'images.alt.en' },
-    'variant image': { field: 'variantImage' }, 'variant sku': { field: 'variantSku' }, 'variant grams': { field: 'packing.item.grossWeight', unit: 'GMS' }, 'image position': { field: null }, 'variant weight unit': { field: null }, 'seo title': { field: null }, 'seo description': { field: null },
+    'variant image': { field: 'variantImage' }, 'variant sku': { field: 'variantSku' }, 'variant grams': { field: 'packing.item.grossWeight', unit: 'GMS' }, 'image position': { field: null }, 'variant weight unit': { field: null },
     'option1 name': { field: 'option.1.name' }, 'option1 value': { field: 'option.1.value' }, 'option2 name': { field: 'option.2.name' }, 'option2 value': { field: 'option.2.value' }, 'option3 name': { field: 'option.3.name' }, 'option3 value': { field: 'option.3.value' },
   },
   woocommerce: {
@@ -32,7 +33,7 @@ const FIXED: Readonly<Partial<Record<Layout, Readonly<Record<string, Fixed>>>>> 
   },
   bagisto: {
     'parent sku': { field: 'parent' }, locale: { field: 'locale' }, type: { field: 'type' }, 'configurable variants': { field: 'configurableVariants' }, 'bundle options': { field: 'bundleOptions' }, 'associated skus': { field: 'associatedSkus' },
-    'attribute family code': { field: null }, status: { field: 'attribute.status' },
+    status: { field: 'attribute' }, 'attribute family code': { field: 'attribute' },
   },
   akeneo: { identifier: { field: 'sku' } },
   own: { images: { field: 'images.all' } },

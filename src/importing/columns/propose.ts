@@ -3,7 +3,7 @@ import { textIn, wordKey } from '#base';
 import type { ColumnMapping, Mapping } from '../nouns.ts';
 import type { Points } from '../points.ts';
 import { readMeasure } from '../values/measure.ts';
-import { currencyIn, readMoney } from '../values/price.ts';
+import { readMoney } from '../values/price.ts';
 import { attributeKeyOf } from './attributeKey.ts';
 import { type HeadingRead, readHeading } from './heading.ts';
 import { isPublicAttribute } from './headingWords.ts';
@@ -29,11 +29,8 @@ function languageOfValues(values: readonly string[]): string {
 
 const valuesOf = (known: Known, index: number): string[] => known.sample.map((row) => row[index] ?? '');
 
-/** The currency most values name, when most name one. */
-function currencyOfValues(values: readonly string[]): string | undefined {
-  const named = values.filter((value) => value !== '').map((value) => { const read = readMoney(value, undefined); return 'money' in read ? read.money.currency : currencyIn(value); });
-  return named.length > 0 && named[0] !== undefined && named.every((one) => one === named[0]) ? named[0] : undefined;
-}
+/** The currencies that the filled cells name themselves; a cell that names none counts as undefined. */
+const currenciesOf = (values: readonly string[]): Set<string | undefined> => new Set(values.filter((value) => value !== '').map((value) => { const read = readMoney(value, undefined); return 'money' in read ? read.money.currency : undefined; }));
 
 /** A column of numbers that all write their fraction with a comma, in a file of semicolons, where that is the custom. */
 function decimalOf(known: Known, values: readonly string[]): ',' | undefined {
@@ -47,11 +44,20 @@ export function attributeColumn(known: Known, index: number, read: HeadingRead, 
   const heading = known.headings[index] ?? '';
   const existing = known.attributes.find((one) => one.importedFrom === heading || wordKey(textIn(one.label)) === wordKey(heading) || wordKey(`${textIn(one.label)} ${read.language ?? ''}`) === wordKey(heading));
   const language = existing?.type === 'texts' ? read.language : undefined;
+  if (read.field?.startsWith('attribute.')) return keyedColumn(known, index, read.field);
   const base = existing?.key ?? attributeKeyOf(heading);
   let key = base;
   for (let number = 2; taken.has(`attribute.${key}${language ? `.${language}` : ''}`); number += 1) key = `${base.slice(0, 58)}_${number}`;
   const cls = existing?.class ?? (read.secret || read.field === 'cost' || read.field === 'supplier' ? 'secret' : isPublicAttribute(wordKey(heading)) ? 'public' : 'internal');
   return { index, heading, field: `attribute.${key}${language ? `.${language}` : ''}`, label: existing ? textIn(existing.label) : heading.slice(0, 200), class: cls, ...(read.unit ? { unit: read.unit } : {}), ...(read.currency ? { currency: read.currency } : {}), by: existing ? 'earlier' : 'none' };
+}
+
+/** A column of our own export whose heading names the attribute's key in brackets. */
+function keyedColumn(known: Known, index: number, field: string): ColumnMapping {
+  const heading = known.headings[index] ?? '';
+  const existing = known.attributes.find((one) => one.key === field.split('.')[1]);
+  const label = heading.replace(/\s*\[[a-z0-9_]+\].*$/, '') || (field.split('.')[1] ?? heading);
+  return { index, heading, field, label: existing ? textIn(existing.label) : label.slice(0, 200), class: existing?.class ?? (readHeading(label).secret ? 'secret' : 'internal'), by: existing ? 'earlier' : 'heading' };
 }
 
 /** The field key with its language, when the field has one per language. */
@@ -64,17 +70,17 @@ function namedColumn(known: Known, index: number, layout: Mapping['layout'], rea
   const heading = known.headings[index] ?? '';
   const values = valuesOf(known, index);
   const fixed = fixedField(layout, heading);
-  if (fixed?.field === null) return undefined;
   const field = fixed?.field ?? (read.field === undefined ? undefined : languaged(read.field, read, values));
-  if (field === undefined || field === 'mrp' || field === 'id' || field === 'slug' || (field === 'handle' && layout !== 'shopify')) return undefined;
+  if (field === undefined || field.startsWith('attribute') || field === 'mrp' || field === 'id' || field === 'slug' || (field === 'handle' && layout !== 'shopify')) return undefined;
   const unit = fixed?.unit ?? read.unit;
-  const currency = read.currency ?? (MONEY_FIELD.test(field) ? currencyOfValues(values) : undefined);
+  const named = MONEY_FIELD.test(field) ? currenciesOf(values) : new Set<string | undefined>();
+  const currency = read.currency ?? (named.size === 1 ? [...named][0] : undefined);
   const decimal = NUMBER_FIELD.test(field) ? decimalOf(known, values) : undefined;
-  if (MONEY_FIELD.test(field) && !currency && !(hasCurrencyColumn && field !== 'cost') && values.some((value) => value !== '')) {
+  if (layout !== 'own' && !currency && named.has(undefined) && !(hasCurrencyColumn && field !== 'cost')) {
     known.points.add(field === 'cost' ? 'IMP-COST-CURRENCY' : 'IMP-CURRENCY-MISSING', 'warning', { column: heading }, { column: heading });
     return undefined;
   }
-  if (MEASURE_FIELD.test(field) && !unit && !values.some((value) => 'quantity' in readMeasure(value, undefined)) && values.some((value) => value !== '')) {
+  if (layout !== 'own' && MEASURE_FIELD.test(field) && !unit && !values.some((value) => 'quantity' in readMeasure(value, undefined)) && values.some((value) => value !== '')) {
     known.points.add('IMP-UNIT-MISSING', 'warning', { column: heading }, { column: heading });
     return undefined;
   }
@@ -98,7 +104,7 @@ export function proposeByHeadings(known: Known, layout: Mapping['layout']): Mapp
   const taken = new Set<string>();
   const columns = known.headings.map((heading, index): ColumnMapping => {
     const read = reads[index] ?? { words: '', secret: false };
-    if (isRejectHeading(heading)) return { index, heading, field: null, by: 'none' };
+    if (isRejectHeading(heading) || fixedField(layout, heading)?.field === null) return { index, heading, field: null, by: 'none' };
     if (/^Column [A-Z]+$/.test(heading) && valuesOf(known, index).every((value) => value === '')) return { index, heading, field: null, by: 'none' };
     const named = furtherRate(namedColumn(known, index, layout, read, hasCurrencyColumn), taken);
     const column = named && !taken.has(named.field) ? named.column : attributeColumn(known, index, read, taken);

@@ -60,8 +60,8 @@ function attributeHeadings(attributes: readonly Attribute[], used: ReadonlyMap<s
   for (const [key, languages] of used) {
     const label = labelOf(key);
     const clear = label !== '' && labels.get(label.toLowerCase()) === 1 && readHeading(label).field === undefined && !/[\])]$/.test(label);
-    const heading = clear ? label : `${label} [${key}]`.trim();
-    for (const language of languages) headings.set(language ? `attribute.${key}.${language}` : `attribute.${key}`, language ? `${heading} (${language})` : heading);
+    const keyed = `${label} [${key}]`.trim();
+    for (const language of languages) headings.set(language ? `attribute.${key}.${language}` : `attribute.${key}`, language ? `${keyed} (${language})` : clear ? label : keyed);
   }
   return headings;
 }
