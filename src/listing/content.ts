@@ -4,7 +4,7 @@ import { type Certificate, type Exporter, EXPORTER_CLASSES } from '#exporter/nou
 import type { ImageFacts } from '#media/nouns';
 import { countryName } from '#tradeids';
 import type { ContentAttribute, ContentCertificate, ContentImage, ContentPacking, ContentPrice, ContentVariant, ListingContent } from './contentNouns.ts';
-import { FieldGate, offeredField } from './fieldGate.ts';
+import { type FieldGate, offeredField } from './fieldGate.ts';
 import type { StorefrontProfile } from './profileNouns.ts';
 
 /** One product with everything its listing may draw on. Variants come with what they inherit filled in. */

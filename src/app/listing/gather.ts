@@ -1,7 +1,7 @@
 import { type Day, type FieldUse, Refusal } from '#base';
 import { attributeFaces, type Attribute, attributesOf, familyOf, type Product, productRevision, variantsOfMany, withInherited } from '#catalogue';
 import { mayLeave } from '#disclosure';
-import { type Certificate, type Exporter } from '#exporter';
+import type { Certificate, Exporter } from '#exporter';
 import { coversProduct, FieldGate, heldBack, type ListingContent, listingContentOf, type ListingSource, type Readiness, readinessOf, storefrontById, type StorefrontProfile } from '#listing';
 import type { ImageFacts } from '#media';
 import type { Waiver } from '#rules';

@@ -66,7 +66,7 @@ const ascending: Judged<'ascending'> = (content, _check, limit) => {
   if (ladders.flat().length === 0) return EMPTY;
   return faults(...ladders.map((ladder): Fault | undefined => {
     // Only the last delivery time may be open-ended.
-    const open = ladder.findIndex((one) => one === '');
+    const open = ladder.indexOf('');
     if (open >= 0 && open < ladder.length - 1) return { message: 'LISTING-OPEN-STEP', data: { step: open + 1 } };
     const at = firstNotRising(ladder.filter((one) => one !== ''));
     return at < 0 ? undefined : { message: 'LISTING-NOT-RISING', data: { before: ladder[at - 1] ?? '', found: ladder[at] ?? '' } };
@@ -92,8 +92,9 @@ const startsAtMoq: Judged<'starts-at-moq'> = (content) => {
 
 const complete: Judged<'complete'> = (content) => {
   const item = itemLevel(content);
-  const missing = [!item?.length && 'length', !item?.width && 'width', !item?.height && 'height', !item?.grossWeight && 'gross weight'].filter((one) => typeof one === 'string');
-  return faults(missing.length > 0 ? { message: 'LISTING-SIZE-INCOMPLETE', data: { missing: missing.join(', ') } } : undefined);
+  const parts: readonly (readonly [unknown, string, string])[] = [[item?.length, 'length', 'लंबाई'], [item?.width, 'width', 'चौड़ाई'], [item?.height, 'height', 'ऊँचाई'], [item?.grossWeight, 'gross weight', 'ग्रॉस वज़न']];
+  const missing = parts.filter(([there]) => !there);
+  return faults(missing.length > 0 ? { message: 'LISTING-SIZE-INCOMPLETE', data: { missing: missing.map(([, en]) => en).join(', '), missingHi: missing.map(([, , hi]) => hi).join(', ') } } : undefined);
 };
 
 const values: Judged<'values'> = (content, check, limit) => {

@@ -63,7 +63,7 @@ export function figuresOf(content: ListingContent, field: ListingField, unit: st
   switch (field) {
     case 'prices': return shownPrices(content).flatMap((one) => one.steps.map((step) => rate(step.price)));
     case 'moq': return content.moq ? [measured(content.moq, unit)] : [];
-    case 'leadTimes': return content.leadTimes.map((one) => ({ text: `${one.days} days`, value: new Decimal(one.days) }));
+    case 'leadTimes': return content.leadTimes.map((one) => ({ text: String(one.days), value: new Decimal(one.days) }));
     case 'grossWeight': return item?.grossWeight ? [measured(item.grossWeight, unit)] : [];
     case 'dimensions': return sides(content).map((one) => measured(one, unit));
     default: throw new TypeError(`${field} holds no numbers`);

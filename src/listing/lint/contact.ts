@@ -28,7 +28,7 @@ const LINK = new RegExp(
   ].join('|'),
   'gu',
 );
-const MESSENGER = /\b(?:whats ?app|we ?chat|weixin|telegram|skype|viber|line(?= id)|insta(?:gram)?|facebook|fb)\b\s{0,2}(?:id|no|number|us)?\s{0,2}(?:[:.#]|@|is)\s{0,2}[a-z0-9@_.\-]{3,40}|\b(?:on|via|by|through|our)\s(?:whats ?app|we ?chat|telegram|skype|viber|instagram|facebook)\b/gu;
+const MESSENGER = /\b(?:whats ?app|we ?chat|weixin|telegram|skype|viber|line(?= id)|insta(?:gram)?|facebook|fb)\b\s{0,2}(?:id|no|number|us)?\s{0,2}(?:[:.#]|@|is)\s{0,2}[a-z0-9@_.-]{3,40}|\b(?:on|via|by|through|our)\s(?:whats ?app|we ?chat|telegram|skype|viber|instagram|facebook)\b/gu;
 
 /** The words that lead up to an address go with it: "call us on", "e-mail:". */
 const LEAD = /(?<![\p{L}\p{M}])(?:(?:please|pls|kindly)\s)?(?:call|phone|ph|tel|telephone|mob|mobile|contact|whats ?app|wa|cell|e-?mail|mail|write|visit|website|web|site|skype|wechat|reach|फ़ोन|फोन|मोबाइल|संपर्क|कॉल|व्हाट्सऐप|ईमेल)(?:\s(?:us|me|now|on|at|no|number|id|our|or|to|नंबर|करें|पर))*[\s.:\-–+(]{0,4}$/u;

@@ -57,7 +57,7 @@ function pointFinding(basis: LintBasis, check: Check, rule: string, text: Listin
   const severity: Severity = basis.profile.lint[check];
   return [{
     rule, severity, status: 'fail', messageId: point.messageId ?? rule,
-    data: { label: text.label, text: text.text.slice(0, 120), ...point.data },
+    data: { label: text.label, labelHi: text.labelHi, text: text.text.slice(0, 120), ...point.data },
     where: { kind: text.kind, ...(text.kind === 'product' ? { record: basis.content.id, sku: basis.content.sku } : {}), field: text.field },
     ...(point.fix && text.fixable ? { fix: { id: point.fix.id, field: text.field, value: text.whole(point.fix.text) } } : {}),
     source: sourceOf(basis.profile, basis.profile.lint.sources[check]),

@@ -5,7 +5,7 @@ const RUN = /(?:\+|00)?\d(?:[\s().\-–—_/*|•·,]{0,3}\d){6,14}/gu;
 /** Words after which a number is there to be called. */
 const CALL = /(?<!\p{L})(?:phone|ph|tel(?:ephone)?|mob(?:ile)?|call|contact (?:us|no|number|on|at)|contact:|whats ?app|helpline|fax|sms|फ़ोन|फोन|मोबाइल|संपर्क|कॉल|व्हाट्सऐप)(?:\s(?:us|me|now|on|at|no|number|id|नंबर|करें|पर)\b)*[\s.:()\-–+]{0,6}$/u;
 /** Words after which a number is a code of the goods. */
-const CODE = /(?<!\p{L})(?:hs|hsn|itc|itc-hs|gtin|ean|upc|isbn|asin|code|model|part|oe|oem|ref|reference|article|art|item|sku|serial|lot|batch|iso|din|astm|en|jis|fssai|lic|licence|license|cas|patent|reg|registration)(?: ?(?:no|number|code))?[\s.:#()\-]{0,4}$/u;
+const CODE = /(?<!\p{L})(?:hs|hsn|itc|itc-hs|gtin|ean|upc|isbn|asin|code|model|part|oe|oem|ref|reference|article|art|item|sku|serial|lot|batch|iso|din|astm|en|jis|fssai|lic|licence|license|cas|patent|reg|registration)(?: ?(?:no|number|code))?[\s.:#()-]{0,4}$/u;
 /** How Indian mobile numbers are written in groups. */
 const MOBILE_GROUPS = new Set(['10', '5,5', '3,3,4', '4,3,3', '4,6', '3,7', '2,8', '2,4,4', '2,2,2,2,2', '1,1,1,1,1,1,1,1,1,1']);
 

@@ -7,16 +7,20 @@ export type ListingText = {
   /** Key of the field in the catalogue or the exporter's profile. */
   field: string;
   label: string;
+  labelHi: string;
   text: string;
   /** False for a text whose field holds more than text: it is corrected by hand. */
   fixable: boolean;
   whole: (corrected: string) => unknown;
 };
 
-/** Every text a reader of the listing would see. Names of people's own fields are in English; the edge translates. */
+/** What fixed fields are called in Hindi; an attribute keeps the label its company gave it. */
+const HINDI: Readonly<Record<string, string>> = { Name: 'नाम', Keywords: 'कीवर्ड', Highlights: 'ख़ूबियाँ', 'Short description': 'छोटा विवरण', Description: 'विवरण', 'Company introduction': 'कंपनी परिचय' };
+
+/** Every text a reader of the listing would see. */
 export function listingTexts(content: ListingContent, language: string): ListingText[] {
   const plain = (part: ListingText['part'], field: string, label: string, text: string, more: Partial<ListingText> = {}): ListingText =>
-    ({ part, kind: 'product', field, label, text, fixable: true, whole: (corrected) => corrected, ...more });
+    ({ part, kind: 'product', field, label, labelHi: HINDI[label] ?? label, text, fixable: true, whole: (corrected) => corrected, ...more });
   const texts = [
     plain('title', `name.${language}`, 'Name', content.title),
     ...content.keywords.map((text, at) => plain('keywords', 'keywords', 'Keywords', text, { whole: (corrected) => content.keywords.map((one, index) => (index === at ? corrected : one)).filter((one) => one !== '') })),

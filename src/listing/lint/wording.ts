@@ -29,9 +29,11 @@ export function repeatedIn(text: string, times: number): { word: string; count: 
   return most && most[1] >= times ? { word: most[0], count: most[1] } : undefined;
 }
 
-/** True when the title shares a word with the last part of its category ("Home > Lamps > Oil Lamps"). */
+/** True when the title shares a word with the last part of its category ("Home > Lamps > Oil Lamps"). One word for a whole trade ("Auto Parts") says nothing. */
 export function namesTheGoods(title: string, category: string): boolean {
-  const last = category.split(/[>/|»]/u).filter((one) => one.trim() !== '').pop() ?? '';
+  const levels = category.split(/[>/|»]/u).filter((one) => one.trim() !== '');
+  if (levels.length < 2) return true;
+  const last = levels.pop() ?? '';
   const wanted = wordKey(last).split(' ').filter((word) => word.length > 2 && !words().fillers.includes(word)).map(stemOf);
   const there = new Set(wordKey(title).split(' ').map(stemOf));
   return wanted.length === 0 || wanted.some((word) => there.has(word) || [...there].some((one) => one.length > 4 && (one.startsWith(word) || word.startsWith(one))));
