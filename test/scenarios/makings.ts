@@ -83,5 +83,5 @@ export const makings: Readonly<Record<string, Making>> = {
     bytes[at] = bytes[at]! ^ 1;
     writeFileSync(join(folder, name), bytes);
   },
-  'garbage': async (folder, name) => writeFileSync(join(folder, name), deflateRawSync(Buffer.from('x'.repeat(5000))).subarray(1)),
+  'noise': async (folder, name) => writeFileSync(join(folder, name), deflateRawSync(Buffer.from(Array.from({ length: 5000 }, (_, i) => `${(i * 7919) % 9973}`).join(' '))).subarray(1)),
 };
