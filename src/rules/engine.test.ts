@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fixedClock } from '#base';
+import { BudgetedRules } from './budget.ts';
 import { compileRule, effectiveSeverity } from './compile.ts';
 import { appliesToNobody, evaluateRule, subjectOf, traceRule } from './evaluate.ts';
-import { facts, type Facts } from './facts.ts';
+import { facts, type Facts, factsJsonSchema } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { runtime } from './language.ts';
 import { bundledPacks } from './loader.ts';
@@ -170,6 +172,24 @@ describe('a waiver', () => {
     const covered = waiver({ inputsHash: inputsHash(failing, lacking) });
     expect([outcome(lacking, ON, covered), outcome(given, ON, covered)]).toEqual(['waived', 'fail']);
   });
+});
+
+describe('a budget', () => {
+  test('lets a rule within it go on, and switches off and names one that overran', () => {
+    const subject = subjectOf({ product: { sku: 'A' } }, ON);
+    const quick = new BudgetedRules(fixedClock(0, 50));
+    const slow = new BudgetedRules(fixedClock(0, 51));
+    const one = compiled({});
+    expect([quick.ask(one, subject).outcome, quick.ask(one, subject).outcome, [...quick.overran]]).toEqual(['pass', 'pass', []]);
+    expect([slow.ask(one, subject).outcome, slow.ask(one, subject).because.code, [...slow.overran]]).toEqual(['pass', 'over-budget', ['TST-001']]);
+  });
+});
+
+test('the published schema of the facts names roots, leaves and their types', () => {
+  const schema = factsJsonSchema() as { properties: Record<string, { properties: Record<string, unknown> }> };
+  expect(Object.keys(schema.properties)).toEqual(['on', 'destination', 'exporter', 'product', 'listing', 'shipment', 'documents']);
+  expect(schema.properties.exporter?.properties.iecUpdatedOn).toMatchObject({ leaf: 'Day' });
+  expect(schema.properties.exporter?.properties.aato).toMatchObject({ leaf: 'Decimal' });
 });
 
 describe('words', () => {

@@ -3,6 +3,7 @@
  * findings without rendered text, message templates. It may not read a record, a file other than its own packs, a clock or a network:
  * app builds the facts, stores the results and renders the texts.
  */
+export * from './budget.ts';
 export * from './compile.ts';
 export * from './evaluate.ts';
 export * from './facts.ts';

@@ -5,9 +5,11 @@ import { z } from 'zod';
 export type LeafType = 'string' | 'bool' | 'Decimal' | 'Day' | 'Money' | 'Quantity';
 
 const leafTypes = new WeakMap<z.ZodType, LeafType>();
+/** Marks a schema as a leaf; the published JSON Schema tells its type under `leaf`. */
 const leaf = <S extends z.ZodType>(type: LeafType, schema: S): S => {
-  leafTypes.set(schema, type);
-  return schema;
+  const marked = schema.meta({ leaf: type }) as S;
+  leafTypes.set(marked, type);
+  return marked;
 };
 
 export const text = leaf('string', z.string());

@@ -39,6 +39,6 @@ export const exporterFacts = z.strictObject({
   sectors: z.array(text).optional(),
   markets: z.array(text).optional(),
   rcmcs: z.array(z.strictObject({ issuer: text.optional(), number: text.optional(), validFrom: dayFact.optional(), validTo: dayFact.optional() })).optional(),
-  licences: z.array(z.strictObject({ kind: text.optional(), number: text.optional(), validFrom: dayFact.optional(), validTo: dayFact.optional() })).optional(),
+  licences: z.array(z.strictObject({ kind: text.optional(), number: text.optional(), issuer: text.optional(), validFrom: dayFact.optional(), validTo: dayFact.optional() })).optional(),
   certificates: z.array(certificateFact).optional(),
 });
