@@ -54,7 +54,7 @@ class LineBreaker {
 
   add(word: Word): void {
     this.unit.push(word);
-    if (word.breakAfter) this.placeUnit();
+    if (word.breakAfter && !LEADS.test(this.unit.map((one) => one.text).join(''))) this.placeUnit();
   }
 
   endLine(): void {
@@ -97,8 +97,11 @@ function wordsOf(text: string, run: Run, style: Style, faces: Faces, found: Foun
 
 const UNIT = /^(?:%|°[CF]?|\p{L}{1,3}[²³]?)[.,;:)]? ?$/u;
 
-/** A number stays with its unit, a times sign with its numbers, and no line begins with a dash or a dot between words. */
-const isGlued = (word: string, next: string): boolean => (/\d $/.test(word) && UNIT.test(next)) || word === '× ' || /^[×·–—] $/.test(next);
+/** A sign that is nothing without the number behind it. */
+const LEADS = /(?:^| )[×≤≥±≈~<>] $/u;
+
+/** A number stays with its unit, and no line begins with a dash or a dot between words. */
+const isGlued = (word: string, next: string): boolean => (/\d $/.test(word) && UNIT.test(next)) || /^[×·–—] $/.test(next);
 
 const wordIn = (text: string, look: Omit<Piece, 'text' | 'width'>, glued = false): Word => ({
   ...look, text, width: look.face.width(text) * look.style.size, bare: look.face.width(text.trimEnd()) * look.style.size, breakAfter: text.endsWith(' ') && !glued,

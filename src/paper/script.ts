@@ -20,7 +20,7 @@ const MARK = /\p{M}/u;
 /** What stays with the Indian words on both sides of it, so that a phrase is one stretch. */
 const BETWEEN = /[ \-–.,:;'"()/|&।॥]/u;
 const STRONG = /[\p{L}\p{N}]/u;
-const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2060\ufe00-\ufe0f\ufeff]/gu;
+const INVISIBLE = /[\p{Variation_Selector}\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2060\ufeff]/gu;
 
 /** Text as it can be set: NFC, line ends as \n, tabs as spaces, without characters that nobody sees. */
 export const settable = (text: string): string => text.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/gu, '\n').replaceAll('\t', ' ').replace(INVISIBLE, '');

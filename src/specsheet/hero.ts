@@ -10,15 +10,15 @@ const SHORT_TEXT = 240;
 
 /** Photo left, names and description right, the facts a buyer asks first in one strip below, or beside the photo when little is said there. */
 export function heroBlocks(hero: Hero, look: Look, width: number): Block[] {
-  const { columnGap, longDescription } = look.template;
+  const { columnGap } = look.template;
   const letters = [...hero.description, ...hero.highlights.flat()].reduce((sum, one) => sum + one.text.length, 0);
-  const isLong = letters > longDescription;
-  const factsBeside = hero.photos.length > 0 && letters < SHORT_TEXT && hero.facts.length > 0;
+  const isLong = letters > look.template.longDescription;
+  const factsBeside = hero.photos.length > 0 && (isLong || letters < SHORT_TEXT) && hero.facts.length > 0;
   const words = [...nameBlocks(hero.names, look), ...(isLong ? [] : descriptionBlocks(hero, look)), ...(factsBeside ? [{ kind: 'gap' as const, height: 14 }, ...factPairs(hero.facts, look)] : [])];
   const half = (width - columnGap) / 2;
   const top: Block[] = hero.photos.length > 0 ? [{ kind: 'columns', widths: [{ share: 1 }, { share: 1 }], gap: columnGap, columns: [photoBlocks(hero.photos, look, half), words] }] : words;
   const strip: Block[] = factsBeside || hero.facts.length === 0 ? [] : [{ kind: 'gap', height: 14 }, factBox(hero.facts, look)];
-  const below: Block[] = isLong ? [{ kind: 'gap', height: 12 }, ...descriptionBlocks(hero, look)] : [];
+  const below: Block[] = isLong ? [{ kind: 'gap', height: 10 }, ...longDescription(hero, look)] : [];
   return [...top, ...strip, ...below];
 }
 
@@ -33,6 +33,13 @@ function descriptionBlocks({ description, highlights }: Hero, look: Look): Block
   const told = description.flatMap((one): Block[] => [{ kind: 'gap', height: 7 }, ...look.paragraphs([one], 'body')]);
   const points = highlights.flatMap((one): Block[] => [{ kind: 'gap', height: 3 }, bullet(one, look)]);
   return [...told, ...(points.length > 0 ? [{ kind: 'gap' as const, height: 4 }] : []), ...points];
+}
+
+/** Over the full width; two languages stand side by side. */
+function longDescription(hero: Hero, look: Look): Block[] {
+  if (hero.description.length < 2) return descriptionBlocks(hero, look);
+  const columns = hero.description.map((one) => look.paragraphs([one], 'body'));
+  return [{ kind: 'columns', widths: columns.map(() => ({ share: 1 })), gap: look.template.columnGap, columns }, ...descriptionBlocks({ ...hero, description: [] }, look)];
 }
 
 const bullet = (wording: Wording, look: Look): Block => ({

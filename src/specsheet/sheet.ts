@@ -106,13 +106,19 @@ function partsOf(desk: Desk): Part[] {
 /** More columns than this do not fit into half the width. */
 const NARROW_COLUMNS = 4;
 
-/** Details in two columns; a table of variants too wide for one goes over the full width. */
+/** A table of more rows stands below everything else, over the full width. */
+const MANY_ROWS = 16;
+
+/** Details in two columns; a table of variants too wide or too long for one goes over the full width. */
 function sectionBlocks(parts: readonly Part[], look: Look, width: number): Block[] {
   const half = (width - look.template.columnGap) / 2;
-  const isWide = (one: Part): boolean => one.name === 'variants' && (one.grid?.heads.length ?? 0) > NARROW_COLUMNS;
+  const gap: Block = { kind: 'gap', height: look.template.sectionGap };
+  const isLong = (one: Part): boolean => one.name === 'variants' && (one.grid?.rows.length ?? 0) > MANY_ROWS;
+  const isWide = (one: Part): boolean => one.name === 'variants' && !isLong(one) && (one.grid?.heads.length ?? 0) > NARROW_COLUMNS;
   return [
-    ...parts.filter(isWide).flatMap((one): Block[] => [...section(one, look, half), { kind: 'gap', height: look.template.sectionGap }]),
-    { kind: 'sections', columns: 2, gap: look.template.columnGap, space: look.template.sectionGap, sections: parts.filter((one) => !isWide(one)).map((one) => section(one, look, half)) },
+    ...parts.filter(isWide).flatMap((one) => [...section(one, look, half), gap]),
+    { kind: 'sections', columns: 2, gap: look.template.columnGap, space: look.template.sectionGap, sections: parts.filter((one) => !isWide(one) && !isLong(one)).map((one) => section(one, look, half)) },
+    ...parts.filter(isLong).flatMap((one) => [gap, ...section(one, look, half)]),
   ];
 }
 

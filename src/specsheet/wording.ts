@@ -1,6 +1,6 @@
 import { languageTag, type Texts } from '#base';
 import type { AttributeFace, AttributeValue } from '#catalogue/nouns';
-import { type Certificate } from '#exporter/nouns';
+import type { Certificate } from '#exporter/nouns';
 import { dayText, grouped, priceText, quantityText } from './values.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

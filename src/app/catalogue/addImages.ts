@@ -2,14 +2,14 @@ import { basename } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { type Finding, Refusal } from '#base';
 import { canonicalProduct, inOrder, type Product, productById } from '#catalogue';
-import { IMAGE_FORMATS, MAX_IMAGE_BYTES, storeBlob } from '#media';
+import { type ImageFacts, MAX_IMAGE_BYTES, storeBlob } from '#media';
 import type { WriteDb } from '#store';
 import type { Context, UseCase } from '../port.ts';
 import { shownFinding } from '../report/render.ts';
 import { probeImages } from '../worker/images.ts';
 import { shownOrNull } from '../workspace/labels.ts';
 
-const EXTENSIONS: Readonly<Record<(typeof IMAGE_FORMATS)[number], string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' };
+const EXTENSIONS: Readonly<Record<ImageFacts['format'], string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' };
 
 type Stored = { blob: string; fileName: string };
 
