@@ -13,6 +13,7 @@ export const messages: Messages = {
   'LISTING-SIGN': { en: '{limitTitle}. {sku} has “{text}”.', hi: '{limitTitleHi}। {sku} में “{text}” है।', fixEn: 'Make two keywords of it.', fixHi: 'इसके दो कीवर्ड बनाएँ।' },
   'LISTING-TOO-SMALL': { en: '{limitTitle}. {sku} has {found}.', hi: '{limitTitleHi}। {sku} में {found} है।', fixEn: 'Check the number and its unit.', fixHi: 'संख्या और यूनिट देखें।' },
   'LISTING-TOO-LARGE': { en: '{limitTitle}. {sku} has {found}.', hi: '{limitTitleHi}। {sku} में {found} है।', fixEn: 'Check the number and its unit.', fixHi: 'संख्या और यूनिट देखें।' },
+  'LISTING-BESIDE-ADVICE': { en: '{limitTitle}. {sku} has {found}.', hi: '{limitTitleHi}। {sku} में {found} है।', fixEn: 'Change it if you can; it may go as it is.', fixHi: 'हो सके तो बदलें; ऐसे भी जा सकता है।' },
   'LISTING-DECIMALS': { en: '{limitTitle}. {sku} has {found}.', hi: '{limitTitleHi}। {sku} में {found} है।', fixEn: 'Round it yourself; Niryat rounds nothing.', fixHi: 'ख़ुद पूर्णांक करें; Niryat कुछ नहीं बदलता।' },
   'LISTING-NOT-RISING': { en: '{limitTitle}. On {sku} {found} comes after {before}.', hi: '{limitTitleHi}। {sku} में {before} के बाद {found} है।', fixEn: 'Put the steps in order.', fixHi: 'क्रम ठीक करें।' },
   'LISTING-OPEN-STEP': { en: '{limitTitle}. On {sku} step {step} has no quantity, and more steps follow.', hi: '{limitTitleHi}। {sku} में चरण {step} की मात्रा नहीं है, और आगे भी चरण हैं।', fixEn: 'Give the quantity of this step.', fixHi: 'इस चरण की मात्रा लिखें।' },

@@ -61,10 +61,13 @@ function limitOutcome({ content, profile, on }: ReadinessBasis, limit: Limit): R
   return { rule, group, outcome, findings };
 }
 
+/** Messages whose remedy is another one when the limit is advice only. */
+const ADVICE: Readonly<Record<string, string>> = { 'LISTING-TOO-SMALL': 'LISTING-BESIDE-ADVICE', 'LISTING-TOO-LARGE': 'LISTING-BESIDE-ADVICE' };
+
 function limitFinding(content: ListingContent, profile: StorefrontProfile, limit: Limit, fault: Fault): Finding {
   const isCompany = limit.field === 'company';
   return {
-    rule: ruleOf(profile, limit), severity: severityOf(limit), status: fault.unknown ? 'unknown' : 'fail', messageId: fault.message,
+    rule: ruleOf(profile, limit), severity: severityOf(limit), status: fault.unknown ? 'unknown' : 'fail', messageId: limit.required ? fault.message : (ADVICE[fault.message] ?? fault.message),
     data: { limitTitle: limit.title.en, limitTitleHi: limit.title.hi, storefront: profile.title, sku: content.sku, evidence: limit.evidence, ...fault.data },
     where: { kind: isCompany ? 'exporter' : 'product', ...(isCompany ? {} : { record: content.id, sku: content.sku }), field: fault.field ?? CATALOGUE_FIELD[limit.field], ...(fault.image ? { part: fault.image.fileName } : {}) },
     source: sourceOf(profile, limit.sources[0]),

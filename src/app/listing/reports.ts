@@ -37,8 +37,8 @@ export function checklistText({ profile, on }: Gathered, parts: readonly Planned
     return [
       '', `${content.sku || part.folder} · ${content.title}`,
       `  [ ] texts, attributes, rates: row of listing.xlsx`,
-      `  [ ] ${part.images.length} photos in this order: ${part.images.map((one) => one.name).join(', ')}`,
-      ...(content.images.length > part.images.length ? [`      ${content.images.length - part.images.length} photos of the catalogue stay out`] : []),
+      `  [ ] photos in this order (${part.images.length}): ${part.images.map((one) => one.name).join(', ')}`,
+      ...(content.images.length > part.images.length ? [`      photos of the catalogue that stay out: ${content.images.length - part.images.length}`] : []),
       `  [ ] spec sheet for buyers: ${part.sheet}`,
       ...openFindings(part).filter((one) => one.status === 'fail' && one.severity !== 'info').map((one) => `  [ ] ${one.text}`),
     ];
