@@ -49,5 +49,7 @@ export function valuesOfProduct(product: Product, on: Day): ListingValues {
     title: textIn(product.name), description: textIn(product.description), keywords: product.keywords, highlights: inOrder(product.highlights).map((one) => textIn(one.text)), category: product.category, hsCode: product.hsCode, origin: product.origin,
     attributes: Object.entries(product.attributes).map(([key, value]) => ({ key, value: valueText(value) })),
     price: ladder && inOrder(ladder.steps)[0]?.price, priceUnit: ladder && (ladder.unit ?? product.moq?.unit), currency: ladder?.currency, moq: product.moq, leadTimeDays: inOrder(product.leadTimes)[0]?.days, claims: product.claims,
+    // That there are photos is known here; how large they become is decided when a storefront's package is made.
+    images: inOrder(product.images).filter((one) => one.blob).map(() => ({})),
   };
 }

@@ -47,3 +47,6 @@ export const homeGoods: Readonly<Record<string, string>> = {
   'MR-TEX-101': picture(bedspread), 'MR-TEX-104': picture(cushion), 'MR-TEX-107': picture(runner), 'MR-TEX-112': picture(throwCloth), 'MR-TEX-118': picture(towels),
   'MR-HCR-201': picture(lamp), 'MR-HCR-204': picture(bell), 'MR-HCR-208': picture(bowl), 'MR-HCR-212': picture(tray), 'MR-HCR-215': picture(coasters),
 };
+
+/** The sample firm's mark: two letters in a ring, on white. */
+export const firmMark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" width="400" height="400"><rect width="400" height="400" fill="#FFFFFF"/>${circle(200, 200, 178, { stroke: '#8A5A12', width: 14 })}${circle(200, 200, 154, { stroke: '#24356F', width: 5 })}${path('M104 264 v-122 l48 76 l48 -76 v122 M228 264 v-122 h44 q34 0 34 34 q0 34 -34 34 h-40 M270 210 l38 54', { stroke: '#24356F', width: 22 })}</svg>`;
