@@ -34,7 +34,7 @@ export function wordWidths(runs: readonly Run[], style: Style, faces: Faces): nu
   const units: Word[][] = [[]];
   for (const word of words) {
     units.at(-1)?.push(word);
-    if (word.breakAfter) units.push([]);
+    if (mayEnd(units.at(-1) ?? [])) units.push([]);
   }
   return units.map(widthOf);
 }
@@ -54,7 +54,7 @@ class LineBreaker {
 
   add(word: Word): void {
     this.unit.push(word);
-    if (word.breakAfter && !LEADS.test(this.unit.map((one) => one.text).join(''))) this.placeUnit();
+    if (mayEnd(this.unit)) this.placeUnit();
   }
 
   endLine(): void {
@@ -99,6 +99,9 @@ const UNIT = /^(?:%|°[CF]?|\p{L}{1,3}[²³]?)[.,;:)]? ?$/u;
 
 /** A sign that is nothing without the number behind it. */
 const LEADS = /(?:^| )[×≤≥±≈~<>] $/u;
+
+/** A line may end behind these words. */
+const mayEnd = (unit: readonly Word[]): boolean => unit.at(-1)?.breakAfter === true && !LEADS.test(unit.map((one) => one.text).join(''));
 
 /** A number stays with its unit, and no line begins with a dash or a dot between words. */
 const isGlued = (word: string, next: string): boolean => (/\d $/.test(word) && UNIT.test(next)) || /^[×·–—] $/.test(next);

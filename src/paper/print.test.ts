@@ -92,6 +92,11 @@ describe('long texts', () => {
 });
 
 describe('tables', () => {
+  test('sizes such as 400 × 300 × 250 stay on one line where their column can have the room', async () => {
+    const { bytes } = await printPlan(planOf([{ kind: 'columns', widths: [210, { share: 1 }], gap: 0, columns: [[table([['Carton of corrugated board, twenty bags', '400 × 300 × 250']])], []] }]));
+    expect((await pageTexts(bytes)).some((one) => one.text.startsWith('400 × 300 × 250'))).toBe(true);
+  });
+
   test('break over pages between rows, with the head on every page and no row lost', async () => {
     const rows = Array.from({ length: 120 }, (_, at) => [`A-${at}`, `${at}.5`]);
     const { bytes, pages } = await printPlan(planOf([table(rows)]));
