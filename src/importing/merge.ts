@@ -6,6 +6,12 @@ import { baseName } from './cells/mapCells.ts';
 type NewId = () => string;
 type Mutable = Partial<Product> & Pick<Product, 'id' | 'sku'>;
 
+/**
+ * An empty map for children. Keys are ids that never come twice: without a prototype the engine keeps such an object as a plain
+ * table instead of learning a new shape for each id, which makes planning a large import several times faster.
+ */
+const childMap = <T>(before?: Readonly<Record<string, T>>): Record<string, T> => Object.assign(Object.create(null) as Record<string, T>, before);
+
 /** Texts of one field with those of the file put in; a text that stays keeps its translation's source. */
 function mergedTexts(before: Texts | undefined, given: Record<string, string>): Texts {
   const texts: Texts = { ...before };
@@ -20,48 +26,53 @@ function mergedLadder(before: PriceLadder | undefined, draft: DraftLadder, posit
   const { steps: given, ...parts } = draft;
   const currency = draft.currency ?? before?.currency;
   if (!currency) return undefined;
-  const steps = { ...before?.steps };
-  const order = inOrder(before?.steps);
-  for (const [number, step] of [...given].sort((a, b) => a[0] - b[0])) {
+  const steps = childMap(before?.steps);
+  const order = before ? inOrder(before.steps) : [];
+  let next = order.length;
+  for (const [number, step] of sorted(given)) {
     const old = order[number - 1];
     const price = step.price ?? old?.price;
     if (!price) continue;
-    steps[old?.id ?? newId()] = { position: old?.position ?? Object.keys(steps).length, minQuantity: step.minQuantity ?? old?.minQuantity ?? '1', price };
+    steps[old?.id ?? newId()] = { position: old?.position ?? next++, minQuantity: step.minQuantity ?? old?.minQuantity ?? '1', price };
   }
-  return Object.keys(steps).length === 0 && !before ? undefined : { position: before?.position ?? position, ...withoutPosition(before), ...parts, currency, steps };
+  if (!before) return next === 0 ? undefined : { position, ...parts, currency, steps };
+  return { ...before, ...parts, currency, steps };
 }
 
-const withoutPosition = (ladder: PriceLadder | undefined): Partial<PriceLadder> => {
-  const { steps: _steps, ...rest } = ladder ?? { steps: {} };
-  return rest;
-};
+/** Entries in the order of their numbers; nearly always there is one. */
+const sorted = <T>(given: ReadonlyMap<number, T>): [number, T][] => (given.size < 2 ? [...given] : [...given].sort((a, b) => a[0] - b[0]));
 
 function mergeLadders(product: Mutable, draft: Draft, newId: NewId): void {
-  const ladders = { ...product.priceLadders };
-  const free = inOrder(product.priceLadders);
-  for (const [, given] of [...draft.ladders].sort((a, b) => a[0] - b[0])) {
+  const ladders = childMap(product.priceLadders);
+  const free = product.priceLadders ? inOrder(product.priceLadders) : [];
+  let position = free.length;
+  for (const [, given] of sorted(draft.ladders)) {
     const at = free.findIndex(({ id: _id, ...ladder }) => fits(ladder, given));
     const [old] = at >= 0 ? free.splice(at, 1) : [];
-    const made = mergedLadder(old && ladders[old.id], given, Object.keys(ladders).length, newId);
-    if (made) ladders[old?.id ?? newId()] = made;
+    const made = mergedLadder(old && ladders[old.id], given, position, newId);
+    if (!made) continue;
+    if (!old) position += 1;
+    ladders[old?.id ?? newId()] = made;
   }
   product.priceLadders = ladders;
 }
 
 function mergePacking(product: Mutable, draft: Draft, newId: NewId): void {
-  const levels: Record<string, PackingLevel> = { ...product.packing };
+  const levels = childMap<PackingLevel>(product.packing);
+  const order = product.packing ? inOrder(product.packing) : [];
+  let position = order.length;
   for (const [key, given] of draft.packing) {
-    const old = inOrder(product.packing).filter((one) => one.level === given.level)[Number(key.split('.')[1]) - 1];
+    const old = order.length === 0 ? undefined : order.filter((one) => one.level === given.level)[Number(key.split('.')[1]) - 1];
     const before = old && levels[old.id];
-    levels[old?.id ?? newId()] = { position: before?.position ?? Object.keys(levels).length, ...before, ...given };
+    levels[old?.id ?? newId()] = before ? { ...before, ...given } : { position: position++, ...given };
   }
   product.packing = levels;
 }
 
 function mergeLeadTimes(product: Mutable, draft: Draft, newId: NewId): void {
-  const steps = { ...product.leadTimes };
+  const steps = childMap(product.leadTimes);
   const order = inOrder(product.leadTimes);
-  for (const [number, given] of [...draft.leadTimes].sort((a, b) => a[0] - b[0])) {
+  for (const [number, given] of sorted(draft.leadTimes)) {
     const old = order[number - 1];
     const days = given.days ?? old?.days;
     const maxQuantity = given.maxQuantity ?? old?.maxQuantity;
@@ -77,7 +88,7 @@ const sameImage = (image: ImageLink, given: DraftImage): boolean =>
 function mergeImages(product: Mutable, draft: Draft, newId: NewId): void {
   const before = inOrder(product.images);
   const used = new Set<string>();
-  const images: Record<string, ImageLink> = {};
+  const images = childMap<ImageLink>();
   const add = (id: string, image: Omit<ImageLink, 'position'>): void => void (images[id] = { ...image, position: Object.keys(images).length });
   for (const given of draft.images ?? before.map(({ id: _id, position: _position, ...image }) => image)) {
     const old = before.find((one) => !used.has(one.id) && sameImage(one, given));
@@ -115,7 +126,7 @@ export function mergeDraft(base: Mutable, draft: Draft, newId: NewId): Product {
     const given = draft.texts[field];
     if (given) product[field] = mergedTexts(base[field], given);
   }
-  if (Object.keys(draft.attributes).length > 0) product.attributes = { ...base.attributes, ...mergedAttributes(base, draft) };
+  if (Object.keys(draft.attributes).length > 0) product.attributes = base.attributes ? { ...base.attributes, ...mergedAttributes(base, draft) } : draft.attributes;
   for (const [field, given] of Object.entries(draft.maps)) Object.assign(product, { [field]: { ...(base[field as keyof Product] as object | undefined), ...given } });
   if (draft.ladders.size > 0) mergeLadders(product, draft, newId);
   if (draft.packing.size > 0) mergePacking(product, draft, newId);

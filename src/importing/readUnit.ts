@@ -11,7 +11,7 @@ import type { Unit } from './layouts/unit.ts';
 import type { ColumnMapping, Decisions, Mapping } from './nouns.ts';
 
 /** A column made ready: how its cells are read and written. */
-export type ReadyColumn = { column: ColumnMapping; field: string; cell: FieldCell; index: number };
+export type ReadyColumn = { column: ColumnMapping; field: string; cell: FieldCell; index: number; /** A row may say its language or its unit of sale. */ depends: 'locale' | 'unit' | undefined };
 export type CellPoint = CellProblem & { index: number; heading: string; row: number; text: string; fixed: boolean; held: boolean };
 export type UnitRead = { draft: Draft; points: CellPoint[]; held: boolean };
 
@@ -20,13 +20,15 @@ type AttributeType = Attribute['type'];
 /** Columns whose cell another one needs come first: the currency before the prices. */
 const rank = (field: string): number => (/^priceLadders\.\d+\.(currency|unit)$/.test(field) ? 0 : field.startsWith('images.alt') ? 2 : 1);
 
+const dependsOn = (column: ColumnMapping): ReadyColumn['depends'] => (column.field === 'moq' && !column.unit ? 'unit' : /^(name|shortDescription|description)\./.test(column.field ?? '') ? 'locale' : undefined);
+
 /** The type a new attribute column gets from its values; texts unless all of them are the same other thing. */
 export function readyColumns(mapping: Mapping, typeOf: (key: string, column: ColumnMapping) => AttributeType): ReadyColumn[] {
   return mapping.columns
     .flatMap((column): ReadyColumn[] => {
       if (!column.field || isStructure(column.field)) return [];
       const cell = fieldCell(column.field, (key) => typeOf(key, column));
-      return cell ? [{ column, field: column.field, cell, index: column.index }] : [];
+      return cell ? [{ column, field: column.field, cell, index: column.index, depends: dependsOn(column) }] : [];
     })
     .sort((a, b) => rank(a.field) - rank(b.field) || a.index - b.index);
 }
@@ -80,7 +82,7 @@ export class UnitReader {
         if (!raw || (wants && !wants(ready.index))) continue;
         const text = cellText(raw, this.exact);
         if (text === '') continue;
-        const { cell, column } = locale || rowUnit ? this.inContext(ready, locale, rowUnit) : ready;
+        const { cell, column } = ready.depends && (locale || rowUnit) ? this.inContext(ready, locale, rowUnit) : ready;
         if (existing && unit.rows.length === 1 && cell.text(existing) === text) continue;
         const problem = cell.read(text, draft, column);
         if (!problem) continue;

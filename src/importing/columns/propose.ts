@@ -19,12 +19,13 @@ const NUMBER_FIELD = /^(price|cost|moq|packing\.|leadTimes\.|priceLadders\.\d+\.
 /** Fields that may stand for the item number when there is no such column, best first. */
 const KEY_FIELDS = ['handle', 'id', 'slug', 'modelNumber', 'gtin', 'name.'] as const;
 
-/** Scripts by their first letters: a column of names in Devanagari is Hindi unless its heading says otherwise. */
+/** Scripts by their first letters: a column of names mostly in Devanagari is Hindi unless its heading says otherwise. */
 const SCRIPTS: readonly [RegExp, string][] = [[/\p{Script=Devanagari}/u, 'hi'], [/\p{Script=Gujarati}/u, 'gu'], [/\p{Script=Tamil}/u, 'ta'], [/\p{Script=Telugu}/u, 'te'], [/\p{Script=Kannada}/u, 'kn'], [/\p{Script=Malayalam}/u, 'ml'], [/\p{Script=Bengali}/u, 'bn'], [/\p{Script=Gurmukhi}/u, 'pa'], [/\p{Script=Arabic}/u, 'ar'], [/\p{Script=Han}/u, 'zh']];
 
 function languageOfValues(values: readonly string[]): string {
-  const filled = values.filter((value) => value !== '');
-  return SCRIPTS.find(([script]) => filled.length > 0 && filled.filter((value) => script.test(value)).length > filled.length / 2)?.[1] ?? 'en';
+  const text = values.join(' ');
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return SCRIPTS.find(([script]) => (text.match(new RegExp(script, 'gu'))?.length ?? 0) > latin)?.[1] ?? 'en';
 }
 
 const valuesOf = (known: Known, index: number): string[] => known.sample.map((row) => row[index] ?? '');

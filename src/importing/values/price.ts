@@ -22,11 +22,23 @@ function parts(text: string): { number: string; mark: string } {
   return found ? { number: (found[2] ?? '').trim(), mark: `${found[1] ?? ''} ${found[3] ?? ''}`.trim() } : { number: text, mark: '' };
 }
 
+/** Plain digits with no more decimals than the currency has, by whole numbers: nearly every cell of a price list. */
+function plainMoney(text: string, currency: string): Money | undefined {
+  const point = text.indexOf('.');
+  const digits = minorDigits(currency);
+  const places = point < 0 ? 0 : text.length - point - 1;
+  if (places > digits || text.length > 14 || !/^\d+(\.\d+)?$/.test(text)) return undefined;
+  const whole = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
+  return { amount: Number(whole) * 10 ** (digits - places), currency };
+}
+
 /**
  * An amount of money, exact. The currency stands in the cell or is the column's; two that differ are a problem, none at all too.
  * Trailing zeros beyond the minor unit are dropped (14.0000 is 14.00), other digits are not.
  */
 export function readMoney(text: string, column: string | undefined, decimal: '.' | ',' = '.'): MoneyRead {
+  const plain = column && decimal === '.' ? plainMoney(text, column) : undefined;
+  if (plain) return { money: plain };
   const simple = readNumber(text, decimal);
   const { number, mark } = 'value' in simple || simple.problem === 'exponent' ? { number: text, mark: '' } : parts(text);
   const read = readNumber(number, decimal);
