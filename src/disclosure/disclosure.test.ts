@@ -157,6 +157,13 @@ describe('a released file on disk', () => {
     expect(done.sha256).toMatch(/^2cf24dba/);
   });
 
+  test('many small and some large chunks arrive in their order, every byte once', async () => {
+    const pieces = Array.from({ length: 6_000 }, (_, at) => Buffer.alloc(at % 500 === 0 ? 300_000 : at % 7, at % 251));
+    async function* all(): AsyncGenerator<Uint8Array> { yield* pieces; }
+    const done = await releaseInto(folder, memoryLedger(), streamed([], all()), options());
+    expect((await readFile(done.path)).equals(Buffer.concat(pieces))).toBe(true);
+  });
+
   test('one that may not leave is refused before its first byte is made', async () => {
     const never = { [Symbol.asyncIterator]: () => { throw new Error('was made'); } };
     expect((await codeOf(releaseInto(folder, memoryLedger(), streamed([use('secret')], never), options()))).code).toBe('gate-refused');

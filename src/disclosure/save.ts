@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '#base';
@@ -33,21 +33,45 @@ export function plainName(name: string): string {
   return name;
 }
 
+/** Bytes gathered before they are written: a package has a small header before each picture. */
+const GATHERED = 1 << 20;
+
+/** A chunk must not be changed by its maker once it was handed over. */
 async function writeDurably(file: string, chunks: AsyncIterable<Uint8Array>): Promise<Written> {
   const handle = await open(file, 'wx', 0o644);
   const hash = createHash('sha256');
   let bytes = 0;
+  let waiting: Uint8Array[] = [];
+  let gathered = 0;
+  const flush = async (): Promise<void> => {
+    await writeAll(handle, waiting);
+    waiting = [];
+    gathered = 0;
+  };
   try {
     for await (const chunk of chunks) {
       hash.update(chunk);
       bytes += chunk.byteLength;
-      await handle.writeFile(chunk);
+      gathered += chunk.byteLength;
+      waiting.push(chunk);
+      if (gathered >= GATHERED) await flush();
     }
+    await flush();
     await handle.sync();
   } finally {
     await handle.close();
   }
   return { sha256: hash.digest('hex'), bytes };
+}
+
+/** The system may take less than it was given, on a disk that fills up for one. */
+async function writeAll(handle: FileHandle, chunks: readonly Uint8Array[]): Promise<void> {
+  const { bytesWritten } = chunks.length > 0 ? await handle.writev([...chunks]) : { bytesWritten: 0 };
+  let skip = bytesWritten;
+  for (const chunk of chunks) {
+    if (skip < chunk.byteLength) await handle.writeFile(chunk.subarray(skip));
+    skip = Math.max(0, skip - chunk.byteLength);
+  }
 }
 
 /** Virus scanners on Windows hold a new file for a moment; a rename that is refused is tried again for about two seconds. */
