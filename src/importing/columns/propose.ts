@@ -50,7 +50,7 @@ export function attributeColumn(known: Known, index: number, read: HeadingRead, 
   let key = base;
   for (let number = 2; taken.has(`attribute.${key}${language ? `.${language}` : ''}`); number += 1) key = `${base.slice(0, 58)}_${number}`;
   const cls = existing?.class ?? (read.secret || read.field === 'cost' || read.field === 'supplier' ? 'secret' : isPublicAttribute(wordKey(heading)) ? 'public' : 'internal');
-  return { index, heading, field: `attribute.${key}${language ? `.${language}` : ''}`, label: existing ? textIn(existing.label) : heading.slice(0, 200), class: cls, ...(read.unit ? { unit: read.unit } : {}), ...(read.currency ? { currency: read.currency } : {}), by: existing ? 'earlier' : 'none' };
+  return { index, heading, field: `attribute.${key}${language ? `.${language}` : ''}`, label: existing ? textIn(existing.label) : heading.slice(0, 200), class: cls, ...(read.unit ? { unit: read.unit } : {}), ...(read.currency ? { currency: read.currency } : {}), by: existing?.importedFrom ? 'earlier' : existing ? 'heading' : 'none' };
 }
 
 /** A column of our own export whose heading names the attribute's key in brackets. */
@@ -135,7 +135,7 @@ function withKey(known: Known, mapping: Mapping): Mapping {
   return name?.field ? { ...mapping, key: name.field } : mapping;
 }
 
-/** Proposes columns of a file without headings by what their values look like. */
+/** Proposes columns of a file without headings by what their values look like; none when no column can be a number of its own. */
 export function proposeByValues(known: Known): Mapping {
   const shapes = known.headings.map((_, index) => ({ index, shape: columnShape(valuesOf(known, index)), unique: isUnique(valuesOf(known, index)) }));
   const fields = new Map<number, string>();
@@ -152,6 +152,8 @@ export function proposeByValues(known: Known): Mapping {
   const texts = shapes.filter((one) => one.shape === 'text' && !fields.has(one.index)).sort((a, b) => distinct(known, b.index) - distinct(known, a.index) || a.index - b.index);
   if (texts[0]) fields.set(texts[0].index, `name.${languageOfValues(valuesOf(known, texts[0].index))}`);
   if (![...fields.values()].includes('sku')) give('sku', (one) => one.unique && (one.shape === 'gtin' || one.shape === 'number'));
+  // Without a column of numbers that are all different, a first row of unknown headings would pass for a product.
+  if (![...fields.values()].includes('sku')) fields.clear();
   const taken = new Set(fields.values());
   const columns = known.headings.map((heading, index): ColumnMapping => {
     const field = fields.get(index);
