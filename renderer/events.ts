@@ -2,7 +2,7 @@ import type { AppEvent } from '#app/contract';
 import { connect } from './client.ts';
 import { currentCompany } from './company.ts';
 import { progressOfJob } from './jobs.ts';
-import { staleChecks } from './latestChecks.ts';
+import { recheck, staleChecks } from './latestChecks.ts';
 import { staleAfterChange } from './queries.ts';
 import { watched } from './state.ts';
 
@@ -17,7 +17,10 @@ function changed(company: string): void {
 
 /** What the core pushes: a change makes what is shown of that company stale, progress moves the tray. */
 export function onAppEvent(event: AppEvent): void {
-  if (event.type === 'changed') changed(event.company);
+  if (event.type === 'changed') {
+    changed(event.company);
+    recheck(event.company, event.records);
+  }
   else progressOfJob(event.job, event.done, event.total, event.label);
 }
 

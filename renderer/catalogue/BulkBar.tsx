@@ -39,9 +39,9 @@ export function BulkBar({ picked, columns, onClear, onSheets }: Props) {
   const deleteAll = async (): Promise<void> => {
     remove.close();
     try {
-      const { removed } = await save('catalogue.remove', { ids: [...picked.keys()] });
+      const { removed, changeSet } = await save('catalogue.remove', { ids: [...picked.keys()] });
       onClear();
-      toast(t('deleted', { count: removed }), { label: t('ui:undo'), run: () => void undo() });
+      toast(t('deleted', { count: removed }), { label: t('ui:undo'), run: () => void undo(changeSet?.id) });
     } catch (error) {
       fail(error);
     }

@@ -44,7 +44,7 @@ export function BulkPreview({ chosen, field, value, columns, onClose }: Props) {
     onClose();
     try {
       const { refused, changeSet } = await save('catalogue.edit', { edits: changes.map(({ id }) => ({ id, field, value: value === '' ? null : value })) });
-      const back = changeSet ? { label: t('ui:undo'), run: () => void undo() } : undefined;
+      const back = changeSet ? { label: t('ui:undo'), run: () => void undo(changeSet.id) } : undefined;
       const [first] = refused;
       if (first) toastFailure(t('bulkRefused', { count: refused.length, why: first.finding.text.title }), back);
       else toast(t('bulkDone', { name, count: changes.length }), back);

@@ -1,4 +1,4 @@
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { IconArrowUpRight, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GridRow } from '#app/contract';
@@ -76,7 +76,8 @@ function SkuCell({ row, open, height, onFold, onOpen }: { row: GridRow; open: bo
         : row.variants > 0 ? <button type="button" tabIndex={-1} className={css.fold} aria-label={t(open ? 'foldVariants' : 'unfoldVariants', { sku: row.sku })} aria-expanded={open} onClick={() => onFold(row.id)}><Chevron size={13} stroke={1.75} /></button>
         : <span className={css.fold} />}
       <Thumb blob={row.thumbnail} size={Math.min(height - 4, 28)} />
-      <a className={classes(css.sku, 'ell')} href={`#/catalogue/${row.id}`} tabIndex={-1} onClick={(event) => { if (!event.ctrlKey && !event.metaKey) { event.preventDefault(); onOpen(row.id); } }}>{row.sku}</a>
+      <span className={classes(css.sku, 'ell')}>{row.sku}</span>
+      <button type="button" tabIndex={-1} className={css.open} aria-label={t('openRecord', { sku: row.sku })} title={`${t('openRecord', { sku: row.sku })} (F4)`} onClick={() => onOpen(row.id)}><IconArrowUpRight size={14} stroke={1.75} aria-hidden /></button>
     </>
   );
 }

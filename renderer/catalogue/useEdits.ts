@@ -28,11 +28,11 @@ export function useEdits({ cache }: Pick<Rows, 'cache'>) {
     try {
       const answer = await save('catalogue.edit', { edits });
       const [first] = answer.refused;
-      if (first) {
-        cache.renew();
-        setRefused(first);
-      }
-      const back = answer.changeSet ? { label: t('ui:undo'), run: () => void undo() } : undefined;
+      if (first) setRefused(first);
+      // Without a change set no event comes: the core's own form of the values ("75 PCS" for "75 pcs") is asked for here.
+      if (first || !answer.changeSet) cache.renew();
+      const step = answer.changeSet?.id;
+      const back = step ? { label: t('ui:undo'), run: () => void undo(step) } : undefined;
       const written = edits.length - answer.refused.length;
       if (answer.refused.length > 1) toastFailure(t('someRefused', { written, refused: answer.refused.length }), back);
       else if (edits.length > 1 || skipped > 0) toast(done?.(written) ?? t('cellsWritten', { count: written, skipped }), back);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { call } from '../client.ts';
 import { changes } from '../events.ts';
+import { checksKept } from '../latestChecks.ts';
 import { useWatched } from '../state.ts';
 import { RowCache, type Snapshot } from './rowCache.ts';
 import type { View } from './view.ts';
@@ -18,10 +19,11 @@ export function useRows(view: View, columns: readonly string[]): Rows {
   const [cache] = useState(() => new RowCache<Asked>(ask, asked));
   const state = useSyncExternalStore(cache.subscribe, cache.snapshot);
   useEffect(() => cache.show(asked), [cache, asked]);
-  const { count } = useWatched(changes);
+  const seen = useWatched(changes).count + useWatched(checksKept);
+  const [start] = useState(seen);
   useEffect(() => {
-    if (count > 0) cache.renew();
-  }, [cache, count]);
+    if (seen !== start) cache.renew();
+  }, [cache, seen, start]);
   return { cache, state };
 }
 

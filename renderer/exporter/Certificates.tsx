@@ -28,8 +28,8 @@ export function Certificates({ certificates }: { certificates: readonly Certific
   };
   const remove = async ({ id, kind, number }: Certificate): Promise<void> => {
     try {
-      await save('exporter.removeCertificate', { id });
-      toast(t('certificateRemoved', { name: `${kind} ${number}` }), { label: t('ui:undo'), run: () => void undo() });
+      const { changeSet } = await save('exporter.removeCertificate', { id });
+      toast(t('certificateRemoved', { name: `${kind} ${number}` }), { label: t('ui:undo'), run: () => void undo(changeSet?.id) });
     } catch (error) {
       fail(error);
     }

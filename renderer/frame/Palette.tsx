@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { IconArrowBackUp, IconArrowForwardUp, IconBox, IconLanguage, IconLayoutSidebar, IconMoon, IconSearch, IconSun, type Icon } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '#base';
 import { currentLanguage, isLanguage, LANGUAGES } from '../language.ts';
@@ -46,6 +46,16 @@ const Line = ({ entry }: { entry: Entry }) => (
   </Spotlight.Action>
 );
 
+/** Results come after the key that asked for them: the best of them is marked, so that Enter opens it. */
+function useBestMarked(list: RefObject<HTMLDivElement | null>, best: string | undefined): void {
+  useEffect(() => {
+    if (best === undefined) return;
+    const [first, ...others] = list.current?.querySelectorAll('[data-action]') ?? [];
+    first?.setAttribute('data-selected', 'true');
+    for (const one of others) one.removeAttribute('data-selected');
+  }, [best, list]);
+}
+
 /** Ctrl+K: items, screens and commands in one box; `>` keeps to commands. */
 export function Palette() {
   const { t } = useTranslation('frame');
@@ -60,10 +70,12 @@ export function Palette() {
   const items = sent !== '' && query !== '' && !onlyCommands ? (found.data?.items ?? []) : [];
   const places = onlyCommands ? [] : screens.filter(fits);
   const deeds = commands.filter(fits);
+  const list = useRef<HTMLDivElement>(null);
+  useBestMarked(list, query === '' ? undefined : (items[0] ?? places[0] ?? deeds[0])?.id);
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} size={700} yOffset="9dvh" radius="xl" lockScroll={false} transitionProps={{ duration: 90 }} clearQueryOnClose maxHeight="70dvh" scrollable overlayProps={{ backgroundOpacity: 1, blur: 0, color: 'var(--scrim)' }}>
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} size={700} centered={false} yOffset="9dvh" radius="xl" lockScroll={false} transitionProps={{ duration: 90 }} clearQueryOnClose maxHeight="70dvh" scrollable overlayProps={{ backgroundOpacity: 1, blur: 0, color: 'var(--scrim)' }}>
       <Spotlight.Search placeholder={t('find')} aria-label={t('find')} leftSection={<IconSearch size={20} stroke={1.75} />} rightSection={<Kbd>Esc</Kbd>} className={css.search} />
-      <Spotlight.ActionsList className={css.list}>
+      <Spotlight.ActionsList ref={list} className={css.list}>
         {items.length > 0 && (
           <Spotlight.ActionsGroup label={t('paletteItems', { count: found.data?.total ?? items.length })}>
             {items.map((one) => (

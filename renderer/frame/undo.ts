@@ -1,15 +1,23 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { call } from '../client.ts';
 import { save } from '../saving.ts';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 
+export type Undo = {
+  /** Takes back the last step; with `step`, only if that is still the last one. */
+  undo: (step?: string) => Promise<void>;
+  redo: () => Promise<void>;
+};
+
 /** One line of undo for the company, over restarts: each answer names the step it took back. */
-export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void> } {
+export function useUndo(): Undo {
   const { t } = useTranslation('frame');
   const fail = useFailure();
-  const undo = useCallback(async () => {
+  const undo = useCallback(async (step?: string) => {
     try {
+      if (step !== undefined && (await call('workspace.state', {})).undo?.id !== step) return toast(t('changedSince'));
       const { changeSet } = await save('workspace.undo', {});
       toast(changeSet ? t('undone', { title: changeSet.title }) : t('nothingToUndo'));
     } catch (error) {

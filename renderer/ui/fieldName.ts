@@ -18,6 +18,8 @@ export function fieldName(key: string, t: TFunction<readonly ['ui', 'fields']>):
   const tail = rest.at(-1) ?? '';
   const named = isNamed(head) ? t(`fields:${head}`) : spelled(head);
   if (rest.length === 0) return named;
+  // Places in a list count from 0 in keys, from 1 for people.
+  if (/^\d+$/u.test(tail)) return `${named} ${Number(tail) + 1}`;
   const last = isNamed(`${head}.${tail}`) ? t(`fields:${`${head}.${tail}` as FieldKey}`) : isNamed(tail) ? t(`fields:${tail}`) : tail.length === 26 ? '' : spelled(tail);
   return last ? `${named}, ${last}` : named;
 }

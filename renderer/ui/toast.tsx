@@ -6,6 +6,8 @@ type Deed = { label: string; run: () => void };
 
 const show = (text: string, deed: Deed | undefined, failed: boolean): void => {
   const id = crypto.randomUUID();
+  // One at a time: the way back of an older deed would lead somewhere else by now.
+  notifications.clean();
   notifications.show({
     id, withCloseButton: false, role: 'status',
     classNames: { root: css.toast, icon: css.icon, body: css.body, description: css.text },
