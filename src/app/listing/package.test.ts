@@ -270,6 +270,16 @@ describe('waivers', () => {
     expect(placesOf(released.parts, 'CANARY-REASON')).toContain('/manifest.json');
   }, 60_000);
 
+  test('going ahead through the checks screen opens the gate for a storefront limit, for its day and no longer', async () => {
+    const firm = await opened();
+    await fillWithCanaries(firm, { keywords: [] });
+    await call(firm, 'checks.waive', { rule: 'alibaba:keywords-present', sku: 'KB-1', storefront: 'alibaba', reason: 'keywords come from the buyer', until: '2026-11-25' });
+    expect((await built(firm, { skus: ['KB-1'], on: '2026-11-25' })).made.products).toBe(1);
+    expect((await problemOf(built(firm, { skus: ['KB-1'], on: '2026-11-26' }))).code).toBe('gate-refused');
+    await call(firm, 'workspace.undo', {});
+    expect((await problemOf(built(firm, { skus: ['KB-1'], on: '2026-11-25' }))).code).toBe('gate-refused');
+  }, 60_000);
+
   test('no waiver opens the disclosure gate: a secret stays out whatever is waived', async () => {
     const firm = await opened();
     await fillWithCanaries(firm);
