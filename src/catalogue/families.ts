@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Family, family, type Product } from './nouns.ts';
+import { type Attribute, attribute, type Family, family, type Product } from './nouns.ts';
 
 const FOLDER = join(import.meta.dirname, 'families');
 let loaded: Family[] | undefined;
@@ -18,4 +18,13 @@ export function familyOf(product: Pick<Product, 'family' | 'hsCode'>, families: 
   const code = product.hsCode ?? '';
   const fits = families.flatMap((one) => one.hsPrefixes.filter((prefix) => code.startsWith(prefix)).map((prefix) => ({ one, length: prefix.length })));
   return fits.sort((a, b) => b.length - a.length)[0]?.one;
+}
+
+/** Attributes of the shipped families as definitions: the words by which an import knows a column. They are records of no company; a key two families share stands once. */
+export function familyAttributes(): readonly Attribute[] {
+  const found = new Map<string, Attribute>();
+  for (const { key, label, type, unit, class: cls } of shippedFamilies().flatMap((one) => one.attributes)) {
+    if (!found.has(key)) found.set(key, attribute.parse({ id: '00000000000000000000000000', key, label, type, class: cls, ...(unit ? { unit } : {}) }));
+  }
+  return [...found.values()];
 }
