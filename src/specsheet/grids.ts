@@ -12,11 +12,11 @@ const firstWords = (desk: Desk) => desk.tongue[0] as NonNullable<Desk['tongue'][
 /** Most columns of differences that fit beside the item number. */
 const MOST_DIFFERENCES = 5;
 
-/** Attributes in which the variants differ: as declared, else as found. */
+/** Attributes in which the variants differ from each other or from their product: as declared, else as found. */
 export function axesOf(desk: Desk): string[] {
   const { product, variants, gate } = desk;
   if (variants.length === 0) return [];
-  const keys = product.axes.length > 0 ? product.axes : [...new Set(variants.flatMap((one) => Object.keys(one.attributes)))].filter((key) => new Set(variants.map((one) => canonicalJson(one.attributes[key] ?? null))).size > 1).sort();
+  const keys = product.axes.length > 0 ? product.axes : [...new Set(variants.flatMap((one) => Object.keys(one.attributes)))].filter((key) => new Set([product, ...variants].map((one) => canonicalJson(one.attributes[key] ?? null))).size > 1).sort();
   return keys.filter((key) => gate.may(`attributes.${key}`) && variants.some((one) => one.attributes[key] && gate.may(`attributes.${key}`, one))).slice(0, MOST_DIFFERENCES);
 }
 

@@ -39,7 +39,7 @@ export type SheetOptions = {
 };
 
 /** A sheet before it is printed: what it carries, what it left out, what is to be said about it. */
-export type MadeSheet = { sheet: Sheet; fields: FieldUse[]; notPrinted: string[]; findings: Finding[] };
+export type MadeSheet = { product: { id: string; sku: string }; sheet: Sheet; fields: FieldUse[]; notPrinted: string[]; findings: Finding[] };
 
 /** Photos a sheet shows: the cover and three more. */
 export const sheetPhotos = (product: Product, template: string): string[] =>
@@ -67,7 +67,7 @@ export function makeSheet(source: SheetSource, options: SheetOptions): MadeSheet
   const { sheet, taken } = withoutRegistrations(made, [source.exporter.iec, source.exporter.pan]);
   const findings = [...gate.findings, ...missingTexts(desk), ...(taken > 0 ? [registrationFinding(taken)] : [])];
   const notPrinted = gate.notPrinted().filter((one) => options.prices || one !== 'Quantity rates');
-  return { sheet, fields: gate.fields(), notPrinted, findings: findings.map((one) => located(one, source.product)) };
+  return { product: { id: source.product.id, sku: source.product.sku }, sheet, fields: gate.fields(), notPrinted, findings: findings.map((one) => located(one, source.product)) };
 }
 
 const located = (one: Finding, product: Product): Finding => (one.where.record ? one : { ...one, where: { kind: 'product', record: product.id, sku: product.sku, ...one.where } });

@@ -9,11 +9,11 @@ export const texts = { ...paperMessages, ...sheetMessages };
 
 export type PrintedSheets = { artifact: Artifact; pages: number; findings: Finding[] };
 
-/** Prints sheets into one file. Characters that cannot be printed are told with the item they stand on. */
+/** Prints sheets into one file. Characters that cannot be printed are told with the item they stand on, where the file holds one item only. */
 export async function printSheets(made: readonly MadeSheet[], firm: Firm, name: string): Promise<PrintedSheets> {
   const { bytes, pages, findings } = await printPlan(sheetPlan(made, firm, firm.options));
-  const where = made.length === 1 ? made[0]?.findings[0]?.where : undefined;
-  const told = findings.map((one): Finding => ({ ...one, where: { ...(where?.sku ? { kind: 'product', sku: where.sku } : {}), file: name } }));
+  const only = made.length === 1 ? made[0]?.product : undefined;
+  const told = findings.map((one): Finding => ({ ...one, where: { ...(only ? { kind: 'product', record: only.id, sku: only.sku } : {}), file: name } }));
   return { artifact: { name, bytes, mediaType: PDF, fields: together(made) }, pages, findings: [...made.flatMap((one) => one.findings), ...told] };
 }
 

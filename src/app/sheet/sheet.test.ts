@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedClock } from '#base';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, createApp, createWorkerPort, forkWorker } from '../index.ts';
@@ -101,6 +102,20 @@ describe('sheets', () => {
     const built = await call<Built>('sheet.build', { together: true });
     expect(built.files.map((one) => one.name)).toEqual(['Saanjh_Handloom-en.pdf']);
     expect(built.sheets).toBe(3);
+  });
+
+  test('a product shows its variants in a table; a variant has a sheet of its own with what it inherits', async () => {
+    const variant = await call<{ id: string }>('catalogue.add', { sku: 'SJ-3-RED', name: 'Runner, red', parent: ids['SJ-3'] });
+    await call('catalogue.edit', { edits: [{ id: ids['SJ-3'], field: 'hsCode', value: '630251' }, { id: variant.id, field: 'attributes.colour', value: 'Madder red' }] });
+    const [own] = (await call<Built>('sheet.build', { ids: [variant.id] })).files;
+    const [parent] = (await call<Built>('sheet.build', { skus: ['SJ-3'] })).files;
+    const textOf = async (token: string | undefined) => {
+      const page = await (await getDocument({ data: Uint8Array.from(await readFile(app.files.path(token ?? ''))), verbosity: 0 }).promise).getPage(1);
+      return (await page.getTextContent()).items.map((one) => ('str' in one ? one.str : '')).join(' ');
+    };
+    expect(own?.name).toBe('SJ-3-RED-en.pdf');
+    expect(await textOf(own?.token)).toMatch(/6302\.51[\s\S]*Madder red/);
+    expect(await textOf(parent?.token)).toMatch(/Sizes and variants[\s\S]*SJ-3-RED[\s\S]*Madder red/);
   });
 
   test('a date is all that changes the bytes of a second run', async () => {
