@@ -12,7 +12,7 @@ export type Step = { expression: string; verdict: Verdict; inputs: readonly Inpu
 export type Part =
   | { kind: 'and' | 'or'; left: Part; right: Part }
   | { kind: 'not'; of: Part }
-  | { kind: 'if'; condition: Part; then: Part; otherwise: Part }
+  | { kind: 'if'; condition: Part; chosen: Part; otherwise: Part }
   | { kind: 'atom'; expression: string; inputs: readonly Input[]; plain: readonly (readonly string[])[]; evaluate: (facts: SeenFacts) => unknown };
 
 /** A rule that cannot be evaluated although everything it reads is there: the rule, or what it compares, is wrong. */
@@ -26,7 +26,7 @@ const verdict = (value: boolean): Verdict => (value ? TRUE : FALSE);
 export function partOf(node: Node, each: string | undefined): Part {
   if (node.op === '&&' || node.op === '||') return { kind: node.op === '&&' ? 'and' : 'or', left: partOf(node.args[0], each), right: partOf(node.args[1], each) };
   if (node.op === '!_') return { kind: 'not', of: partOf(node.args, each) };
-  if (node.op === '?:') return { kind: 'if', condition: partOf(node.args[0], each), then: partOf(node.args[1], each), otherwise: partOf(node.args[2], each) };
+  if (node.op === '?:') return { kind: 'if', condition: partOf(node.args[0], each), chosen: partOf(node.args[1], each), otherwise: partOf(node.args[2], each) };
   const expression = node.input.slice(node.range.start, node.range.end);
   const { inputs } = readInputs(node, each);
   return { kind: 'atom', expression, inputs, plain: neededPaths(node, inputs), evaluate: runtime.parse(expression) };
@@ -100,7 +100,7 @@ export function decide(part: Part, facts: SeenFacts, each?: Element): Verdict {
     }
     case 'if': {
       const condition = decide(part.condition, facts, each);
-      return condition.value === undefined ? condition : decide(condition.value ? part.then : part.otherwise, facts, each);
+      return condition.value === undefined ? condition : decide(condition.value ? part.chosen : part.otherwise, facts, each);
     }
     default: {
       const settles = part.kind === 'or';
@@ -119,7 +119,7 @@ export function explain(part: Part, facts: SeenFacts, each?: Element, decided = 
   if (part.kind === 'not') return explain(part.of, facts, each, decided);
   if (part.kind === 'if') {
     const { value } = decide(part.condition, facts, each);
-    return [...explain(part.condition, facts, each, decided), ...explain(part.then, facts, each, decided && value === true), ...explain(part.otherwise, facts, each, decided && value === false)];
+    return [...explain(part.condition, facts, each, decided), ...explain(part.chosen, facts, each, decided && value === true), ...explain(part.otherwise, facts, each, decided && value === false)];
   }
   const whole = decide(part, facts, each).value;
   const left = decide(part.left, facts, each).value;
@@ -140,7 +140,7 @@ export function settledBy(part: Part, known: ReadonlySet<string>, facts: SeenFac
     }
     case 'if': {
       const condition = settledBy(part.condition, known, facts);
-      return condition === undefined ? undefined : settledBy(condition ? part.then : part.otherwise, known, facts);
+      return condition === undefined ? undefined : settledBy(condition ? part.chosen : part.otherwise, known, facts);
     }
     default: {
       const settles = part.kind === 'or';

@@ -216,7 +216,7 @@ describe('three values agree with the expression language', () => {
       } catch {
         theirs = undefined;
       }
-      let ours;
+      let ours: string;
       try {
         ours = says({ check: text }, { product }).outcome;
       } catch {

@@ -44,14 +44,14 @@ export function rulePage(one: CompiledRule): string {
     '## When it applies', code('cel', rule.appliesWhen), ...(rule.each ? [`Asked of each element of \`${rule.each}\`, which expressions call \`each\`.`] : []), '## What must hold', code('cel', rule.check),
     '## What it says', `> ${rule.message}\n>\n> ${rule.fix}`, ...(rule.messageHi ? [`> ${rule.messageHi}\n>\n> ${rule.fixHi ?? ''}`] : []),
     '## Examples', cases('Pass', examples.pass), cases('Fail', examples.fail), cases('Details missing', examples.unknown), cases('Not applicable', examples.notApplicable), DISCLAIMER, '',
-  ].join('\n\n').replace(/\n{3,}/g, '\n\n').trimEnd() + '\n';
+  ].join('\n\n').replace(/\n{3,}/g, '\n\n').trimEnd().concat('\n');
 }
 
 function packPage({ rulePack, rules }: LoadedPack): string {
   const head = `${GENERATED}\n\n# ${rulePack.title}\n\n${rulePack.about}\n\nVersion ${rulePack.version}, published ${rulePack.published}, ${rules.length} rules. ${DISCLAIMER}`;
   const table = rules.map((one) => `| [${one.rule.id}](${one.rule.id}.md) | ${cell(one.rule.title)} | ${one.rule.subject} | ${one.effectiveSeverity}${one.effectiveSeverity === one.rule.severity ? '' : ` (aims at ${one.rule.severity})`} | ${one.rule.confidence} |`);
   const changes = rulePack.changelog.map((one) => `- ${one.version} (${one.on}): ${one.what}`);
-  return [head, ['| Rule | What must be so | Subject | Severity | Confidence |', '|---|---|---|---|---|', ...table].join('\n'), `## Changes\n\n${changes.join('\n')}`].join('\n\n') + '\n';
+  return [head, ['| Rule | What must be so | Subject | Severity | Confidence |', '|---|---|---|---|---|', ...table].join('\n'), `## Changes\n\n${changes.join('\n')}`].join('\n\n').concat('\n');
 }
 
 function indexPage(packs: readonly LoadedPack[]): string {
@@ -60,7 +60,7 @@ function indexPage(packs: readonly LoadedPack[]): string {
   const rows = packs.map((pack) => `| [${pack.rulePack.title}](${pack.rulePack.id}/README.md) | ${pack.rulePack.version} | ${pack.rules.length} | ${levels.map((level) => count(pack, level)).join(' | ')} |`);
   const total = `| **All** | | ${packs.reduce((sum, one) => sum + one.rules.length, 0)} | ${levels.map((level) => packs.reduce((sum, one) => sum + count(one, level), 0)).join(' | ')} |`;
   const meanings = levels.map((level) => `- **${level}** ${CONFIDENCE[level]}.`);
-  return [GENERATED, '# Rules', `What Niryat checks, on whose authority, with worked examples that the tests run. ${DISCLAIMER}`, ['| Pack | Version | Rules | A | C | C2 | K | N |', '|---|---|---|---|---|---|---|---|', ...rows, total].join('\n'), `## Confidence\n\n${meanings.join('\n')}`].join('\n\n') + '\n';
+  return [GENERATED, '# Rules', `What Niryat checks, on whose authority, with worked examples that the tests run. ${DISCLAIMER}`, ['| Pack | Version | Rules | A | C | C2 | K | N |', '|---|---|---|---|---|---|---|---|', ...rows, total].join('\n'), `## Confidence\n\n${meanings.join('\n')}`].join('\n\n').concat('\n');
 }
 
 /** Every page of docs/rules by its path there. */

@@ -18,7 +18,7 @@ export function gs1(digits: string): string {
 }
 
 /** Values of the letters in ISO 6346: A is 10, multiples of 11 are left out. */
-const CONTAINER_VALUES = [...ALPHABET.slice(10)].reduce<Record<string, number>>((values, letter, index) => ({ ...values, [letter]: 10 + index + Math.floor((index + 9) / 10) }), {});
+const CONTAINER_VALUES: Readonly<Record<string, number>> = Object.fromEntries([...ALPHABET.slice(10)].map((letter, index) => [letter, 10 + index + Math.floor((index + 9) / 10)]));
 
 /** Check digit of a container number over its first ten characters, modulo 11 with 10 written 0 (ISO 6346). */
 export function iso6346(first10: string): string {

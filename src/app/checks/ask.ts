@@ -1,4 +1,4 @@
-import { type Day, type Finding, type Where } from '#base';
+import type { Day, Finding, Where } from '#base';
 import { appliesToNobody, bundledPacks, type CompiledRule, countOutcome, evaluateRule, type Facts, findingsOf, noOutcomes, type OutcomeCounts, subjectOf, type Waiver, withWaiver } from '#rules';
 import { fieldOfFact } from '../facts/fields.ts';
 

@@ -1,4 +1,4 @@
-import { type Certificate, type Exporter } from '#exporter';
+import type { Certificate, Exporter } from '#exporter';
 import { certificateKind, type Facts } from '#rules';
 import { certificateFact } from './certificates.ts';
 

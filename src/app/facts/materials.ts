@@ -13,7 +13,7 @@ function sharesOf(text: string): MaterialFact[] | undefined {
     const [, percentFirst, nameAfter, nameFirst, percentAfter] = SHARE.exec(part) ?? [];
     const percent = parseDecimal(percentFirst ?? percentAfter ?? '');
     const name = (nameAfter ?? nameFirst ?? '').trim();
-    return percent && percent.lte(new Decimal(100)) && name ? { name, percent: percent.toFixed() } : undefined;
+    return percent?.lte(new Decimal(100)) && name ? { name, percent: percent.toFixed() } : undefined;
   });
   return shares.length > 0 && shares.every((one) => one !== undefined) ? shares : undefined;
 }
