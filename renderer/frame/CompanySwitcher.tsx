@@ -9,7 +9,7 @@ import { NewCompany } from './NewCompany.tsx';
 import { useCompanies } from './useCompanies.ts';
 
 /** Two letters on the company's own colour: whose data this is, always. */
-export const CompanySquare = ({ id, name }: { id: string; name: string }) => <span className={css.square} style={{ background: companyColour(id) }} aria-hidden>{companyLetters(name)}</span>;
+export const CompanySquare = ({ id, name }: { id: string; name: string }) => <span className={css.square} style={{ background: companyColour(id) }} data-letters={companyLetters(name)} aria-hidden />;
 
 export function CompanySwitcher() {
   const { t } = useTranslation('frame');

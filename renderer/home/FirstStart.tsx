@@ -21,7 +21,7 @@ export function FirstStart() {
         <hr className={css.line} />
         {companies.length > 0 && (
           <section>
-            <h3>{t('knownCompanies')}</h3>
+            <h2 className="h3">{t('knownCompanies')}</h2>
             {companies.map((one) => (
               <Button key={one.id} fullWidth justify="flex-start" leftSection={<CompanySquare id={one.id} name={one.name} />} onClick={() => void open(one.id)} mt={6}>{one.name}</Button>
             ))}

@@ -44,7 +44,7 @@ export function PointList({ preview, flow }: { preview: Previewed; flow: ImportF
   return (
     <aside className={css.points} aria-label={t('toLookAt', { count: points.length })} tabIndex={0}>
       <div className="row">
-        <h3 className="grow">{t('toLookAt', { count: points.length })}</h3>
+        <h2 className="h3 grow">{t('toLookAt', { count: points.length })}</h2>
         {needing > 0 && <span className="small quiet">{t('needYou', { count: needing })}</span>}
       </div>
       {points.length === 0 && <p className="quiet">{t('nothingToLookAt')}</p>}

@@ -38,7 +38,7 @@ export function Options({ flow }: { flow: SheetFlow }) {
       </fieldset>
       <Checkbox size="xs" checked={choice.together} onChange={(event) => set({ together: event.currentTarget.checked })} label={t('together')} />
       {preview.data?.findings.map((one, at) => <FindingCard key={`${one.rule} ${at}`} finding={one} tight />)}
-      {(preview.data?.notPrinted.length ?? 0) > 0 && <div><h3>{t('notPrinted')}</h3><p className="small quiet">{preview.data?.notPrinted.join(' · ')}</p></div>}
+      {(preview.data?.notPrinted.length ?? 0) > 0 && <div><h2 className="h3">{t('notPrinted')}</h2><p className="small quiet">{preview.data?.notPrinted.join(' · ')}</p></div>}
       <p className={css.foot}>{t('fontsInside')}</p>
     </aside>
   );
