@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page, TestInfo } from '@playwright/test';
+import { expect } from './window.ts';
+
+/** Changes the language by its key; before a company is open, by the menu. */
+async function speak(page: Page, language: 'en' | 'hi'): Promise<void> {
+  if (await page.getByRole('navigation').isVisible()) {
+    await page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
+    await page.keyboard.press('Control+l');
+  } else {
+    await page.getByRole('banner').getByRole('button').last().click();
+    await page.locator(`[role="menuitemradio"][lang="${language}"]`).click();
+  }
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
+
+/** The three ways a screen is looked at; each is asked for as a person or the system would. */
+const LOOKS = {
+  light: async (page: Page) => page.emulateMedia({ colorScheme: 'light' }),
+  dark: async (page: Page) => page.emulateMedia({ colorScheme: 'dark' }),
+  hindi: async (page: Page) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await speak(page, 'hi');
+  },
+} as const;
+
+/** Design size, and the same window at 125 %. */
+const SIZES = [{ width: 1366, height: 768 }, { width: 1093, height: 614 }] as const;
+
+/** Pictures and fonts are there and nothing moves any more. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY).map((one) => one.finished.catch(() => undefined)));
+  });
+}
+
+async function noBarriers(page: Page, look: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const said = violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(';').trim() ?? one.help}`));
+  expect.soft(said, `barriers in ${look}`).toEqual([]);
+}
+
+/** Nothing of the page stands beyond its edge, and no text is cut inside a button. */
+async function fits(page: Page, look: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await still(page);
+    const beyond = await page.evaluate(() => {
+      const wide = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [];
+      const scrolls = (one: Element | null): boolean => one !== null && (/(auto|scroll|hidden|clip)/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
+      const out = [...document.querySelectorAll('button, a, input, select, h1, h2')].filter((one) => {
+        const { right, left, width } = one.getBoundingClientRect();
+        return width > 1 && (right > innerWidth + 1 || left < -1) && !scrolls(one.parentElement);
+      });
+      const cut = [...document.querySelectorAll('button, [role="tab"]')].filter((one) => one instanceof HTMLElement && one.scrollWidth > one.clientWidth + 2 && getComputedStyle(one).textOverflow !== 'ellipsis' && !one.querySelector('.ell'));
+      return [...wide, ...out.map((one) => `beyond the edge: ${one.outerHTML.slice(0, 120)}`), ...cut.map((one) => `cut: ${one.textContent} in ${one.outerHTML.slice(0, 120)}`)];
+    });
+    expect.soft(beyond, `${look} at ${size.width}×${size.height}`).toEqual([]);
+  }
+  await page.setViewportSize(SIZES[0]);
+}
+
+/** Looks at what a page shows in light, dark and Hindi: no barrier, nothing cut, a picture of each for the eye. */
+export async function lookAt(page: Page, info: TestInfo, name: string): Promise<void> {
+  for (const [look, turn] of Object.entries(LOOKS)) {
+    await turn(page);
+    await still(page);
+    await page.screenshot({ path: join(info.project.outputDir, 'screens', `${name}-${look}.png`) });
+    await noBarriers(page, `${name}, ${look}`);
+    await fits(page, `${name}, ${look}`);
+  }
+  await speak(page, 'en');
+}
