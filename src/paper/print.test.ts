@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { messages, openFaces, printPlan } from './index.ts';
 import { body, openPdf, pageTexts, para, pdfText, planOf, spelled } from './paper.trial.ts';
 import type { Block, Cell } from './plan.ts';
+import { qrModules } from './qr.ts';
 
 const HINDI = 'तीन भागों में ढला पीतल, जो पैकिंग के लिए चूड़ी से खुलता और जुड़ता है। नक़्क़ाशी हस्तनिर्मित, क्षत्रिय शृंखला, ज़री।';
 const GUJARATI = 'હાથવણાટની સાડી, કચ્છી ભરતકામ અને જરી';
@@ -112,6 +113,14 @@ describe('tables', () => {
     const found = await pdfText(bytes);
     expect(['w0', 'w450', 'w899'].every((one) => found.includes(one))).toBe(true);
   });
+});
+
+test('a QR code has its three corner marks and holds Hindi too', () => {
+  const modules = qrModules('साँझ\nKB-1\n+91 00000 00000');
+  const mark = (top: number, left: number): boolean => [0, 1, 2, 3, 4, 5, 6].every((at) => modules[top]?.[left + at] && modules[top + 6]?.[left + at] && modules[top + at]?.[left] && modules[top + at]?.[left + 6]);
+  const far = modules.length - 7;
+  expect([mark(0, 0), mark(0, far), mark(far, 0), mark(far, far)]).toEqual([true, true, true, false]);
+  expect(modules.every((row) => row.length === modules.length)).toBe(true);
 });
 
 describe('the file as such', () => {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { type Finding, Refusal } from '#base';
 import { canonicalProduct, inOrder, type Product, productById } from '#catalogue';
 import { type ImageFacts, MAX_IMAGE_BYTES, storeBlob } from '#media';
@@ -47,10 +47,20 @@ export async function storedPictures(context: Context, folder: string, tokens: r
   return { stored, findings };
 }
 
+/** The file's bytes, at most one more than a picture may have: enough to be called too heavy, whatever was picked. Throws Refusal('no-such-file'). */
 async function readUpTo(path: string): Promise<Uint8Array> {
-  const bytes = await readFile(path);
-  // One byte over the limit is enough to be called too heavy; the rest need not travel to the other process.
-  return bytes.length > MAX_IMAGE_BYTES ? bytes.subarray(0, MAX_IMAGE_BYTES + 1) : bytes;
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new Refusal('no-such-file', `${basename(path)} is no longer there. Choose it again.`) : error;
+  });
+  try {
+    const { size } = await file.stat();
+    const bytes = new Uint8Array(Math.min(size, MAX_IMAGE_BYTES + 1));
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < bytes.length; filled += read) ({ bytesRead: read } = await file.read(bytes, filled, bytes.length - filled, filled));
+    return bytes.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Links photos behind the last one and returns how many were new to this item. */

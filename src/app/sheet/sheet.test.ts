@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedClock } from '#base';
@@ -60,6 +60,14 @@ describe('photos', () => {
     const { dataUrl } = await call<{ dataUrl: string }>('catalogue.thumbnail', { blob: images[0]?.url, size: 48 });
     const small = await sharp(Buffer.from(dataUrl.split(',')[1] ?? '', 'base64')).metadata();
     expect([small.format, small.width, small.height]).toEqual(['jpeg', 96, 72]);
+  });
+
+  test('a file that is gone and one that is far too heavy are told, not read into memory', async () => {
+    const vanished = app.files.grant(join(home, 'vanished.jpg'));
+    await expect(call('catalogue.addImages', { id: ids['SJ-3'], files: [vanished] })).rejects.toMatchObject({ code: 'no-such-file' });
+    const heavy = await file('heavy.jpg', new Uint8Array());
+    await truncate(app.files.path(heavy), 3 * 1024 ** 3);
+    expect((await call<{ findings: { messageId: string }[] }>('catalogue.addImages', { id: ids['SJ-3'], files: [heavy] })).findings.map((one) => one.messageId)).toEqual(['IMG-TOO-HEAVY']);
   });
 
   test('a thumbnail of what is not here is null', async () => expect(await call('catalogue.thumbnail', { blob: 'f'.repeat(64) })).toEqual({ dataUrl: null }));
