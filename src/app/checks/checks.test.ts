@@ -10,6 +10,7 @@ import { kinds } from '../kinds.ts';
 import type { Context } from '../port.ts';
 import { check } from './checking.ts';
 import explain from './explain.ts';
+import { keepFresh } from './keepFresh.ts';
 import run from './run.ts';
 import { checkedRows, storedFindings } from './stored.ts';
 import waive from './waive.ts';
@@ -134,6 +135,31 @@ describe('stored results', () => {
     expect(stored).toMatchObject({ on: TODAY, worst: 'error' });
     expect(stored?.count).toBe(stored?.findings.length);
     expect(stored?.packs.length).toBeGreaterThan(5);
+  });
+});
+
+describe('after a change', () => {
+  const rowOf = async (id: string) => (await checkedRows(workspace, [id])).get(id);
+  /** The store tells of a change after COMMIT; asking again takes a moment. */
+  const until = (wanted: (row: Awaited<ReturnType<typeof rowOf>>) => boolean) => expect.poll(async () => wanted(await rowOf(ID('P1'))), { timeout: 5000 }).toBe(true);
+
+  test('the product that changed is asked again by itself', async () => {
+    await put(scarf({ claims: ['GOTS'] }), scarf({ id: ID('P2'), sku: 'KB-SCF-2' }));
+    await asked();
+    const [before, other] = [await rowOf(ID('P1')), await rowOf(ID('P2'))];
+    keepFresh(workspace, fixedClock(instantOfDay(TODAY), 1));
+    await write(async (db) => { await db.update('product', scarf()); });
+    await until((row) => row !== undefined && row.count === (before?.count ?? 0) - 1);
+    expect(await rowOf(ID('P2'))).toEqual(other);
+  });
+
+  test('of the profile every row is unchecked until the next run', async () => {
+    await profile();
+    await put(scarf());
+    await asked();
+    keepFresh(workspace, fixedClock(instantOfDay(TODAY), 1));
+    await write(async (db) => { await db.update('exporter', exporter.parse({ ...firm, markets: ['US'] })); });
+    await until((row) => row === undefined);
   });
 });
 

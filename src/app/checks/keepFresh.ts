@@ -10,11 +10,14 @@ import { CHECKS, forgetChecks } from './storage.ts';
 const TOUCHES_ALL = new Set(['exporter', 'certificate', 'waiver', 'attribute', 'family']);
 /** Up to so many products are asked again at once; after a larger change rows say "not checked" until the next run. */
 const AT_ONCE = 100;
+/** Beyond this, forgetting everything is quicker than forgetting one by one: an import of a whole catalogue. */
+const ONE_BY_ONE = 1_000;
 
 async function changed(workspace: Workspace, clock: Clock, records: readonly { kind: string; id: string }[]): Promise<void> {
   if (records.some((one) => TOUCHES_ALL.has(one.kind))) return workspace.derived.clear(CHECKS);
   const products = [...new Set(records.filter((one) => one.kind === 'product').map((one) => one.id))];
   if (products.length === 0) return;
+  if (products.length > ONE_BY_ONE) return workspace.derived.clear(CHECKS);
   const variants = [...(await variantsOfMany(workspace.read, products)).values()].flat().map((one) => one.id);
   const touched = [...new Set([...products, ...variants])];
   await forgetChecks(workspace, touched);
