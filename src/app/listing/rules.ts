@@ -33,7 +33,8 @@ export class ListingRules {
   ask(product: Product, sku: string, storefront: string, destination: string | undefined): RuleOutcome[] {
     const destinations = destinationsFor(destination ? [destination] : [], product, this.ground.exporter);
     const facts = factsOf(product, this.ground, this.on);
-    const [own] = askProduct(this.asker, product, this.ground, { on: this.on, destinations });
+    // Only the open points of markets are wanted of the goods' own rules; without a market there are none.
+    const own = destinations.length > 0 ? askProduct(this.asker, product, this.ground, { on: this.on, destinations })[0] : undefined;
     const listing = { ...facts.listing, storefront, checklist: [...(own?.open ?? [])].map(([market, open]) => ({ market, open })) };
     return this.rules.map((compiled) => this.outcome(compiled, { ...facts, listing }, compiled.readsDestination && destinations.length > 0 ? destinations : [undefined], product, sku));
   }

@@ -22,7 +22,8 @@ export function findPhones(text: string, codes: readonly string[]): Span[] {
 function isPhone(run: string, before: string, codes: readonly string[]): boolean {
   const digits = run.replace(/\D/gu, '');
   if (CALL.test(before)) return digits.length >= 7;
-  if (CODE.test(before) || codes.some((code) => code !== '' && (code.includes(digits) || digits.startsWith(code)))) return false;
+  // R8851116001 is a model: letters do not run into a telephone number.
+  if (/\p{L}$/u.test(before) || CODE.test(before) || codes.some((code) => code !== '' && (code.includes(digits) || digits.startsWith(code)))) return false;
   if (/^\+/u.test(run)) return digits.length >= 8;
   return isIndianMobile(run, digits) || isLandline(run, digits);
 }
