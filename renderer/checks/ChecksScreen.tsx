@@ -18,7 +18,7 @@ import { QuestionBar } from './QuestionBar.tsx';
 import { type Run, useChecks } from './useChecks.ts';
 
 const noteOf = (run: Run | undefined, t: ReturnType<typeof useTranslation<'checks'>>['t']): string | undefined =>
-  run && t('checkedAgainst', { day: dayText(run.on), packs: run.packs.map((one) => `${one.id} ${one.version}`).join(', ') });
+  run && t('checkedAgainst', { day: dayText(run.on), packs: run.packs.length });
 
 /** Which line is looked at: the chosen one, the one named by the address, else the worst. */
 function useLine(lines: readonly Line[], rule: string | undefined, record: string | undefined) {
@@ -42,7 +42,7 @@ export function ChecksScreen() {
   useKeys({ F9: () => void run.refetch(), ArrowDown: lines.length > 0 ? () => step(1) : undefined, ArrowUp: lines.length > 0 ? () => step(-1) : undefined });
   return (
     <div className={css.screen}>
-      <PageHead title={t('title')} note={noteOf(run.data, t)}>
+      <PageHead title={t('title')} note={<span title={run.data?.packs.map((one) => `${one.id} ${one.version}`).join(', ')}>{noteOf(run.data, t)}</span>}>
         {run.isFetching && <Loader size={16} aria-label={t('running')} />}
         <QuestionBar question={question} onChange={setQuestion} />
         <Button variant="filled" leftSection={<IconRefresh size={16} aria-hidden />} rightSection={<Kbd onFilled>F9</Kbd>} onClick={() => void run.refetch()}>{t('again')}</Button>

@@ -1,7 +1,8 @@
-import { IconCheck, IconHelpHexagon, IconX } from '@tabler/icons-react';
+import { IconCheck, IconHelpHexagon, IconPoint, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
 import { useAsk } from '../queries.ts';
+import { classes } from '../ui/classes.ts';
 import { dayText } from '../ui/format.ts';
 import css from './checks.module.css';
 import type { Question } from './useChecks.ts';
@@ -9,27 +10,66 @@ import type { Question } from './useChecks.ts';
 type Explained = Output<'checks.explain'>;
 type Step = Explained['trace'][number];
 
-const StepIcon = ({ step }: { step: Step }) => {
-  if (step.value === 'true') return <IconCheck size={15} aria-hidden className="pass" />;
-  if (step.value === 'false') return <IconX size={15} aria-hidden className="error" />;
+const YES = new Set(['yes', 'हाँ']);
+const NO = new Set(['no', 'नहीं']);
+
+const StepIcon = ({ value }: { value: string }) => {
+  if (YES.has(value)) return <IconCheck size={15} aria-hidden className="pass" />;
+  if (NO.has(value)) return <IconX size={15} aria-hidden className="error" />;
   return <IconHelpHexagon size={15} stroke={1.75} aria-hidden className="unknown" />;
 };
 
-/** Why the rule decided as it did: each condition with its value and where it came from. */
-function Trace({ steps }: { steps: readonly Step[] }) {
+/** Values the rule looked at, in words: what it is called, what it holds, where it stands. The one that decided is bold. */
+function Values({ steps }: { steps: readonly Step[] }) {
+  return (
+    <ul className={css.trace}>
+      {steps.map((step, at) => {
+        const [name, path] = step.expression.split(/ \((?=[^)]*\)$)/u);
+        const empty = step.value === '' || step.value.startsWith('(');
+        return (
+          <li key={`${step.expression} ${at}`} title={path?.slice(0, -1)}>
+            {empty ? <IconHelpHexagon size={15} stroke={1.75} aria-hidden className="unknown" /> : <IconPoint size={15} aria-hidden className="quiet" />}
+            <div className="grow">
+              <div className={classes(css.expression, step.decided && 'strong')}>{name}: <span className={empty ? 'unknown' : 'strong'}>{step.value}</span></div>
+              {step.where && <div className="small hint">{step.where}</div>}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The rule as it is written, each part with what it came to; for those who want to see it. */
+function Written({ steps }: { steps: readonly Step[] }) {
   const { t } = useTranslation('checks');
   return (
-    <ol className={css.trace}>
-      {steps.map((step, at) => (
-        <li key={`${step.expression} ${at}`} className={step.decided ? css.decided : undefined}>
-          <StepIcon step={step} />
-          <div className="grow">
-            <div className={css.expression}>{step.expression}{step.role === 'input' && <> = <strong>{step.value || t('absent')}</strong></>}</div>
-            <div className="small hint">{[t(`role-${step.role}`), step.where].filter(Boolean).join(' · ')}</div>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <details className={css.written}>
+      <summary>{t('asWritten')}</summary>
+      <ol className={css.trace}>
+        {steps.map((step, at) => (
+          <li key={`${step.expression} ${at}`} className={step.decided ? css.decided : undefined}>
+            <StepIcon value={step.value} />
+            <div className="grow">
+              <div className={classes(css.expression, 'mono')}>{step.expression}</div>
+              <div className="small hint">{t(`role-${step.role}`)} · {step.value}</div>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** Why the rule decided as it did. */
+function Trace({ steps }: { steps: readonly Step[] }) {
+  const inputs = steps.filter((one) => one.role === 'input');
+  const written = steps.filter((one) => one.role !== 'input' && one.expression !== 'true');
+  return (
+    <>
+      {inputs.length > 0 && <Values steps={[...inputs.filter((one) => one.decided), ...inputs.filter((one) => !one.decided)]} />}
+      {written.length > 0 && <Written steps={written} />}
+    </>
   );
 }
 

@@ -12,7 +12,8 @@ const outcomeOfGroup = (group: Group): ShownOutcome => (group.fail > 0 ? 'error'
 export function GroupMark({ group, blocking }: { group: Group; blocking: boolean }) {
   const { t } = useTranslation('listing');
   const outcome = outcomeOfGroup(group);
-  const shown = outcome === 'error' && !blocking ? 'warning' : outcome;
+  // What does not block is advice: only what stops the listing is drawn as an error.
+  const shown = outcome === 'error' && !blocking ? 'info' : outcome;
   const text = t('groupSays', { name: t(`group-${group.group}`), pass: group.pass, fail: group.fail, unknown: group.unknown });
   return <span className={css.mark} title={text}><OutcomeIcon outcome={shown} size={15} /><span className="unseen">{text}</span></span>;
 }

@@ -10,6 +10,13 @@ const nameOf = (language: string): string => new Intl.DisplayNames([language], {
 
 const pairsOf = (languages: readonly string[]): string[][] => [...languages.map((one) => [one]), ...languages.filter((one) => one !== 'en').map((one) => ['en', one])];
 
+/** Facts of one kind as one entry with their number: a sheet that prints few label facts is not a list of them. */
+function gathered(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name.split(':')[0] ?? name, (counts.get(name.split(':')[0] ?? name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count > 1 ? `${name} (${count})` : name));
+}
+
 /** Template, languages, paper, what is printed; and what the sheet found wrong or left out. */
 export function Options({ flow }: { flow: SheetFlow }) {
   const { t } = useTranslation('specsheet');
@@ -38,7 +45,7 @@ export function Options({ flow }: { flow: SheetFlow }) {
       </fieldset>
       <Checkbox size="xs" checked={choice.together} onChange={(event) => set({ together: event.currentTarget.checked })} label={t('together')} />
       {preview.data?.findings.map((one, at) => <FindingCard key={`${one.rule} ${at}`} finding={one} tight />)}
-      {(preview.data?.notPrinted.length ?? 0) > 0 && <div><h2 className="h3">{t('notPrinted')}</h2><p className="small quiet">{preview.data?.notPrinted.join(' · ')}</p></div>}
+      {(preview.data?.notPrinted.length ?? 0) > 0 && <div><h2 className="h3">{t('notPrinted')}</h2><p className="small quiet">{gathered(preview.data?.notPrinted ?? []).join(' · ')}</p></div>}
       <p className={css.foot}>{t('fontsInside')}</p>
     </aside>
   );
