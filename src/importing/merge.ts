@@ -26,6 +26,12 @@ function mergedLadder(before: PriceLadder | undefined, draft: DraftLadder, posit
   const { steps: given, ...parts } = draft;
   const currency = draft.currency ?? before?.currency;
   if (!currency) return undefined;
+  const [only] = given.values();
+  if (!before && given.size === 1 && only?.price) {
+    const steps = childMap<PriceLadder['steps'][string]>();
+    steps[newId()] = { position: 0, minQuantity: only.minQuantity ?? '1', price: only.price };
+    return { ...parts, position, currency, steps };
+  }
   const steps = childMap(before?.steps);
   const order = before ? inOrder(before.steps) : [];
   let next = order.length;

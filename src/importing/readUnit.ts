@@ -100,7 +100,14 @@ export class UnitReader {
     const texts = /^(name|shortDescription|description)\./.exec(ready.field);
     const language = locale?.split(/[_-]/)[0]?.toLowerCase();
     if (texts && language && /^[a-z]{2,3}$/.test(language)) return { cell: fieldCell(`${texts[1]}.${language}`, () => 'text') ?? ready.cell, column: ready.column };
-    return unit && ready.field === 'moq' && !ready.column.unit ? { cell: ready.cell, column: { ...ready.column, unit: unitCode(unit) } } : ready;
+    return unit && ready.field === 'moq' && !ready.column.unit ? { cell: ready.cell, column: { ...ready.column, unit: this.unitOf(unit) } } : ready;
+  }
+
+  /** Units of sale repeat from row to row. */
+  private readonly units = new Map<string, string | undefined>();
+  private unitOf(text: string): string | undefined {
+    if (!this.units.has(text) && this.units.size < 1_000) this.units.set(text, unitCode(text));
+    return this.units.get(text) ?? unitCode(text);
   }
 
   private decided(problem: CellProblem, ready: ReadyColumn, row: number, text: string, draft: Draft): CellPoint {

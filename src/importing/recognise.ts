@@ -61,7 +61,7 @@ export function recognise(survey: Survey, options: RecogniseOptions): Recognised
   const known = { headings, sample, attributes: options.attributes, points, delimiter: survey.delimiter };
   const layout = header ? detectLayout(headings) : 'flat';
   const proposed = options.mapping ? applied(options.mapping, headings, options.by ?? 'user') : header ? proposeByHeadings(known, layout) : proposeByValues(known);
-  if (!proposed.columns.some((one) => one.field === 'sku' || one.field === proposed.key || one.field?.startsWith('name.'))) throw noProducts(options.file, headings, header);
+  if (!proposed.columns.some((one) => one.field === 'sku' || one.field === proposed.key || one.field?.startsWith('name.'))) throw noProducts(options.file, header ?? sheet.rows.find(isFilled));
   const mapping: Mapping = { ...proposed, sheet: sheet.name || null, headerRow: header?.number ?? null };
   return { sheet: sheet.name, headings, headerRow: header?.number ?? null, mapping, findings: points.all(), sample };
 }
@@ -73,8 +73,8 @@ const forcedHeader = (sheet: Sheet, mapping: Mapping | undefined): { row: TableR
   return mapping.columns.some((one) => one.field && names.has(wordKey(one.heading))) ? { row: found } : undefined;
 };
 
-function noProducts(file: string, headings: readonly string[], header: TableRow | null): Refusal {
-  const found = header ? `Headings found: ${headings.slice(0, 40).join(', ')}` : `It has no heading row, and no column looks like item numbers or names (${headings.length} columns)`;
+function noProducts(file: string, header: TableRow | undefined): Refusal {
+  const found = `Headings found: ${(header?.cells ?? []).map((cell) => cell.trim().slice(0, 60)).filter(Boolean).slice(0, 60).join(', ')}`;
   return new Refusal('no-product-columns', `${file}: no column can be an item number (SKU) or a name. ${found}. Say which column is which with a mapping, or give a column the heading SKU.`, { where: { file } });
 }
 

@@ -18,6 +18,6 @@ const escapeUnit = (unit: string): string => `_x${unit.charCodeAt(0).toString(16
 export const escapeExcel = (text: string): string =>
   text
     .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, escapeUnit)
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffd-\uffff]/g, escapeUnit)
     .replace(/[\ud800-\udbff][\udffe\udfff]/g, (pair) => escapeUnit(pair) + escapeUnit(pair.charAt(1)))
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, escapeUnit);

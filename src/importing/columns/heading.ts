@@ -28,7 +28,7 @@ const languageOf = (text: string): string | undefined => {
 /** What stands in brackets at the end, as language, currency or unit. */
 function bracketed(heading: string): { rest: string; inside: string } {
   const found = /^(.*?)[\s]*[([{]([^()[\]{}]{1,24})[)\]}]\s*$/.exec(heading.trim());
-  return found && found[1] ? { rest: found[1], inside: found[2] ?? '' } : { rest: heading.trim(), inside: '' };
+  return found?.[1] ? { rest: found[1], inside: found[2] ?? '' } : { rest: heading.trim(), inside: '' };
 }
 
 /** Akeneo writes description-en_US-print and price-EUR. */

@@ -72,7 +72,7 @@ describe('HTML bodies', () => {
   ])('%s', (html, text) => expect(plainTextOf(html)).toBe(text));
   test('never hang', () => {
     const started = performance.now();
-    for (const evil of ['<'.repeat(50_000), '<p '.repeat(30_000), '<!--'.repeat(30_000), '<script '.repeat(20_000), '<p>' + '\n '.repeat(50_000)]) plainTextOf(evil);
+    for (const evil of ['<'.repeat(50_000), '<p '.repeat(30_000), '<!--'.repeat(30_000), '<script '.repeat(20_000), `<p>${'\n '.repeat(50_000)}`]) plainTextOf(evil);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });
