@@ -1,5 +1,6 @@
 // Installs whatever is missing and says what it does; nothing when all is there. Plain JavaScript of Node 20, built-in modules only:
-// it runs before anything is installed. `--tests` also finds or installs a Chromium.
+// it runs before anything is installed. `--tests` also finds or installs a Chromium. `--then <program> …` goes on with that program under
+// Node 24: a shell that looked up `node` before the installation would go on with the old one.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -108,12 +109,28 @@ function playwrightChromium() {
   return where.ok && existsSync(where.output) ? where.output : undefined;
 }
 
+function splitArguments(all) {
+  const at = all.indexOf('--then');
+  return at < 0 ? [all, []] : [all.slice(0, at), all.slice(at + 1)];
+}
+
+/** Ctrl+C reaches both processes: this one waits for the other's tidy end. */
+function goOn([program, ...rest]) {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
+  const env = { ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}` };
+  const { status, signal, error } = spawnSync(pinned, [join(root, program), ...rest], { stdio: 'inherit', env });
+  if (error) throw new Stop(`${pinned} does not start: ${error.message}`);
+  process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 1);
+}
+
 try {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) throw new Stop(`Node ${OLDEST_NODE} or newer is needed to begin with, this is ${process.versions.node}.`);
   installDependencies();
   checkPinnedNode();
   linkCommand();
-  if (process.argv.includes('--tests')) findChromium();
+  const [own, next] = splitArguments(process.argv.slice(2));
+  if (own.includes('--tests')) findChromium();
+  if (next.length > 0) goOn(next);
 } catch (error) {
   if (!(error instanceof Stop)) throw error;
   say(error.message);

@@ -78,6 +78,17 @@ describe('set-up', () => {
     expect(called()).toEqual(['npm rebuild node --foreground-scripts']);
   });
 
+  it('goes on under Node 24 with what is named after it, and gives its exit code back', () => {
+    installed('1.0.0');
+    write(join(root, 'node_modules', 'node', 'bin', 'node'), '#!/bin/sh\n[ "$1" = --version ] && echo v24.21.0 && exit 0\necho "$@"\nexit 5\n', 0o755);
+    expect(setup('--then', 'src/cli/bin.ts', 'demo', '--json')).toMatchObject({ code: 5, out: `${join(root, 'src/cli/bin.ts')} demo --json\n` });
+  });
+
+  it('does not go on when something could not be installed', () => {
+    program('npm', 'exit 1');
+    expect(setup('--then', 'src/cli/bin.ts')).toMatchObject({ code: 1, out: '' });
+  });
+
   it('takes the Chromium that is installed for the tests, and looks only once', () => {
     installed('1.0.0');
     program('google-chrome', '');
