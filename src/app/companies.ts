@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { type Clock, Refusal } from '#base';
+import { sweepUnfinishedBlobs } from '#media';
 import { createWorkspace, openWorkspace, type Workspace } from '#store';
 import { z } from 'zod';
 import { keepFresh } from './checks/keepFresh.ts';
@@ -94,7 +95,11 @@ export function openCompanies(options: CompaniesOptions): Companies {
       if (more.knownOnly && !list.items.some((one) => one.folder === folder)) throw new Refusal('no-such-workspace', 'This company is not in the list. Open its folder first.');
       let opening = opened.get(folder);
       if (!opening) {
-        opening = openWorkspace(folder, store).then((workspace: Workspace) => watch(remember(folder, workspace.name, more.remember ?? true), workspace));
+        // What a killed import left half-written in the picture store goes first, while nothing is being stored.
+        opening = openWorkspace(folder, store).then(async (workspace: Workspace) => {
+          await sweepUnfinishedBlobs(workspace.folder);
+          return workspace;
+        }).then((workspace) => watch(remember(folder, workspace.name, more.remember ?? true), workspace));
         opened.set(folder, opening);
         opening.catch(() => opened.delete(folder));
       }

@@ -23,3 +23,18 @@ export function classOf(product: Pick<Product, 'classes'>, key: string, faces: R
   const declared = head === 'attributes' ? (faces.get(rest.join('.'))?.class ?? 'internal') : (productField(head)?.class ?? 'internal');
   return [head, key].reduce<Confidentiality>((strict, one) => stricter(strict, product.classes[one] ?? 'public'), declared);
 }
+
+/**
+ * The product with each field as closed as the most closed of its parts: for readers that ask about whole fields (a sheet's packing table),
+ * where a person may have raised one part (`description.en`, `packing.item.netWeight`). Attributes are asked about one by one and stay as they are.
+ */
+export function closedByParts<P extends Pick<Product, 'classes'>>(product: P): P {
+  const raised = Object.entries(product.classes).filter(([key]) => key.includes('.') && !key.startsWith('attributes.'));
+  if (raised.length === 0) return product;
+  const classes: Record<string, Confidentiality> = { ...product.classes };
+  for (const [key, cls] of raised) {
+    const [head = key] = key.split('.');
+    classes[head] = stricter(classes[head] ?? 'public', cls);
+  }
+  return { ...product, classes };
+}

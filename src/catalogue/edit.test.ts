@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdit, type EditContext, filledProduct, inheritedKeys, type Product, shippedFamilies, withInherited } from './index.ts';
+import { applyEdit, closedByParts, type EditContext, filledProduct, inheritedKeys, type Product, shippedFamilies, withInherited } from './index.ts';
 
 const id = (end: string): string => `01ARZ3NDEKTSV4RRFFQ69G5F${end}`;
 const lamp = (more: Partial<Product> = {}): Product => filledProduct({ id: id('AA'), sku: 'TST-1', name: { en: { text: 'Lamp' } }, ...more });
@@ -64,6 +64,8 @@ describe('variants take from their parent what they do not have', () => {
   });
   test('a barcode number is never inherited', () => expect(withInherited(variant, parent).gtin).toBeUndefined());
   test('a class raised on the parent holds for the variant', () => expect(withInherited(variant, { ...parent, classes: { hsCode: 'internal' } }).classes).toEqual({ hsCode: 'internal' }));
+  test('a variant cannot open what its parent closed', () => expect(withInherited({ ...variant, classes: { hsCode: 'public' } }, { ...parent, classes: { hsCode: 'internal' } }).classes).toEqual({ hsCode: 'internal' }));
+  test('one raised part closes its whole field for readers of whole fields', () => expect(closedByParts({ classes: { 'description.en': 'internal', 'attributes.colour': 'secret' } }).classes).toEqual({ 'description.en': 'internal', 'attributes.colour': 'secret', description: 'internal' }));
 });
 
 test('shipped families are whole: unique keys, labels in English and Hindi', () => {

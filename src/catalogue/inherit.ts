@@ -1,3 +1,4 @@
+import { stricter } from '#base';
 import type { Product } from './nouns.ts';
 
 /** Fields that a variant never takes from its parent. */
@@ -16,7 +17,14 @@ export function withInherited(variant: Product, parent: Product): Product {
     if (MERGED.has(key)) filled[key] = { ...(value as object), ...(own as object | undefined) };
     else if (isEmpty(own)) filled[key] = value;
   }
-  return { ...(filled as Product), classes: { ...parent.classes, ...variant.classes } };
+  return { ...(filled as Product), classes: stricterClasses(parent.classes, variant.classes) };
+}
+
+/** Of two classes of one field the more closed one holds: a variant never opens what its parent closed. */
+function stricterClasses(parent: Product['classes'], variant: Product['classes']): Product['classes'] {
+  const classes = { ...parent };
+  for (const [key, cls] of Object.entries(variant)) classes[key] = stricter(classes[key] ?? 'public', cls);
+  return classes;
 }
 
 /** Keys (name.en, attributes.colour, hsCode…) whose value a variant takes from its parent. */

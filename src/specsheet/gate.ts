@@ -1,5 +1,5 @@
 import type { Confidentiality, FieldUse, Finding } from '#base';
-import { type AttributeFace, classOf, PRODUCT_FIELDS, type Product, productField } from '#catalogue/nouns';
+import { type AttributeFace, classOf, closedByParts, PRODUCT_FIELDS, type Product, productField } from '#catalogue/nouns';
 import { type Exporter, EXPORTER_CLASSES } from '#exporter/nouns';
 
 /** Fields that say how a product is kept, not what it is: they are never missed on a sheet. */
@@ -29,7 +29,7 @@ export class Gate {
 
   /** May this field of this product (or of a variant of it) be shown? */
   may(key: string, of: Product = this.product): boolean {
-    return this.allows(classOf(of, key, this.faces), `product.${key}`);
+    return this.allows(classOf(closedByParts(of), key, this.faces), `product.${key}`);
   }
 
   mayExporter(key: keyof Exporter): boolean {
@@ -39,7 +39,7 @@ export class Gate {
   /** Remembers that a field of the product stands on the sheet. */
   print(key: string, example: string, of: Product = this.product): void {
     this.printed.add(key);
-    this.remember({ kind: 'product', field: key, label: this.labelOf(key), class: classOf(of, key, this.faces), records: 1, example });
+    this.remember({ kind: 'product', field: key, label: this.labelOf(key), class: classOf(closedByParts(of), key, this.faces), records: 1, example });
   }
 
   printExporter(key: keyof Exporter, label: string, example: string): void {

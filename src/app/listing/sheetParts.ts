@@ -1,5 +1,5 @@
-import { type Confidentiality, type FieldUse, stricter } from '#base';
-import { attributeFaces, familyOf, type Product } from '#catalogue';
+import type { FieldUse } from '#base';
+import { attributeFaces, familyOf } from '#catalogue';
 import { type Picture, printPlan } from '#paper';
 import type { PackagePart } from '#sealing';
 import { makeSheet, type SheetOptions, sheetPhotos, sheetPlan, type SheetSource } from '#specsheet';
@@ -33,19 +33,9 @@ export function sheetParts(context: Context, gathered: Gathered, planned: readon
 }
 
 const sourceOf = (gathered: Gathered, { listed }: PlannedPart, pictures: SheetSource['pictures']): SheetSource => ({
-  product: closedByParts(listed.product), variants: listed.variants.map(closedByParts), exporter: gathered.exporter, certificates: gathered.certificates,
+  product: listed.product, variants: listed.variants, exporter: gathered.exporter, certificates: gathered.certificates,
   faces: attributeFaces(gathered.attributes, familyOf(listed.product)), pictures, revision: listed.revision,
 });
-
-/** The product with a field as closed as the most closed of its parts: a sheet asks about whole fields, a person may have raised one part. */
-function closedByParts(product: Product): Product {
-  const classes: Record<string, Confidentiality> = { ...product.classes };
-  for (const [key, cls] of Object.entries(product.classes)) {
-    const [head = key] = key.split('.');
-    if (head !== 'attributes') classes[head] = stricter(classes[head] ?? 'public', cls);
-  }
-  return { ...product, classes };
-}
 
 /** Stand-ins of a picture's size: the gate is asked about the field, not about the pixels. */
 const blanks = ({ listed }: PlannedPart): Map<string, Picture> => new Map(sheetPhotos(listed.product, TEMPLATE).map((blob) => [blob, { bytes: new Uint8Array(), width: 1000, height: 1000 }]));
