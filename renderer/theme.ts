@@ -26,7 +26,7 @@ export const theme = createTheme({
   shadows: { xs: 'var(--shadow-1)', sm: 'var(--shadow-1)', md: 'var(--shadow-2)', lg: 'var(--shadow-2)', xl: 'var(--shadow-3)' },
   breakpoints: { xs: '36em', sm: '48em', md: '62em', lg: '68.75em', xl: '85.375em' },
   components: {
-    Button: Button.extend({ defaultProps: { variant: 'default', size: 'sm' }, styles: (_theme, { variant }) => ({ root: { fontWeight: variant === 'filled' || variant === 'light' ? 600 : 500 } }), vars: (_theme, { size }) => ({ root: { '--button-height': size === 'xs' ? 'var(--h-control-s)' : 'var(--h-control)', '--button-padding-x': size === 'xs' ? '9px' : '12px', '--button-fz': size === 'xs' ? '12px' : '13px' } }) }),
+    Button: Button.extend({ defaultProps: { variant: 'default', size: 'sm' }, styles: (_theme, { variant }) => ({ root: { fontWeight: variant === 'filled' || variant === 'light' ? 600 : 500 } }), vars: (_theme, { size }) => ({ root: { '--button-height': size === 'compact-xs' ? '24px' : size === 'xs' ? 'var(--h-control-s)' : 'var(--h-control)', '--button-padding-x': size === 'compact-xs' ? '7px' : size === 'xs' ? '9px' : '12px', '--button-fz': size === 'xs' || size === 'compact-xs' ? '12px' : '13px' } }) }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'transparent', size: 28 } }),
     CloseButton: CloseButton.extend({ defaultProps: { size: 24 } }),
     Input: Input.extend({ defaultProps: { size: 'sm' }, vars: (_theme, { size }) => ({ wrapper: { '--input-height': size === 'xs' ? 'var(--h-control-s)' : 'var(--h-control)', '--input-fz': size === 'xs' ? '12px' : '13px', '--input-bd': 'var(--line-strong)', '--input-bg': 'var(--surface)', '--input-placeholder-color': 'var(--text-3)', '--input-bd-focus': 'var(--accent-text)' } }) }),

@@ -19,7 +19,8 @@ export function useCompanies() {
   const { t } = useTranslation('frame');
   const fail = useFailure();
   const id = useWatched(currentCompany);
-  const list = useAsk('workspace.list', {});
+  // Kept while it is asked again: a change of language must not close the screen that is open.
+  const list = useAsk('workspace.list', {}, { keepPrevious: true });
   const companies = list.data?.items ?? [];
 
   const guarded = useCallback(async (work: () => Promise<{ id: string }>): Promise<boolean> => {

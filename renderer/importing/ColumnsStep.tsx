@@ -38,6 +38,12 @@ function FieldChoice({ column, inspected, onChange }: { column: Column; inspecte
   );
 }
 
+/** Who may see what the column holds: its own class, else that of the field it becomes. */
+function ColumnClass({ column, inspected }: { column: Column; inspected: Inspected }) {
+  const found = column.class ?? inspected.fields.find((one) => one.key === column.field)?.class;
+  return column.field !== null && isClass(found) ? <ClassBadge of={found} /> : null;
+}
+
 /** Second step: what each column of the file is. Proposed, never decided behind the user's back. */
 export function ColumnsStep({ flow, inspected, mapping }: { flow: ImportFlow; inspected: Inspected; mapping: Mapping }) {
   const { t } = useTranslation('importing');
@@ -58,11 +64,11 @@ export function ColumnsStep({ flow, inspected, mapping }: { flow: ImportFlow; in
         <DataTable
           caption={t('columnsCaption')} rows={mapping.columns} keyOf={(one) => String(one.index)}
           columns={[
-            { key: 'letter', heading: '', width: 36, cell: (one) => <span className="hint">{letterOf(one.index)}</span> },
+            { key: 'letter', heading: <span className="unseen">{t('columnLetter')}</span>, width: 36, cell: (one) => <span className="hint">{letterOf(one.index)}</span> },
             { key: 'heading', heading: t('inFile'), cell: (one) => <span className="strong">{one.heading || t('noHeading')}</span> },
             { key: 'sample', heading: t('examples'), cell: (one) => <span className={css.sample}>{sample(one.index)}</span> },
             { key: 'field', heading: t('becomes'), width: 230, cell: (one) => <FieldChoice column={one} inspected={inspected} onChange={change} /> },
-            { key: 'class', heading: t('whoSees'), width: 110, cell: (one) => (one.field === null || !isClass(one.class) ? null : <ClassBadge of={one.class} />) },
+            { key: 'class', heading: t('whoSees'), width: 110, cell: (one) => <ColumnClass column={one} inspected={inspected} /> },
             { key: 'by', heading: t('why'), width: 150, cell: (one) => <span className="hint small">{t(`by-${one.by ?? 'none'}`)}</span> },
           ]}
         />

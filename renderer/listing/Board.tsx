@@ -14,8 +14,6 @@ import type { ListingFlow, Readiness } from './useListing.ts';
 type Row = Readiness['rows'][number];
 const ROW = 44;
 
-const isBlocked = (row: Row, group: string): boolean => row.findings.some((one) => one.status === 'fail' && one.severity === 'error' && one.data.group === group);
-
 function Line({ row, chosen, selected, onChoose, onSelect }: { row: Row; chosen: boolean; selected: boolean; onChoose: () => void; onSelect: () => void }) {
   const { t } = useTranslation('listing');
   const errors = countOf(row.findings, 'error');
@@ -27,7 +25,7 @@ function Line({ row, chosen, selected, onChoose, onSelect }: { row: Row; chosen:
       <div role="cell" className={css.nameCell}>
         <button type="button" className={css.name} onClick={onSelect}><span className="ell">{row.name || row.sku}</span><span className="small quiet">{row.sku}</span></button>
       </div>
-      {row.groups.map((group) => <div role="cell" key={group.group} className={css.groupCell}><GroupMark group={group} blocking={isBlocked(row, group.group)} /></div>)}
+      {row.groups.map((group) => <div role="cell" key={group.group} className={css.groupCell}><GroupMark group={group} /></div>)}
       <div role="cell" className={css.state}>
         {row.ready ? <OutcomeBadge outcome="pass" bare /> : <OutcomeBadge outcome="error" bare count={errors} />}
         {warnings > 0 && <OutcomeBadge outcome="warning" bare count={warnings} short />}

@@ -6,14 +6,11 @@ import type { Readiness } from './useListing.ts';
 
 type Group = Readiness['rows'][number]['groups'][number];
 
-const outcomeOfGroup = (group: Group): ShownOutcome => (group.fail > 0 ? 'error' : group.unknown > 0 ? 'unknown' : group.pass > 0 ? 'pass' : 'not-applicable');
+const outcomeOfGroup = (group: Group): ShownOutcome => (group.worst ?? (group.unknown > 0 ? 'unknown' : group.pass > 0 ? 'pass' : 'not-applicable'));
 
 /** The six groups of one item: shape and colour, the numbers in the tooltip and for screen readers. */
-export function GroupMark({ group, blocking }: { group: Group; blocking: boolean }) {
+export function GroupMark({ group }: { group: Group }) {
   const { t } = useTranslation('listing');
-  const outcome = outcomeOfGroup(group);
-  // What does not block is advice: only what stops the listing is drawn as an error.
-  const shown = outcome === 'error' && !blocking ? 'info' : outcome;
   const text = t('groupSays', { name: t(`group-${group.group}`), pass: group.pass, fail: group.fail, unknown: group.unknown });
-  return <span className={css.mark} title={text}><OutcomeIcon outcome={shown} size={15} /><span className="unseen">{text}</span></span>;
+  return <span className={css.mark} title={text}><OutcomeIcon outcome={outcomeOfGroup(group)} size={15} /><span className="unseen">{text}</span></span>;
 }

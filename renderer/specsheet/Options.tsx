@@ -23,6 +23,7 @@ export function Options({ flow }: { flow: SheetFlow }) {
   const { choice, setChoice, templates, preview } = flow;
   const set = (change: Partial<Choice>): void => setChoice({ ...choice, ...change });
   const template = templates.find((one) => one.id === choice.template) ?? templates[0];
+  const unprinted = gathered(preview.data?.notPrinted ?? []);
   return (
     <aside className={css.options} tabIndex={0} aria-label={t('options')}>
       <NativeSelect label={t('template')} value={choice.template} onChange={(event) => set({ template: event.currentTarget.value })}>
@@ -45,7 +46,12 @@ export function Options({ flow }: { flow: SheetFlow }) {
       </fieldset>
       <Checkbox size="xs" checked={choice.together} onChange={(event) => set({ together: event.currentTarget.checked })} label={t('together')} />
       {preview.data?.findings.map((one, at) => <FindingCard key={`${one.rule} ${at}`} finding={one} tight />)}
-      {(preview.data?.notPrinted.length ?? 0) > 0 && <div><h2 className="h3">{t('notPrinted')}</h2><p className="small quiet">{gathered(preview.data?.notPrinted ?? []).join(' · ')}</p></div>}
+      {unprinted.length > 0 && (
+        <details className={css.unprinted}>
+          <summary>{t('notPrinted', { count: unprinted.length })}</summary>
+          <p className="small quiet">{unprinted.join(' · ')}</p>
+        </details>
+      )}
       <p className={css.foot}>{t('fontsInside')}</p>
     </aside>
   );

@@ -1,4 +1,4 @@
-import { finding, outcome } from '#base';
+import { finding, outcome, severity } from '#base';
 import { z } from 'zod';
 import { listingGroup } from './profileNouns.ts';
 
@@ -9,7 +9,8 @@ const because = z.object({ id: z.string(), data: z.record(z.string(), z.union([z
 export const ruleOutcome = z.object({ rule: z.string(), group: listingGroup, outcome, because: because.optional(), findings: z.array(finding).default([]) });
 export type RuleOutcome = z.infer<typeof ruleOutcome>;
 
-export const groupCounts = z.object({ group: listingGroup, pass: z.number().int(), fail: z.number().int(), unknown: z.number().int(), notApplicable: z.number().int() });
+/** Rules of one group, counted; `worst` is the heaviest severity among those that fail. */
+export const groupCounts = z.object({ group: listingGroup, pass: z.number().int(), fail: z.number().int(), unknown: z.number().int(), notApplicable: z.number().int(), worst: severity.nullable() });
 export type GroupCounts = z.infer<typeof groupCounts>;
 
 /** Readiness of one product for one storefront: ready when no unwaived error is left. It is ours, not the storefront's score. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Day, type Finding, isBlocking } from '#base';
+import { canonicalJson, type Day, type Finding, isBlocking, severity } from '#base';
 import type { Certificate } from '#exporter/nouns';
 import type { ListingContent } from './contentNouns.ts';
 import { type Fault, judge } from './limits/judge.ts';
@@ -82,7 +82,9 @@ function withWaivers(one: RuleOutcome, waived: ReadinessBasis['waived']): RuleOu
 
 /** A waived rule counts as passed: a person took it on. */
 function countGroup(group: ListingGroup, outcomes: readonly RuleOutcome[]): GroupCounts {
-  const mine = outcomes.filter((one) => one.group === group).map((one) => one.outcome);
+  const own = outcomes.filter((one) => one.group === group);
+  const mine = own.map((one) => one.outcome);
+  const failing = own.flatMap((one) => one.findings).filter((one) => one.status === 'fail').map((one) => one.severity);
   const of = (...kinds: readonly string[]): number => mine.filter((one) => kinds.includes(one)).length;
-  return { group, pass: of('pass', 'waived'), fail: of('fail'), unknown: of('unknown'), notApplicable: of('not-applicable') };
+  return { group, pass: of('pass', 'waived'), fail: of('fail'), unknown: of('unknown'), notApplicable: of('not-applicable'), worst: severity.options.find((one) => failing.includes(one)) ?? null };
 }

@@ -1,10 +1,10 @@
-import { day, confidentiality } from '#base';
+import { day, confidentiality, severity } from '#base';
 import { z } from 'zod';
 import { entry } from './entry.ts';
 import { fileToken, madeFile, nothing, shownFinding } from './shown.ts';
 
 export const READINESS_GROUPS = ['category', 'basic', 'trade', 'logistics', 'services', 'details'] as const;
-const group = z.object({ group: z.enum(READINESS_GROUPS), pass: z.number().int(), fail: z.number().int(), unknown: z.number().int(), notApplicable: z.number().int() });
+const group = z.object({ group: z.enum(READINESS_GROUPS), pass: z.number().int(), fail: z.number().int(), unknown: z.number().int(), notApplicable: z.number().int(), /** The heaviest severity among what fails. */ worst: severity.nullable() });
 
 export const readinessRow = z.object({ id: z.string(), sku: z.string(), name: z.string(), thumbnail: z.string().nullable(), ready: z.boolean(), groups: z.array(group), findings: z.array(shownFinding) });
 export type ReadinessRow = z.infer<typeof readinessRow>;

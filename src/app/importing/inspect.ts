@@ -14,7 +14,7 @@ const LANGUAGES = ['en', 'hi'] as const;
 const NOT_IN_A_COLUMN = new Set(['parent', 'priceLadders', 'leadTimes', 'packing', 'tariffCodes', 'itc', 'traits', 'label', 'classes']);
 /** Children of a product that a column can be, with the heading people know. */
 const CHILDREN: readonly [key: string, heading: string, of: string][] = [
-  ['parent', 'Parent SKU', 'sku'], ['price', 'Price', 'priceLadders'], ['priceLadders.1.currency', 'Price currency', 'priceLadders'], ['priceLadders.1.steps.1.minQuantity', 'Qty 1', 'priceLadders'], ['priceLadders.1.steps.2.minQuantity', 'Qty 2', 'priceLadders'], ['priceLadders.1.steps.2.price', 'Price 2', 'priceLadders'],
+  ['parent', 'Parent SKU', 'sku'], ['price', 'Price', 'priceLadders'], ['priceLadders.1.currency', 'Price currency', 'priceLadders'], ['priceLadders.1.steps.1.minQuantity', 'Qty 1', 'priceLadders'], ['priceLadders.1.steps.1.price', 'Price 1', 'priceLadders'], ['priceLadders.1.steps.2.minQuantity', 'Qty 2', 'priceLadders'], ['priceLadders.1.steps.2.price', 'Price 2', 'priceLadders'],
   ['priceLadders.1.steps.3.minQuantity', 'Qty 3', 'priceLadders'], ['priceLadders.1.steps.3.price', 'Price 3', 'priceLadders'], ['leadTimes.1.days', 'Delivery days', 'leadTimes'], ['unit', 'Unit of sale', 'moq'],
   ...(['item', 'inner', 'carton'] as const).flatMap((level) => (['netWeight', 'grossWeight', 'length', 'width', 'height', 'size', 'count', 'volume'] as const).map((part): [string, string, string] => [`packing.${level}.${part}`, `${level === 'item' ? 'Item' : level === 'inner' ? 'Inner' : 'Carton'} ${part.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`)}`, 'packing'])),
 ];
