@@ -1,4 +1,4 @@
-import { type Day, moneyText, stricter, type Texts } from '#base';
+import { canonicalJson, type Day, moneyText, stricter, type Texts } from '#base';
 import { type AttributeFace, inOrder, type PriceLadder, type Product, valueText } from '#catalogue/nouns';
 import { type Certificate, type Exporter, EXPORTER_CLASSES } from '#exporter/nouns';
 import type { ImageFacts } from '#media/nouns';
@@ -28,7 +28,7 @@ export function listingContentOf(source: ListingSource, profile: StorefrontProfi
   const take = taker(gate, product, faces);
   const language = profile.language;
   const own = (key: 'name' | 'shortDescription' | 'description', texts: Texts): string => take(`${key}.${language}`, texts[language]?.text) ?? '';
-  const prices = openPrices(product, on);
+  const prices = sharedPrices(source, on);
   return {
     id: product.id,
     sku: take('sku', product.sku) ?? '',
@@ -90,6 +90,13 @@ function attributesOf(product: Product, { faces }: ListingSource, gate: FieldGat
 /** Quantity rates for everybody that count on this day, in their order. */
 const openPrices = (product: Product, on: Day): ContentPrice[] =>
   inOrder(product.priceLadders).filter((one) => !one.buyer && !(one.validFrom && one.validFrom > on)).map(priceOf);
+
+/** The product's rates when all its variants share them; none when a variant costs something else: a storefront takes rates of the product or of its variants, never both. */
+function sharedPrices({ product, variants }: ListingSource, on: Day): ContentPrice[] {
+  const prices = openPrices(product, on);
+  const all = canonicalJson(prices);
+  return variants.every((one) => canonicalJson(openPrices(one, on)) === all) ? prices : [];
+}
 
 const priceOf = (ladder: PriceLadder): ContentPrice => ({
   currency: ladder.currency, incoterm: ladder.incoterm, place: ladder.place, unit: ladder.unit, validFrom: ladder.validFrom,

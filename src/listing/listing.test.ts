@@ -91,10 +91,15 @@ describe('listing content', () => {
     expect(contentOf(lamp(ladder({ validFrom: '2026-11-21' }))).prices).toHaveLength(1);
   });
 
-  test('variants tell what differs, and their rates only when the product has none', () => {
-    const variant = product.parse({ id: madeId('VAR'), sku: 'KB-LMP-101-S', parent: madeId('LAMP'), attributes: { height: { kind: 'quantity', quantity: { value: '18', unit: 'CMS' } }, material: { kind: 'text', text: 'Brass' } }, ...ladder({}) });
-    expect(contentOf(lamp(), { variants: [variant] }).variants[0]).toMatchObject({ sku: 'KB-LMP-101-S', options: [{ key: 'height', value: '18 CMS' }], price: undefined });
-    expect(contentOf(lamp({ priceLadders: {} }), { variants: [variant] }).variants[0]?.price?.currency).toBe('USD');
+  test('variants tell what differs; rates stand on the product when all share them, and on each variant when one costs something else', () => {
+    const variant = (changes: Record<string, unknown>) => product.parse({ id: madeId('VAR'), sku: 'KB-LMP-101-S', parent: madeId('LAMP'), attributes: { height: { kind: 'quantity', quantity: { value: '18', unit: 'CMS' } }, material: { kind: 'text', text: 'Brass' } }, ...changes });
+    const shared = contentOf(lamp(), { variants: [variant({ priceLadders: lamp().priceLadders })] });
+    expect(shared.variants[0]).toMatchObject({ sku: 'KB-LMP-101-S', options: [{ key: 'height', value: '18 CMS' }], price: undefined });
+    expect(shared.prices).toHaveLength(1);
+    const dearer = contentOf(lamp(), { variants: [variant(ladder({}))] });
+    expect(dearer.prices).toEqual([]);
+    expect(dearer.variants[0]?.price?.currency).toBe('USD');
+    expect(contentOf(lamp({ priceLadders: {} }), { variants: [variant(ladder({}))] }).variants[0]?.price?.currency).toBe('USD');
   });
 
   test('certificates come when they cover the goods, each by its own class', () => {
