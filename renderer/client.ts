@@ -8,9 +8,9 @@ import type { Transport } from './transport/transport.ts';
 
 let transport: Transport | undefined;
 
-/** Which way out is used; tests and the first lines of main.tsx may choose one. */
-export function connect(chosen?: Transport): Transport {
-  transport ??= chosen ?? (window.niryat ? bridgeTransport(window.niryat) : httpTransport());
+/** The way out of this window: the desktop's bridge where preload put one, loopback HTTP elsewhere. */
+export function connect(): Transport {
+  transport ??= window.niryat ? bridgeTransport(window.niryat) : httpTransport();
   return transport;
 }
 

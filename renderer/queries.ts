@@ -1,6 +1,6 @@
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Input, Output, UseCaseName } from '#app/contract';
-import { Refusal } from '#base';
+import type { Refusal } from '#base';
 import { call } from './client.ts';
 import { currentCompany } from './company.ts';
 import { currentLanguage } from './language.ts';

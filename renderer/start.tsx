@@ -7,12 +7,10 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { connect } from './client.ts';
 import { listen } from './events.ts';
 import { startLanguages } from './i18n/i18n.ts';
 
 async function start(): Promise<void> {
-  if (import.meta.env.DEV && new URLSearchParams(location.search).has('fake')) connect((await import('./dev/fakeTransport.ts')).fakeTransport());
   await startLanguages();
   listen();
   const root = document.getElementById('root');

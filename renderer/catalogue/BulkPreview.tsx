@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { GridRow } from '#app/contract';
 import { useUndo } from '../frame/undo.ts';
 import { call } from '../client.ts';
 import { save } from '../saving.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { toast, toastFailure } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
@@ -53,7 +54,7 @@ export function BulkPreview({ chosen, field, value, columns, onClose }: Props) {
     }
   };
   return (
-    <Modal opened onClose={onClose} title={<h2>{t('bulkTitle', { name, value: label(value) || t('empty') })}</h2>} size={640} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog opened onClose={onClose} title={t('bulkTitle', { name, value: label(value) || t('empty') })}>
       <p className="quiet">{found.isPending ? t('counting') : t('bulkCounts', { changes: changes.length, same: chosen.length - changes.length })}</p>
       {found.error && <p className="error">{found.error.message}</p>}
       {changes.length > 0 && (
@@ -73,6 +74,6 @@ export function BulkPreview({ chosen, field, value, columns, onClose }: Props) {
         <Button onClick={onClose}>{t('ui:cancel')}</Button>
         <Button variant="filled" data-autofocus disabled={changes.length === 0} onClick={() => void apply()}>{t('bulkApply', { count: changes.length })}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '#base';
 import { save } from '../saving.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field, type FieldMark } from '../ui/Field.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 
@@ -30,7 +31,7 @@ export function NewProduct({ opened, onClose, families, onMade }: Props) {
     }
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={<h2>{t('newProduct')}</h2>} size={440} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog opened={opened} onClose={onClose} title={t('newProduct')} size={440}>
       <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 12 }}>
         <Field label={t('fields:sku')} hint={t('skuHint')} marks={mark ? [mark] : []}>{(ids) => <TextInput {...ids} data-autofocus value={sku} maxLength={120} onChange={(event) => { setSku(event.currentTarget.value); setMark(null); }} />}</Field>
         <Field label={t('fields:name')}>{(ids) => <TextInput {...ids} value={name} maxLength={400} onChange={(event) => setName(event.currentTarget.value)} />}</Field>
@@ -40,6 +41,6 @@ export function NewProduct({ opened, onClose, families, onMade }: Props) {
           <Button type="submit" variant="filled" disabled={sku.trim() === ''}>{t('addProduct')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

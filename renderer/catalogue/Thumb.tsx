@@ -1,10 +1,10 @@
 import { useAsk } from '../queries.ts';
 import css from './grid.module.css';
 
-/** A small picture of an item by its content's name; an empty square while there is none. */
+/** A small picture of an item by its content's name; an empty square while it is being made, nothing without one. */
 export function Thumb({ blob, size, alt = '' }: { blob: string | null; size: number; alt?: string }) {
-  // Without a picture the place stays free, so that numbers stand in one line.
   const { data } = useAsk('catalogue.thumbnail', { blob: blob ?? '', size: size <= 48 ? 96 : Math.min(1600, size * 2) }, { enabled: blob !== null });
   const style = { width: size, height: size };
-  return data?.dataUrl ? <img src={data.dataUrl} alt={alt} className={`${css.thumb} photo`} style={style} /> : <span className={blob === null ? css.noThumb : css.thumb} style={style} />;
+  if (blob === null) return null;
+  return data?.dataUrl ? <img src={data.dataUrl} alt={alt} className={`${css.thumb} photo`} style={style} /> : <span className={css.thumb} style={style} />;
 }

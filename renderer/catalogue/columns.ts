@@ -1,11 +1,11 @@
 import type { GridColumn } from '#app/contract';
 
 /** Shown at the start; cost, supplier and what they tell stay hidden until somebody asks for them. */
-const START: readonly string[] = ['sku', 'name.en', 'family', 'hsCode', 'moq', 'price', 'currency', 'leadDays', 'netWeight', 'origin'];
+const START: readonly string[] = ['sku', 'name.en', 'family', 'hsCode', 'moq', 'price', 'currency', 'leadDays', 'netWeight'];
 /** Frozen at the left, in this order. */
 export const FROZEN: readonly string[] = ['sku', 'name.en'];
 
-const WIDTHS: Readonly<Record<string, number>> = { sku: 164, 'name.en': 240, 'name.hi': 220, family: 116, hsCode: 74, moq: 80, price: 66, currency: 74, leadDays: 104, netWeight: 92, grossWeight: 92, cartonCount: 80, origin: 124, gtin: 120 };
+const WIDTHS: Readonly<Record<string, number>> = { sku: 164, 'name.en': 226, 'name.hi': 220, family: 110, hsCode: 74, moq: 80, price: 66, currency: 72, leadDays: 98, netWeight: 92, grossWeight: 92, cartonCount: 80, origin: 124, gtin: 120 };
 const BY_TYPE: Readonly<Record<string, number>> = { number: 80, quantity: 96, money: 96, code: 110, country: 76, day: 92, yesno: 70, longtext: 240, list: 160 };
 export const MIN_WIDTH = 44;
 

@@ -9,7 +9,6 @@ export const at = (row: number, column: number): Range => ({ anchor: { row, colu
 export type Box = { top: number; bottom: number; left: number; right: number };
 export const boxOf = ({ anchor, cursor }: Range): Box => ({ top: Math.min(anchor.row, cursor.row), bottom: Math.max(anchor.row, cursor.row), left: Math.min(anchor.column, cursor.column), right: Math.max(anchor.column, cursor.column) });
 
-export const inBox = (box: Box, row: number, column: number): boolean => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right;
 export const cellCount = (box: Box): number => (box.bottom - box.top + 1) * (box.right - box.left + 1);
 
 const held = (value: number, most: number): number => Math.max(0, Math.min(value, most - 1));

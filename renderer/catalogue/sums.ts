@@ -15,3 +15,7 @@ export function sumsOf(texts: readonly string[]): Sums | null {
   const total = numbers.reduce((sum, one) => sum.plus(one), new Decimal(0));
   return { count: numbers.length, average: decimalText(total.div(numbers.length).toDecimalPlaces(2)), least: decimalText(Decimal.min(...numbers)), most: decimalText(Decimal.max(...numbers)) };
 }
+
+/** A cell's leading number with Indian grouping, its digits and unit as they are: 5000 PCS reads 5,000 PCS. */
+export const groupedText = (text: string): string =>
+  text.replace(/^(-?)(\d{4,})(?=\.|\s|$)/u, (_all, sign: string, digits: string) => `${sign}${digits.slice(0, -3).replace(/\B(?=(\d{2})+$)/gu, ',')},${digits.slice(-3)}`);

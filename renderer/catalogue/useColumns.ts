@@ -5,6 +5,7 @@ import { currentLanguage } from '../language.ts';
 import { useAsk } from '../queries.ts';
 import { useWatched } from '../state.ts';
 import { fieldName } from '../ui/fieldName.ts';
+import { groupedText } from './sums.ts';
 import { shownColumns, type ShownColumn } from './columns.ts';
 import { layout } from './view.ts';
 
@@ -32,7 +33,7 @@ export function useColumns() {
     return found;
   }, [data, families, t]);
   const nameOf = useCallback((column: { key: string; heading: string }) => (column.key.startsWith('attributes.') ? column.heading : fieldName(column.key, t)), [t]);
-  const shown = useCallback((column: ShownColumn, text: string) => choices.get(column.key)?.find((one) => one.value === text)?.label ?? text, [choices]);
+  const shown = useCallback((column: ShownColumn, text: string) => choices.get(column.key)?.find((one) => one.value === text)?.label ?? (column.numeric ? groupedText(text) : text), [choices]);
   const optionsOf = useCallback((column: Pick<ShownColumn, 'key'>) => {
     const options = choices.get(column.key);
     return options ? [{ value: '', label: '' }, ...options] : undefined;

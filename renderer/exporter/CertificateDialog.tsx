@@ -1,10 +1,11 @@
-import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { IconFileCertificate } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '#exporter/nouns';
 import { upload } from '../client.ts';
 import { save } from '../saving.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { useFailure } from '../ui/useFailure.ts';
@@ -41,7 +42,7 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
   };
   const day = (key: 'issuedOn' | 'validFrom' | 'validTo') => <Field label={t(`fields:${key}`)} marks={key === 'validTo' && backwards ? [{ outcome: 'error', text: t('backwards') }] : []}>{(ids) => <TextInput {...ids} type="date" value={draft[key]} error={ids['aria-invalid']} onChange={(event) => set({ [key]: event.currentTarget.value })} />}</Field>;
   return (
-    <Modal opened onClose={onClose} title={<h2>{certificate ? t('changeCertificate', { name: `${certificate.kind} ${certificate.number}` }) : t('addCertificate')}</h2>} size={640} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog opened onClose={onClose} title={certificate ? t('changeCertificate', { name: `${certificate.kind} ${certificate.number}` }) : t('addCertificate')}>
       <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 12 }}>
         <div className={css.three}>
           <Field label={t('fields:kind')}>{(ids) => <><TextInput {...ids} data-autofocus list="certificate-kinds" value={draft.kind} maxLength={64} onChange={(event) => set({ kind: event.currentTarget.value })} /><datalist id="certificate-kinds">{KINDS.map((one) => <option key={one} value={one} />)}</datalist></>}</Field>
@@ -60,6 +61,6 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
           <Button type="submit" variant="filled" disabled={draft.kind.trim() === '' || backwards}>{certificate ? t('saveCertificate') : t('addCertificate')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

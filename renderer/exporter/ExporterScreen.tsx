@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { byWeight } from '../ui/outcome.ts';
 import { PageHead } from '../ui/PageHead.tsx';
+import { SidePanel } from '../ui/SidePanel.tsx';
 import { Bank } from './Bank.tsx';
 import { Brand } from './Brand.tsx';
 import { Certificates } from './Certificates.tsx';
@@ -48,15 +49,14 @@ export function ExporterScreen() {
           <Certificates certificates={certificates} />
           <Brand {...props} />
         </div>
-        <aside className={css.side} aria-label={t('points')} data-pane="" tabIndex={-1}>
-          <div className="row"><h2 className="grow">{t('points')}</h2><span className="quiet">{points.length}</span></div>
+        <SidePanel title={t('points')} count={points.length}>
           {points.length === 0 && <p className="quiet">{t('noPoints')}</p>}
           {points.map((one) => (
             <FindingCard key={`${one.rule} ${one.messageId} ${one.where.field ?? ''} ${one.where.record ?? ''}`} finding={one} tight>
               {one.where.field !== undefined && <button type="button" className="link small" onClick={() => go(one.where.field ?? '')}>{t('fillIn')}</button>}
             </FindingCard>
           ))}
-        </aside>
+        </SidePanel>
       </div>
     </>
   );

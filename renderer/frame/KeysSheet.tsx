@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import css from './frame.module.css';
 
@@ -11,9 +11,9 @@ const GROUPS = {
 } as const;
 
 export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation(['frame', 'ui']);
+  const { t } = useTranslation('frame');
   return (
-    <Modal opened={opened} onClose={onClose} title={<h2>{t('keysTitle')}</h2>} size={900} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog opened={opened} onClose={onClose} title={t('keysTitle')} size={900}>
       <div className={css.keysGrid}>
         {Object.entries(GROUPS).map(([group, keys]) => (
           <section key={group}>
@@ -22,6 +22,6 @@ export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () =>
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

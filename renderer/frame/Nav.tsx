@@ -37,9 +37,9 @@ function NavEntry({ screen, folded }: { screen: Screen; folded: boolean }) {
   const key = number > 0 ? ` (Ctrl+${number})` : '';
   return (
     <Tooltip label={`${word}${key}`} position="right" openDelay={folded ? 150 : 700}>
-      <Link to={screen.path} className={css.navLink} activeProps={{ className: css.navOn, 'aria-current': 'page' }} activeOptions={{ exact: screen.path === '/', includeSearch: false }} aria-label={folded ? word : undefined}>
+      <Link to={screen.path} className={css.navLink} activeProps={{ className: css.navOn, 'aria-current': 'page' }} activeOptions={{ exact: screen.path === '/', includeSearch: false }}>
         <screen.icon size={17} stroke={1.75} aria-hidden />
-        {!folded && <span className="ell">{word}</span>}
+        <span className={folded ? 'unseen' : 'ell'}>{word}</span>
         {screen.id === 'checks' && <ChecksCount />}
       </Link>
     </Tooltip>

@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useCompanies } from './useCompanies.ts';
 
@@ -31,6 +32,6 @@ export function NewCompanyForm({ onDone }: { onDone?: () => void }) {
 }
 
 export function NewCompany({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation(['frame', 'ui']);
-  return <Modal opened={opened} onClose={onClose} title={t('newCompanyTitle')} size={420} closeButtonProps={{ 'aria-label': t('ui:close') }}><NewCompanyForm onDone={onClose} /></Modal>;
+  const { t } = useTranslation('frame');
+  return <Dialog opened={opened} onClose={onClose} title={t('newCompanyTitle')} size={420}><NewCompanyForm onDone={onClose} /></Dialog>;
 }

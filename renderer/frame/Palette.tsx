@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core';
+import { Modal, useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { IconArrowBackUp, IconArrowForwardUp, IconBox, IconLanguage, IconLayoutSidebar, IconMoon, IconSearch, IconSun, type Icon } from '@tabler/icons-react';
@@ -74,7 +74,8 @@ export function Palette() {
   useBestMarked(list, query === '' ? undefined : (items[0] ?? places[0] ?? deeds[0])?.id);
   return (
     <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} size={700} centered={false} yOffset="9dvh" radius="xl" lockScroll={false} transitionProps={{ duration: 90 }} clearQueryOnClose maxHeight="70dvh" scrollable overlayProps={{ backgroundOpacity: 1, blur: 0, color: 'var(--scrim)' }}>
-      <Spotlight.Search placeholder={t('find')} aria-label={t('find')} leftSection={<IconSearch size={20} stroke={1.75} />} rightSection={<Kbd>Esc</Kbd>} className={css.search} />
+      <Modal.Title className="unseen">{t('find')}</Modal.Title>
+      <Spotlight.Search placeholder={t('find')} aria-label={t('find')} leftSectionWidth={46} rightSectionWidth={60} leftSection={<IconSearch size={20} stroke={1.75} />} rightSection={<Kbd>Esc</Kbd>} className={css.search} />
       <Spotlight.ActionsList ref={list} className={css.list}>
         {items.length > 0 && (
           <Spotlight.ActionsGroup label={t('paletteItems', { count: found.data?.total ?? items.length })}>

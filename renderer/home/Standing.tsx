@@ -20,8 +20,8 @@ export function Standing({ products, variants }: { products: number; variants: n
           <div className={css.bar} aria-hidden><i style={{ flex: standing.clear, background: 'var(--pass)' }} /><i style={{ flex: standing.warned, background: 'var(--warn)' }} /><i style={{ flex: standing.blocked, background: 'var(--error)' }} /></div>
           <div className={css.legend}>
             <OutcomeBadge outcome="pass" bare count={standing.clear} />
-            {standing.warned > 0 && <span className="row warning small strong"><OutcomeBadge outcome="warning" bare short count={standing.warned} />{t('warned')}</span>}
-            {standing.blocked > 0 && <span className="row error small strong"><OutcomeBadge outcome="error" bare short count={standing.blocked} />{t('blocked')}</span>}
+            {standing.warned > 0 && <span className={`${css.counted} warning`}><OutcomeBadge outcome="warning" bare short count={standing.warned} />{t('warned')}</span>}
+            {standing.blocked > 0 && <span className={`${css.counted} error`}><OutcomeBadge outcome="error" bare short count={standing.blocked} />{t('blocked')}</span>}
           </div>
         </>
       ) : <p><span className={css.big}>{count(products)}</span> <span className="quiet">{t('productsAndVariants', { products, variants })}</span></p>}

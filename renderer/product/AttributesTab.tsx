@@ -8,6 +8,7 @@ import { useAsk } from '../queries.ts';
 import { useWatched } from '../state.ts';
 import { Section } from '../ui/Section.tsx';
 import { Facts } from './Facts.tsx';
+import { NamedTexts } from './NamedTexts.tsx';
 import { ProductField } from './ProductField.tsx';
 import css from './product.module.css';
 import type { TabProps } from './useProduct.ts';
@@ -55,6 +56,8 @@ export function AttributesTab(props: TabProps) {
         {others.length === 0 ? <p className="quiet">{t('noOtherAttributes')}</p> : <div className={css.three}>{others.map((key) => line(known.get(key) ?? { key, label: key.replaceAll('_', ' '), type: 'text', class: 'internal', requiredFor: [] }))}</div>}
       </Section>
       <Facts {...props} />
+      <NamedTexts {...props} map="label" />
+      <NamedTexts {...props} map="tariffCodes" />
     </div>
   );
 }

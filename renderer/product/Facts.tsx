@@ -4,11 +4,12 @@ import { SavedField } from '../ui/SavedField.tsx';
 import { ProductField } from './ProductField.tsx';
 import css from './product.module.css';
 import { inOrderOf, numbered } from './children.ts';
+import { quantityText, typedNumber } from './typed.ts';
 import { ulid } from 'ulid';
 import { marksAt, type TabProps } from './useProduct.ts';
 
-const YES_NO = ['skinContact', 'foodContact', 'food', 'organic', 'cosmetic', 'medicine', 'toy', 'jewellery', 'electrical', 'mains', 'radio', 'wood', 'azoDyes', 'handmade', 'dangerousGoods'] as const;
-const CHOICES = { ageGroup: ['0-3', '3-14', 'under-12', 'adult', 'all'], battery: ['none', 'lithium', 'other'] } as const;
+const YES_NO = ['skinContact', 'foodContact', 'food', 'organic', 'cosmetic', 'medicine', 'toy', 'jewellery', 'electrical', 'mains', 'radio', 'wood', 'azoDyes', 'handmade', 'dangerousGoods', 'digital', 'canned', 'wildlife', 'dualUse', 'newDrug', 'narcotic'] as const;
+const CHOICES = { ageGroup: ['0-3', '3-14', 'under-12', 'adult', 'all'], battery: ['none', 'lithium', 'other'], exportPolicy: ['free', 'restricted', 'prohibited', 'ste'] } as const;
 
 /** Facts that decide which rules apply. Not said is never taken for no. */
 export function Facts(props: TabProps) {
@@ -25,15 +26,21 @@ export function Facts(props: TabProps) {
             marks={marksAt(props.findings, `traits.${fact}`)} onSave={(text) => props.edit(`traits.${fact}`, text === '' ? null : text === 'yes')}
           />
         ))}
-        {(['ageGroup', 'battery'] as const).map((fact) => (
+        {(['ageGroup', 'battery', 'exportPolicy'] as const).map((fact) => (
           <SavedField key={fact} label={t(`fact-${fact}`)} value={product.traits[fact] ?? parent?.traits[fact] ?? ''} options={[unsaid, ...CHOICES[fact].map((value) => ({ value, label: t(`${fact}-${value}` as 'battery-none') }))]} marks={marksAt(props.findings, `traits.${fact}`)} onSave={(text) => props.edit(`traits.${fact}`, text === '' ? null : text)} />
         ))}
+        <SavedField label={t('fact-voltage')} value={quantityText(product.traits.voltage ?? parent?.traits.voltage)} hint={t('voltageHint')} marks={marksAt(props.findings, 'traits.voltage')} onSave={(text) => props.edit('traits.voltage', text.trim() === '' ? null : voltage(text))} />
+        <SavedField label={t('fact-batteryWattHours')} value={product.traits.batteryWattHours ?? parent?.traits.batteryWattHours ?? ''} marks={marksAt(props.findings, 'traits.batteryWattHours')} onSave={(text) => props.edit('traits.batteryWattHours', typedNumber(text) ?? (text.trim() || null))} />
+        <SavedField label={t('fact-unNumber')} value={product.traits.unNumber ?? parent?.traits.unNumber ?? ''} marks={marksAt(props.findings, 'traits.unNumber')} onSave={(text) => props.edit('traits.unNumber', text.trim() || null)} />
         <ProductField {...props} field="claims" own={product.claims.join(' | ')} taken={parent?.claims.join(' | ')} hint={t('listHint')} />
         <Materials {...props} />
       </div>
     </Section>
   );
 }
+
+/** Volts as typed, with or without the unit: "230" and "230 V". */
+const voltage = (text: string): { value: string; unit: string } => ({ value: typedNumber(text.replace(/\s*v(olts?)?$/iu, '')) ?? text.trim(), unit: 'V' });
 
 /** Cotton 60, polyester 40: written as one line, kept as a list with exact shares. */
 function Materials({ data, edit, findings }: TabProps) {

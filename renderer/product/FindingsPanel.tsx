@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { byWeight } from '../ui/outcome.ts';
-import css from './product.module.css';
+import { SidePanel } from '../ui/SidePanel.tsx';
 import { tabOfField } from './tabs.ts';
 import type { ProductAnswer } from './useProduct.ts';
 
@@ -15,8 +15,7 @@ export function FindingsPanel({ data }: { data: ProductAnswer }) {
   const { id, sku } = data.product;
   const findings = [...data.findings].sort(byWeight);
   return (
-    <aside className={css.side} aria-label={t('points')} data-pane="" tabIndex={-1}>
-      <div className="row"><h2 className="grow">{t('points')}</h2><span className="quiet">{findings.length}</span></div>
+    <SidePanel title={t('points')} count={findings.length}>
       {findings.length === 0 && <p className="row quiet"><IconCircleCheck size={16} className="pass" aria-hidden />{t('noPoints')}</p>}
       {findings.map((finding) => {
         const { field } = finding.where;
@@ -28,6 +27,6 @@ export function FindingsPanel({ data }: { data: ProductAnswer }) {
       })}
       <LinkButton to="/checks" search={{ sku }} variant="subtle" size="xs">{t('allChecks')}</LinkButton>
       <p className="small hint">{t('ownCount')}</p>
-    </aside>
+    </SidePanel>
   );
 }

@@ -24,8 +24,8 @@ export function HistoryTab({ data, edit }: TabProps) {
   const { t } = useTranslation(['product', 'ui', 'fields']);
   const words = useTranslation(['ui', 'fields']);
   const { data: journal } = useAsk('workspace.entries', { record: data.product.id, limit: 500 }, { keepPrevious: true });
-  const shown = (value: unknown): string => journalText(value, (key) => fieldName(key, words.t).toLowerCase());
-  const items = [...(journal?.items ?? [])].sort((a, b) => b.at - a.at);
+  const shown = (value: unknown): string => journalText(value, (key) => fieldName(key, words.t).toLowerCase(), (yes) => t(yes ? 'ui:yes' : 'ui:no'));
+  const items = (journal?.items ?? []).filter((one) => one.change !== 'update' || shown(one.before) !== '' || shown(one.after) !== '').sort((a, b) => b.at - a.at);
   return (
     <div className={css.stack}>
       <Section title={t('tab-history')} aside={t('historyNote')}>
@@ -35,8 +35,8 @@ export function HistoryTab({ data, edit }: TabProps) {
             { key: 'at', heading: t('when'), width: 130, cell: (one) => momentText(one.at) },
             { key: 'person', heading: t('who'), width: 120, cell: (one) => one.person },
             { key: 'field', heading: t('field'), width: 170, cell: (one) => (one.change === 'update' ? fieldName(one.field.replace(/\.text$/u, ''), words.t) : t(`change-${one.change}`)) },
-            { key: 'before', heading: t('was'), cell: (one) => <span className="hint" style={{ textDecoration: 'line-through', overflowWrap: 'anywhere' }}>{one.change === 'update' ? shown(one.before) : ''}</span> },
-            { key: 'after', heading: t('became'), cell: (one) => <span style={{ overflowWrap: 'anywhere' }}>{one.change === 'update' ? shown(one.after) : ''}</span> },
+            { key: 'before', heading: t('was'), width: '24%', cell: (one) => <span className="hint" style={{ textDecoration: 'line-through', overflowWrap: 'anywhere' }}>{one.change === 'update' ? shown(one.before) : ''}</span> },
+            { key: 'after', heading: t('became'), width: '30%', cell: (one) => <span style={{ overflowWrap: 'anywhere' }}>{one.change === 'update' ? shown(one.after) : ''}</span> },
             { key: 'back', heading: <span className="unseen">{t('putBack')}</span>, width: 110, cell: (one) => { const field = writable(one); return field && <Button size="xs" onClick={() => void edit(field, plainText(one.before) || null)}>{t('putBack')}</Button>; } },
           ]}
         />

@@ -47,7 +47,7 @@ export function OverviewTab(props: TabProps) {
           <ProductField {...props} field="supplier" own={product.supplier ?? ''} taken={parent?.supplier} of="secret" hint={t('secretHint')} />
           <ProductField {...props} field="moq" own={quantityText(product.moq)} taken={quantityText(parent?.moq)} of="buyer" hint={t('moqHint')} />
         </div>
-        <ProductField {...props} field="notes" own={product.notes ?? ''} of="internal" multiline />
+        <div style={{ marginTop: 10 }}><ProductField {...props} field="notes" own={product.notes ?? ''} of="internal" multiline /></div>
       </Section>
     </div>
   );

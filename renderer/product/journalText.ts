@@ -1,6 +1,7 @@
 import { type Money, moneyText } from '#base';
 
 type Named = (key: string) => string;
+type Said = (yes: boolean) => string;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMoney = (value: Readonly<Record<string, unknown>>): value is Money => typeof value.amount === 'number' && typeof value.currency === 'string' && Object.keys(value).length === 2;
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/u;
@@ -19,15 +20,16 @@ export function plainText(value: unknown): string | undefined {
 }
 
 /** Any journal value in words: names of its parts with what they hold, without ids. */
-export function journalText(value: unknown, named: Named): string {
+export function journalText(value: unknown, named: Named, said: Said): string {
   const plain = plainText(value);
   if (plain !== undefined) return plain;
-  if (Array.isArray(value)) return value.map((one) => journalText(one, named)).filter(Boolean).join(', ');
+  if (Array.isArray(value)) return value.map((one) => journalText(one, named, said)).filter(Boolean).join(', ');
+  if (typeof value === 'boolean') return said(value);
   if (!isObject(value)) return String(value);
   return Object.entries(value)
     .filter(([key]) => !SILENT.has(key))
     .map(([key, one]) => {
-      const text = journalText(one, named);
+      const text = journalText(one, named, said);
       return ULID.test(key) || key.length === 2 || text === '' ? text : `${named(key)} ${text}`;
     })
     .filter(Boolean)

@@ -45,7 +45,7 @@ describe('a journal value in words', () => {
   test.each([
     ['text', 'IN', 'IN'], ['nothing', null, ''], ['an amount', { value: '60', unit: 'PCS' }, '60 PCS'], ['money', { amount: 83700, currency: 'INR' }, '837.00 INR'], ['a text of a language', { text: 'दीपक', sourceRevision: 'a' }, 'दीपक'],
     ['rates', { [id]: { position: 0, currency: 'USD', steps: { [id]: { position: 0, minQuantity: '60', price: { amount: 400, currency: 'USD' } } } } }, 'currency USD, steps minQuantity 60, price 4.00 USD'],
-    ['facts', { handmade: true, food: false }, 'handmade true, food false'], ['a list', ['a', 'b'], 'a, b'],
-  ])('%s', (_name, value, text) => expect(journalText(value, named)).toBe(text));
+    ['facts', { handmade: true, food: false }, 'handmade yes, food no'], ['a list', ['a', 'b'], 'a, b'],
+  ])('%s', (_name, value, text) => expect(journalText(value, named, (yes) => (yes ? 'yes' : 'no'))).toBe(text));
   test('lists and records cannot be put back as one text', () => expect([plainText(['a']), plainText({ handmade: true }), plainText('x')]).toEqual([undefined, undefined, 'x']));
 });

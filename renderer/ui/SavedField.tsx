@@ -10,7 +10,7 @@ export type SavedFieldProps = {
    * Called when the field is left with another text than it had. The text stays as typed until the answer is here.
    * An answer with a mark says why it was not taken: the text stays for correction.
    */
-  onSave: (text: string) => Promise<FieldMark | null | undefined | void>;
+  onSave: (text: string) => Promise<FieldMark | null | undefined>;
   lang?: string;
   hint?: ReactNode;
   marks?: readonly FieldMark[];
