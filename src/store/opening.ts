@@ -1,12 +1,12 @@
 import { Refusal } from '#base';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { newer, writeBackup } from './backup.ts';
 import { connect, type Connection } from './connection.ts';
 import { copyIdOf } from './copyId.ts';
 import { asRefusal, refusing } from './failure.ts';
 import { exists, flush, isFree, layout, makeFolders } from './folder.ts';
-import { APPLICATION_ID, readHeader } from './header.ts';
+import { APPLICATION_ID, hasLog, readHeader } from './header.ts';
 import { takeLock } from './lock.ts';
 import { type Migration, MIGRATIONS, migrate, newestVersion, schemaVersion } from './migrate.ts';
 import type { StoreOptions, Workspace } from './port.ts';
@@ -121,8 +121,6 @@ async function refuseNewer(database: string, newest: number): Promise<void> {
     await reader.close();
   }
 }
-
-const hasLog = async (database: string): Promise<boolean> => stat(`${database}-wal`).then(({ size }) => size > 0, () => false);
 
 async function checkOurs(connection: Connection, name: string): Promise<void> {
   const row = await connection.get<{ application_id: number }>('PRAGMA application_id');
