@@ -2,14 +2,23 @@
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 /** Nukta signs of the Indian scripts: ज़ and ज are typed for the same sound. */
 const NUKTA = /[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc]/gu;
+/** White space that is no single space between two other characters. */
+const UNTIDY = /[^\S ]|  |^ | $/u;
 const LATIN_MARKS = /[\u0300-\u036f]/gu;
 
 /** Text as we store it: NFC, line ends as \n, no NUL. */
 export const storedText = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', '');
 
+/** Letters, digits and signs that fold to themselves, but for case and runs of space. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Text as we compare and search it: without case, accents, nukta and invisible characters, white space folded to one space. */
-export const foldText = (text: string): string =>
-  text.normalize('NFKD').replace(INVISIBLE, '').replace(NUKTA, '').replace(LATIN_MARKS, '').normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+export const foldText = (text: string): string => (PLAIN.test(text) ? tidySpace(text.toLowerCase()) : foldedText(text));
+
+const foldedText = (text: string): string => tidySpace(text.normalize('NFKD').replace(INVISIBLE, '').replace(NUKTA, '').replace(LATIN_MARKS, '').normalize('NFC').toLowerCase());
+
+/** Most texts are tidy already; looking is cheaper than replacing. */
+const tidySpace = (text: string): string => (UNTIDY.test(text) ? text.replace(/\s+/gu, ' ').trim() : text);
 
 /** The key form of a heading or label: folded, letters and digits only, words joined by one space. */
 export const wordKey = (text: string): string => foldText(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();

@@ -6,6 +6,22 @@ import { baseName } from './cells/mapCells.ts';
 type NewId = () => string;
 type Mutable = Partial<Product> & Pick<Product, 'id' | 'sku'>;
 
+/** The same with its keys in order: so a record is written without being sorted again. The order means nothing. */
+function inKeyOrder<T extends object>(object: T): T {
+  let last = '';
+  for (const key in object) {
+    if (key < last) return sortedCopy(object);
+    last = key;
+  }
+  return object;
+}
+
+const sortedCopy = <T extends object>(object: T): T => {
+  const copy: Partial<T> = {};
+  for (const key of (Object.keys(object) as (keyof T & string)[]).sort()) copy[key] = object[key];
+  return copy as T;
+};
+
 /**
  * An empty map for children. Keys are ids that never come twice: without a prototype the engine keeps such an object as a plain
  * table instead of learning a new shape for each id, which makes planning a large import several times faster.
@@ -29,8 +45,8 @@ function mergedLadder(before: PriceLadder | undefined, draft: DraftLadder, posit
   const [only] = given.values();
   if (!before && given.size === 1 && only?.price) {
     const steps = childMap<PriceLadder['steps'][string]>();
-    steps[newId()] = { position: 0, minQuantity: only.minQuantity ?? '1', price: only.price };
-    return { ...parts, position, currency, steps };
+    steps[newId()] = { minQuantity: only.minQuantity ?? '1', position: 0, price: only.price };
+    return inKeyOrder({ ...parts, currency, position, steps });
   }
   const steps = childMap(before?.steps);
   const order = before ? inOrder(before.steps) : [];
@@ -39,10 +55,10 @@ function mergedLadder(before: PriceLadder | undefined, draft: DraftLadder, posit
     const old = order[number - 1];
     const price = step.price ?? old?.price;
     if (!price) continue;
-    steps[old?.id ?? newId()] = { position: old?.position ?? next++, minQuantity: step.minQuantity ?? old?.minQuantity ?? '1', price };
+    steps[old?.id ?? newId()] = { minQuantity: step.minQuantity ?? old?.minQuantity ?? '1', position: old?.position ?? next++, price };
   }
-  if (!before) return next === 0 ? undefined : { position, ...parts, currency, steps };
-  return { ...before, ...parts, currency, steps };
+  if (!before) return next === 0 ? undefined : inKeyOrder({ ...parts, currency, position, steps });
+  return inKeyOrder({ ...before, ...parts, currency, steps });
 }
 
 /** Entries in the order of their numbers; nearly always there is one. */
@@ -70,7 +86,7 @@ function mergePacking(product: Mutable, draft: Draft, newId: NewId): void {
   for (const [key, given] of draft.packing) {
     const old = order.length === 0 ? undefined : order.filter((one) => one.level === given.level)[Number(key.split('.')[1]) - 1];
     const before = old && levels[old.id];
-    levels[old?.id ?? newId()] = before ? { ...before, ...given } : { position: position++, ...given };
+    levels[old?.id ?? newId()] = inKeyOrder(before ? { ...before, ...given } : { ...given, position: position++ });
   }
   product.packing = levels;
 }
@@ -82,7 +98,7 @@ function mergeLeadTimes(product: Mutable, draft: Draft, newId: NewId): void {
     const old = order[number - 1];
     const days = given.days ?? old?.days;
     const maxQuantity = given.maxQuantity ?? old?.maxQuantity;
-    if (days !== undefined) steps[old?.id ?? newId()] = { position: old?.position ?? Object.keys(steps).length, days, ...(maxQuantity === undefined ? {} : { maxQuantity }) };
+    if (days !== undefined) steps[old?.id ?? newId()] = { days, ...(maxQuantity === undefined ? {} : { maxQuantity }), position: old?.position ?? Object.keys(steps).length };
   }
   product.leadTimes = steps;
 }
@@ -132,7 +148,7 @@ export function mergeDraft(base: Mutable, draft: Draft, newId: NewId): Product {
     const given = draft.texts[field];
     if (given) product[field] = mergedTexts(base[field], given);
   }
-  if (Object.keys(draft.attributes).length > 0) product.attributes = base.attributes ? { ...base.attributes, ...mergedAttributes(base, draft) } : draft.attributes;
+  if (Object.keys(draft.attributes).length > 0) product.attributes = inKeyOrder(base.attributes ? { ...base.attributes, ...mergedAttributes(base, draft) } : draft.attributes);
   for (const [field, given] of Object.entries(draft.maps)) Object.assign(product, { [field]: { ...(base[field as keyof Product] as object | undefined), ...given } });
   if (draft.ladders.size > 0) mergeLadders(product, draft, newId);
   if (draft.packing.size > 0) mergePacking(product, draft, newId);

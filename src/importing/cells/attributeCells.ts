@@ -28,7 +28,7 @@ export function readAttribute(text: string, type: Attribute['type'], column: Col
   switch (type) {
     case 'number': {
       const read = readNumber(text, column.decimal);
-      return 'value' in read ? { value: { kind: 'number', value: read.value, ...(read.value === text ? {} : { raw: text }) } } : kept();
+      return 'value' in read ? { value: { kind: 'number', ...(read.value === text ? {} : { raw: text }), value: read.value } } : kept();
     }
     case 'quantity': {
       const read = readMeasure(text, column.unit, column.decimal);

@@ -9,14 +9,14 @@ const NUMBER_AND_UNIT = /^([-+−]?[\d०-९][\d०-९.,\s]*?)\s*([^\d\s.,०-
 /** "25Kg", "25 kgs", "0.025 MT" or "25" in a column of kilograms, exact. The unit in the cell wins over the column's. */
 export function readMeasure(text: string, columnUnit: string | undefined, decimal: '.' | ',' = '.'): MeasureRead {
   const bare = readNumber(text, decimal);
-  if ('value' in bare) return columnUnit ? { quantity: { value: bare.value, unit: columnUnit }, unitInCell: false } : { problem: 'no-unit', number: bare.value };
+  if ('value' in bare) return columnUnit ? { quantity: { unit: columnUnit, value: bare.value }, unitInCell: false } : { problem: 'no-unit', number: bare.value };
   const found = NUMBER_AND_UNIT.exec(text.trim());
   if (!found) return bare;
   const read = readNumber((found[1] ?? '').trim(), decimal);
   if ('problem' in read) return read;
   const word = (found[2] ?? '').trim();
   const unit = unitCode(word) ?? unitCode(word.replace(/\.$/, ''));
-  return unit ? { quantity: { value: read.value, unit }, unitInCell: true } : { problem: 'unknown-unit', unit: word };
+  return unit ? { quantity: { unit, value: read.value }, unitInCell: true } : { problem: 'unknown-unit', unit: word };
 }
 
 const SIZE = /^([\d.,]+)\s*([a-z"']*)\s*[x×*]\s*([\d.,]+)\s*([a-z"']*)\s*(?:[x×*]\s*([\d.,]+)\s*([a-z"'.]*))?$/i;
@@ -25,8 +25,9 @@ const SIZE = /^([\d.,]+)\s*([a-z"']*)\s*[x×*]\s*([\d.,]+)\s*([a-z"']*)\s*(?:[x�
 export function readSize(text: string, columnUnit: string | undefined): Quantity[] | undefined {
   const found = SIZE.exec(text.trim());
   if (!found) return undefined;
-  const last = unitCode((found[6] || found[4] || '').replace('"', 'inch')) ?? columnUnit;
+  const unitOf = (word: string): string | undefined => (word === '' ? undefined : unitCode(word.replace('"', 'inch')));
+  const last = unitOf(found[6] || found[4] || '') ?? columnUnit;
   const sides = [[found[1], found[2]], [found[3], found[4]], [found[5], found[6]]].filter(([value]) => value !== undefined);
-  const read = sides.map(([value = '', word = '']) => ({ number: readNumber(value), unit: unitCode(word.replace('"', 'inch')) ?? last }));
-  return read.every((one) => 'value' in one.number && one.unit) ? read.map((one) => ({ value: 'value' in one.number ? one.number.value : '0', unit: one.unit ?? '' })) : undefined;
+  const read = sides.map(([value = '', word = '']) => ({ number: readNumber(value), unit: unitOf(word) ?? last }));
+  return read.every((one) => 'value' in one.number && one.unit) ? read.map((one) => ({ unit: one.unit ?? '', value: 'value' in one.number ? one.number.value : '0' })) : undefined;
 }
