@@ -2,7 +2,7 @@
 export const contentSecurityPolicy = (nonce?: string): string =>
   [
     "default-src 'none'", "script-src 'self'", nonce === undefined ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' blob: data:", "font-src 'self'", "connect-src 'self'",
-    "worker-src 'self' blob:", "manifest-src 'none'", "media-src 'none'", "object-src 'none'", "frame-src 'none'", "child-src 'none'",
+    "worker-src 'self'", "manifest-src 'none'", "media-src 'none'", "object-src 'none'", "frame-src 'none'", "child-src 'none'",
     "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
   ].join('; ');
 
