@@ -196,6 +196,14 @@ describe('a price list', () => {
     expect(Object.keys(second.held.products.get('A')?.priceLadders ?? {})).toEqual(Object.keys(first.held.products.get('A')?.priceLadders ?? {}));
   });
 
+  test('a price that changed is read with the currency of its own column, which did not', async () => {
+    const head = 'SKU,Name,Qty 1,Price 1,Currency';
+    const first = await csv(`${head}\nA,Bell,100,8.25,USD\n`);
+    const second = await csv(`${head}\nA,Bell,100,8.75,USD\n`, first.held);
+    expect(second.products).toEqual({ created: 0, updated: 1, unchanged: 0 });
+    expect(second.rejectedRows).toBe(0);
+  });
+
   test('a price a hundred times the last one is held back until accepted', async () => {
     const first = await csv(`${HEAD}\nA,Lamp,830610,10,7.90,1\n`);
     const jump = await csv(`${HEAD}\nA,Lamp,830610,10,790,1\n`, first.held);

@@ -11,7 +11,7 @@ import type { Unit } from './layouts/unit.ts';
 import type { ColumnMapping, Decisions, Mapping } from './nouns.ts';
 
 /** A column made ready: how its cells are read and written. */
-export type ReadyColumn = { column: ColumnMapping; field: string; cell: FieldCell; index: number; /** A row may say its language or its unit of sale. */ depends: 'locale' | 'unit' | undefined };
+export type ReadyColumn = { column: ColumnMapping; field: string; cell: FieldCell; index: number; /** A row may say its language or its unit of sale. */ depends: 'locale' | 'unit' | undefined; /** Other cells of the row are read with it: never passed over, or a changed price would stand there without its currency. */ feeds: boolean };
 export type CellPoint = CellProblem & { index: number; heading: string; row: number; text: string; fixed: boolean; held: boolean };
 export type UnitRead = { draft: Draft; points: CellPoint[]; held: boolean };
 
@@ -28,7 +28,7 @@ export function readyColumns(mapping: Mapping, typeOf: (key: string, column: Col
     .flatMap((column): ReadyColumn[] => {
       if (!column.field || isStructure(column.field)) return [];
       const cell = fieldCell(column.field, (key) => typeOf(key, column));
-      return cell ? [{ column, field: column.field, cell, index: column.index, depends: dependsOn(column) }] : [];
+      return cell ? [{ column, field: column.field, cell, index: column.index, depends: dependsOn(column), feeds: rank(column.field) === 0 }] : [];
     })
     .sort((a, b) => rank(a.field) - rank(b.field) || a.index - b.index);
 }
@@ -83,7 +83,7 @@ export class UnitReader {
         const text = cellText(raw, this.exact);
         if (text === '') continue;
         const { cell, column } = ready.depends && (locale || rowUnit) ? this.inContext(ready, locale, rowUnit) : ready;
-        if (existing && unit.rows.length === 1 && cell.text(existing) === text) continue;
+        if (existing && unit.rows.length === 1 && !ready.feeds && cell.text(existing) === text) continue;
         const problem = cell.read(text, draft, column);
         if (!problem) continue;
         const point = this.decided(problem, ready, row.number, text, draft);
