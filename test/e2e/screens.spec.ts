@@ -14,7 +14,7 @@ for (const [name, path] of [['home', '/'], ['catalogue', '/catalogue'], ['import
 
 for (const [name, path] of [['home', '/'], ['catalogue', '/catalogue'], ['checks', '/checks'], ['listings', '/listings'], ['sheets', '/sheets'], ['exporter', '/exporter']] as const) {
   test(`${name} of an empty company`, async ({ open, company }, info) => {
-    await lookAt(await open(company, path), info, `${name}-empty`);
+    await lookAt(await open(company, path), info, `${name}-empty`, ['light']);
   });
 }
 

@@ -28,7 +28,7 @@ export async function stock(core: Core, company: Company, items: readonly Item[]
 export function longPriceList(rows: number): string {
   const lines = Array.from({ length: rows }, (_, index) => {
     const number = String(index + 1).padStart(6, '0');
-    return `KB-${number},Brass fitting no. ${number},741980,${100 + (index % 9) * 50},IN,${(index % 700) / 100 + 1},USD`;
+    return `KB-${number},Brass fitting no. ${number},741980,${100 + (index % 9) * 50},IN,${((index % 700) / 100 + 1).toFixed(2)},USD`;
   });
   return `SKU,Name,HS Code,MOQ,Country of Origin,Price,Currency\n${lines.join('\n')}\n`;
 }

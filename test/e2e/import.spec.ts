@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from './core.ts';
+import { priceListCsv, priceListXlsx, ROWS } from './priceList.ts';
+import { chooseFile, expect, nav, test } from './window.ts';
+
+/** A figure of the preview by its label. */
+const figure = (page: Page, label: string) => page.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) }).locator('dd');
+const preview = (page: Page) => page.getByRole('table', { name: 'Rows of the file with what they change' });
+const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+async function toPreview(page: Page, file: Parameters<typeof chooseFile>[1]): Promise<void> {
+  await chooseFile(page, file);
+  await page.getByRole('button', { name: /^Preview/ }).click();
+  await expect(preview(page)).toBeVisible();
+}
+
+test('a price list goes from the file to the catalogue, says what it held back, and comes out again by undo', async ({ core, company, open }) => {
+  const page = await open(company);
+  await page.keyboard.press('Control+i');
+  await chooseFile(page, csv('Export rates.csv', priceListCsv()));
+  await expect(page.getByRole('combobox', { name: 'What HS Code becomes' })).toHaveValue('hsCode');
+  await expect(page.getByRole('combobox', { name: 'What Price 1 becomes' })).toHaveValue(/price/);
+  await page.keyboard.press('Control+Enter');
+
+  await expect(preview(page)).toBeVisible();
+  await expect(figure(page, 'Rows read')).toHaveText(String(ROWS.length));
+  await expect(figure(page, 'New products')).toHaveText('7');
+  await expect(figure(page, 'Variants')).toHaveText('2');
+  await expect(figure(page, 'Held back')).toHaveText('1');
+  await expect(page.getByText('Row 10 has neither an item number nor a name')).toBeVisible();
+  expect((await core.call('workspace.state', {}, company.id)).products, 'nothing is written yet').toBe(0);
+
+  await page.getByRole('button', { name: /^Import 9 items/ }).click();
+  await expect(page.getByRole('heading', { name: 'Export rates.csv is imported' })).toBeVisible();
+  const held = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save 1 held-back row as Excel' }).click();
+  expect((await held).suggestedFilename()).toMatch(/\.xlsx$/);
+
+  await page.getByRole('button', { name: 'Open the catalogue' }).click();
+  const grid = page.getByRole('grid', { name: 'Catalogue' });
+  await expect(grid.getByText('Brass oil lamp, seven wicks')).toBeVisible();
+  await expect(grid.getByText('2 variants')).toBeVisible();
+  await expect(page.getByText('7 of 7 products')).toBeVisible();
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('No products yet')).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(grid.getByText('Brass oil lamp, seven wicks')).toBeVisible();
+  await page.reload();
+  await expect(grid.getByText('Temple bell, cast brass')).toBeVisible();
+});
+
+test('a proposed fix can be unticked, a change shows the old value, and the same file again changes nothing', async ({ core, company, open }) => {
+  const page = await open(company, '/import');
+  await toPreview(page, { name: 'Export rates.xlsx', mimeType: 'application/octet-stream', buffer: await priceListXlsx() });
+  const fix = page.getByRole('article').filter({ hasText: 'HS code has 5 digits' }).getByRole('checkbox', { name: 'Fix' });
+  await expect(fix).toBeChecked();
+  await expect(preview(page).getByText('091030')).toBeVisible();
+  // The preview is made anew before the tick changes.
+  await fix.click();
+  await expect(fix).not.toBeChecked();
+  await expect(preview(page).getByText('091030')).toHaveCount(0);
+  await fix.click();
+  await expect(fix).toBeChecked();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Export rates.xlsx is imported' })).toBeVisible();
+  const { items } = await core.call('catalogue.search', { query: 'KB-SPC-301' }, company.id);
+  expect((await core.call('catalogue.product', { id: items[0]?.id ?? '' }, company.id)).product.hsCode).toBe('091030');
+
+  await page.getByRole('button', { name: 'Import another file' }).click();
+  await toPreview(page, csv('Export rates.csv', priceListCsv(ROWS.map((cells) => cells.map((cell) => (cell === '8.25' ? '8.75' : cell))))));
+  await expect(figure(page, 'New products')).toHaveText('0');
+  await expect(figure(page, 'Changed')).toHaveText('1');
+  await expect(preview(page).getByText('8.25')).toBeVisible();
+  await expect(preview(page).getByText('8.75')).toBeVisible();
+});
+
+test('a change of language in the middle of an import loses nothing of it', async ({ company, open }) => {
+  const page = await open(company, '/import');
+  await toPreview(page, csv('Export rates.csv', priceListCsv()));
+  await page.keyboard.press('Control+l');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'hi');
+  await expect(page.getByText('KB-LMP-101')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Export rates.csv' })).toBeVisible();
+});
+
+test('a file that is no table is refused in one sentence and nothing changes', async ({ core, company, open }) => {
+  const page = await open(company, '/import');
+  await chooseFile(page, { name: 'photo.csv', mimeType: 'text/csv', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 0, 0]) });
+  await expect(page.getByRole('status').filter({ hasText: /photo\.csv/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Drop an Excel or CSV file here/ })).toBeVisible();
+  expect((await core.call('workspace.state', {}, company.id)).products).toBe(0);
+});
+
+const shop = join(root, '..', 'shared', 'data', 'catalogues', 'shopify', 'apparel.csv');
+
+test('a real shop export becomes 20 products', async ({ company, open }) => {
+  test.skip(!existsSync(shop), `the shared sample data is not beside this checkout: ${shop}`);
+  const page = await open(company, '/import');
+  await toPreview(page, shop);
+  await expect(figure(page, 'New products')).toHaveText('20');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'apparel.csv is imported' })).toBeVisible();
+  await nav(page, 'Catalogue').click();
+  await expect(page.getByText('20 of 20 products')).toBeVisible();
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { priceListCsv } from './priceList.ts';
+import { expect, test } from './window.ts';
+
+async function textOf(path: string): Promise<string> {
+  const pages = await getDocument({ data: new Uint8Array(readFileSync(path)), useSystemFonts: false }).promise;
+  const content = await (await pages.getPage(1)).getTextContent();
+  return content.items.map((one) => ('str' in one ? one.str : '')).join(' ').replaceAll(/\s+/g, ' ');
+}
+
+test('the page that is shown is the file that is saved, in one language or two', async ({ core, company, open }, info) => {
+  const token = await core.upload('Export rates.csv', priceListCsv());
+  await core.call('importing.commit', { files: [token] }, company.id);
+  const page = await open(company, '/sheets');
+  await page.getByRole('button', { name: /Temple bell, cast brass/ }).click();
+  const canvas = page.getByRole('img', { name: 'Spec sheet of Temple bell, cast brass' });
+  await expect(canvas).toHaveAttribute('data-drawn', '1');
+  const inked = () => canvas.evaluate((one) => {
+    const { width, height } = one as HTMLCanvasElement;
+    const pixels = (one as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    let dark = 0;
+    for (let at = 0; at < pixels.length; at += 4) if ((pixels[at] ?? 255) < 200) dark++;
+    return dark;
+  });
+  await expect.poll(inked, 'letters are drawn').toBeGreaterThan(1_000);
+
+  const one = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Save 1 PDF/ }).click();
+  const english = info.outputPath('english.pdf');
+  await (await one).saveAs(english);
+  expect(await textOf(english)).toContain('Temple bell, cast brass');
+  expect(await textOf(english), 'what it cost us stays here').not.toContain('4.95');
+
+  await page.getByRole('combobox', { name: 'Languages on the sheet' }).selectOption({ label: 'English + हिन्दी' });
+  await expect(page.getByText(/en-hi\.pdf/)).toBeVisible();
+  const two = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const both = info.outputPath('both.pdf');
+  await (await two).saveAs(both);
+  expect(await textOf(both)).toContain('Temple bell, cast brass');
+  expect(readFileSync(both).byteLength).toBeGreaterThan(readFileSync(english).byteLength);
+});
