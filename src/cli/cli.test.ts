@@ -20,14 +20,16 @@ beforeEach(() => (folder = mkdtempSync(join(root, 'case-'))));
 
 type Ran = { exit: number; out: string; err: string };
 
-async function niryat(...argv: string[]): Promise<Ran> {
+const niryat = (...argv: string[]): Promise<Ran> => niryatWith({}, ...argv);
+
+async function niryatWith(world: Partial<CliIo>, ...argv: string[]): Promise<Ran> {
   let [out, err] = ['', ''];
   const stream = new PassThrough();
   stream.on('data', (chunk: Buffer) => (err += chunk.toString()));
   const io: CliIo = {
     out: (text) => void (out += text), err: stream, colour: false, cwd: folder, clock: fixedClock(instantOfDay('2026-11-20'), 1000), person: 'tester',
     stateFolder: join(folder, 'state'), rendererFolder: join(folder, 'no-window'), worker: () => createWorkerPort(forkWorker()),
-    showWindow: async () => false, signal: new AbortController().signal, version: '9.9.9',
+    showWindow: async () => false, signal: new AbortController().signal, version: '9.9.9', ...world,
   };
   const exit = await run(argv, io);
   await new Promise((resolve) => setImmediate(resolve));
@@ -172,6 +174,39 @@ describe('findings as text', () => {
     expect(placeText({ kind: 'product', sku: 'KB-1', field: 'hsCode' })).toBe('KB-1 hsCode');
     expect(findingsText(Array.from({ length: 70 }, () => shown('info', 'x')))).toContain('… and 10 more');
   });
+});
+
+describe('the window', () => {
+  const built = (): string => {
+    writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+    return folder;
+  };
+  const until = (stop: AbortController, showWindow: CliIo['showWindow'], ...argv: string[]): Promise<Ran> => niryatWith({ rendererFolder: built(), signal: stop.signal, showWindow }, 'open', ...argv);
+
+  it('is refused in one line while it is not built', async () => {
+    const ran = await niryat('open', '--json');
+    expect([ran.exit, problemOf(ran).code]).toEqual([3, 'window-not-built']);
+  });
+
+  it('prints one address, and with --json nothing else, until it is interrupted', async () => {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 50);
+    const ran = await until(stop, async () => { throw new Error('no browser was asked for'); }, '--no-browser', '--json');
+    expect([ran.exit, ran.err]).toEqual([0, '']);
+    expect(JSON.parse(ran.out)).toEqual({ ok: true, value: { url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?start=[\w-]{43}$/) } });
+  });
+
+  it('says so when the browser ends without showing it, and goes on waiting', async () => {
+    const stop = new AbortController();
+    const ran = await until(stop, async () => { setTimeout(() => stop.abort(), 50); return true; });
+    expect(ran.err).toContain('open the address above in a browser');
+    expect(ran.exit).toBe(0);
+  });
+
+  it('ends the command when it was open and is closed', async () => {
+    const ran = await until(new AbortController(), async (url) => (await fetch(url, { redirect: 'manual' })).status === 303);
+    expect([ran.exit, ran.err]).toEqual([0, '']);
+  }, 20_000);
 });
 
 describe('the browser of the window', () => {

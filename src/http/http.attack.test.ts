@@ -29,7 +29,9 @@ describe('getting in', () => {
   });
 
   it('exchanges the start token once for a cookie that scripts and other sites cannot use', async () => {
+    expect(trial.shell.wasOpened()).toBe(false);
     const first = await trial.enter();
+    expect(trial.shell.wasOpened()).toBe(true);
     expect(first.status).toBe(303);
     expect(first.headers.location).toBe('/');
     expect(first.headers['set-cookie']![0]).toMatch(/^niryat-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);

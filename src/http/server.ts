@@ -26,6 +26,8 @@ export type HttpShell = {
   /** Address to open once: it carries the start token. */
   url: string;
   origin: string;
+  /** True once somebody came with the start token. */
+  wasOpened(): boolean;
   /** Windows that listen now. */
   windows(): number;
   close(): Promise<void>;
@@ -57,6 +59,7 @@ export async function startHttpShell(options: HttpOptions): Promise<HttpShell> {
   return {
     url: `http://${host}/?start=${session.startToken}`,
     origin: `http://${host}`,
+    wasOpened: session.isOpen,
     windows: events.windows,
     async close() {
       events.close();

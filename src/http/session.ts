@@ -10,6 +10,8 @@ export type Session = {
   startToken: string;
   /** The cookie to set, once; undefined for a wrong or spent token. */
   exchange(token: string): string | undefined;
+  /** True once the start token was used. */
+  isOpen(): boolean;
   admits(cookieHeader: string | undefined): boolean;
 };
 
@@ -26,6 +28,7 @@ export function openSession(port: number): Session {
       spent = true;
       return `${name}=${secret}; Path=/; HttpOnly; SameSite=Strict`;
     },
+    isOpen: () => spent,
     admits(cookieHeader = '') {
       const held = cookieHeader.split(';').map((one) => one.trim().split('=')).filter(([key]) => key === name);
       return held.length === 1 && same(held[0]?.[1] ?? '', secret);

@@ -35,7 +35,8 @@ export const open: CliCommand = {
     try {
       announce(session, shell.url);
       const opened = options.browser === false ? false : await Promise.race([session.io.showWindow(shell.url), interrupted(session.io.signal).then(() => true)]);
-      await (opened ? Promise.race([windowsClosed(shell), interrupted(session.io.signal)]) : interrupted(session.io.signal));
+      if (opened && !shell.wasOpened() && !session.io.signal.aborted) session.io.err.write('The browser ended without showing a window: open the address above in a browser on this computer.\n');
+      await (shell.wasOpened() ? Promise.race([windowsClosed(shell), interrupted(session.io.signal)]) : interrupted(session.io.signal));
     } finally {
       await shell.close();
     }
