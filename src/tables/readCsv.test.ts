@@ -6,6 +6,7 @@ import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTable, packRows, type TableRow, unpackRows, writeCsv } from './index.ts';
+import { sniffContainer } from './sniff.ts';
 
 let folder = '';
 beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'niryat-csv-')); });
@@ -87,6 +88,11 @@ describe('text tables', () => {
     ['random bytes', Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256))],
   ])('%s called .csv is not a table', async (_, bytes) => {
     await expect(read(bytes)).rejects.toMatchObject({ code: 'not-a-table' });
+  });
+  test('a few stray bytes called .xlsx are a damaged workbook, a CSV called .xlsx is read', () => {
+    expect(() => sniffContainer(Buffer.from('abc\0\0\x01,x\n1,2\0\n'), 'stock.xlsx')).toThrow(expect.objectContaining({ code: 'damaged-file' }));
+    expect(sniffContainer(Buffer.from('sku,name\n1,Lamp\n'), 'stock.xlsx')).toBe('text');
+    expect(sniffContainer(Buffer.from('\ufeffsku,name', 'utf16le'), 'stock.xlsx')).toBe('text');
   });
 });
 

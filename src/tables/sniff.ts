@@ -66,6 +66,8 @@ export function sniffContainer(head: Uint8Array, name: string): Container {
   if (begins(head, 0x50, 0x4b, 3, 4) || begins(head, 0x50, 0x4b, 5, 6)) return 'zip';
   refuseBinary(head, name);
   if (looksBinary(head)) throw new Refusal('not-a-table', `${name} holds binary data, not a table. Choose a CSV, XLSX, JSON or XML file.`, { where: { file: name } });
+  // A list saved as text under the name of a workbook is read; bytes that are neither a workbook nor text are not guessed at.
+  if (/\.xls[xm]$/iu.test(name) && head.includes(0) && !begins(head, 0xff, 0xfe) && !begins(head, 0xfe, 0xff)) throw new Refusal('damaged-file', `${name} is called an Excel workbook but is none: its first bytes are damaged. Save it again in Excel or LibreOffice, then import the new file.`, { where: { file: name } });
   return textContainer(head);
 }
 
