@@ -96,10 +96,9 @@ const matchOf = ({ query, filters }: Pick<View, 'query' | 'filters'>): Clause =>
 };
 
 async function shownVariants(read: ReadDb, view: View, match: Clause, tops: readonly Hit[]): Promise<Map<string, string[]>> {
-  const narrowed = view.query.trim() !== '' || view.filters.length > 0;
   const expanded = new Set(view.expanded);
-  const missed = new Set(narrowed ? tops.filter((one) => !one.hit).map((one) => one.id) : []);
-  const children = narrowed ? await read.all<Child>(`SELECT id, parent FROM product WHERE parent IS NOT NULL AND ${match.sql} ORDER BY sku`, match.values) : [];
+  const missed = new Set(tops.filter((one) => !one.hit).map((one) => one.id));
+  const children = missed.size > 0 ? await read.all<Child>(`SELECT id, parent FROM product WHERE parent IS NOT NULL AND ${match.sql} ORDER BY sku`, match.values) : [];
   const open = await variantIds(read, view.expanded);
   const shown = new Map<string, string[]>();
   for (const { id, parent } of [...open, ...children.filter((one) => missed.has(one.parent) && !expanded.has(one.parent))]) shown.set(parent, [...(shown.get(parent) ?? []), id]);
@@ -115,13 +114,22 @@ async function variantIds(read: ReadDb, parents: readonly string[]): Promise<Chi
   return found;
 }
 
+/** Products that are found (hit 1) or have a variant that is (hit 0), in order. The hits are gathered first: of the rest of the catalogue nothing is read. */
+async function shownTops(read: ReadDb, view: View, match: Clause): Promise<Hit[]> {
+  const order = orderBy(view.sort);
+  if (match.sql === '1') return read.all<Hit>(`SELECT id, 1 AS hit FROM product WHERE parent IS NULL ORDER BY ${order}`);
+  const found = (where: string): string => `SELECT rowid AS row, parent FROM product WHERE ${where} AND ${match.sql}`;
+  // Words are looked up once for all; filters alone run faster over the index of products and that of variants.
+  const [all, values] = view.query.trim() === '' ? [`${found('parent IS NULL')} UNION ALL ${found('parent IS NOT NULL')}`, [...match.values, ...match.values]] : [found('1'), match.values];
+  return read.all<Hit>(`
+    WITH found AS MATERIALIZED (${all}), above AS (SELECT rowid AS row FROM product WHERE id IN (SELECT parent FROM found WHERE parent IS NOT NULL))
+    SELECT id, rowid IN (SELECT row FROM found) AS hit FROM product WHERE rowid IN (SELECT row FROM found WHERE parent IS NULL UNION SELECT row FROM above) ORDER BY ${order}`, values);
+}
+
 /** Which rows a view has, in order. A product is shown when it, or one of its variants, is found. */
 export async function viewOrder(read: ReadDb, view: View): Promise<ViewOrder> {
   const match = matchOf(view);
-  const top = `SELECT id, (${match.sql}) AS hit FROM product WHERE parent IS NULL AND ((${match.sql}) OR id IN (SELECT parent FROM product WHERE parent IS NOT NULL AND (${match.sql}))) ORDER BY ${orderBy(view.sort)}`;
-  const tops = match.sql === '1'
-    ? await read.all<Hit>(`SELECT id, 1 AS hit FROM product WHERE parent IS NULL ORDER BY ${orderBy(view.sort)}`)
-    : await read.all<Hit>(top, [...match.values, ...match.values, ...match.values]);
+  const tops = await shownTops(read, view, match);
   const variants = await shownVariants(read, view, match, tops);
   return { ids: tops.flatMap(({ id }) => [id, ...(variants.get(id) ?? [])]), products: tops.length };
 }

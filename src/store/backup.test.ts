@@ -65,6 +65,7 @@ const SPOILS: readonly (readonly [string, (file: string) => Promise<void>, strin
   ['carrying a view', (file) => execute(file, 'CREATE VIEW v AS SELECT 1'), 'not-a-workspace'],
   ['without a guard', (file) => execute(file, 'DROP TRIGGER product_insert_in_change_set'), 'not-a-workspace'],
   ['of a newer version', (file) => execute(file, 'PRAGMA user_version=99'), 'workspace-newer'],
+  ['with a column that lies', (file) => inPage(file, '"sku":"S7"', '"sku":"S8"'), 'workspace-damaged'],
   ['with an index that lies', (file) => lyingIndex(file), 'workspace-damaged'],
 ];
 
@@ -74,11 +75,22 @@ async function execute(file: string, sql: string): Promise<void> {
   await connection.close();
 }
 
-/** Changes a SKU in the table's page only, so that the index of SKUs no longer agrees. */
+/** Changes a SKU in its row, where it stands after the id and in the document, so that the index of SKUs no longer agrees. */
 async function lyingIndex(file: string): Promise<void> {
+  const connection = await connect(file, 'read', true);
+  const row = await connection.get<{ id: string }>(`SELECT id FROM product WHERE sku = 'S7'`);
+  await connection.close();
+  await inPage(file, `${row?.id}S7`, `${row?.id}S8`);
+  await inPage(file, '"sku":"S7"', '"sku":"S8"');
+}
+
+/** Changes a text in the pages of the file. */
+async function inPage(file: string, text: string, other: string): Promise<void> {
   const content = await readFile(file);
+  let found = 0;
   // SQLite leaves stale copies of a row in the free space of pages: all are changed.
-  for (let at = content.indexOf('"sku":"S7"'); at >= 0; at = content.indexOf('"sku":"S7"')) content.write('"sku":"S8"', at);
+  for (let at = content.indexOf(text); at >= 0; at = content.indexOf(text)) found += content.write(other, at);
+  if (found === 0) throw new Error(`the backup does not hold ${text}`);
   await writeFile(file, content);
 }
 

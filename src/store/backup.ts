@@ -8,6 +8,7 @@ import { dumpHash } from './dump.ts';
 import { refusing } from './failure.ts';
 import { exists, flush, isFree, layout, makeFolders } from './folder.ts';
 import { readHeader } from './header.ts';
+import { KIND_TABLES } from './kinds.ts';
 import { takeLock } from './lock.ts';
 import { type Migration, MIGRATIONS, migrate, newestVersion } from './migrate.ts';
 
@@ -48,7 +49,20 @@ async function verify(file: string, expected: string): Promise<void> {
 /** @throws Refusal workspace-damaged */
 export async function checkIntegrity(connection: Connection, name: string): Promise<void> {
   const rows = await connection.all<{ integrity_check: string }>('PRAGMA integrity_check(1)');
-  if (rows[0]?.integrity_check !== 'ok') throw new Refusal('workspace-damaged', `${name} is damaged and was left as it is. Restore the newest backup into a new folder.`);
+  if (rows[0]?.integrity_check !== 'ok') throw damaged(name);
+}
+
+const damaged = (name: string): Refusal => new Refusal('workspace-damaged', `${name} is damaged and was left as it is. Restore the newest backup into a new folder.`);
+
+/** Columns must say what their documents say: SQLite's own check compares indexes with columns, not columns with what they were read out of. */
+async function checkColumns(connection: Connection, name: string): Promise<void> {
+  for (const [kind, { columns }] of Object.entries(KIND_TABLES)) {
+    const there = new Set((await connection.all<{ name: string }>(`PRAGMA table_xinfo(${kind})`)).map((one) => one.name));
+    const differs = Object.entries(columns).filter(([column]) => there.has(column)).map(([column, path]) => `${column} IS NOT (doc ->> '${path}')`);
+    if (differs.length === 0) continue;
+    const row = await connection.get<{ lies: number }>(`SELECT EXISTS (SELECT 1 FROM ${kind} WHERE ${differs.join(' OR ')}) AS lies`);
+    if (row?.lies === 1) throw damaged(name);
+  }
 }
 
 async function fileHash(file: string): Promise<string> {
@@ -90,6 +104,7 @@ async function checkForeign(file: string, migrations: readonly Migration[]): Pro
     const expected = await schemaOf(migrations.filter(({ version }) => version <= schemaVersion));
     if ((await schemaText(backup)) !== expected) throw new Refusal('not-a-workspace', `${basename(file)} is not a backup made by Niryat: its tables are others.`);
     await checkIntegrity(backup, basename(file));
+    await checkColumns(backup, basename(file));
   } finally {
     await backup.close();
   }

@@ -195,7 +195,7 @@ test('every kind has the table and columns that the list of kinds promises', asy
   const workspace = await newCompany({ ...testOptions(fixedClock(1_000)), kinds: [goodsKind] });
   for (const [kind, { columns, unique, indexed }] of Object.entries(KIND_TABLES)) {
     const found = (await workspace.read.all<{ name: string }>(`PRAGMA table_xinfo(${kind})`)).map(({ name }) => name);
-    expect(found).toEqual(['rowid', 'id', 'doc', ...Object.keys(columns)]);
+    expect(found).toEqual(['rowid', 'id', ...Object.keys(columns), 'doc']);
     const indexes = (await workspace.read.all<{ name: string }>(`PRAGMA index_list(${kind})`)).map(({ name }) => name).filter((name) => !name.startsWith('sqlite_'));
     expect(indexes.sort()).toEqual([...indexed, ...(unique ? [unique.column] : [])].map((column) => `${kind}_by_${column}`).sort());
   }

@@ -1,8 +1,8 @@
 /** A journaled kind's table: the fields that lists sort and filter by, read out of the document by SQLite itself. */
 export type KindTable = {
-  /** Column and the JSON path it shows. Virtual: never stored twice, never out of step. */
+  /** Column and the JSON path it shows. SQLite itself keeps them in step with the document. */
   columns: Readonly<Record<string, string>>;
-  /** Columns with an index of their own. */
+  /** What there is an index for besides the unique column: a column, or a use. */
   indexed: readonly string[];
   /** The field no two records may share, with the code of the refusal. */
   unique?: { column: string; field: string; code: string; says: (value: string) => string };
@@ -19,7 +19,7 @@ export const KIND_TABLES: Readonly<Record<string, KindTable>> = {
       sku: '$.sku', parent: '$.parent', family: '$.family', sector: '$.sector', hs_code: '$.hsCode', name_en: '$.name.en.text',
       status: '$.status', origin: '$.origin', brand: '$.brand', gtin: '$.gtin', category: '$.category',
     },
-    indexed: ['parent', 'family', 'hs_code', 'name_en'],
+    indexed: ['grid', 'parent'],
     unique: { column: 'sku', field: 'sku', code: 'sku-taken', says: (value) => `SKU ${value} is already used by another product. Nothing was changed. Choose another SKU.` },
     searched: true,
   },

@@ -1,7 +1,7 @@
 import type { Migration } from '../migrate.ts';
 
 /** Kinds as they were in version 1; frozen here, since a migration never changes once it was released. */
-const KINDS: Readonly<Record<string, { columns: Readonly<Record<string, string>>; indexed: readonly string[]; unique?: string }>> = {
+const KINDS: Readonly<Record<string, { columns: Readonly<Record<string, string>>; indexed: readonly string[]; stored?: true; indexes?: readonly string[]; unique?: string }>> = {
   attribute: { columns: { key: '$.key' }, indexed: [], unique: 'key' },
   certificate: { columns: { kind: '$.kind', number: '$.number', valid_to: '$.validTo' }, indexed: ['kind'] },
   exporter: { columns: {}, indexed: [] },
@@ -12,7 +12,13 @@ const KINDS: Readonly<Record<string, { columns: Readonly<Record<string, string>>
       sku: '$.sku', parent: '$.parent', family: '$.family', sector: '$.sector', hs_code: '$.hsCode', name_en: '$.name.en.text',
       status: '$.status', origin: '$.origin', brand: '$.brand', gtin: '$.gtin', category: '$.category',
     },
-    indexed: ['parent', 'family', 'hs_code', 'name_en'],
+    indexed: [],
+    stored: true,
+    indexes: [
+      // A grid of all products is read, sorted and filtered from here alone, without touching a document.
+      'CREATE INDEX product_by_grid ON product (sku, id, name_en, category, hs_code, family, sector, status, brand, origin, gtin) WHERE parent IS NULL;',
+      'CREATE INDEX product_by_parent ON product (parent, sku, id) WHERE parent IS NOT NULL;',
+    ],
     unique: 'sku',
   },
   setting: { columns: { key: '$.key' }, indexed: [], unique: 'key' },
@@ -24,13 +30,18 @@ const guards = (table: string): string => ['INSERT', 'UPDATE', 'DELETE'].map((ve
   CREATE TRIGGER ${table}_${verb.toLowerCase()}_in_change_set BEFORE ${verb} ON ${table} WHEN (SELECT change_set FROM writing) IS NULL
   BEGIN SELECT RAISE(ABORT, 'outside a change set'); END;`).join('');
 
+/**
+ * Columns are read out of the document by SQLite itself. Those of products are stored, and stand before the document, so that a list of
+ * many hits is filtered without parsing each: a tenth of the row, and no slower to write, since each index would read the document again.
+ */
 const kindTable = (kind: string): string => {
-  const { columns, indexed, unique } = KINDS[kind] ?? { columns: {}, indexed: [] };
-  const shown = Object.entries(columns).map(([column, path]) => `, ${column} TEXT GENERATED ALWAYS AS (doc ->> '${path}') VIRTUAL`).join('');
+  const { columns, indexed, indexes = [], stored, unique } = KINDS[kind] ?? { columns: {}, indexed: [] };
+  const shown = Object.entries(columns).map(([column, path]) => `${column} TEXT GENERATED ALWAYS AS (doc ->> '${path}') ${stored ? 'STORED' : 'VIRTUAL'}, `).join('');
   return `
-  CREATE TABLE ${kind} (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, doc TEXT NOT NULL${shown}) STRICT;
+  CREATE TABLE ${kind} (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${shown}doc TEXT NOT NULL) STRICT;
   ${unique ? `CREATE UNIQUE INDEX ${kind}_by_${unique} ON ${kind} (${unique});` : ''}
   ${indexed.map((column) => `CREATE INDEX ${kind}_by_${column} ON ${kind} (${column}) WHERE ${column} IS NOT NULL;`).join('\n')}
+  ${indexes.join('\n')}
   ${guards(kind)}`;
 };
 
