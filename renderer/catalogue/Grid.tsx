@@ -1,5 +1,6 @@
+import { useCallbackRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROW_HEIGHT, density } from '../frame/preferences.ts';
 import { useWatched } from '../state.ts';
@@ -26,23 +27,32 @@ export type GridProps = {
 };
 
 const HEAD = 27;
+const LOOK_MS = 100;
 
 /** The spreadsheet: only the rows in sight exist, fifty thousand scroll as fast as fifty. */
 export function Grid(props: GridProps) {
   const { rows, columns, range, onRange } = props;
-  const { t } = useTranslation('catalogue');
+  const { t } = useTranslation(['catalogue', 'ui']);
   const height = ROW_HEIGHT[useWatched(density)];
   const box = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<{ typed: string | null } | null>(null);
   const [dragging, setDragging] = useState(false);
   const { total } = rows.state;
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => box.current, estimateSize: () => height, overscan: 12, scrollPaddingStart: HEAD, initialOffset: props.place.scrollTop });
+  const virtual = useVirtualizer({ count: total, getScrollElement: () => box.current, estimateSize: () => height, overscan: 6, scrollPaddingStart: HEAD, initialOffset: props.place.scrollTop });
   const lines = virtual.getVirtualItems();
   const first = lines[0]?.index ?? 0;
   const last = lines.at(-1)?.index ?? 0;
 
   useEffect(() => virtual.measure(), [virtual, height]);
-  useEffect(() => rows.cache.look(first, last), [rows.cache, first, last]);
+  // While the list flies by, rows are asked for a few times a second, not for every frame.
+  const due = useRef(0);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      due.current = performance.now() + LOOK_MS;
+      rows.cache.look(first, last);
+    }, Math.max(0, due.current - performance.now()));
+    return () => clearTimeout(timer);
+  }, [rows.cache, first, last]);
   useEffect(() => {
     if (box.current) box.current.scrollLeft = props.place.scrollLeft;
   }, [props.place.scrollLeft]);
@@ -97,7 +107,11 @@ export function Grid(props: GridProps) {
   const editor: ReactNode = editing && current && column
     ? <CellEditor key={`${current.id} ${column.key}`} column={column} label={`${props.nameOf(column)}, ${current.sku}`} text={current.cells[column.key] ?? ''} typed={editing.typed} options={props.optionsOf(column)} onKeep={keep} onBack={back} />
     : null;
-  const marked = boxOf(range);
+  const marked = useMemo(() => boxOf(range), [range]);
+  // The same functions in every render, so that rows that did not change are left alone while scrolling.
+  const onPick = useCallbackRef((to: number, extend: boolean) => props.onPick(extend ? range.anchor.row : to, to));
+  const onFold = useCallbackRef((id: string) => props.onFold(id, !props.expanded.has(id)));
+  const onOpen = useCallbackRef(props.onOpen);
   const width = MARGIN + columns.reduce((sum, one) => sum + one.width, 0) + STATE_WIDTH;
 
   return (
@@ -116,10 +130,10 @@ export function Grid(props: GridProps) {
           const here = index === range.cursor.row;
           return (
             <GridLine
-              key={index} index={index} top={start + HEAD} height={height} row={row} columns={columns} shown={props.shown}
+              key={index} t={t} index={index} top={start + HEAD} height={height} row={row} columns={columns} shown={props.shown}
               marked={inside ? marked : null} cursor={here ? range.cursor.column : -1} editor={here ? editor : null} picked={row !== undefined && props.picked.has(row.id)}
               open={row !== undefined && props.expanded.has(row.id)} refused={row && props.refused?.edit.id === row.id ? props.refused.edit.field : undefined}
-              onPick={(to, extend) => props.onPick(extend ? range.anchor.row : to, to)} onFold={(id) => props.onFold(id, !props.expanded.has(id))} onOpen={props.onOpen}
+              onPick={onPick} onFold={onFold} onOpen={onOpen}
             />
           );
         })}

@@ -10,7 +10,7 @@ export function Validity({ until }: { until: string | undefined }) {
   if (!until) return <span className="hint">{t('noEnd')}</span>;
   const { outcome, days } = validityOf(until, dayOfInstant(Date.now()));
   return (
-    <span className="row" style={{ gap: 4 }}>
+    <span className="row" style={{ gap: 4, whiteSpace: 'nowrap' }}>
       <OutcomeIcon outcome={outcome} />
       {dayText(until)}
       <span className={`small ${outcome === 'pass' ? 'hint' : outcome}`}>{days < 0 ? t('ended') : t('endsIn', { count: days })}</span>
