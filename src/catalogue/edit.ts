@@ -61,11 +61,11 @@ const SPECIAL: Readonly<Record<string, (product: Product, typed: string, context
   },
   moq: (product, typed) => {
     const moq = typed === '' ? undefined : typedQuantity(typed, product.moq?.unit ?? 'PCS');
-    return typed !== '' && !moq ? refused('EDIT-QUANTITY', { value: typed }) : done({ ...product, moq });
+    return typed !== '' && (!moq || moq.value.startsWith('-')) ? refused('EDIT-QUANTITY', { value: typed }) : done({ ...product, moq });
   },
   cost: (product, typed) => {
     const cost = typed === '' ? undefined : typedMoney(typed, product.cost?.currency ?? 'INR');
-    return typed !== '' && !cost ? refused('EDIT-MONEY', { value: typed }) : done({ ...product, cost });
+    return typed !== '' && (!cost || cost.amount < 0) ? refused('EDIT-MONEY', { value: typed }) : done({ ...product, cost });
   },
   price: setPrice,
   currency: setCurrency,

@@ -21,7 +21,7 @@ export function setPrice(product: Product, typed: string, { newId, parent }: Edi
   }
   const currency = ladder?.currency ?? (parent && firstLadder(parent)?.currency) ?? 'USD';
   const price = typedMoney(typed, currency);
-  if (!price) return refused('EDIT-MONEY', typed);
+  if (!price || price.amount < 0) return refused('EDIT-MONEY', typed);
   if (ladder && price.currency !== ladder.currency) return { ok: false, messageId: 'EDIT-CURRENCY', data: { value: typed, currency: ladder.currency } };
   const base: PriceLadder = ladder ? withoutId(ladder) : { position: 0, currency: price.currency, ...(product.incoterm ? { incoterm: product.incoterm } : {}), ...(product.port ? { place: product.port } : {}), steps: {} };
   const step = first ? { ...withoutId(first), price } : { position: 0, minQuantity: product.moq?.value ?? '1', price };

@@ -154,11 +154,21 @@ describe('a price list', () => {
 
   test.each([
     ['KB-1,Lamp,830610,10,"12,50",1', 'IMP-DECIMAL', 'E2'], ['KB-1,Lamp,830610,10,twelve,1', 'IMP-NUMBER', 'E2'], ['KB-1,Lamp,8.3E+05,10,1,1', 'IMP-EXPONENT', 'C2'], ['KB-1,Lamp,830610,10,EUR 5,1', 'IMP-OTHER-CURRENCY', 'E2'], ['KB-1,Lamp,830610,10,12.505,1', 'IMP-DIGITS', 'E2'],
+    ['KB-1,Lamp,830610,10,-3,1', 'IMP-NEGATIVE', 'E2'], ['KB-1,Lamp,830610,-10,3,1', 'IMP-NEGATIVE', 'D2'], ['KB-1,Lamp,830610,10,3,-0.5', 'IMP-NEGATIVE', 'F2'],
   ])('%s is held back by %s at %s, and the next row goes in', async (row, rule, cell) => {
     const done = await csv(`${HEAD}\n${row}\nKB-2,Bell,830610,"1,50,000",7,2\n`);
     expect(created(done)).toBe('2 rows, 1+0, 1 rejected');
     expect(done.findings.filter((one) => one.severity === 'error')).toEqual([expect.objectContaining({ rule, where: expect.objectContaining({ cell, row: 2, sku: 'KB-1' }) })]);
     expect(done.held.products.get('KB-2')?.moq).toEqual({ value: '150000', unit: 'PCS' });
+  });
+
+  test('the unit of the minimum order may stand in a column of its own; a column without a heading has no unit', async () => {
+    const { held, findings } = await csv('SKU,Name,MOQ,MOQ unit\nA,Lamp,10,PCS,5\nB,Bell,12,sets,7\n');
+    expect([...held.products.values()].map((one) => one.moq)).toEqual([{ value: '10', unit: 'PCS' }, { value: '12', unit: 'SET' }]);
+    expect(findings.map((one) => one.rule)).not.toContain('IMP-MOQ-UNIT');
+    const wide = await csv(`SKU,Name${',x'.repeat(10)}\nA,Lamp${',1'.repeat(10)},5\n`);
+    expect(wide.mapping.columns.at(-1)).toMatchObject({ heading: 'Column M' });
+    expect(wide.mapping.columns.at(-1)?.unit).toBeUndefined();
   });
 
   test('weights in any unit are exact', async () => {

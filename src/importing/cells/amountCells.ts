@@ -17,10 +17,14 @@ export function numberProblem(text: string, read: NumberProblem, fix?: (value: s
   return error(read.problem === 'exponent' ? 'IMP-EXPONENT' : 'IMP-NUMBER', { value: text });
 }
 
+/** Rates, weights and quantities are never below zero; a return or a correction is not a product. */
+export const belowZero = (text: string, value: string | undefined): CellProblem | undefined => (value?.startsWith('-') && /[1-9]/.test(value) ? error('IMP-NEGATIVE', { value: text }) : undefined);
+
 /** Reads money into `set`, or says why not. */
 export function readMoneyInto(text: string, currency: string | undefined, column: ColumnMapping, set: (draft: Parameters<FieldCell['read']>[1], money: Money) => void, draft: Parameters<FieldCell['read']>[1]): CellProblem | undefined {
   const read = readMoney(text, currency, column.decimal);
   if ('money' in read) {
+    if (read.money.amount < 0) return error('IMP-NEGATIVE', { value: text });
     set(draft, read.money);
     return undefined;
   }
@@ -77,8 +81,9 @@ function stepCell(number: number, step: number, isPrice: boolean): FieldCell {
       read: (text, draft, column) => {
         const read = readNumber(text.replace(/^[>≥]\s*=?|\+$/g, '').trim(), column.decimal);
         if ('problem' in read) return numberProblem(text, read);
-        stepOf(ladderOf(draft, number)).minQuantity = read.value;
-        return undefined;
+        const below = belowZero(text, read.value);
+        if (!below) stepOf(ladderOf(draft, number)).minQuantity = read.value;
+        return below;
       },
     };
   }
@@ -116,6 +121,8 @@ export const moqCell: FieldCell = {
   text: (product) => (product.moq ? `${product.moq.value} ${product.moq.unit}` : ''),
   read: (text, draft, column) => {
     const read = readMeasure(text, column.unit, column.decimal);
+    const below = belowZero(text, 'quantity' in read ? read.quantity.value : 'number' in read ? read.number : undefined);
+    if (below) return below;
     if ('quantity' in read) draft.fields.moq = read.quantity;
     if ('quantity' in read || read.problem !== 'no-unit') return measureProblem(text, read, column);
     draft.fields.moq = { value: read.number, unit: 'NOS' };
@@ -131,6 +138,8 @@ export const supplyAbilityCell: FieldCell = {
     const period = PERIODS[(found?.[2] ?? '').toLowerCase()];
     const read = readMeasure((found?.[1] ?? text).trim(), column.unit, column.decimal);
     if (!period) return error('IMP-CHOICE', { value: text });
+    const below = belowZero(text, 'quantity' in read ? read.quantity.value : undefined);
+    if (below) return below;
     if ('quantity' in read) draft.fields.supplyAbility = { quantity: read.quantity, period };
     return measureProblem(text, read, column);
   },
@@ -152,6 +161,8 @@ export const leadTimeCell = (number: number, part: 'maxQuantity' | 'days'): Fiel
     } else {
       const read = readNumber(text.replace(/^[<≤]\s*=?/, '').trim(), column.decimal);
       if ('problem' in read) return numberProblem(text, read);
+      const below = belowZero(text, read.value);
+      if (below) return below;
       step.maxQuantity = read.value;
     }
     draft.leadTimes.set(number, step);

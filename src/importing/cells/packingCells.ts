@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { joinList, splitBars } from '../values/list.ts';
 import { readMeasure, readSize } from '../values/measure.ts';
 import { readNumber } from '../values/number.ts';
-import { measureProblem, numberProblem } from './amountCells.ts';
+import { belowZero, measureProblem, numberProblem } from './amountCells.ts';
 import { error, type FieldCell, tooLong } from './cell.ts';
 
 type Level = PackingLevel['level'];
@@ -29,6 +29,8 @@ function measureCell(level: Level, number: number, part: Measure): FieldCell {
     text: (product) => written(stored(product, level, number)?.[part]),
     read: (text, draft, column) => {
       const read = readMeasure(text, column.unit, column.decimal);
+      const below = belowZero(text, 'quantity' in read ? read.quantity.value : undefined);
+      if (below) return below;
       if ('quantity' in read) levelOf(draft, level, number)[part] = read.quantity;
       return measureProblem(text, read, column);
     },
@@ -77,8 +79,9 @@ export function packingCell(level: Level, number: number, part: string): FieldCe
     read: (text, draft, column) => {
       const read = readNumber(text.replace(/\s*(pcs|pieces|nos|units?)\.?$/i, ''), column.decimal);
       if ('problem' in read) return numberProblem(text, read);
-      levelOf(draft, level, number).count = read.value;
-      return undefined;
+      const below = belowZero(text, read.value);
+      if (!below) levelOf(draft, level, number).count = read.value;
+      return below;
     },
   };
 }

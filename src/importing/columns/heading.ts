@@ -70,7 +70,8 @@ const beside = (inside: string): Pick<HeadingRead, 'language' | 'currency' | 'un
 function trailing(words: string): { words: string; currency?: string; unit?: string } {
   const all = words.split(' ');
   const last = all.at(-1) ?? '';
-  if (all.length < 2) return { words };
+  // "Column M" is our own name for a column without a heading: no metres.
+  if (all.length < 2 || all[0] === 'column') return { words };
   if (CODES.has(last.toUpperCase()) && last.length === 3) return { words: all.slice(0, -1).join(' '), currency: last.toUpperCase() };
   if (CODES.has((all[0] ?? '').toUpperCase()) && all[0]?.length === 3) return { words: all.slice(1).join(' '), currency: all[0].toUpperCase() };
   if (UNIT_WORDS.has(last)) return { words: all.slice(0, -1).join(' '), unit: unitCode(last) };

@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'priceLadders.1.validFrom': 'price valid from',
   'priceLadders.1.unit': 'price unit code',
   moq: 'moq|minimum order quantity|min order qty|minimum order|min order|minimum qty|min qty|minimum quantity|एमओक्यू|न्यूनतम ऑर्डर|न्यूनतम मात्रा',
-  unit: 'unit|uom|uqc|unit of measure|unit of measurement|units|इकाई',
+  unit: 'unit|moq unit|order unit|unit of sale|uom|uqc|unit of measure|unit of measurement|units|इकाई',
   'leadTimes.1.days': 'lead time|lead time days|delivery time|delivery time days|delivery days|production time|डिलीवरी समय|डिलीवरी दिन',
   supplyAbility: 'supply ability|supply capacity|production capacity|capacity per month',
   incoterm: 'incoterm|incoterms|delivery term|delivery terms|terms of delivery|इनकोटर्म',

@@ -1,25 +1,49 @@
+import { Refusal } from '#base';
 import { type Product, product as productSchema } from '#catalogue/nouns';
 import { ownTable } from './ownTable.ts';
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+type Fields = Record<string, unknown>;
+const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const OWN_ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+const isOwn = (record: unknown): record is Fields => isRecord(record) && typeof record.sku === 'string' && typeof record.id === 'string' && OWN_ID.test(record.id);
+
+const TEXTS = ['name', 'shortDescription', 'description'] as const;
+const asText = (said: unknown): unknown => (typeof said === 'string' ? { text: said } : said);
+
+/** Texts may be written by hand as plain strings: {"en": "Lamp"}. */
+function withTexts(record: Fields): Fields {
+  const texts = TEXTS.flatMap((field) => { const said = record[field]; return isRecord(said) ? [[field, Object.fromEntries(Object.entries(said).map(([language, text]) => [language, asText(text)]))]] : []; });
+  return { ...record, ...Object.fromEntries(texts) };
+}
+
+/** One record, or a refusal that names it: read as a foreign file, a slip in one of our own would rewrite every product. */
+function productOf(record: unknown, id: string, parent: string | undefined): Product {
+  const parsed = productSchema.safeParse(isRecord(record) ? withTexts({ ...record, id: record.id ?? id, ...(parent ? { parent } : {}) }) : record);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const sku = isRecord(record) && typeof record.sku === 'string' ? record.sku : 'a record without an item number';
+  throw new Refusal('damaged-file', `In this copy of the catalogue, ${sku} is not as it was written: ${issue?.path.join('.') || 'the record'}: ${issue?.message ?? ''}. Put that right, or export the catalogue again.`);
+}
 
 /**
- * Our own exported JSON as the rows of our own exported table, so that both are read one way.
- * Undefined when the records are somebody else's, or not whole.
+ * Our own exported JSON as the rows of our own exported table, so that both are read one way. Records added by hand have no id.
+ * Undefined when the records are somebody else's. Throws Refusal('damaged-file') for our own that cannot be read any more.
  */
 export function ownRecords(records: readonly unknown[]): Record<string, string>[] | undefined {
+  if (!records.some(isOwn)) return undefined;
+  const added = new Set<string>();
   const products: Product[] = [];
+  const add = (record: unknown, parent?: string): string => {
+    const made = productOf(record, String(added.size).padStart(26, '0'), parent);
+    if (isRecord(record) && record.id === undefined) added.add(made.id);
+    products.push(made);
+    return made.id;
+  };
   for (const record of records) {
-    if (!isRecord(record) || typeof record.id !== 'string' || !OWN_ID.test(record.id) || typeof record.sku !== 'string') return undefined;
-    const { variants, ...own } = record;
-    for (const one of [own, ...(Array.isArray(variants) ? variants : [])]) {
-      const parsed = productSchema.safeParse(one);
-      if (!parsed.success) return undefined;
-      products.push(parsed.data);
-    }
+    const { variants = [], ...own } = isRecord(record) ? record : { record };
+    const id = add(own);
+    for (const one of Array.isArray(variants) ? variants : []) add(one, id);
   }
-  if (products.length === 0) return undefined;
   const [header = [], ...rows] = ownTable(products, [], 'self').rows;
-  return rows.map((cells) => Object.fromEntries(header.map((heading, column) => [heading, cells[column] ?? ''])));
+  return rows.map((cells) => Object.fromEntries(header.map((heading, column) => [heading, column === header.length - 1 && added.has(cells[column] ?? '') ? '' : (cells[column] ?? '')])));
 }

@@ -91,6 +91,33 @@ describe('our own export imported again changes nothing', () => {
   });
 });
 
+describe('our own JSON edited by hand', () => {
+  const lamp = productSchema.parse({ id: id(1), sku: 'A', name: { en: { text: 'Lamp' } }, moq: { value: '10', unit: 'PCS' } });
+  const bell = productSchema.parse({ id: id(2), sku: 'B', name: { en: { text: 'Bell' } } });
+  const edited = async (change: (records: Record<string, unknown>[]) => void) => {
+    const records = JSON.parse(ownJson([lamp, bell], attributes, 'self')) as Record<string, unknown>[];
+    change(records);
+    const path = join(folder, 'edited.json');
+    await writeFile(path, JSON.stringify(records));
+    return importAgain(path, [lamp, bell]);
+  };
+  test.each([
+    ['a text as it is written', { name: { en: { text: 'Lamp, brass' } } }], ['a text as a plain string', { name: { en: 'Lamp, brass' } }],
+  ])('%s: one product changes, the other does not', async (_, change) => {
+    expect((await edited((records) => Object.assign(records[0] ?? {}, change))).products).toEqual({ created: 0, updated: 1, unchanged: 1 });
+  });
+  test('a product added without an id is created, its variant too', async () => {
+    const done = await edited((records) => records.push({ sku: 'C', name: { en: 'Diya' }, variants: [{ sku: 'C-1' }] }));
+    expect([done.products, done.variants]).toEqual([{ created: 1, updated: 0, unchanged: 2 }, { created: 1, updated: 0, unchanged: 0 }]);
+  });
+  test('a slip is refused by name, instead of being read as the file of another program', async () => {
+    await expect(edited((records) => Object.assign(records[1] ?? {}, { moq: 12 }))).rejects.toMatchObject({ code: 'damaged-file', message: expect.stringMatching(/B .*moq/) });
+  });
+  test('a control: records of another program are left to the columns they have', () => {
+    expect(ownRecords([{ id: 7, sku: 'A', moq: 12 }])).toBeUndefined();
+  });
+});
+
 describe('what leaves by class', () => {
   const secrets = { cost: { amount: 77777, currency: 'INR' }, supplier: 'CANARY-SUPPLIER', notes: 'CANARY-NOTES' };
   const products: Product[] = [productSchema.parse({
