@@ -9,20 +9,19 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { useFailure } from '../ui/useFailure.ts';
+import { kindName, kindOf, KINDS } from './evidence.ts';
 import css from './exporter.module.css';
 
-/** Kinds the trade asks for most; any other can be typed. */
-const KINDS = ['RCMC', 'FSSAI', 'APEDA', 'Spices Board', 'GOTS', 'OEKO-TEX', 'BIS', 'ISO 9001', 'REACH', 'RoHS', 'CE', 'Test report', 'Phytosanitary', 'LUT', 'Udyam'] as const;
 const CLASSES = ['public', 'buyer', 'internal'] as const;
 type Draft = Pick<Certificate, 'kind' | 'number' | 'class'> & { issuer: string; issuedOn: string; validFrom: string; validTo: string; firm: boolean; hsPrefixes: string };
 
-const draftOf = (one: Certificate | null): Draft => ({ kind: one?.kind ?? '', number: one?.number ?? '', class: one?.class ?? 'buyer', issuer: one?.issuer ?? '', issuedOn: one?.issuedOn ?? '', validFrom: one?.validFrom ?? '', validTo: one?.validTo ?? '', firm: one?.covers.firm ?? true, hsPrefixes: one?.covers.hsPrefixes.join(', ') ?? '' });
+const draftOf = (one: Certificate | null, kind: string): Draft => ({ kind, number: one?.number ?? '', class: one?.class ?? 'buyer', issuer: one?.issuer ?? '', issuedOn: one?.issuedOn ?? '', validFrom: one?.validFrom ?? '', validTo: one?.validTo ?? '', firm: one?.covers.firm ?? true, hsPrefixes: one?.covers.hsPrefixes.join(', ') ?? '' });
 
 /** A new certificate, or one to correct. It is written as a whole, so this is a dialog with a deed. */
 export function CertificateDialog({ certificate, onClose }: { certificate: Certificate | null; onClose: () => void }) {
   const { t } = useTranslation(['exporter', 'ui', 'fields']);
   const fail = useFailure();
-  const [draft, setDraft] = useState<Draft>(() => draftOf(certificate));
+  const [draft, setDraft] = useState<Draft>(() => draftOf(certificate, certificate ? kindName(certificate.kind, t) : ''));
   const [file, setFile] = useState<File | null>(null);
   const set = (patch: Partial<Draft>): void => setDraft((now) => ({ ...now, ...patch }));
   const backwards = draft.validFrom !== '' && draft.validTo !== '' && draft.validTo < draft.validFrom;
@@ -32,7 +31,7 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
       const token = file ? (await upload(file)).token : undefined;
       const covers = { firm: draft.firm, hsPrefixes: draft.hsPrefixes.split(/[\s,;|]+/u).filter(Boolean), products: certificate?.covers.products ?? [] };
       await save('exporter.saveCertificate', {
-        certificate: { ...certificate, kind: draft.kind.trim(), number: draft.number.trim(), class: draft.class, issuer: draft.issuer.trim() || undefined, issuedOn: draft.issuedOn || undefined, validFrom: draft.validFrom || undefined, validTo: draft.validTo || undefined, covers },
+        certificate: { ...certificate, kind: kindOf(draft.kind, t), number: draft.number.trim(), class: draft.class, issuer: draft.issuer.trim() || undefined, issuedOn: draft.issuedOn || undefined, validFrom: draft.validFrom || undefined, validTo: draft.validTo || undefined, covers },
         ...(token ? { file: token } : {}),
       });
       onClose();
@@ -42,10 +41,10 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
   };
   const day = (key: 'issuedOn' | 'validFrom' | 'validTo') => <Field label={t(`fields:${key}`)} marks={key === 'validTo' && backwards ? [{ outcome: 'error', text: t('backwards') }] : []}>{(ids) => <TextInput {...ids} type="date" value={draft[key]} error={ids['aria-invalid']} onChange={(event) => set({ [key]: event.currentTarget.value })} />}</Field>;
   return (
-    <Dialog opened onClose={onClose} title={certificate ? t('changeCertificate', { name: `${certificate.kind} ${certificate.number}` }) : t('addCertificate')}>
+    <Dialog opened onClose={onClose} title={certificate ? t('changeCertificate', { name: `${kindName(certificate.kind, t)} ${certificate.number}` }) : t('addCertificate')}>
       <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 12 }}>
         <div className={css.three}>
-          <Field label={t('fields:kind')}>{(ids) => <><TextInput {...ids} data-autofocus list="certificate-kinds" value={draft.kind} maxLength={64} onChange={(event) => set({ kind: event.currentTarget.value })} /><datalist id="certificate-kinds">{KINDS.map((one) => <option key={one} value={one} />)}</datalist></>}</Field>
+          <Field label={t('fields:kind')} hint={t('kindHint')}>{(ids) => <><TextInput {...ids} data-autofocus list="certificate-kinds" value={draft.kind} maxLength={64} onChange={(event) => set({ kind: event.currentTarget.value })} /><datalist id="certificate-kinds">{KINDS.map((one) => <option key={one} value={kindName(one, t)} />)}</datalist></>}</Field>
           <Field label={t('fields:number')}>{(ids) => <TextInput {...ids} value={draft.number} maxLength={120} onChange={(event) => set({ number: event.currentTarget.value })} />}</Field>
           <Field label={t('fields:issuer')}>{(ids) => <TextInput {...ids} value={draft.issuer} maxLength={200} onChange={(event) => set({ issuer: event.currentTarget.value })} />}</Field>
           {day('issuedOn')}

@@ -13,6 +13,7 @@ import { Section } from '../ui/Section.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import { CertificateDialog } from './CertificateDialog.tsx';
+import { kindName } from './evidence.ts';
 import { Validity } from './Validity.tsx';
 
 /** Evidence with an end: memberships, licences, test reports. What ends first stands first. */
@@ -29,7 +30,7 @@ export function Certificates({ certificates }: { certificates: readonly Certific
   const remove = async ({ id, kind, number }: Certificate): Promise<void> => {
     try {
       const { changeSet } = await save('exporter.removeCertificate', { id });
-      toast(t('certificateRemoved', { name: `${kind} ${number}` }), { label: t('ui:undo'), run: () => void undo(changeSet?.id) });
+      toast(t('certificateRemoved', { name: `${kindName(kind, t)} ${number}` }), { label: t('ui:undo'), run: () => void undo(changeSet?.id) });
     } catch (error) {
       fail(error);
     }
@@ -42,7 +43,7 @@ export function Certificates({ certificates }: { certificates: readonly Certific
         <DataTable
           caption={t('part-certificates')} rows={sorted} keyOf={(one) => one.id}
           columns={[
-            { key: 'kind', heading: t('fields:kind'), cell: (one) => <span className="strong">{one.title || one.kind}</span> },
+            { key: 'kind', heading: t('fields:kind'), cell: (one) => <span className="strong">{one.title || kindName(one.kind, t)}</span> },
             { key: 'number', heading: t('fields:number'), cell: (one) => one.number },
             { key: 'issuer', heading: t('fields:issuer'), cell: (one) => one.issuer ?? '' },
             { key: 'validity', heading: t('fields:validTo'), cell: (one) => <Validity until={one.validTo} /> },
@@ -50,8 +51,8 @@ export function Certificates({ certificates }: { certificates: readonly Certific
             { key: 'class', heading: t('fields:class'), cell: (one) => <ClassBadge of={one.class} /> },
             { key: 'tools', heading: <span className="unseen">{t('tools')}</span>, width: 76, cell: (one) => (
               <span className="row" style={{ gap: 2 }}>
-                <ActionIcon aria-label={t('changeCertificate', { name: `${one.kind} ${one.number}` })} onClick={() => open(one)}><IconPencil size={15} stroke={1.75} /></ActionIcon>
-                <ActionIcon aria-label={t('removeCertificate', { name: `${one.kind} ${one.number}` })} onClick={() => void remove(one)}><IconTrash size={15} stroke={1.75} /></ActionIcon>
+                <ActionIcon aria-label={t('changeCertificate', { name: `${kindName(one.kind, t)} ${one.number}` })} onClick={() => open(one)}><IconPencil size={15} stroke={1.75} /></ActionIcon>
+                <ActionIcon aria-label={t('removeCertificate', { name: `${kindName(one.kind, t)} ${one.number}` })} onClick={() => void remove(one)}><IconTrash size={15} stroke={1.75} /></ActionIcon>
               </span>
             ) },
           ]}

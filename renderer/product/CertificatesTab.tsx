@@ -9,6 +9,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { Section } from '../ui/Section.tsx';
+import { kindName } from '../exporter/evidence.ts';
 import { Validity } from '../exporter/Validity.tsx';
 import css from './product.module.css';
 import type { TabProps } from './useProduct.ts';
@@ -16,6 +17,7 @@ import type { TabProps } from './useProduct.ts';
 /** Which of the firm's certificates stand for this item. */
 export function CertificatesTab({ data, edit, findings }: TabProps) {
   const { t } = useTranslation(['product', 'ui', 'fields']);
+  const words = useTranslation(['exporter', 'ui', 'fields']);
   const { data: firm } = useAsk('exporter.get', {});
   const { product } = data;
   const chosen = new Set(product.certificateIds);
@@ -33,7 +35,7 @@ export function CertificatesTab({ data, edit, findings }: TabProps) {
             caption={t('tab-certificates')} rows={certificates} keyOf={(one) => one.id}
             columns={[
               { key: 'for', heading: t('forThis'), width: 110, cell: (one) => <Checkbox aria-label={`${one.kind} ${one.number}`} checked={chosen.has(one.id) || byFirm(one)} disabled={byFirm(one)} onChange={(event) => set(one.id, event.currentTarget.checked)} /> },
-              { key: 'kind', heading: t('fields:kind'), cell: (one) => <span className="strong">{one.kind}</span> },
+              { key: 'kind', heading: t('fields:kind'), cell: (one) => <span className="strong">{one.title || kindName(one.kind, words.t)}</span> },
               { key: 'number', heading: t('fields:number'), cell: (one) => one.number },
               { key: 'issuer', heading: t('fields:issuer'), cell: (one) => one.issuer ?? '' },
               { key: 'validity', heading: t('fields:validTo'), cell: (one) => <Validity until={one.validTo} /> },
