@@ -40,8 +40,9 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: fast, position: 'bottom-start' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: fast } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: fast, multiline: true, maw: 320, events: { hover: true, focus: true, touch: false } } }),
+    // A dialog's head is no second banner of the page.
     // The page itself never scrolls, so nothing needs locking (and no style tag is added by the lock).
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, radius: 'xl', shadow: 'xl', centered: true, transitionProps: panel, overlayProps: { backgroundOpacity: 1, color: 'var(--scrim)' } } }),
-    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, position: 'right', shadow: 'xl', transitionProps: panel, overlayProps: { backgroundOpacity: 1, color: 'var(--scrim)' } } }),
+    Modal: Modal.extend({ styles: { header: { background: 'var(--surface)' }, content: { background: 'var(--surface)' } }, defaultProps: { attributes: { header: { role: 'presentation' } }, lockScroll: false, radius: 'xl', shadow: 'xl', centered: true, transitionProps: panel, overlayProps: { backgroundOpacity: 1, color: 'var(--scrim)' } } }),
+    Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'presentation' } }, lockScroll: false, position: 'right', shadow: 'xl', transitionProps: panel, overlayProps: { backgroundOpacity: 1, color: 'var(--scrim)' } } }),
   },
 });

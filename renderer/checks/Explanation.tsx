@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
 import { useAsk } from '../queries.ts';
 import { classes } from '../ui/classes.ts';
+import { fieldName } from '../ui/fieldName.ts';
 import { dayText } from '../ui/format.ts';
 import css from './checks.module.css';
 import type { Question } from './useChecks.ts';
@@ -19,8 +20,15 @@ const StepIcon = ({ value }: { value: string }) => {
   return <IconHelpHexagon size={15} stroke={1.75} aria-hidden className="unknown" />;
 };
 
+/** A record and its field as the core names them, the field in the words of the screen. */
+function placeText(where: string, t: Parameters<typeof fieldName>[1]): string {
+  const at = where.lastIndexOf(' ');
+  return [where.slice(0, Math.max(0, at)), fieldName(where.slice(at + 1), t)].filter(Boolean).join(' · ');
+}
+
 /** Values the rule looked at, in words: what it is called, what it holds, where it stands. The one that decided is bold. */
 function Values({ steps }: { steps: readonly Step[] }) {
+  const { t } = useTranslation(['ui', 'fields']);
   return (
     <ul className={css.trace}>
       {steps.map((step, at) => {
@@ -31,7 +39,7 @@ function Values({ steps }: { steps: readonly Step[] }) {
             {empty ? <IconHelpHexagon size={15} stroke={1.75} aria-hidden className="unknown" /> : <IconPoint size={15} aria-hidden className="quiet" />}
             <div className="grow">
               <div className={classes(css.expression, step.decided && 'strong')}>{name}: <span className={empty ? 'unknown' : 'strong'}>{step.value}</span></div>
-              {step.where && <div className="small hint">{step.where}</div>}
+              {step.where && <div className="small hint">{placeText(step.where, t)}</div>}
             </div>
           </li>
         );

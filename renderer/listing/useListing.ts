@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
 import { Refusal } from '#base';
@@ -35,15 +35,24 @@ export function useListing(preset: readonly string[]) {
     }
   }, [fail, patch]);
 
-  const load = useCallback((name: string) => busy(async () => {
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  const load = useCallback((name: string, anew: boolean) => busy(async () => {
     const readiness = await runJob('listing.readiness', { storefront: name, ...(preset.length > 0 ? { ids: [...preset] } : {}) }, t('measuring'), { quiet: true });
-    const ready = readiness.rows.filter((one) => one.ready).map((one) => one.id);
-    return { readiness, chosen: new Set(ready), step: 0 as const, review: null, built: null };
+    if (anew) return { readiness, chosen: new Set(readiness.rows.filter((one) => one.ready).map((one) => one.id)), step: 0 as const, review: null, built: null };
+    const { step, chosen, release } = latest.current;
+    return step === 1 ? { readiness, review: await runJob('listing.review', { storefront: name, ids: [...chosen], release: [...release] }, t('reviewing'), { quiet: true }) } : { readiness };
     // The list of chosen ids comes from the address and does not change while the screen is open.
   }), [busy, preset, t]);
 
+  const measured = useRef<string | null>(null);
   useEffect(() => {
-    if (storefront !== null) void load(storefront);
+    if (storefront === null) return;
+    // Another language changes the words only: what was ticked, and how far the person came, stays.
+    void load(storefront, measured.current !== storefront);
+    measured.current = storefront;
   }, [load, storefront]);
 
   const review = useCallback((release: readonly string[] = state.release) => busy(async () => {
@@ -59,7 +68,7 @@ export function useListing(preset: readonly string[]) {
     return { built, step: 2 as const };
   }), [busy, state.chosen, state.recipient, state.release, storefront, t]);
 
-  return { state, patch, storefront, storefronts: storefronts.data?.items ?? [], review, build, reload: () => (storefront === null ? undefined : void load(storefront)) };
+  return { state, patch, storefront, storefronts: storefronts.data?.items ?? [], review, build, reload: () => (storefront === null ? undefined : void load(storefront, true)) };
 }
 
 export type ListingFlow = ReturnType<typeof useListing>;
