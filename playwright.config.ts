@@ -10,6 +10,7 @@ const executablePath = existsSync(choice) ? readFileSync(choice, 'utf8').trim() 
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
+  globalSetup: './test/e2e/built.ts',
   fullyParallel: false,
   workers: 1,
   retries: 0,

@@ -30,6 +30,7 @@ const SIZES = [{ width: 1366, height: 768 }, { width: 1093, height: 614 }] as co
 
 /** Pictures and fonts are there and nothing moves any more. */
 async function still(page: Page): Promise<void> {
+  await expect(page.locator('.mantine-Loader-root')).toHaveCount(0);
   await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await document.fonts.ready;

@@ -6,7 +6,7 @@ export const HEADINGS = ['SKU', 'Parent SKU', 'Name', 'Name (hi)', 'Description'
 
 const row = (sku: string, name: string, hindi: string, hs: string, price: string, more: Partial<Record<(typeof HEADINGS)[number], string>> = {}): string[] => {
   const cells: Partial<Record<(typeof HEADINGS)[number], string>> = {
-    SKU: sku, Name: name, 'Name (hi)': hindi, Description: `${name}. Cast in Aligarh, polished by hand and lacquered.`, 'HS Code': hs, 'Country of Origin': 'IN',
+    SKU: sku, Name: name, 'Name (hi)': hindi, Description: name && `${name}. Packed in Aligarh, one by one.`, 'HS Code': hs, 'Country of Origin': 'IN',
     MOQ: '200', Unit: 'PCS', 'Qty 1': '200', 'Price 1': price, 'Qty 2': '1000', 'Price 2': (Number(price) * 0.9).toFixed(2), Currency: 'USD', Incoterm: 'FOB', Port: 'Nhava Sheva',
     'Lead time (days)': '30', 'Net weight (kg)': '0.450', Cost: (Number(price) * 0.6).toFixed(2), ...more,
   };

@@ -1,5 +1,5 @@
 import { lookAt } from './looks.ts';
-import { priceListXlsx } from './priceList.ts';
+import { priceListCsv, priceListXlsx } from './priceList.ts';
 import { chooseFile, expect, test } from './window.ts';
 
 test('first start', async ({ open }, info) => {
@@ -29,4 +29,46 @@ test('an import, step by step', async ({ open, company }, info) => {
   await page.getByRole('button', { name: /^Import \d+ items/ }).click();
   await expect(page.getByRole('heading', { name: 'Export rates.xlsx is imported' })).toBeVisible();
   await lookAt(page, info, 'import-done');
+});
+
+test('a product, tab by tab', async ({ core, open, sample }, info) => {
+  const { items } = await core.call('catalogue.search', { query: 'MR-TEX-101' }, sample.id);
+  const id = items.find((one) => one.sku === 'MR-TEX-101')?.id ?? '';
+  const page = await open(sample, `/catalogue/${id}`);
+  await lookAt(page, info, 'product');
+  const tabs = page.getByRole('tab');
+  await expect(tabs).toHaveCount(9);
+  for (let at = 1; at < 9; at++) {
+    await tabs.nth(at).click();
+    await expect(tabs.nth(at)).toHaveAttribute('aria-selected', 'true');
+    await lookAt(page, info, `product-${at + 1}`, ['light']);
+  }
+});
+
+test('what goes out, and the package', async ({ core, open, company }, info) => {
+  await core.call('importing.commit', { files: [await core.upload('Export rates.csv', priceListCsv())] }, company.id);
+  const page = await open(company, '/listings');
+  await page.getByRole('checkbox', { name: 'Put all into the package' }).check();
+  await page.getByRole('button', { name: /^See what goes out/ }).click();
+  await expect(page.getByRole('heading', { name: 'What leaves this computer, field by field' })).toBeVisible();
+  await lookAt(page, info, 'listings-leaves');
+  await expect(page.getByRole('heading', { name: 'What leaves this computer, field by field' })).toBeVisible();
+});
+
+test('palette, keys, go ahead with reason', async ({ open, sample }, info) => {
+  const page = await open(sample, '/checks');
+  await page.getByRole('button', { name: 'Go ahead with reason…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Go ahead with a reason?' })).toBeVisible();
+  await lookAt(page, info, 'go-ahead', ['light', 'dark']);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('F1');
+  await lookAt(page, info, 'keys', ['light', 'dark']);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder('Find anything or type a command')).toBeFocused();
+  await page.keyboard.type('brass');
+  await expect(page.getByRole('button', { name: /Brass Oil Lamp/ })).toBeVisible();
+  await lookAt(page, info, 'palette', ['light', 'dark']);
 });
