@@ -9,7 +9,7 @@ import { findEntries, type FoundEntry, type FoundZip } from './zipEntries.ts';
 import { checkForm, type ReadEntry } from './zipFormCheck.ts';
 
 /** What verifying a package found. No findings: it is byte for byte the package its manifest describes. */
-export type Verified = { manifest: PackageManifest; files: number; findings: Finding[] };
+export type Verified = { /** Null when it is one of ours but can no longer be read; nothing else can be checked then. */ manifest: PackageManifest | null; files: number; findings: Finding[] };
 
 /** A manifest of 65,000 files with findings stays far below this. */
 const LONGEST_MANIFEST = 64 << 20;
@@ -25,10 +25,11 @@ export async function verifyPackage(from: string | Uint8Array): Promise<Verified
   const source = await openSource(from);
   try {
     await refuseOtherFiles(source);
-    const zip = await findEntries(source);
+    const zip = await findEntries(source, MANIFEST_NAME);
     const manifestEntry = zip.entries.find((entry) => entry.name === MANIFEST_NAME);
     if (!manifestEntry) throw zip.directoryIsBroken ? damaged() : notAPackage(`it has no ${MANIFEST_NAME}`);
-    return await verifyZip(source, zip, manifestEntry);
+    const read = await readManifest(manifestEntry);
+    return read ? await verifyZip(source, zip, manifestEntry, read) : { manifest: null, files: 0, findings: [packageFinding('PKG-UNREADABLE', {}, MANIFEST_NAME)] };
   } finally {
     await source.close();
   }
@@ -42,8 +43,7 @@ async function refuseOtherFiles(source: ByteSource): Promise<void> {
   if (!start.startsWith('PK\x03\x04') && !end.startsWith('PK\x05\x06')) throw notAPackage('it is not a zip file');
 }
 
-async function verifyZip(source: ByteSource, zip: FoundZip, manifestEntry: FoundEntry): Promise<Verified> {
-  const { manifest, text } = await readManifest(manifestEntry);
+async function verifyZip(source: ByteSource, zip: FoundZip, manifestEntry: FoundEntry, { manifest, text }: ReadManifest): Promise<Verified> {
   const order = [...manifest.files.map((file) => file.name), MANIFEST_NAME];
   const findings = [...checkManifest(manifest, text), ...checkNames(zip, order)];
   const read: ReadEntry[] = [{ ...manifestEntry, crc: crc32(text) }];
@@ -59,20 +59,27 @@ async function verifyZip(source: ByteSource, zip: FoundZip, manifestEntry: Found
   return { manifest, files: manifest.files.length, findings };
 }
 
-async function readManifest(entry: FoundEntry): Promise<{ manifest: PackageManifest; text: Buffer }> {
+type ReadManifest = { manifest: PackageManifest; text: Buffer };
+
+/** Undefined for a damaged manifest of ours. Throws Refusal('not-a-package') for anybody else's. */
+async function readManifest(entry: FoundEntry): Promise<ReadManifest | undefined> {
   if (entry.bytes > LONGEST_MANIFEST) throw notAPackage(`its ${MANIFEST_NAME} is larger than any of ours`);
   const text = await contentsOf(entry);
+  if (!text) return undefined;
   const manifest = manifestOf(text);
-  if (!manifest) throw notAPackage(`its ${MANIFEST_NAME} is not one of ours, or was changed beyond reading`);
-  return { manifest, text };
+  if (!manifest && !wasOurs(text)) throw notAPackage(`its ${MANIFEST_NAME} is not one of ours`);
+  return manifest && { manifest, text };
 }
 
-async function contentsOf(entry: FoundEntry): Promise<Buffer> {
+/** Two of the three words a manifest of ours always has: one changed byte breaks one of them at most. */
+const wasOurs = (text: Buffer): boolean => ['"niryat-package"', '"formatVersion"', '"seal"'].filter((word) => text.includes(word)).length >= 2;
+
+async function contentsOf(entry: FoundEntry): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of await entry.open()) chunks.push(chunk);
   } catch {
-    throw damaged();
+    return undefined;
   }
   return Buffer.concat(chunks);
 }

@@ -26,11 +26,15 @@ const SMALL = 1 << 20;
 
 const hostile = (reason: string): Refusal => new Refusal('unsafe-archive', `This zip is built to do harm or is badly damaged: ${reason}. Nothing was unpacked.`);
 
-/** What is in the zip, by its directory; by walking its headers from the front when the directory cannot be read. */
-export async function findEntries(source: ByteSource): Promise<FoundZip> {
+/** What is in the zip, by its directory; by walking its headers from the front when the directory cannot be read or lost the file `needed`. */
+export async function findEntries(source: ByteSource, needed: string): Promise<FoundZip> {
+  const has = (entries: readonly FoundEntry[]): boolean => entries.some((one) => one.name === needed);
   try {
     const zip = await source.directory();
-    return { entries: await listed(zip, source.size), comment: zip.comment.length > 0, directoryIsBroken: false };
+    const entries = await listed(zip, source.size);
+    const inFront = has(entries) ? [] : await walked(source);
+    if (has(inFront)) return { entries: inFront, comment: false, directoryIsBroken: true };
+    return { entries, comment: zip.comment.length > 0, directoryIsBroken: false };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     return { entries: await walked(source), comment: false, directoryIsBroken: true };

@@ -13,7 +13,7 @@ const verify: UseCase<'packages.verify'> = async ({ file }, context) => {
   for await (const answer of run) {
     const { manifest, files, findings } = answer as Verified;
     return {
-      ok: findings.length === 0, files, on: manifest.on, storefront: storefrontTitle(manifest.about.storefront),
+      ok: findings.length === 0, files, on: manifest?.on ?? null, storefront: storefrontTitle(manifest?.about.storefront),
       findings: shownFindings(findings.map((one) => ({ ...one, where: { ...one.where, file: context.files.name(file) } })), context.language),
     };
   }
