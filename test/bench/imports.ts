@@ -1,0 +1,84 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { heading, load, median, print, say, timed } from './figures.ts';
+import { writePriceList } from './priceList.ts';
+
+const run = promisify(execFile);
+
+type Imported = { ms: number; cpu: number; peak: number; workerPeak: number; rows: number; rejectedRows: number; undo: number | null; redo: number | null; folder: string };
+type Stages = { reading: number; planning: number; unsearched: number; searched: number; journal: number; flush: number; megabytes: number };
+
+/** A program of this folder in a process of its own; its last line is JSON. */
+async function program<T>(name: string, ...args: string[]): Promise<T> {
+  const { stdout } = await run(process.execPath, [join(import.meta.dirname, `${name}.ts`), ...args], { maxBuffer: 1 << 26 });
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T;
+}
+
+/** The shell that comes with SQLite (Debian package sqlite3); undefined when this machine has none. */
+const shellVersion = (): string | undefined => {
+  const found = spawnSync('sqlite3', ['--version'], { encoding: 'utf8' });
+  return found.status === 0 ? found.stdout.split(' ')[0] : undefined;
+};
+
+async function shellImport(home: string, file: string): Promise<number> {
+  const database = join(home, 'peer.sqlite');
+  rmSync(database, { force: true });
+  return timed(() => run('sqlite3', [database, '.mode csv', `.import ${file} product`]));
+}
+
+/** Imports the price list as often as asked, each time with the peer next to it. Gives the folder of the last company and the file. */
+export async function benchImport(home: string, rows: number, times: number): Promise<string> {
+  const file = join(home, `price-list-${rows}.csv`);
+  const bytes = await writePriceList(file, rows);
+  const version = shellVersion();
+  heading(`Import of ${rows.toLocaleString('en-GB')} rows x 25 columns, ${Math.round(bytes / rows)} bytes a row: read, checked, journaled, indexed for search, synchronous=FULL; median of ${times}`);
+  if (!version) say('  NOT MEASURED: the sqlite3 shell is not on this machine (Debian: apt-get install sqlite3); no ratio');
+  const runs: { ours: Imported; peer: number }[] = [];
+  for (let at = 0; at < times; at += 1) {
+    const state = join(home, `state-${rows}`);
+    rmSync(state, { recursive: true, force: true });
+    mkdirSync(state);
+    const peer = version ? await shellImport(home, file) : Number.NaN;
+    const ours = await program<Imported>('oneImport', state, file, at === times - 1 ? 'undo' : '');
+    if (ours.rows !== rows || ours.rejectedRows > 0) throw new Error(`imported ${ours.rows} rows, ${ours.rejectedRows} rejected, of ${rows}`);
+    runs.push({ ours, peer });
+    say(`  run ${at + 1}: ours ${Math.round(ours.ms)} ms (${Math.round(ours.cpu)} ms of processor in the core), shell ${Number.isNaN(peer) ? '-' : Math.round(peer)} ms, load ${load()}`);
+  }
+  printRuns(runs, version);
+  if (times > 1) await printStages(home, file);
+  return runs.at(-1)?.ours.folder ?? '';
+}
+
+function printRuns(runs: readonly { ours: Imported; peer: number }[], version: string | undefined): void {
+  const of = (pick: (one: Imported) => number): number => median(runs.map((one) => pick(one.ours)));
+  const ratio = median(runs.map((one) => one.ours.ms / one.peer));
+  const rows = runs[0]?.ours.rows ?? 0;
+  const counts = rows >= 100_000 && version ? { goal: '<= 3.0x', met: ratio <= 3 } : {};
+  print({ what: 'importing.commit', ours: of((one) => one.ms), ...(version ? { peer: { name: `sqlite3 ${version} .import`, value: median(runs.map((one) => one.peer)) }, ratio } : {}), ...counts });
+  const last = runs.at(-1)?.ours;
+  if (last?.undo && last.redo) {
+    print({ what: 'undo of the import (1 run)', ours: last.undo });
+    print({ what: 'redo of the import (1 run)', ours: last.redo });
+  }
+  const peak = of((one) => one.peak);
+  print({ what: 'peak memory of the core', ours: peak, unit: 'MiB', goal: '<= 200 MiB', met: peak <= 200 });
+  print({ what: 'peak memory of the process that reads the file', ours: of((one) => one.workerPeak), unit: 'MiB' });
+}
+
+/** What each stage costs by itself. The store writes on a thread of its own while the next rows are planned, so the parts add up to more than the whole. */
+async function printStages(home: string, file: string): Promise<void> {
+  const folder = join(home, 'stages');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const stages = await program<Stages>('stages', folder, file);
+  say('  Stage by stage in one process (1 run):');
+  print({ what: '  read and split the file', ours: stages.reading });
+  print({ what: '  read, map columns, check values, make records', ours: stages.planning });
+  print({ what: '  … and store with journal and FULL, no search index', ours: stages.unsearched });
+  print({ what: '  … and with the search index', ours: stages.searched });
+  print({ what: '  of it the journal: one statement for all records', ours: stages.journal });
+  print({ what: `  of it FULL: ${Math.round(stages.megabytes)} MB of log reach the disk once`, ours: stages.flush });
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,52 @@
+import { attribute, attributeFaces, type Product, product } from '#catalogue';
+import { exporter } from '#exporter/nouns';
+import { type Faces, openFaces, type Picture, printPlan, sharedFaces } from '#paper';
+import { makeSheet, sheetPlan } from '#specsheet';
+import sharp from 'sharp';
+import { heading, median, print, timed } from './figures.ts';
+
+const DAY = '2026-11-21';
+let made = 0;
+const id = (): string => `01JE${String(++made).padStart(22, '0')}`;
+const inOrder = <T extends object>(...children: readonly T[]) => Object.fromEntries(children.map((child, position) => [id(), { position, ...child }]));
+const both = (en: string, hi: string) => ({ en: { text: en }, hi: { text: hi } });
+
+const firm = exporter.parse({ id: id(), legalName: 'Kesar and Sons', address: { lines: ['Plot 4, Sample Estate'], city: 'Moradabad', pin: '244000', state: 'Uttar Pradesh', country: 'IN' }, contact: { email: 'export@kesar.example' }, brand: {} });
+
+const FACTS = Array.from({ length: 20 }, (_, line) => attribute.parse({ id: id(), key: `fact_${line}`, label: both(`Fact ${line}`, `बात ${line}`), type: 'texts', class: 'public' }));
+const FACES = attributeFaces(FACTS, undefined);
+
+/** A product with a photo, two languages and twenty lines of specification; its number and name differ from sheet to sheet. */
+const lamp = (at: number): Product => product.parse({
+  id: id(), sku: `KS-LAMP-${at}`, hsCode: '83062910', origin: 'IN', brand: 'Kesar', name: both(`Brass oil lamp, ${at} cm`, `पीतल का दीपक, ${at} सेमी`),
+  description: both('Cast in sand and turned by hand; the wick holder is soldered with tin. Small marks are the mark of the hand.', 'रेत में ढाला और हाथ से ख़राद पर बनाया गया; बत्ती का धारक राँगे से जुड़ा है। छोटे निशान हाथ के काम के हैं।'),
+  moq: { value: '60', unit: 'PCS' }, leadTimes: inOrder({ days: 30 }), images: inOrder({ fileName: 'lamp.jpg', blob: 'a'.repeat(64) }),
+  attributes: Object.fromEntries(FACTS.map(({ key }, line) => [key, { kind: 'texts', texts: both(`Value ${line} of ${at}`, `मान ${line}, ${at}`) }])),
+});
+
+/** A photo as sheets get it: fitted to 1200 pixels, about 300 kB. */
+const photo = async (): Promise<Picture> => ({ bytes: await sharp({ create: { width: 1200, height: 1200, channels: 3, background: '#b08d57', noise: { type: 'gaussian', mean: 128, sigma: 12 } } }).jpeg({ quality: 75 }).toBuffer(), width: 1200, height: 1200 });
+
+function planOf(one: Product, picture: Picture) {
+  const options = { template: 'a4', languages: ['en', 'hi'], paper: 'A4' as const, prices: false, day: DAY, released: [] };
+  const source = { product: one, variants: [], exporter: firm, certificates: [], faces: FACES, pictures: new Map([['a'.repeat(64), picture]]), revision: '0123456789ab' };
+  return sheetPlan([makeSheet(source, options)], { exporter: firm }, options);
+}
+
+/** Sheets the peer makes: each costs as much as the next, and many would make the bench long. */
+const PEER_SHEETS = 10;
+
+/** Sheets with what is kept of fonts and words between them, beside the same sheets with every font parsed and every word shaped anew for each file, as pdfkit does by itself. */
+export async function benchSheets(count: number, times: number): Promise<void> {
+  heading(`Spec sheets of one page: photo, English and Hindi, a file each; ${count} of ours, ${PEER_SHEETS} of the peer; median of ${times}`);
+  const picture = await photo();
+  const plans = Array.from({ length: count }, (_, at) => planOf(lamp(at + 5), picture));
+  const perSheet = async (some: readonly (typeof plans)[number][], faces: () => Faces): Promise<number> => (await timed(async () => { for (const plan of some) await printPlan(plan, { faces: faces() }); })) / some.length;
+  const pairs: { ours: number; peer: number }[] = [];
+  for (let at = 0; at < times; at += 1) {
+    const peer = await perSheet(plans.slice(0, PEER_SHEETS), () => openFaces({ keepWords: false }));
+    pairs.push({ peer, ours: await perSheet(plans, sharedFaces) });
+  }
+  const ratio = median(pairs.map((one) => one.ours / one.peer));
+  print({ what: 'one sheet', ours: median(pairs.map((one) => one.ours)), peer: { name: 'pdfkit, fonts anew', value: median(pairs.map((one) => one.peer)) }, ratio, goal: '<= 0.25x', met: ratio <= 0.25 });
+}

@@ -1,0 +1,81 @@
+/** Program that imports a file with more and more of the work switched on, and prints how long each took as one line of JSON. Arguments: folder, file. */
+import { closeSync, fsyncSync, openSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { wallClock } from '#base';
+import { attributeKind, canonicalProduct, productKind } from '#catalogue';
+import { planImport, recognise, SURVEY_ROWS } from '#importing';
+import { createWorkspace, type RecordKind, type Workspace } from '#store';
+import { openTable, type TableRow } from '#tables';
+import sqlite3 from 'sqlite3';
+import { timed } from './figures.ts';
+
+const [home = '', file = ''] = process.argv.slice(2);
+const NAME = 'list.csv';
+
+async function* rowsOf(): AsyncGenerator<TableRow[]> {
+  const table = await openTable(file, NAME);
+  yield* table.rows();
+  await table.close();
+}
+
+async function read(): Promise<void> {
+  let rows = 0;
+  for await (const batch of rowsOf()) rows += batch.length;
+  if (rows === 0) throw new Error('the price list is empty');
+}
+
+type Write = Parameters<typeof planImport>[1];
+
+/** Reads and plans, as the app does; `write` is what is done with each batch. */
+async function plan(newId: () => string, write: Write): Promise<void> {
+  const first: TableRow[] = [];
+  for await (const batch of rowsOf()) { first.push(...batch.slice(0, SURVEY_ROWS)); break; }
+  const survey = { format: 'csv' as const, encoding: 'UTF-8', delimiter: ',', sheets: [{ name: '', hidden: false, rows: first }] };
+  const found = recognise(survey, { file: NAME, attributes: [], sheet: '' });
+  const catalogue = { attributes: [], bySku: async () => new Map(), byIds: async () => new Map() };
+  await planImport({ file: NAME, sheet: null, mapping: found.mapping, rows: rowsOf(), catalogue, newId, sample: found.sample }, write);
+}
+
+let passing = 0;
+const passingId = (): string => `PLAN${String(++passing).padStart(22, '0')}`;
+
+async function stored(name: string, kinds: readonly RecordKind[]): Promise<{ ms: number; folder: string }> {
+  const workspace: Workspace = await createWorkspace(join(home, `${name}.niryat`), name, { clock: wallClock, person: 'Bench', kinds });
+  const ms = await timed(() => workspace.change({ label: { id: 'import', data: {} } }, async (db) => {
+    await plan(() => db.newId(), async (batch) => {
+      if (batch.attributes.length > 0) await db.createMany('attribute', batch.attributes);
+      await db.createMany('product', batch.create.map(canonicalProduct));
+    });
+  }));
+  await workspace.close();
+  return { ms, folder: workspace.folder };
+}
+
+/** The journal of the import written once more, by the statement the store uses for created records; rolled back. */
+async function journal(database: string): Promise<number> {
+  const opened = new sqlite3.Database(database);
+  const exec = (sql: string): Promise<void> => new Promise((resolve, reject) => opened.exec(sql, (error: Error | null) => (error ? reject(error) : resolve())));
+  await exec(`PRAGMA cache_size=-32768; BEGIN; UPDATE writing SET change_set = 1; DELETE FROM journal_entry WHERE kind = 'product'`);
+  const ms = await timed(() => exec(`INSERT INTO journal_entry (change_set, seq, kind, record, change) SELECT 1, rowid + 1000000, 'product', id, 'create' FROM product ORDER BY rowid`));
+  await exec('ROLLBACK');
+  await new Promise((resolve) => opened.close(resolve));
+  return ms;
+}
+
+/** What synchronous=FULL waits for at COMMIT: a log as large as the company's file reaching the disk. */
+async function flush(bytes: number): Promise<number> {
+  const log = openSync(join(home, 'log'), 'w');
+  const piece = Buffer.alloc(1_048_576, 7);
+  for (let at = 0; at < bytes; at += piece.length) writeSync(log, piece);
+  const ms = await timed(async () => fsyncSync(log));
+  closeSync(log);
+  return ms;
+}
+
+const reading = await timed(read);
+const planning = await timed(() => plan(passingId, async () => {}));
+const unsearched = await stored('Unsearched', [{ kind: 'product', maps: productKind.maps }, attributeKind]);
+const searched = await stored('Searched', [productKind, attributeKind]);
+const database = join(searched.folder, 'workspace.sqlite');
+const megabytes = statSync(database).size / 1e6;
+console.info(JSON.stringify({ reading, planning, unsearched: unsearched.ms, searched: searched.ms, journal: await journal(database), flush: await flush(statSync(database).size), megabytes }));
