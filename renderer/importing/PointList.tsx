@@ -31,7 +31,7 @@ function PointCard({ point, flow, needsYou }: { point: Point; flow: ImportFlow; 
         {acceptable(point) && !decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t(RIGHT.includes(point.rule) ? 'theyAreRight' : 'withoutCells')}</Button>}
         {decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t('holdBackAgain')}</Button>}
       </div>
-      {point.fixable && <Checkbox size="xs" label={t('fix')} checked={!decisions.skipFixes.includes(point.rule)} onChange={() => change('skipFixes')} disabled={flow.state.busy} />}
+      {point.fixable && !point.blocking && <Checkbox size="xs" label={t('fix')} checked={!decisions.skipFixes.includes(point.rule)} onChange={() => change('skipFixes')} disabled={flow.state.busy} />}
     </article>
   );
 }
