@@ -189,6 +189,10 @@ describe('a price list', () => {
     expect(unticked.held.products.get('KB-SPC-301')?.hsCode).toBe('91030');
   });
 
+  test('a sheet asked of a file that has none is refused in words', async () => {
+    await expect(csv(`${HEAD}\nA,one,830610,1,1,1\n`, nothingHeld(), { sheet: 'Rates' })).rejects.toMatchObject({ code: 'no-such-sheet', message: 'list.csv is one table without sheets. Import it without naming a sheet.' });
+  });
+
   test('two rows of one number: the second is held back and names the first', async () => {
     const done = await csv(`${HEAD}\nA,one,830610,1,1,1\nA,two,830610,1,1,1\n`);
     expect(created(done)).toBe('2 rows, 1+0, 1 rejected');

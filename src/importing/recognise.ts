@@ -26,7 +26,8 @@ function chooseSheet(survey: Survey, wanted: string | null | undefined, file: st
   if (wanted) {
     const found = survey.sheets.find((one) => one.name === wanted) ?? survey.sheets.find((one) => wordKey(one.name) === wordKey(wanted));
     if (found) return found;
-    throw new Refusal('no-such-sheet', `${file} has no sheet ${wanted}. It has: ${survey.sheets.map((one) => one.name).join(', ')}.`, { where: { file } });
+    const names = survey.sheets.map((one) => one.name).filter((name) => name !== '');
+    throw new Refusal('no-such-sheet', names.length > 0 ? `${file} has no sheet ${wanted}. It has: ${names.join(', ')}.` : `${file} is one table without sheets. Import it without naming a sheet.`, { where: { file } });
   }
   const visible = survey.sheets.filter((one) => !one.hidden && one.rows.some(isFilled));
   const chosen = visible.find((one) => findHeaderRow(one.rows).known >= 2) ?? visible[0] ?? survey.sheets.find((one) => one.rows.some(isFilled));

@@ -27,7 +27,7 @@ function refusalOf(error: unknown, name: string): Refusal {
   const text = error instanceof Error ? error.message : String(error);
   if (/too many bytes|not enough bytes|size mismatch|compressed\/uncompressed/i.test(text)) return unsafe(name, 'a part is not as long as the archive says');
   if (/invalid (relative path|characters)|absolute path/i.test(text)) return unsafe(name, 'a name in it points outside the archive');
-  return damaged(name, text.slice(0, 160));
+  return damaged(name, text.slice(0, 160).replace(/\.+$/, ''));
 }
 
 function checkEntry(entry: Entry, name: string, limits: ArchiveLimits): void {

@@ -37,7 +37,7 @@ function recordsOf(text: string, name: string): Json[] {
     whole = parseJson(text);
   } catch (error) {
     if (/^\s*\{[^\n]*\}\s*\n\s*\{/.test(text)) return parseLines(text, name);
-    throw damaged(name, error instanceof Error ? error.message : String(error));
+    throw damaged(name, error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error));
   }
   if (Array.isArray(whole)) return whole;
   const inside = isObject(whole) ? arraysIn(whole, 1).sort((a, b) => b.length - a.length)[0] : undefined;

@@ -27,6 +27,10 @@ describe('JSON', () => {
   ])('as %s is one row per record', async (_, text) => {
     expect(await read(text, 'a.json')).toEqual([['sku', 'n', 'x'], ['A', '1'], ['B', '', 'true']]);
   });
+  test('nesting that exhausts the stack is said in words', async () => {
+    await expect(read('['.repeat(200_000), 'deep.json')).rejects.toMatchObject({ code: 'damaged-file', message: expect.stringMatching(/nested too deeply|not valid JSON: (?!Maximum)/) });
+    await expect(read(`${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'deep.json')).rejects.toMatchObject({ message: expect.not.stringContaining('call stack') });
+  });
   test('nested values, lists and digits beyond a double are kept', async () => {
     expect(await read('[{"a":{"b":"c"},"l":["x","y"],"o":[{"p":1}],"code":12345678901234567890,"price":12.50}]', 'a.json')).toEqual([['a.b', 'l', 'o', 'code', 'price'], ['c', 'x | y', '[{"p":1}]', '12345678901234567890', '12.50']]);
   });

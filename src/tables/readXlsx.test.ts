@@ -105,7 +105,7 @@ describe('hostile and broken workbooks are refused', () => {
 
   test('truncated', async () => {
     const bytes = await good();
-    for (const part of [0.2, 0.5, 0.9, 0.99]) await expect(read(bytes.subarray(0, Math.floor(bytes.length * part)))).rejects.toMatchObject({ code: 'damaged-file' });
+    for (const part of [0.2, 0.5, 0.9, 0.99]) await expect(read(bytes.subarray(0, Math.floor(bytes.length * part)))).rejects.toMatchObject({ code: 'damaged-file', message: expect.not.stringContaining('..') });
   });
 
   test('a document type in any part', async () => {
