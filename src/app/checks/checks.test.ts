@@ -200,6 +200,13 @@ describe('checks.waive', () => {
     await write(async (db) => { await db.update('product', scarf({ claims: ['GOTS', 'organic'] })); });
     expect(await status()).toBe('fail');
   });
+  test('without a product covers every one on which the rule stands open, and no other', async () => {
+    await put(scarf({ id: ID('P2'), sku: 'KB-SCF-2', claims: ['GOTS'] }), scarf({ id: ID('P3'), sku: 'KB-SCF-3', claims: [] }));
+    const { sku: _sku, ...every } = waived;
+    await waive(every, context());
+    expect((await workspace.read.all<{ doc: string }>('SELECT doc FROM waiver')).map((one) => (JSON.parse(one.doc) as { subject: string }).subject).sort()).toEqual([ID('P1'), ID('P2')]);
+    expect((await asked()).findings.filter((one) => one.rule === 'LST-003').map((one) => one.status)).toEqual(['waived', 'waived']);
+  });
   test('of the same finding again takes the place of the first', async () => {
     await waive(waived, context());
     await waive({ ...waived, until: '2026-12-31' }, context());

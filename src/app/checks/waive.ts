@@ -7,7 +7,8 @@ import type { Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
 import { rulesById } from '../report/ruleTexts.ts';
 import { shownOrNull } from '../workspace/labels.ts';
-import { checkOne } from './one.ts';
+import { check } from './checking.ts';
+import { checkOne, requireRule } from './one.ts';
 import { storedWaivers } from './storage.ts';
 
 type Asked = Parsed<'checks.waive'> & { on: Day };
@@ -18,18 +19,29 @@ const nothing = (rule: string): never => {
   throw new Refusal('nothing-to-waive', `${rule} has nothing to go ahead with here: it neither fails nor lacks details. Nothing was changed.`);
 };
 
-/** The product a waiver is for. Throws Refusal no-such-sku. */
-async function productIdOf({ sku, record }: Asked, context: Context): Promise<string> {
+/** The products a waiver is for; undefined is every one the rule speaks about. Throws Refusal no-such-sku. */
+async function productIdsOf({ sku, record }: Asked, context: Context): Promise<string[] | undefined> {
+  if (sku === undefined && record === undefined) return undefined;
   const { read } = await context.workspace();
-  const found = sku !== undefined ? await productBySku(read, sku) : record !== undefined ? await productById(read, record) : undefined;
-  if (!found) throw new Refusal('no-such-sku', sku === undefined ? 'Say which product this is for, by its SKU.' : `No product has the SKU ${sku}. Nothing was changed.`);
-  return found.id;
+  const found = sku !== undefined ? await productBySku(read, sku) : await productById(read, record ?? '');
+  if (!found) throw new Refusal('no-such-sku', sku === undefined ? 'This item is no longer there. Nothing was changed.' : `No product has the SKU ${sku}. Nothing was changed.`);
+  return [found.id];
 }
 
 const storefronts = ({ storefront }: Asked): readonly string[] => (storefront ? [storefront] : storefrontProfiles().map((one) => one.id));
 
-/** A rule of a pack: bound to the facts it read. */
+/** A rule of a pack: bound to the facts it read, on the record that is named, or on every product on which it stands open. */
 async function ofFacts(asked: Asked, context: Context): Promise<Bound[]> {
+  if (asked.sku !== undefined || asked.record !== undefined || requireRule(asked.rule).rule.subject === 'exporter') return ofRecord(asked, context);
+  const { read } = await context.workspace();
+  const { results } = await check(read, { on: asked.on, destinations: asked.destination ? [asked.destination] : [], storefront: asked.storefront }, { signal: context.signal });
+  const open = [...results].filter(([id, findings]) => findings.some((one) => one.rule === asked.rule && one.where.record === id));
+  const bound: Bound[] = [];
+  for (const [record] of open) bound.push(...(await ofRecord({ ...asked, record }, context)));
+  return bound.length > 0 ? bound : nothing(asked.rule);
+}
+
+async function ofRecord(asked: Asked, context: Context): Promise<Bound[]> {
   const { read } = await context.workspace();
   const { outcome, compiled, facts, id } = await checkOne(read, asked);
   if (outcome.outcome === 'pass' || outcome.outcome === 'not-applicable') return nothing(asked.rule);
@@ -38,12 +50,12 @@ async function ofFacts(asked: Asked, context: Context): Promise<Bound[]> {
 
 /** A rule made from a storefront's limits: bound to what its finding said. */
 async function ofStorefront(asked: Asked, context: Context): Promise<Bound[]> {
-  const subject = await productIdOf(asked, context);
-  const all = await Promise.all(storefronts(asked).map(async (storefront) => ({ storefront, listed: (await gatherListings(context, { storefront, ids: [subject], on: asked.on, destination: asked.destination })).listed })));
+  const ids = await productIdsOf(asked, context);
+  const all = await Promise.all(storefronts(asked).map(async (storefront) => ({ storefront, listed: (await gatherListings(context, { storefront, ...(ids ? { ids } : {}), on: asked.on, destination: asked.destination })).listed })));
   const mine = (one: Finding): boolean => one.rule === asked.rule;
   const known = all.some(({ listed }) => listed.some(({ readiness }) => readiness.outcomes.some((one) => one.rule === asked.rule)));
   if (!known) throw new Refusal('no-such-rule', `There is no rule ${asked.rule.slice(0, 40)}. Nothing was changed.`);
-  const bound = all.flatMap(({ storefront, listed }) => listed.flatMap(({ readiness }) => readiness.findings.filter(mine).map((one): Bound => ({ subject, storefront, inputsHash: findingHash(one) }))));
+  const bound = all.flatMap(({ storefront, listed }) => listed.flatMap(({ product, readiness }) => readiness.findings.filter(mine).map((one): Bound => ({ subject: product.id, storefront, inputsHash: findingHash(one) }))));
   return bound.length > 0 ? bound : nothing(asked.rule);
 }
 

@@ -10,7 +10,7 @@ export const waive: CliCommand = {
   arguments: [{ name: '<workspace>', about: 'workspace folder' }],
   options: [
     { flags: '--rule <ID>', about: 'the rule of the finding', required: true },
-    { flags: '--sku <sku>', about: 'the product it is about' },
+    { flags: '--sku <sku>', about: 'the product it is about; without it every product that has the finding' },
     { flags: '--storefront <id>', about: 'only for this storefront' },
     { flags: '--destination <CC>', about: 'only for this country', parse: parseCountries },
     { flags: '--reason <text>', about: 'why it is accepted', required: true },
