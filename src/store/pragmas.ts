@@ -12,7 +12,11 @@ const WRITER: readonly (readonly [string, string, string | number])[] = [
   ['wal_autocheckpoint', '0', 0],
   ['cache_size', '-32768', -32_768],
 ];
-const READER = WRITER.filter(([name]) => !['journal_mode', 'synchronous', 'wal_autocheckpoint'].includes(name));
+const READER: typeof WRITER = [
+  ...WRITER.filter(([name]) => !['journal_mode', 'synchronous', 'wal_autocheckpoint', 'cache_size'].includes(name)),
+  // A search of a large catalogue looks at some five thousand rows, each in a page of its own: they fit, and are there for the next letter typed.
+  ['cache_size', '-65536', -65_536],
+];
 
 /** Sets the pragmas and reads each back. Throws when SQLite did not take one: a bug or a foreign build, never a user's fault. */
 export async function setPragmas(connection: Connection, role: 'writer' | 'reader'): Promise<void> {
