@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, cp, mkdir, readdir, readFile, rename, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { addGoods, dumpOf, newCompany, temporaryFolder, testOptions } from './company.fixture.ts';
@@ -63,6 +63,16 @@ test.each([
   expect(await sha(database(folder))).toBe(before);
   expect((await readdir(folder)).filter((name) => name.startsWith('workspace.sqlite'))).toEqual(['workspace.sqlite']);
   expect(await attempt(folder)).toMatchObject({ code });
+});
+
+test.each([
+  ['of another program', (file: string) => patch(file, 68, [0, 0, 0, 1])], ['of a newer version', (file: string) => patch(file, 60, [0, 0, 0, 99])],
+])('a folder without a lock %s is refused without gaining one', async (_, spoil) => {
+  const folder = await closedCompany();
+  await spoil(database(folder));
+  await rm(join(folder, 'workspace.lock'));
+  expect(await attempt(folder)).toMatchObject({ name: 'Refusal' });
+  expect(await readdir(folder)).not.toContain('workspace.lock');
 });
 
 test('a newer version that crashed before its log was folded in is refused too, file and log byte for byte', async () => {

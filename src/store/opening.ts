@@ -71,6 +71,8 @@ export async function openWorkspace(folder: string, options: StoreOptions, migra
   const paths = layout(path);
   if (openHere.has(path)) throw new Refusal('workspace-busy', `${basename(path)} is open already. Close it there and try again.`);
   if (!(await exists(paths.database))) throw new Refusal('no-such-workspace', `There is no company at ${path}.`);
+  // No lock yet means that nobody has it open; a folder that is then refused gains no file.
+  if (!(await exists(paths.lock))) await refusing(basename(path), () => refuseNewer(paths.database, newestVersion(migrations)));
   const lock = await takeLock(paths.lock);
   try {
     return await refusing(basename(path), () => openLocked(path, options, migrations, lock));
