@@ -24,11 +24,18 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
     exit = answer.exit ?? EXIT.done;
   });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(withoutHelpForNothing(argv), { from: 'user' });
     return exit;
   } catch (error) {
     return fail(error, io, json);
   }
+}
+
+/** Help for a command that does not exist is wrong usage, not the help of the program. */
+function withoutHelpForNothing(argv: readonly string[]): string[] {
+  const [name = '-'] = argv;
+  const known = name.startsWith('-') || name === 'help' || commands.some((one) => one.name === name);
+  return known ? [...argv] : argv.filter((one) => one !== '--help' && one !== '-h');
 }
 
 function print(io: CliIo, json: boolean, answer: Answer): void {
