@@ -24,7 +24,9 @@ test('everything works from the keyboard: palette, screens, grid, edit, undo, re
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /Hammered brass bowl/ })).toBeVisible();
 
+  await expect(page.getByRole('dialog'), 'the palette is gone').toHaveCount(0);
   await page.keyboard.press('Control+2');
+  await expect(grid(page)).toBeVisible();
   await tabToGrid(page);
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowRight');

@@ -19,6 +19,7 @@ async function toPreview(page: Page, file: Parameters<typeof chooseFile>[1]): Pr
 test('a price list goes from the file to the catalogue, says what it held back, and comes out again by undo', async ({ core, company, open }) => {
   const page = await open(company);
   await page.keyboard.press('Control+i');
+  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
   await chooseFile(page, csv('Export rates.csv', priceListCsv()));
   await expect(page.getByRole('combobox', { name: 'What HS Code becomes' })).toHaveValue('hsCode');
   await expect(page.getByRole('combobox', { name: 'What Price 1 becomes' })).toHaveValue(/price/);
