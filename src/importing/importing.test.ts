@@ -6,7 +6,7 @@ import type { Attribute, Product } from '#catalogue/nouns';
 import { textIn } from '#base';
 import { openTable, type TableRow } from '#tables';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Decisions, type Mapping, ownRecords, planImport, type PlanResult, recognise, SURVEY_ROWS } from './index.ts';
+import { type Decisions, type Mapping, mapping, ownRecords, planImport, type PlanResult, recognise, SURVEY_ROWS } from './index.ts';
 
 const CATALOGUES = join(import.meta.dirname, '../../../shared/data/catalogues');
 const haveSamples = existsSync(CATALOGUES);
@@ -35,7 +35,7 @@ async function run(path: string, held: Held = nothingHeld(), options: { mapping?
   const found = recognise({ ...table, sheets }, { file: name, attributes: held.attributes, ...options });
   const next: Held = { products: new Map(held.products), attributes: [...held.attributes] };
   const result = await planImport({
-    file: name, sheet: found.sheet || null, mapping: options.mapping ?? found.mapping, rows: table.rows(found.sheet), newId, sample: found.sample, notes: table.notes, decisions: options.decisions,
+    file: name, sheet: found.sheet || null, mapping: found.mapping, rows: table.rows(found.sheet), newId, sample: found.sample, notes: table.notes, decisions: options.decisions,
     catalogue: { bySku: async (skus) => new Map(skus.flatMap((sku) => { const one = held.products.get(sku); return one ? [[sku, one]] : []; })), byIds: async (ids) => new Map([...held.products.values()].filter((one) => ids.includes(one.id)).map((one) => [one.id, one])), attributes: held.attributes },
     preview: { show: 'all', from: 0, count: 500 },
   }, async (batch) => {
@@ -187,6 +187,12 @@ describe('a price list', () => {
     expect(seen.preview?.rows[0]?.cells[2]).toEqual({ text: '091030', before: '91030', state: 'fixed' });
     const unticked = await csv(text, nothingHeld(), { decisions: { skipFixes: ['IMP-HS-ZERO:HS code'], accept: [] } });
     expect(unticked.held.products.get('KB-SPC-301')?.hsCode).toBe('91030');
+  });
+
+  test('a mapping written by hand needs no more than headings and fields', async () => {
+    const short = mapping.parse({ columns: [{ heading: 'Maal', field: 'name.en' }, { heading: 'Kram', field: 'sku' }] });
+    const { held } = await csv('Kram,Maal,Bekar\n1,Lota,x\n2,Thali,y\n', nothingHeld(), { mapping: short });
+    expect([...held.products.values()].map((one) => [one.sku, textIn(one.name), one.attributes ?? {}])).toEqual([['1', 'Lota', {}], ['2', 'Thali', {}]]);
   });
 
   test('a sheet asked of a file that has none is refused in words', async () => {

@@ -3,7 +3,7 @@
  * Leaves: a proposed mapping, records to create and update in batches, counts, findings with their cells, our own tables and JSON.
  * It never writes user data, repairs nothing in silence, reads no file and decides nothing a person has not seen.
  */
-export { decisionKeys } from './readUnit.ts';
+export { decisionKeys, isMappable } from './readUnit.ts';
 export { fieldCell } from './cells/fieldCell.ts';
 export { ImageShelf, type ShelfImage } from './imageShelf.ts';
 export { importMessages } from './messages.ts';

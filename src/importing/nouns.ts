@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 /** What to do with one column of the file. `field` is a product field key, attribute.<key>, image, option.<n>.name…, or null: left out. */
 export const columnMapping = z.object({
-  /** Place in the file, from 0. */
-  index: z.number().int().min(0),
-  heading: z.string().max(400),
-  field: z.string().max(200).nullable(),
+  /** Place in the file, from 0. A mapping that is used again finds its columns by their headings; only a file without headings by place. */
+  index: z.number().int().min(0).default(0),
+  heading: z.string().max(400).default(''),
+  field: z.string().max(200).nullable().default(null),
   /** Attribute columns: label and class of the attribute it makes. */
   label: z.string().max(200).optional(),
   class: z.enum(['public', 'buyer', 'party', 'internal', 'secret']).optional(),

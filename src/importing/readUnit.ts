@@ -22,6 +22,9 @@ const rank = (field: string): number => (/^priceLadders\.\d+\.(currency|unit)$/.
 
 const dependsOn = (column: ColumnMapping): ReadyColumn['depends'] => (column.field === 'moq' && !column.unit ? 'unit' : /^(name|shortDescription|description)\./.test(column.field ?? '') ? 'locale' : undefined);
 
+/** Whether a mapping may name this key: a field, an attribute, or a part of how rows group. */
+export const isMappable = (key: string): boolean => isStructure(key) || fieldCell(key, () => 'text') !== undefined;
+
 /** The type a new attribute column gets from its values; texts unless all of them are the same other thing. */
 export function readyColumns(mapping: Mapping, typeOf: (key: string, column: ColumnMapping) => AttributeType): ReadyColumn[] {
   return mapping.columns

@@ -158,6 +158,7 @@ describe('looking before importing', () => {
     const moved = await value('importing.commit', { files: [other], mappingFile: app.files.grant(app.files.path(done.mapping?.token ?? '')) });
     expect(moved.files[0]).toMatchObject({ rows: 1, products: { created: 1 } });
     expect(await call('importing.commit', { files: [other], mappingFile: await file('no.json', '{"niryat":"else"}') })).toMatchObject({ ok: false, problem: { code: 'bad-mapping' } });
+    expect(await call('importing.commit', { files: [other], mappingFile: await file('typo.json', '{"columns":[{"heading":"Code No","field":"sku"},{"heading":"Kya Hai","field":"naem.en"}]}') })).toMatchObject({ ok: false, problem: { code: 'bad-mapping', message: expect.stringContaining('naem.en') } });
   });
 });
 

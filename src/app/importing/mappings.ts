@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { Refusal, wordKey } from '#base';
-import { type Mapping, mapping as mappingSchema, type Recognised } from '#importing';
+import { isMappable, type Mapping, mapping as mappingSchema, type Recognised } from '#importing';
 import type { ReadDb, WriteDb } from '#store';
 
 /** A mapping that was used for a layout of headings before. */
@@ -42,6 +42,8 @@ export async function mappingFrom(path: string, name: string): Promise<Mapping> 
     throw refuse('it is not valid JSON');
   }
   const parsed = mappingSchema.safeParse(value);
+  const unknown = parsed.data?.columns.find((one) => one.field && !isMappable(one.field));
+  if (unknown) throw refuse(`column "${unknown.heading}" names the field ${unknown.field}, which does not exist`);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw refuse(`${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'not understood'}`);

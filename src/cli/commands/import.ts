@@ -27,7 +27,7 @@ export const importFiles: CliCommand = {
   arguments: [{ name: '<workspace>', about: 'workspace folder' }, { name: '<file...>', about: 'files to import' }],
   options: [
     { flags: '--dry-run', about: 'say what would happen and change nothing' },
-    { flags: '--mapping <file>', about: 'use this mapping of columns' },
+    { flags: '--mapping <file>', about: 'use this mapping of columns; the shortest is {"columns":[{"heading":"Item","field":"sku"},{"heading":"Title","field":"name.en"}]}' },
     { flags: '--save-mapping <file>', about: 'save the mapping that was used, as JSON' },
     { flags: '--images <dir|zip>', about: 'pictures, matched by file name, column or folder' },
     { flags: '--rejects <file.xlsx>', about: 'write the rows that were held back, with the reasons' },
