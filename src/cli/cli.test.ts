@@ -115,7 +115,7 @@ describe('wrong usage', () => {
 });
 
 describe('exit codes', () => {
-  it.each([['wrong-usage', 2], ['gate-refused', 1], ['internal', 4], ['workspace-busy', 3], ['something-new', 3], ['constructor', 3]] as const)('of %s is %i', (code, exit) => {
+  it.each([['wrong-usage', 2], ['no-such-sku', 2], ['no-such-product', 2], ['gate-refused', 1], ['internal', 4], ['workspace-busy', 3], ['something-new', 3], ['constructor', 3]] as const)('of %s is %i', (code, exit) => {
     expect(exitCodeOf(code)).toBe(exit);
   });
 

@@ -8,6 +8,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'wrong-usage': EXIT.usage,
   'no-such-sku': EXIT.usage,
+  'no-such-product': EXIT.usage,
   'no-such-rule': EXIT.usage,
   'no-such-storefront': EXIT.usage,
   'no-such-template': EXIT.usage,

@@ -34,9 +34,12 @@ export class ImageShelf {
   private readonly used = new Set<string>();
   private readonly missing: Remark[] = [];
   private readonly all: readonly ShelfImage[];
+  private readonly unusable: ReadonlySet<string>;
 
-  constructor(images: readonly ShelfImage[]) {
+  /** @param unusable paths of pictures that are there and cannot be used: what is wrong with them is said elsewhere, they are not missing */
+  constructor(images: readonly ShelfImage[], unusable: readonly string[] = []) {
     this.all = images;
+    this.unusable = new Set(unusable.map((path) => baseName(path).toLowerCase()));
     for (const image of images) {
       this.byPath.set(image.path.toLowerCase(), image);
       this.byName.set(baseName(image.path).toLowerCase(), image);
@@ -71,7 +74,7 @@ export class ImageShelf {
     const images = named.map((image) => {
       const found = this.named(image);
       if (found) this.used.add(found.path);
-      else if (draft.images && !image.url) this.missing.push({ rule: 'IMP-IMAGE-MISSING', severity: 'warning', data: { sku, value: image.fileName }, where: { sku } });
+      else if (draft.images && !image.url && !this.unusable.has(baseName(image.fileName).toLowerCase())) this.missing.push({ rule: 'IMP-IMAGE-MISSING', severity: 'warning', data: { sku, value: image.fileName }, where: { sku } });
       return found ? { ...image, blob: found.blob } : image;
     });
     const blobs = new Set([...images.map((one) => one.blob), ...inOrder(existing?.images).map((one) => one.blob)]);

@@ -16,7 +16,7 @@ export async function openPhotos(context: Context, token: string): Promise<Photo
     context.progress(images.length, null, source.name);
   }
   const usable = images.filter((one) => one.extension !== null);
-  const shelf = new ImageShelf(usable.map(({ path, blob }) => ({ path, blob })));
+  const shelf = new ImageShelf(usable.map(({ path, blob }) => ({ path, blob })), images.filter((one) => one.extension === null).map((one) => one.path));
   const keep = async (folder: string): Promise<void> => {
     const used = shelf.usedBlobs();
     const take = [...new Map(usable.filter((one) => used.has(one.blob)).map((one) => [one.blob, one.path])).values()];
