@@ -28,6 +28,10 @@ describe('edits of single fields', () => {
     expect(edited(second, 'price', null).priceLadders).toEqual({});
   });
 
+  test.each([['price', '-14.20', 'EDIT-MONEY'], ['cost', '-3', 'EDIT-MONEY'], ['moq', '-10', 'EDIT-QUANTITY'], ['netWeight', '-1', 'EDIT-QUANTITY']])('%s below zero is refused', (field, typed, messageId) => {
+    expect(applyEdit(lamp(), field, typed, context())).toMatchObject({ ok: false, messageId });
+  });
+
   test('another currency than the list has is refused: nothing is converted', () => {
     expect(applyEdit(edited(lamp(), 'price', '14.20'), 'price', '12 EUR', context())).toMatchObject({ ok: false, messageId: 'EDIT-CURRENCY' });
     expect(applyEdit(edited(lamp(), 'price', '14.20'), 'currency', 'EUR', context())).toMatchObject({ ok: false, messageId: 'EDIT-CURRENCY' });
