@@ -39,7 +39,7 @@ const inspect: UseCase<'importing.inspect'> = async ({ file, sheet, mapping }, c
     file: opened.name, format: survey.format, encoding: survey.encoding, delimiter: survey.delimiter,
     sheets: survey.sheets.map((one) => ({ name: one.name, rows: null, hidden: one.hidden })), sheet: opened.sheet || null,
     header: { row: found.headerRow, headings: found.headings }, sample: found.sample.slice(0, SHOWN_ROWS), mapping: found.mapping,
-    knownLayout: found.mapping.columns.some((one) => one.by === 'earlier' && !one.field?.startsWith('attribute.')) ? found.mapping.name || found.mapping.layout : found.mapping.layout === 'flat' ? null : found.mapping.layout,
+    knownLayout: found.mapping.columns.some((one) => one.by === 'earlier' && !one.field?.startsWith('attribute.')) ? found.mapping.name || null : found.mapping.layout === 'flat' ? null : found.mapping.layout,
     fields: offered(attributes), findings: shownFindings(found.findings, context.language, importMessages),
   };
 };
