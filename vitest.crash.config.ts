@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The kill -9 test alone, with the number of kills from CRASH_KILLS (npm run test:crash: 200). */
+/** The kill -9 tests alone, with the number of kills from CRASH_KILLS (npm run test:crash: 200). */
 export default defineConfig({
-  test: { include: ['src/**/crash.test.ts'], pool: 'forks', reporters: ['default'] },
+  test: { include: ['src/**/crash.test.ts', 'test/crash/*.test.ts'], pool: 'forks', reporters: ['default'] },
 });
