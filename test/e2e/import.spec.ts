@@ -97,6 +97,7 @@ test('a file that is no table is refused in one sentence and nothing changes', a
 
 const shop = join(root, '..', 'shared', 'data', 'catalogues', 'shopify', 'apparel.csv');
 
+// Runs wherever the sample data lies beside the checkout; elsewhere it is counted as skipped, with the reason.
 test('a real shop export becomes 20 products', async ({ company, open }) => {
   test.skip(!existsSync(shop), `the shared sample data is not beside this checkout: ${shop}`);
   const page = await open(company, '/import');
