@@ -31,10 +31,18 @@ const exporter = createRoute({
   ...child, path: '/exporter', component: lazyRouteComponent(() => import('./exporter/ExporterScreen.tsx'), 'ExporterScreen'),
   validateSearch: (search: Record<string, unknown>): { field?: string } => ({ field: text(search.field) }),
 });
+const gallery = createRoute({ ...child, path: '/gallery', component: lazyRouteComponent(() => import('./gallery/GalleryScreen.tsx'), 'GalleryScreen') });
+const photos = createRoute({ ...child, path: '/photos', component: lazyRouteComponent(() => import('./photos/PhotosScreen.tsx'), 'PhotosScreen') });
+const families = createRoute({ ...child, path: '/families', component: lazyRouteComponent(() => import('./families/FamiliesScreen.tsx'), 'FamiliesScreen') });
+const pricing = createRoute({ ...child, path: '/pricing', component: lazyRouteComponent(() => import('./pricing/PricingScreen.tsx'), 'PricingScreen') });
+const buyers = createRoute({ ...child, path: '/buyers', component: lazyRouteComponent(() => import('./buyers/BuyersScreen.tsx'), 'BuyersScreen') });
+const fair = createRoute({ ...child, path: '/fair', component: lazyRouteComponent(() => import('./fair/FairScreen.tsx'), 'FairScreen') });
+const duplicates = createRoute({ ...child, path: '/duplicates', component: lazyRouteComponent(() => import('./duplicates/DuplicatesScreen.tsx'), 'DuplicatesScreen') });
+const history = createRoute({ ...child, path: '/history', component: lazyRouteComponent(() => import('./history/HistoryScreen.tsx'), 'HistoryScreen') });
 
 /** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, catalogue, product, importing, checks, listings, sheets, exporter]),
+  routeTree: rootRoute.addChildren([home, catalogue, product, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, listings, sheets, exporter]),
   history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
 });
 

@@ -1,11 +1,24 @@
-import { IconBuildingStore, IconChecklist, IconFileDescription, IconFileImport, IconHome, IconPackageExport, IconTable, type Icon } from '@tabler/icons-react';
+import { IconBuildingStore, IconCategory, IconChecklist, IconCoinRupee, IconCopy, IconFileDescription, IconFileImport, IconHistory, IconHome, IconLayoutGrid, IconPackageExport, IconPhotoPlus, IconTable, IconTicket, IconUsers, type Icon } from '@tabler/icons-react';
 
 /** One entry of the navigation. Only screens that exist are listed; the first seven answer to Ctrl+1…7 in this order. */
-export type Screen = { id: 'home' | 'catalogue' | 'importing' | 'checks' | 'listing' | 'specsheet' | 'exporter'; path: '/' | '/catalogue' | '/import' | '/checks' | '/listings' | '/sheets' | '/exporter'; icon: Icon; part: 'work' | 'firm' };
+export type Screen = {
+  id: 'home' | 'catalogue' | 'importing' | 'checks' | 'listing' | 'specsheet' | 'exporter' | 'gallery' | 'photos' | 'families' | 'pricing' | 'buyers' | 'fair' | 'duplicates' | 'history';
+  path: '/' | '/catalogue' | '/import' | '/checks' | '/listings' | '/sheets' | '/exporter' | '/gallery' | '/photos' | '/families' | '/pricing' | '/buyers' | '/fair' | '/duplicates' | '/history';
+  icon: Icon;
+  part: 'work' | 'catalogue' | 'firm';
+};
 
 export const SCREENS: readonly Screen[] = [
   { id: 'home', path: '/', icon: IconHome, part: 'work' },
   { id: 'catalogue', path: '/catalogue', icon: IconTable, part: 'work' },
+  { id: 'gallery', path: '/gallery', icon: IconLayoutGrid, part: 'catalogue' },
+  { id: 'photos', path: '/photos', icon: IconPhotoPlus, part: 'catalogue' },
+  { id: 'families', path: '/families', icon: IconCategory, part: 'catalogue' },
+  { id: 'pricing', path: '/pricing', icon: IconCoinRupee, part: 'catalogue' },
+  { id: 'buyers', path: '/buyers', icon: IconUsers, part: 'catalogue' },
+  { id: 'fair', path: '/fair', icon: IconTicket, part: 'catalogue' },
+  { id: 'duplicates', path: '/duplicates', icon: IconCopy, part: 'catalogue' },
+  { id: 'history', path: '/history', icon: IconHistory, part: 'catalogue' },
   { id: 'importing', path: '/import', icon: IconFileImport, part: 'work' },
   { id: 'checks', path: '/checks', icon: IconChecklist, part: 'work' },
   { id: 'listing', path: '/listings', icon: IconPackageExport, part: 'work' },
@@ -15,3 +28,6 @@ export const SCREENS: readonly Screen[] = [
 
 /** Screens with a number key. */
 export const NUMBERED: readonly Screen[] = SCREENS.filter((one) => one.part === 'work');
+
+/** Screens that stand below Catalogue in the navigation while one of them, or the catalogue itself, is open. */
+export const isInCatalogue = (path: string): boolean => path.startsWith('/catalogue') || SCREENS.some((one) => one.part === 'catalogue' && path.startsWith(one.path));

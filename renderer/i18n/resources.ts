@@ -9,6 +9,18 @@ import enImporting from './en/importing.json' with { type: 'json' };
 import enChecks from './en/checks.json' with { type: 'json' };
 import enListing from './en/listing.json' with { type: 'json' };
 import enSpecsheet from './en/specsheet.json' with { type: 'json' };
+import enGallery from './en/gallery.json' with { type: 'json' };
+import enPhotos from './en/photos.json' with { type: 'json' };
+import enFamilies from './en/families.json' with { type: 'json' };
+import enPricing from './en/pricing.json' with { type: 'json' };
+import enBuyers from './en/buyers.json' with { type: 'json' };
+import enFair from './en/fair.json' with { type: 'json' };
+import enDuplicates from './en/duplicates.json' with { type: 'json' };
+import enHistory from './en/history.json' with { type: 'json' };
+import enVariants from './en/variants.json' with { type: 'json' };
+import enCompleteness from './en/completeness.json' with { type: 'json' };
+import enPacking from './en/packing.json' with { type: 'json' };
+import enCurtain from './en/curtain.json' with { type: 'json' };
 import hiFrame from './hi/frame.json' with { type: 'json' };
 import hiUi from './hi/ui.json' with { type: 'json' };
 import hiFields from './hi/fields.json' with { type: 'json' };
@@ -20,11 +32,27 @@ import hiImporting from './hi/importing.json' with { type: 'json' };
 import hiChecks from './hi/checks.json' with { type: 'json' };
 import hiListing from './hi/listing.json' with { type: 'json' };
 import hiSpecsheet from './hi/specsheet.json' with { type: 'json' };
+import hiGallery from './hi/gallery.json' with { type: 'json' };
+import hiPhotos from './hi/photos.json' with { type: 'json' };
+import hiFamilies from './hi/families.json' with { type: 'json' };
+import hiPricing from './hi/pricing.json' with { type: 'json' };
+import hiBuyers from './hi/buyers.json' with { type: 'json' };
+import hiFair from './hi/fair.json' with { type: 'json' };
+import hiDuplicates from './hi/duplicates.json' with { type: 'json' };
+import hiHistory from './hi/history.json' with { type: 'json' };
+import hiVariants from './hi/variants.json' with { type: 'json' };
+import hiCompleteness from './hi/completeness.json' with { type: 'json' };
+import hiPacking from './hi/packing.json' with { type: 'json' };
+import hiCurtain from './hi/curtain.json' with { type: 'json' };
 
 /** Every text of the window, by language and screen. English is complete; a test holds the others to the same keys. */
 export const resources = {
-  en: { frame: enFrame, ui: enUi, fields: enFields, home: enHome, catalogue: enCatalogue, product: enProduct, exporter: enExporter, importing: enImporting, checks: enChecks, listing: enListing, specsheet: enSpecsheet },
-  hi: { frame: hiFrame, ui: hiUi, fields: hiFields, home: hiHome, catalogue: hiCatalogue, product: hiProduct, exporter: hiExporter, importing: hiImporting, checks: hiChecks, listing: hiListing, specsheet: hiSpecsheet },
+  en: { frame: enFrame, ui: enUi, fields: enFields, home: enHome, catalogue: enCatalogue, product: enProduct, exporter: enExporter, importing: enImporting, checks: enChecks, listing: enListing, specsheet: enSpecsheet,
+    gallery: enGallery, photos: enPhotos, families: enFamilies, pricing: enPricing, buyers: enBuyers, fair: enFair, duplicates: enDuplicates, history: enHistory, variants: enVariants, completeness: enCompleteness, packing: enPacking, curtain: enCurtain,
+  },
+  hi: { frame: hiFrame, ui: hiUi, fields: hiFields, home: hiHome, catalogue: hiCatalogue, product: hiProduct, exporter: hiExporter, importing: hiImporting, checks: hiChecks, listing: hiListing, specsheet: hiSpecsheet,
+    gallery: hiGallery, photos: hiPhotos, families: hiFamilies, pricing: hiPricing, buyers: hiBuyers, fair: hiFair, duplicates: hiDuplicates, history: hiHistory, variants: hiVariants, completeness: hiCompleteness, packing: hiPacking, curtain: hiCurtain,
+  },
 } as const;
 
 export type EnglishTexts = (typeof resources)['en'];

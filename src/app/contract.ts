@@ -1,14 +1,40 @@
-import type { z } from 'zod';
+import { buyersEntries } from './contract/buyers.ts';
 import { catalogueEntries } from './contract/catalogue.ts';
 import { checksEntries } from './contract/checks.ts';
+import { completenessEntries } from './contract/completeness.ts';
+import { curtainEntries } from './contract/curtain.ts';
+import { duplicatesEntries } from './contract/duplicates.ts';
 import { exporterEntries } from './contract/exporter.ts';
+import { fairEntries } from './contract/fair.ts';
+import { familiesEntries } from './contract/families.ts';
+import { gridEntries } from './contract/grid.ts';
 import { importingEntries } from './contract/importing.ts';
+import { journalEntries } from './contract/journal.ts';
 import { listingEntries } from './contract/listing.ts';
+import { packingEntries } from './contract/packing.ts';
+import { photosEntries } from './contract/photos.ts';
+import { pricingEntries } from './contract/pricing.ts';
 import { sheetEntries } from './contract/sheet.ts';
+import { variantsEntries } from './contract/variants.ts';
 import { workspaceEntries } from './contract/workspace.ts';
+import type { z } from 'zod';
 
 /** Every use case by its dotted name. A shell parses input once, here; nothing else crosses the boundary. */
-export const contract = { ...workspaceEntries, ...catalogueEntries, ...exporterEntries, ...importingEntries, ...checksEntries, ...listingEntries, ...sheetEntries };
+export const contract = {
+  ...workspaceEntries, ...catalogueEntries, ...exporterEntries, ...importingEntries, ...checksEntries, ...listingEntries, ...sheetEntries,
+  ...gridEntries,
+  ...journalEntries,
+  ...familiesEntries,
+  ...variantsEntries,
+  ...photosEntries,
+  ...duplicatesEntries,
+  ...completenessEntries,
+  ...pricingEntries,
+  ...curtainEntries,
+  ...packingEntries,
+  ...buyersEntries,
+  ...fairEntries,
+};
 
 export type Contract = typeof contract;
 export type UseCaseName = keyof Contract;
@@ -25,7 +51,19 @@ export type AppEvent =
   | { type: 'changed'; company: string; changeSet: string; records: { kind: string; id: string }[]; sequence: number }
   | { type: 'progress'; job: string; done: number; total: number | null; label: string };
 
+export * from './contract/buyers.ts';
 export * from './contract/catalogue.ts';
+export * from './contract/completeness.ts';
+export * from './contract/curtain.ts';
+export * from './contract/duplicates.ts';
+export * from './contract/fair.ts';
+export * from './contract/families.ts';
+export * from './contract/grid.ts';
+export * from './contract/journal.ts';
+export * from './contract/packing.ts';
+export * from './contract/photos.ts';
+export * from './contract/pricing.ts';
+export * from './contract/variants.ts';
 export * from './contract/checks.ts';
 export * from './contract/entry.ts';
 export * from './contract/exporter.ts';

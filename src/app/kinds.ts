@@ -1,3 +1,4 @@
+import { buyerKinds } from '#buyers';
 import { attributeKind, productKind } from '#catalogue';
 import { certificateKind, exporterKind } from '#exporter';
 import type { RecordKind } from '#store';
@@ -9,6 +10,9 @@ export const kinds: readonly RecordKind[] = [
   { kind: 'family', maps: [] },
   exporterKind,
   certificateKind,
+  ...buyerKinds,
+  { kind: 'cost_sheet', maps: [] },
+  { kind: 'rate', maps: [] },
   { kind: 'mapping', maps: [] },
   { kind: 'waiver', maps: [] },
   { kind: 'setting', maps: [] },

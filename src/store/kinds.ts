@@ -29,6 +29,11 @@ export const KIND_TABLES: Readonly<Record<string, KindTable>> = {
   certificate: { columns: { kind: '$.kind', number: '$.number', valid_to: '$.validTo' }, indexed: ['kind'] },
   mapping: { columns: { name: '$.name' }, indexed: [] },
   waiver: { columns: { rule: '$.rule', subject: '$.subject' }, indexed: ['rule'] },
+  buyer: { columns: { name: '$.name' }, indexed: [] },
+  buyer_item: { columns: { key: '$.key', buyer: '$.buyer', product: '$.product', item_no: '$.itemNo' }, indexed: ['buyer', 'product'], unique: keyTaken('key') },
+  cost_sheet: { columns: { family: '$.family' }, indexed: ['family'] },
+  rate: { columns: { key: '$.key' }, indexed: [], unique: keyTaken('key') },
+  visit: { columns: { fair: '$.fair', day: '$.day' }, indexed: ['fair'] },
   setting: { columns: { key: '$.key' }, indexed: [], unique: keyTaken('key') },
 };
 

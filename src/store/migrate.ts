@@ -2,6 +2,7 @@ import { Refusal } from '#base';
 import type { Connection } from './connection.ts';
 import { APPLICATION_ID } from './header.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { tradeRecords } from './migrations/0002-trade-records.ts';
 
 /**
  * One step from a schema version to the next: forward only, one purpose, run in one transaction.
@@ -10,7 +11,7 @@ import { firstTables } from './migrations/0001-first-tables.ts';
  */
 export type Migration = { version: number; name: string; sql: string; run?: (connection: Connection) => Promise<void>; undoFloor?: true };
 
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords];
 
 export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0;
 

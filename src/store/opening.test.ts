@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { addGoods, dumpOf, newCompany, temporaryFolder, testOptions } from './company.fixture.ts';
 import { connect } from './connection.ts';
 import { createWorkspace, openWorkspace, peekWorkspace } from './index.ts';
+import { MIGRATIONS, newestVersion } from './migrate.ts';
 
 /** A closed company with some goods. */
 async function closedCompany(): Promise<string> {
@@ -31,13 +32,13 @@ test('a new company is a folder with its file, lock and parts, and after closing
   expect((await readdir(folder)).sort()).toEqual(['exports', 'media', 'packages', 'workspace.lock', 'workspace.sqlite']);
   const header = await readFile(database(folder));
   expect(header.subarray(68, 72).toString('latin1')).toBe('NIRY');
-  expect(await peekWorkspace(folder)).toMatchObject({ name: 'Kiran Brass', schemaVersion: 1 });
+  expect(await peekWorkspace(folder)).toMatchObject({ name: 'Kiran Brass', schemaVersion: newestVersion(MIGRATIONS) });
   expect((await readdir(folder)).sort()).toEqual(['exports', 'media', 'packages', 'workspace.lock', 'workspace.sqlite']);
 });
 
 test('name and id are read without opening, also while the company is open here or was left by a crash', async () => {
   const workspace = await newCompany();
-  const told = { name: 'Kiran Brass', id: workspace.id, schemaVersion: 1 };
+  const told = { name: 'Kiran Brass', id: workspace.id, schemaVersion: newestVersion(MIGRATIONS) };
   expect(await peekWorkspace(workspace.folder)).toEqual(told);
   await addGoods(workspace, [{ sku: 'A' }]);
   const copy = join(await temporaryFolder(), 'Copy.niryat');
@@ -162,7 +163,7 @@ test('the pragmas that keep data safe are on, for the writer and the reader', as
   const workspace = await newCompany();
   const values = async (db: { get<T extends object>(sql: string): Promise<T | undefined> }, names: readonly string[]): Promise<unknown[]> =>
     Promise.all(names.map(async (name) => Object.values((await db.get<Record<string, unknown>>(`PRAGMA ${name}`)) ?? {})[0]));
-  expect(await values(workspace.read, ['journal_mode', 'foreign_keys', 'trusted_schema', 'cell_size_check', 'application_id', 'user_version'])).toEqual(['wal', 1, 0, 1, 0x4e495259, 1]);
+  expect(await values(workspace.read, ['journal_mode', 'foreign_keys', 'trusted_schema', 'cell_size_check', 'application_id', 'user_version'])).toEqual(['wal', 1, 0, 1, 0x4e495259, newestVersion(MIGRATIONS)]);
   const { value } = await workspace.change({ label: { id: 'x', data: {} } }, async (db) => {
     const found: unknown[] = [];
     for (const name of ['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'cell_size_check']) found.push(...(await values(db, [name])));
