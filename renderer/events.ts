@@ -3,7 +3,7 @@ import { connect } from './client.ts';
 import { currentCompany } from './company.ts';
 import { progressOfJob } from './jobs.ts';
 import { recheck, staleChecks } from './latestChecks.ts';
-import { staleAfterChange } from './queries.ts';
+import { queryClient, staleAfterChange } from './queries.ts';
 import { watched } from './state.ts';
 
 /** Counts the changes seen, for parts that keep rows of their own (the grid). */
@@ -15,12 +15,20 @@ function changed(company: string): void {
   void staleChecks(company);
 }
 
+/** What may be shown changed: nothing that was answered before may stay on the screen. */
+function onCurtain(): void {
+  void queryClient.resetQueries();
+  const company = currentCompany.get();
+  if (company !== null) changed(company);
+}
+
 /** What the core pushes: a change makes what is shown of that company stale, progress moves the tray. */
 export function onAppEvent(event: AppEvent): void {
   if (event.type === 'changed') {
     changed(event.company);
     recheck(event.company, event.records);
   }
+  else if (event.type === 'curtain') onCurtain();
   else progressOfJob(event.job, event.done, event.total, event.label);
 }
 

@@ -1,6 +1,7 @@
 import { type Clock, Refusal, type Result } from '#base';
 import { openCompanies } from './companies.ts';
 import { type AppEvent, contract, type Input, isUseCase, type Output, type UseCaseName } from './contract.ts';
+import { type Curtain, openCurtain } from './curtain/curtain.ts';
 import { openDesk } from './desk.ts';
 import type { Companies, Context, FileDesk, UseCase, WorkerPort } from './port.ts';
 import { diskRefusal } from './putDown.ts';
@@ -29,6 +30,7 @@ class Core implements App {
   readonly files: ReturnType<typeof openDesk>;
   readonly companies: ReturnType<typeof openCompanies>;
   readonly events: App['events'];
+  private readonly curtain: Curtain;
   private readonly options: AppOptions;
   private readonly listeners = new Set<(event: AppEvent) => void>();
   private readonly jobs = new Map<string, AbortController>();
@@ -36,6 +38,7 @@ class Core implements App {
   constructor(options: AppOptions) {
     this.options = options;
     this.files = openDesk();
+    this.curtain = openCurtain({ ...options, onChange: (closed) => this.emit({ type: 'curtain', closed }) });
     this.companies = openCompanies({ ...options, emit: (event) => this.emit(event) });
     this.events = {
       subscribe: (listener) => {
@@ -95,7 +98,7 @@ class Core implements App {
     };
     return {
       clock: this.options.clock, person: this.options.person, worker: this.options.worker, language: options.language ?? 'en', signal,
-      files: this.files, companies: this.companies, emit: (event) => this.emit(event),
+      files: this.files, companies: this.companies, curtain: this.curtain, emit: (event) => this.emit(event),
       workspace: async () => opened?.workspace ?? missing(),
       company: () => opened?.company ?? missing(),
       progress: (done, total, label) => {

@@ -49,7 +49,9 @@ export const isUseCase = (name: string): name is UseCaseName => Object.hasOwn(co
 /** What is pushed to every open window. */
 export type AppEvent =
   | { type: 'changed'; company: string; changeSet: string; records: { kind: string; id: string }[]; sequence: number }
-  | { type: 'progress'; job: string; done: number; total: number | null; label: string };
+  | { type: 'progress'; job: string; done: number; total: number | null; label: string }
+  /** A buyer came into the room, or left it: every window asks again for what it shows. */
+  | { type: 'curtain'; closed: boolean };
 
 export * from './contract/buyers.ts';
 export * from './contract/catalogue.ts';

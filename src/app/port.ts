@@ -1,5 +1,6 @@
 import type { Artifact, Clock } from '#base';
 import type { Workspace } from '#store';
+import type { Curtain } from './curtain/curtain.ts';
 import type { AppEvent, Company, MadeFile, Output, Parsed, UseCaseName } from './contract.ts';
 
 /** Work that touches untrusted bytes runs in a process of its own that can be killed. Inputs and outputs are structured clones. */
@@ -35,6 +36,8 @@ export type Context = {
   /** The list of known companies and how to open one. */
   companies: Companies;
   emit(event: AppEvent): void;
+  /** Whether a buyer is in the room; see curtain/hides.ts. */
+  curtain: Curtain;
 };
 
 export type Companies = {

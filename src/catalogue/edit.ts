@@ -18,7 +18,7 @@ const PER_LANGUAGE = new Set(['name', 'shortDescription', 'description']);
 const PLAIN = new Set(['brand', 'modelNumber', 'gtin', 'hsCode', 'category', 'family', 'sector', 'port', 'supplier', 'notes']);
 const LISTS = new Set(['keywords', 'claims', 'markets', 'related']);
 /** Fields that a form sends whole, as the schema has them. */
-const WHOLE = new Set(['priceLadders', 'leadTimes', 'packing', 'images', 'materials', 'supplyAbility', 'itc', 'classes', 'certificateIds', 'axes', 'tariffCodes', 'highlights', 'moq', 'cost', 'traits', 'label', 'parent']);
+const WHOLE = new Set(['priceLadders', 'leadTimes', 'packing', 'images', 'materials', 'supplyAbility', 'itc', 'classes', 'certificateIds', 'axes', 'tariffCodes', 'highlights', 'moq', 'cost', 'costing', 'ladderCosts', 'traits', 'label', 'parent']);
 
 const listOf = (typed: string): string[] => typed.split(/[|\n;]/u).map((one) => one.trim()).filter(Boolean);
 

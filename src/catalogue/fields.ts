@@ -40,6 +40,8 @@ export const PRODUCT_FIELDS: readonly ProductField[] = [
   field('priceLadders', 'Quantity rates', 'ladder', 'prices', 'buyer'),
   field('cost', 'Cost', 'money', 'private', 'secret'),
   field('supplier', 'Supplier', 'text', 'private', 'secret'),
+  field('costing', 'Costing', 'map', 'private', 'secret'),
+  field('ladderCosts', 'Costs of rates', 'map', 'private', 'secret'),
   field('moq', 'MOQ', 'quantity', 'trade', 'buyer'),
   field('leadTimes', 'Delivery time', 'ladder', 'trade', 'buyer'),
   field('supplyAbility', 'Supply ability', 'quantity', 'trade', 'buyer'),

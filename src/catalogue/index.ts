@@ -13,4 +13,5 @@ export * from './revision.ts';
 export * from './searchTexts.ts';
 export * from './storage.ts';
 export { expressionOf, type Filter, type Sort } from './viewSql.ts';
+export * from './pricing/priceFor.ts';
 export * from './typed.ts';

@@ -4,7 +4,7 @@ import type { Product } from './nouns.ts';
 /** Fields that a variant never takes from its parent. */
 const OWN = new Set(['id', 'sku', 'parent', 'axes', 'gtin', 'status', 'classes', 'related', 'notes']);
 /** Objects that are merged key by key: the variant's keys win, the parent's fill the rest. */
-const MERGED = new Set(['name', 'shortDescription', 'description', 'attributes', 'tariffCodes', 'itc', 'traits', 'label']);
+const MERGED = new Set(['name', 'shortDescription', 'description', 'attributes', 'tariffCodes', 'itc', 'traits', 'label', 'costing', 'ladderCosts']);
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0);
 

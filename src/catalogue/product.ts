@@ -9,7 +9,11 @@ export const country = z.string().regex(/^[A-Z]{2}$/);
 export const incoterm = z.string().regex(/^[A-Z]{3}$/);
 
 /** From this quantity on, one unit costs this much (currency of the ladder). */
-export const priceStep = z.object({ position: z.number().int(), minQuantity: quantity.shape.value, price: money });
+export const priceStep = z.object({
+  position: z.number().int(), minQuantity: quantity.shape.value, price: money,
+  /** A person said that a price above the step before is meant. */
+  confirmed: z.boolean().optional(),
+});
 
 /** One list of quantity rates. Many per product, told apart by currency, Incoterm, place, first day and buyer (none: everybody). */
 export const priceLadder = z.object({
@@ -18,13 +22,23 @@ export const priceLadder = z.object({
   incoterm: incoterm.optional(),
   place: z.string().max(120).optional(),
   validFrom: day.optional(),
+  /** Last day on which these rates hold; without one until newer ones. */
+  validTo: day.optional(),
   buyer: z.string().max(200).optional(),
   unit: z.string().max(16).optional(),
+  /** Points of the ladder's judge (LADDER-…) that a person saw and kept all the same. */
+  kept: z.array(z.string().max(64)).max(20).optional(),
   steps: z.record(ulid, priceStep),
 });
 
 /** Up to this quantity, delivered within so many days. */
 export const leadTimeStep = z.object({ position: z.number().int(), maxQuantity: quantity.shape.value.optional(), days: z.number().int().min(0).max(999) });
+
+/** One figure of a product that its cost sheet asks for: 1.35 KGS of brass, 0.8 SQM of lacquer, 4 pieces. */
+export const costingInput = z.object({ value: quantity.shape.value, unit: z.string().min(1).max(16).optional() });
+
+/** What one margin line is for one list of rates, where it differs from the firm's: a percentage, an amount per unit or per shipment, or none at all. */
+export const marginOverride = z.object({ percent: quantity.shape.value.optional(), perUnit: money.optional(), perShipment: money.optional(), off: z.boolean().optional() });
 
 /** One level of packing: the item itself, an inner pack, a carton. Weights and sizes are those of this level, not of its contents. */
 export const packingLevel = z.object({
@@ -105,6 +119,10 @@ export const itcDetails = z.object({
   drawbackSerial: z.string().max(20).optional(),
   drawbackRate: quantity.shape.value.optional(),
   drawbackCap: money.optional(),
+  /** RoDTEP in percent of the FOB value and its cap per unit, as the firm looked them up; `ratesSource` says where and when. */
+  rodtepRate: quantity.shape.value.optional(),
+  rodtepCap: money.optional(),
+  ratesSource: z.string().max(200).optional(),
   sqcUnit: z.string().max(16).optional(),
 });
 
@@ -134,6 +152,10 @@ export const product = z.object({
   priceLadders: z.record(ulid, priceLadder).default({}),
   cost: money.optional(),
   supplier: z.string().max(200).optional(),
+  /** What the family's cost sheet needs to know of this product, by the sheet's input key. */
+  costing: z.record(attributeKey, costingInput).default({}),
+  /** Margin lines of its own, by ladder and line (freight, commission…). */
+  ladderCosts: z.record(ulid, z.record(z.string().max(40), marginOverride)).default({}),
   moq: quantity.optional(),
   leadTimes: z.record(ulid, leadTimeStep).default({}),
   supplyAbility: z.object({ quantity, period: z.enum(['day', 'week', 'month', 'year']) }).optional(),
@@ -158,6 +180,9 @@ export const product = z.object({
 export type Product = z.infer<typeof product>;
 export type PriceLadder = z.infer<typeof priceLadder>;
 export type PriceStep = z.infer<typeof priceStep>;
+export type LeadTimeStep = z.infer<typeof leadTimeStep>;
+export type CostingInput = z.infer<typeof costingInput>;
+export type MarginOverride = z.infer<typeof marginOverride>;
 export type PackingLevel = z.infer<typeof packingLevel>;
 export type ImageLink = z.infer<typeof imageLink>;
 export type Material = z.infer<typeof material>;
@@ -165,7 +190,7 @@ export type Material = z.infer<typeof material>;
 /** Objects of a product whose keys are fields of their own: the journal records changes below them one by one. */
 export const PRODUCT_MAPS: readonly string[] = [
   'name', 'name.*', 'shortDescription', 'shortDescription.*', 'description', 'description.*', 'highlights', 'highlights.*', 'highlights.*.text',
-  'tariffCodes', 'itc', 'attributes', 'priceLadders', 'priceLadders.*', 'priceLadders.*.steps', 'priceLadders.*.steps.*', 'leadTimes', 'leadTimes.*',
+  'tariffCodes', 'itc', 'attributes', 'priceLadders', 'priceLadders.*', 'priceLadders.*.steps', 'priceLadders.*.steps.*', 'costing', 'ladderCosts', 'ladderCosts.*', 'leadTimes', 'leadTimes.*',
   'packing', 'packing.*', 'images', 'images.*', 'images.*.alt', 'materials', 'materials.*', 'traits', 'label', 'classes',
 ];
 
