@@ -27,11 +27,11 @@ export function useColumns() {
       ['incoterm', Object.keys(INCOTERMS).map((value) => ({ value, label: value }))],
     ]);
     for (const one of data?.families.flatMap((family) => family.attributes) ?? []) {
-      const options = one.type === 'yesno' ? [{ value: 'yes', label: t('ui:yes') }, { value: 'no', label: t('ui:no') }] : one.choices?.map((value) => ({ value, label: value }));
+      const options = one.type === 'yesno' ? [{ value: 'yes', label: t('ui:yes') }, { value: 'no', label: t('ui:no') }] : one.choices?.map(({ value, label }) => ({ value, label: label[language]?.text ?? label.en?.text ?? value }));
       if (options) found.set(`attributes.${one.key}`, options);
     }
     return found;
-  }, [data, families, t]);
+  }, [data, families, language, t]);
   const nameOf = useCallback((column: { key: string; heading: string }) => (column.key.startsWith('attributes.') ? column.heading : fieldName(column.key, t)), [t]);
   const shown = useCallback((column: ShownColumn, text: string) => choices.get(column.key)?.find((one) => one.value === text)?.label ?? (column.numeric ? groupedText(text) : text), [choices]);
   const optionsOf = useCallback((column: Pick<ShownColumn, 'key'>) => {

@@ -62,7 +62,7 @@ export function AttributesTab(props: TabProps) {
   );
 }
 
-const askedOf = (family: Family | undefined, language: string): Asked[] => (family?.attributes ?? []).map((one) => ({ ...one, label: one.label[language]?.text ?? one.label.en?.text ?? one.key }));
+const askedOf = (family: Family | undefined, language: string): Asked[] => (family?.attributes ?? []).map((one) => ({ ...one, label: one.label[language]?.text ?? one.label.en?.text ?? one.key, choices: one.choices?.map((choice) => choice.value) }));
 
 function AttributeField({ asked, ...props }: TabProps & { asked: Asked }) {
   const { t } = useTranslation(['product', 'ui']);

@@ -1,5 +1,5 @@
 import { buyerKinds } from '#buyers';
-import { attributeKind, productKind } from '#catalogue';
+import { attributeKind, familyKind, productKind } from '#catalogue';
 import { certificateKind, exporterKind } from '#exporter';
 import type { RecordKind } from '#store';
 
@@ -7,7 +7,7 @@ import type { RecordKind } from '#store';
 export const kinds: readonly RecordKind[] = [
   productKind,
   attributeKind,
-  { kind: 'family', maps: [] },
+  familyKind,
   exporterKind,
   certificateKind,
   ...buyerKinds,

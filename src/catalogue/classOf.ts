@@ -4,13 +4,19 @@ import { productField } from './fields.ts';
 import type { Product } from './product.ts';
 
 /** What is known of an attribute wherever it was declared: by the company itself or by a family. */
-export type AttributeFace = Pick<Attribute, 'key' | 'label' | 'type' | 'unit' | 'choices' | 'class' | 'group'>;
+export type AttributeFace = Pick<Attribute, 'key' | 'label' | 'type' | 'unit' | 'choices' | 'columns' | 'class' | 'group'>;
 
-/** Every attribute's face by key, in the order a reader expects: those of the product's family first. A company's own declaration wins over a family's, but for labels in languages it lacks. */
+/**
+ * Every attribute's face by key, in the order a reader expects: those of the product's family first. What values may be is the family's word;
+ * the label is the company's own where it has one, and of two classes the more closed one holds.
+ */
 export function attributeFaces(own: readonly Attribute[], family?: Family): Map<string, AttributeFace> {
   const faces = new Map<string, AttributeFace>();
-  for (const one of family?.attributes ?? []) faces.set(one.key, { ...one, choices: one.choices?.map((value) => ({ value, label: {} })) });
-  for (const one of own) faces.set(one.key, { ...one, label: { ...faces.get(one.key)?.label, ...one.label } });
+  for (const one of family?.attributes ?? []) faces.set(one.key, one);
+  for (const one of own) {
+    const declared = faces.get(one.key);
+    faces.set(one.key, declared ? { ...one, ...declared, label: { ...declared.label, ...one.label }, class: stricter(declared.class, one.class) } : one);
+  }
   return faces;
 }
 

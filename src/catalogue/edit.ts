@@ -2,12 +2,12 @@ import type { Finding } from '#base';
 import { storedText } from '#base';
 import { countryCode } from '#tradeids';
 import type { z } from 'zod';
-import { readAttribute } from './editAttribute.ts';
+import { readAttribute, setAttribute } from './editAttribute.ts';
 import { setCarton, setCurrency, setItemWeight, setLeadDays, setPrice } from './editChildren.ts';
 import { type Attribute, type Family, type Product, product as productSchema } from './nouns.ts';
 import { typedMoney, typedQuantity } from './typed.ts';
 
-export type EditContext = { newId: () => string; attributes: readonly Attribute[]; families: readonly Family[]; parent: Product | undefined };
+export type EditContext = { newId: () => string; attributes: readonly Attribute[]; families: readonly Family[]; parent: Product | undefined; /** The firm's certificates, for attributes that name one. */ certificates?: readonly { id: string; number: string }[] };
 /** The changed product, or why the text was not taken. The product is never half-changed. */
 export type Edited = { ok: true; product: Product } | { ok: false; messageId: string; data: Record<string, string> };
 
@@ -15,7 +15,7 @@ const refused = (messageId: string, data: Record<string, string>): Edited => ({ 
 const done = (product: Product): Edited => ({ ok: true, product });
 
 const PER_LANGUAGE = new Set(['name', 'shortDescription', 'description']);
-const PLAIN = new Set(['brand', 'modelNumber', 'gtin', 'hsCode', 'category', 'family', 'sector', 'port', 'supplier', 'notes']);
+const PLAIN = new Set(['sourceLanguage', 'brand', 'modelNumber', 'gtin', 'hsCode', 'category', 'family', 'sector', 'port', 'supplier', 'notes']);
 const LISTS = new Set(['keywords', 'claims', 'markets', 'related']);
 /** Fields that a form sends whole, as the schema has them. */
 const WHOLE = new Set(['priceLadders', 'leadTimes', 'packing', 'images', 'materials', 'supplyAbility', 'itc', 'classes', 'certificateIds', 'axes', 'tariffCodes', 'highlights', 'moq', 'cost', 'costing', 'ladderCosts', 'traits', 'label', 'parent']);
@@ -109,6 +109,7 @@ export function applyEdit(product: Product, field: string, value: unknown, conte
   const inner = head === 'traits' || head === 'label' || head === 'tariffCodes' || head === 'itc' || head === 'classes';
   if (inner && rest.length > 0) return checked(editInner(product, head, rest.join('.'), value));
   if (WHOLE.has(field) && typeof value !== 'string') return checked(editWhole(product, field, value));
+  if (head === 'attributes' && rest.length === 1 && typeof value === 'object' && value !== null) return checked(setAttribute(product, rest.join('.'), value));
   if (Array.isArray(value) && LISTS.has(field)) return checked(editWhole(product, field, value));
   if (value !== null && typeof value !== 'string') return refused('EDIT-SHAPE', { field, why: 'text expected' });
   return checked(editTyped(product, field, storedText(value ?? '').trim(), context));

@@ -1,68 +1,43 @@
-import { isRealDay } from '#base';
+import { languageTag } from '#base';
+import { definitionOf } from './definition.ts';
 import type { EditContext, Edited } from './edit.ts';
-import { type AttributeValue, attributeKey, type Product } from './nouns.ts';
-import { typedMoney, typedNumber, typedQuantity } from './typed.ts';
+import { type AttributeValue, attributeKey, attributeValue, type Product } from './nouns.ts';
+import { readValue } from './readValue.ts';
 
-type Definition = { type: string; unit?: string; choices?: string[] };
-type Read = AttributeValue | { refused: string; data: Record<string, string> };
-
-const YES = new Set(['yes', 'y', 'true', '1', 'हाँ', 'हां']);
-const NO = new Set(['no', 'n', 'false', '0', 'नहीं']);
-
-/** dd-MM-yyyy as people here write it, or ISO. */
-const dayOf = (typed: string): string | undefined => {
-  const parts = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed);
-  const iso = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : typed;
-  return isRealDay(iso) ? iso : undefined;
-};
-
-const READERS: Readonly<Record<string, (typed: string, definition: Definition, before: AttributeValue | undefined) => Read>> = {
-  number: (typed) => {
-    const value = typedNumber(typed);
-    return value === undefined ? { refused: 'EDIT-NUMBER', data: { value: typed } } : { kind: 'number', value };
-  },
-  quantity: (typed, definition, before) => {
-    const quantity = typedQuantity(typed, before?.kind === 'quantity' ? before.quantity.unit : definition.unit);
-    return quantity ? { kind: 'quantity', quantity } : { refused: 'EDIT-QUANTITY', data: { value: typed } };
-  },
-  money: (typed, _definition, before) => {
-    const money = typedMoney(typed, before?.kind === 'money' ? before.money.currency : undefined);
-    return money ? { kind: 'money', money } : { refused: 'EDIT-MONEY', data: { value: typed } };
-  },
-  yesno: (typed) => {
-    const word = typed.toLowerCase();
-    return YES.has(word) || NO.has(word) ? { kind: 'yesno', yes: YES.has(word) } : { refused: 'EDIT-YESNO', data: { value: typed } };
-  },
-  day: (typed) => {
-    const day = dayOf(typed);
-    return day ? { kind: 'day', day } : { refused: 'EDIT-DAY', data: { value: typed } };
-  },
-  choice: (typed, { choices }) => {
-    const found = choices?.find((one) => one.toLowerCase() === typed.toLowerCase());
-    return choices && choices.length > 0 && !found ? { refused: 'EDIT-CHOICE', data: { value: typed, choices: choices.join(', ') } } : { kind: 'choice', choice: found ?? typed };
-  },
-  choices: (typed) => ({ kind: 'choices', choices: typed.split(/[|;,]/u).map((one) => one.trim()).filter(Boolean) }),
-  texts: (typed, _definition, before) => ({ kind: 'texts', texts: { ...(before?.kind === 'texts' ? before.texts : {}), en: { text: typed } } }),
-  text: (typed) => ({ kind: 'text', text: typed }),
-};
-
-const definitionOf = (key: string, { attributes, families }: EditContext): Definition => {
-  const own = attributes.find((one) => one.key === key);
-  if (own) return { type: own.type, unit: own.unit, choices: own.choices?.map((one) => one.value) };
-  return families.flatMap((family) => family.attributes).find((one) => one.key === key) ?? { type: 'text' };
-};
-
-/** Sets one attribute from typed text, by the type its definition names. Empty takes it away. */
-export function readAttribute(product: Product, key: string, typed: string, context: EditContext): Edited {
-  if (!attributeKey.safeParse(key).success) return { ok: false, messageId: 'EDIT-FIELD', data: { field: `attributes.${key}` } };
+const withValue = (product: Product, key: string, value: AttributeValue | undefined): Edited => {
   const attributes = { ...product.attributes };
-  if (typed === '') {
-    delete attributes[key];
-    return { ok: true, product: { ...product, attributes } };
-  }
-  const definition = definitionOf(key, context);
-  const value = (READERS[definition.type] ?? READERS.text)?.(typed, definition, attributes[key]);
-  if (!value || 'refused' in value) return { ok: false, messageId: value?.refused ?? 'EDIT-FIELD', data: value?.data ?? { field: key } };
-  attributes[key] = value;
+  if (value) attributes[key] = value;
+  else delete attributes[key];
   return { ok: true, product: { ...product, attributes } };
+};
+
+/** Takes one language out of an attribute's texts; the attribute goes with its last one. */
+function withoutLanguage(product: Product, key: string, language: string): Edited {
+  const before = product.attributes[key];
+  if (before?.kind !== 'texts') return withValue(product, key, before);
+  const texts = Object.fromEntries(Object.entries(before.texts).filter(([tag]) => tag !== language));
+  return withValue(product, key, Object.keys(texts).length > 0 ? { ...before, texts } : undefined);
+}
+
+/**
+ * Sets one attribute from typed text, by the type its definition names; `size.hi` is one language of an attribute that has several.
+ * Empty takes the value away.
+ */
+export function readAttribute(product: Product, field: string, typed: string, context: EditContext): Edited {
+  const [key = '', language] = field.split('.');
+  if (!attributeKey.safeParse(key).success || (language !== undefined && !languageTag.safeParse(language).success)) return { ok: false, messageId: 'EDIT-FIELD', data: { field: `attributes.${field}` } };
+  const definition = definitionOf(product, key, context);
+  const before = product.attributes[key];
+  const severalLanguages = definition.type === 'texts' || before?.kind === 'texts';
+  if (language !== undefined && !severalLanguages) return { ok: false, messageId: 'EDIT-FIELD', data: { field: `attributes.${field}` } };
+  const source = language ?? product.sourceLanguage ?? 'en';
+  if (typed === '') return severalLanguages && language !== undefined ? withoutLanguage(product, key, language) : withValue(product, key, undefined);
+  const read = readValue(typed, { definition: language === undefined ? definition : { type: 'texts' }, before, language: source, ...(context.certificates ? { certificates: context.certificates } : {}) });
+  return read.ok ? withValue(product, key, read.value) : { ok: false, messageId: read.refused, data: read.data };
+}
+
+/** Sets one attribute whole, as the schema has it: tables, texts of several languages, certificates. */
+export function setAttribute(product: Product, key: string, value: unknown): Edited {
+  const read = attributeKey.safeParse(key).success ? attributeValue.safeParse(value) : undefined;
+  return read?.success ? withValue(product, key, read.data) : { ok: false, messageId: 'EDIT-SHAPE', data: { field: `attributes.${key}`, why: read?.error.issues[0]?.message ?? 'unknown field' } };
 }

@@ -22,6 +22,7 @@ const field = (key: string, heading: string, type: FieldType, group: ProductFiel
 export const PRODUCT_FIELDS: readonly ProductField[] = [
   field('sku', 'SKU', 'code', 'identity'),
   field('parent', 'Parent SKU', 'code', 'identity'),
+  field('sourceLanguage', 'Source language', 'code', 'texts', 'internal'),
   field('name', 'Name', 'text', 'texts', 'public', true),
   field('shortDescription', 'Short description', 'longtext', 'texts', 'public', true),
   field('description', 'Description', 'longtext', 'texts', 'public', true),

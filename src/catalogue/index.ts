@@ -4,11 +4,14 @@
  */
 export * from './canonical.ts';
 export * from './cells.ts';
+export * from './definition.ts';
 export * from './edit.ts';
 export * from './families.ts';
+export * from './familyFile.ts';
 export * from './inherit.ts';
 export * from './messages.ts';
 export * from './nouns.ts';
+export * from './readValue.ts';
 export * from './revision.ts';
 export * from './searchTexts.ts';
 export * from './storage.ts';

@@ -1,4 +1,4 @@
-import { confidentiality, day, money, quantity, texts } from '#base';
+import { confidentiality, day, languageTag, money, quantity, texts } from '#base';
 import { z } from 'zod';
 import { attributeKey, attributeValue } from './value.ts';
 
@@ -133,6 +133,8 @@ export const product = z.object({
   parent: ulid.optional(),
   family: z.string().max(64).optional(),
   sector: z.string().max(64).optional(),
+  /** Language the texts are written in first; the others are translations of it. English when not said. */
+  sourceLanguage: languageTag.optional(),
   name: texts.default({}),
   shortDescription: texts.default({}),
   description: texts.default({}),
@@ -174,6 +176,8 @@ export const product = z.object({
   category: z.string().max(400).optional(),
   notes: z.string().max(20_000).optional(),
   status: z.enum(['active', 'draft', 'discontinued']).default('active'),
+  /** Translations whose source changed after them (name.hi, attributes.care.gu); made anew whenever the product is written. */
+  staleTexts: z.array(z.string().max(120)).max(2_000).optional(),
   /** Fields whose class the user raised, by field key. */
   classes: z.record(z.string(), confidentiality).default({}),
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#base';
 import { attributeFaces, classOf } from './classOf.ts';
-import { familyOf, shippedFamilies } from './families.ts';
+import { familyOf } from './families.ts';
 import { type Attribute, type Family, PRODUCT_FIELDS, type Product, ulid } from './nouns.ts';
 
 const OPEN = new Set(['public', 'buyer']);
@@ -13,7 +13,7 @@ const IN_PARTS = new Set(['name', 'shortDescription', 'description', 'attributes
  * something a buyer may see changes, and only then: record ids, empty fields and one buyer's own rates do not enter it.
  * A variant is given with what it inherits filled in.
  */
-export function productRevision(product: Product, attributes: readonly Attribute[], families: readonly Family[] = shippedFamilies()): string {
+export function productRevision(product: Product, attributes: readonly Attribute[], families: readonly Family[]): string {
   const faces = attributeFaces(attributes, familyOf(product, families));
   const open = (key: string): boolean => OPEN.has(classOf(product, key, faces));
   const seen: Record<string, unknown> = {};

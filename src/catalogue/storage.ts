@@ -1,5 +1,6 @@
 import { fragmentExpression, matchExpression, type ReadDb, type RecordKind } from '#store';
-import { ATTRIBUTE_MAPS, type Attribute, PRODUCT_MAPS, type Product } from './nouns.ts';
+import { shippedFamilies } from './families.ts';
+import { ATTRIBUTE_MAPS, type Attribute, type Family, FAMILY_MAPS, type OwnFamily, PRODUCT_MAPS, type Product } from './nouns.ts';
 import { filledProduct } from './canonical.ts';
 import { searchTexts } from './searchTexts.ts';
 import { all, type Clause, type Filter, filterClause, orderBy, queryClause, type Sort } from './viewSql.ts';
@@ -10,6 +11,7 @@ const BATCH = 500;
 
 export const productKind: RecordKind = { kind: 'product', maps: PRODUCT_MAPS, search: searchTexts as RecordKind['search'] };
 export const attributeKind: RecordKind = { kind: 'attribute', maps: ATTRIBUTE_MAPS };
+export const familyKind: RecordKind = { kind: 'family', maps: FAMILY_MAPS };
 
 const parse = (row: Doc): Product => filledProduct(JSON.parse(row.doc) as Product);
 
@@ -75,6 +77,25 @@ export async function* allProducts(read: ReadDb): AsyncGenerator<Product[]> {
 export async function attributesOf(read: ReadDb): Promise<Attribute[]> {
   const rows = await read.all<Doc>('SELECT doc FROM attribute ORDER BY id');
   return rows.map((row) => JSON.parse(row.doc) as Attribute);
+}
+
+/** Families the company made or changed itself, by code. */
+export async function ownFamiliesOf(read: Pick<ReadDb, 'all'>): Promise<OwnFamily[]> {
+  const rows = await read.all<Doc>('SELECT doc FROM family ORDER BY code');
+  return rows.map((row) => JSON.parse(row.doc) as OwnFamily);
+}
+
+/** Every family of this company by code: the shipped ones, each replaced by the company's own of the same code, and those it added. */
+export async function familiesOf(read: Pick<ReadDb, 'all'>): Promise<Family[]> {
+  const byCode = new Map<string, Family>(shippedFamilies().map((one) => [one.code, one]));
+  for (const own of await ownFamiliesOf(read)) byCode.set(own.code, own);
+  return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** How many products are counted to each family code; those that name none stand under ''. */
+export async function familyCounts(read: Pick<ReadDb, 'all'>): Promise<Map<string, number>> {
+  const rows = await read.all<{ family: string | null; count: number }>('SELECT family, count(*) AS count FROM product GROUP BY family');
+  return new Map(rows.map((one) => [one.family ?? '', one.count]));
 }
 
 /** How many products and variants there are. */

@@ -1,23 +1,14 @@
-import { type Money, moneyFromText, parseDecimal, decimalText, type Quantity } from '#base';
+import { type Money, moneyFromText, parseDecimal, decimalText, type Quantity, westernDigits } from '#base';
 import { unitCode } from '#tradeids';
 
-/** Digits of the Indian scripts that people type, in the order of Unicode blocks: Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Kannada, Malayalam. */
-const ZEROS = [0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0ce6, 0x0d66];
 const GROUPED = /^-?\d{1,3}(,\d{2,3})*(\.\d+)?$|^-?\d+(\.\d+)?$|^-?\.\d+$/;
-
-const westernDigits = (text: string): string =>
-  [...text].map((char) => {
-    const code = char.codePointAt(0) ?? 0;
-    const zero = ZEROS.find((one) => code >= one && code <= one + 9);
-    return zero === undefined ? char : String(code - zero);
-  }).join('');
 
 /**
  * A number as people here type it: 12.50, 1,50,000, 1,500, १२.५०, 1.5 lakh. Canonical decimal text, or undefined.
  * A comma is only ever a group separator: 12,50 is refused, not read as 1250 or 12.5.
  */
 export function typedNumber(typed: string): string | undefined {
-  const text = westernDigits(typed.trim());
+  const text = westernDigits(typed.trim()).replace(/^[−–]/u, '-');
   const lakh = /^(\S+)\s*(lakh|lac|crore|लाख|करोड़)$/iu.exec(text);
   if (lakh) {
     const base = typedNumber(lakh[1] ?? '');
@@ -36,13 +27,29 @@ const groupsAreWhole = (text: string): boolean => {
   return groups.length === 1 || groups[groups.length - 1]?.length === 3;
 };
 
-/** "60 pcs", "1.85kg", "60": a quantity; `unit` is used when none is typed. */
+/** Number, or whole and fraction as rulers have them (2 1/2, 3/4), then what stands for the unit: letters, m2, m³, ", %, °C. */
+const AMOUNT = /^([-−–]?[\d.,]*\d(?:\s+\d+\/\d+|\/\d+)?)\s*([^\d\s.,/][^\d]*[23]?)?$/u;
+const FRACTION = /^(-?)(?:(\d+)\s+)?(\d+)\/(2|4|8|16|32|64)$/;
+
+function amountOf(text: string): string | undefined {
+  const fraction = FRACTION.exec(text);
+  if (!fraction) return typedNumber(text);
+  const part = parseDecimal(fraction[3] ?? '')?.div(fraction[4] ?? 1).plus(fraction[2] ?? 0);
+  return part && decimalText(fraction[1] === '-' ? part.neg() : part);
+}
+
+/** What is typed as an amount, taken apart: its number and its unit as written. Undefined when there is no number in front. */
+export function typedAmount(typed: string): { value: string; unit: string } | undefined {
+  const parts = AMOUNT.exec(westernDigits(typed.trim()));
+  const value = parts ? amountOf(parts[1] ?? '') : undefined;
+  return value === undefined ? undefined : { value, unit: parts?.[2]?.trim() ?? '' };
+}
+
+/** "60 pcs", "1.85kg", "2 1/2 in", "60": a quantity; `unit` is used when none is typed. */
 export function typedQuantity(typed: string, unit: string | undefined): Quantity | undefined {
-  const parts = /^(.*?[\d\u0966-\u0d6f])\s*([^\d\s.,][^\d]*)?$/u.exec(typed.trim());
-  const value = parts ? typedNumber(parts[1] ?? '') : undefined;
-  if (!parts || value === undefined) return undefined;
-  const code = parts[2] ? unitCode(parts[2].trim()) : unit;
-  return code ? { value, unit: code } : undefined;
+  const amount = typedAmount(typed);
+  const code = amount && (amount.unit === '' ? unit : unitCode(amount.unit));
+  return amount && code ? { value: amount.value, unit: code } : undefined;
 }
 
 const SYMBOLS: Readonly<Record<string, string>> = { $: 'USD', 'US$': 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR', 'Rs': 'INR', 'Rs.': 'INR', '¥': 'JPY' };

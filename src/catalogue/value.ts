@@ -7,7 +7,7 @@ export const attributeKey = z.string().regex(/^[a-z0-9][a-z0-9_]{0,63}$/);
 /** A typed value of an attribute. `raw` keeps the text of the file when it was read as something else ("25Kg"). */
 export const attributeValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string().max(20_000), raw: z.string().optional() }),
-  z.object({ kind: z.literal('texts'), texts }),
+  z.object({ kind: z.literal('texts'), texts, raw: z.string().optional() }),
   z.object({ kind: z.literal('number'), value: quantity.shape.value, raw: z.string().optional() }),
   z.object({ kind: z.literal('quantity'), quantity, raw: z.string().optional() }),
   z.object({ kind: z.literal('money'), money, raw: z.string().optional() }),
@@ -15,8 +15,10 @@ export const attributeValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choices'), choices: z.array(z.string()).max(200), raw: z.string().optional() }),
   z.object({ kind: z.literal('yesno'), yes: z.boolean(), raw: z.string().optional() }),
   z.object({ kind: z.literal('day'), day, raw: z.string().optional() }),
-  z.object({ kind: z.literal('table'), rows: z.array(z.array(z.string())).max(200) }),
-  z.object({ kind: z.literal('certificate'), certificateId: z.string() }),
+  /** Cells row by row. `columns` are the keys of the definition's columns at that time; without them cells stand in the definition's order. */
+  z.object({ kind: z.literal('table'), columns: z.array(z.string().max(64)).max(20).optional(), rows: z.array(z.array(z.string().max(2_000)).max(20)).max(200), raw: z.string().optional() }),
+  /** `number`: what stood on the certificate when it was chosen, for readers who cannot look it up. */
+  z.object({ kind: z.literal('certificate'), certificateId: z.string(), number: z.string().max(120).optional(), raw: z.string().optional() }),
 ]);
 export type AttributeValue = z.infer<typeof attributeValue>;
 export type AttributeKind = AttributeValue['kind'];
@@ -35,6 +37,6 @@ export function valueText(value: AttributeValue | undefined, language: z.infer<t
     case 'yesno': return value.yes ? 'yes' : 'no';
     case 'day': return value.day;
     case 'table': return value.rows.map((row) => row.join(' ')).join('; ');
-    case 'certificate': return value.certificateId;
+    case 'certificate': return value.number || value.certificateId;
   }
 }

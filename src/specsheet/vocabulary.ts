@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '#base';
+import { unitName } from '#tradeids';
 import { parse } from 'yaml';
 import { type SheetWords, sheetWords } from './nouns.ts';
 
@@ -38,8 +39,8 @@ export function vocabulary(language: string): Vocabulary {
   return {
     language,
     word: (key, places = {}) => (own.words[key] ?? english.words[key] ?? key).replace(/\{(\w+)\}/g, (all, name: string) => places[name] ?? all),
-    units: (code) => named('units', code) ?? code,
-    unit: (code) => named('unit', code) ?? named('units', code) ?? code,
+    units: (code) => named('units', code) ?? unitName(code, language),
+    unit: (code) => named('unit', code) ?? named('units', code) ?? unitName(code, language),
     certificateKind: (kind) => named('certificateKinds', kind.toLowerCase()) ?? kind,
   };
 }

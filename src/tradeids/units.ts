@@ -1,4 +1,4 @@
-import { wordKey } from '#base';
+import { KNOWN_UNITS, wordKey } from '#base';
 
 /** Unit quantity codes of the GST system with their meaning. TGM is ten gross, MTS and TON are both the tonne, great gross is GGK here and GGR in customs lists. */
 export const UQC: Readonly<Record<string, string>> = {
@@ -6,8 +6,11 @@ export const UQC: Readonly<Record<string, string>> = {
 };
 export const UQC_OF_TRADE: ReadonlySet<string> = new Set(Object.keys(UQC));
 
-/** Units we calculate with that have no code in the GST list. */
-const OWN_UNITS = new Set(['MGS', 'LBS', 'OZS', 'MMS', 'INC', 'FTS', 'DAY', 'WEEK']);
+/** Codes we calculate with that have no place in the GST list, written like its own in capitals. Others are symbols whose case means something: mW and MW. */
+const OWN_UNITS = new Set(KNOWN_UNITS.filter((one) => /^[A-Z]{3,4}$/.test(one)));
+const SYMBOLS = new Set(KNOWN_UNITS.filter((one) => !OWN_UNITS.has(one)));
+/** Signs that fold away as words, in their compatibility form (m² as m2, ℃ as °C). */
+const SIGNS: Readonly<Record<string, string>> = { '"': 'INC', '″': 'INC', '”': 'INC', "''": 'INC', "'": 'FTS', '′': 'FTS', '%': 'PCT', '°': 'deg', '°C': 'CEL', '°F': 'FAH', 'Ω': 'ohm', 'mΩ': 'mohm', 'kΩ': 'kohm', 'MΩ': 'Mohm', 'μA': 'uA', 'μF': 'uF', 'μH': 'uH', 'μm': 'MIC', 'g/m2': 'GSM', 'oz/yd2': 'OZY', 'N·m': 'N_m', Ne: 'NEC', Nm: 'NMC', 'mg/kg': 'PPM' };
 
 /** How people and files write units, folded, without points. Ambiguous ones (m, g, t alone are clear; "gross" is not a weight) are left to the field that holds them. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -18,12 +21,20 @@ const WORDS: Readonly<Record<string, string>> = {
   cbm: 'CBM', m3: 'CBM', 'cu m': 'CBM', 'cubic meter': 'CBM', 'cubic meters': 'CBM', 'cubic metre': 'CBM', 'cubic metres': 'CBM', cm3: 'CCM', 'cubic cm': 'CCM', 'cubic centimetre': 'CCM', 'cubic centimetres': 'CCM', l: 'LTR', lt: 'LTR', ltr: 'LTR', ltrs: 'LTR', liter: 'LTR', liters: 'LTR', litre: 'LTR', litres: 'LTR', 'लीटर': 'LTR', ml: 'MLT', milliliter: 'MLT', milliliters: 'MLT', millilitre: 'MLT', millilitres: 'MLT', kl: 'KLR', kilolitre: 'KLR', kilolitres: 'KLR', 'us gallon': 'UGS', 'us gallons': 'UGS',
   pc: 'PCS', pcs: 'PCS', pce: 'PCS', piece: 'PCS', pieces: 'PCS', ea: 'PCS', each: 'PCS', 'पीस': 'PCS', 'नग': 'PCS', no: 'NOS', number: 'NOS', numbers: 'NOS', unit: 'UNT', units: 'UNT', pair: 'PRS', pairs: 'PRS', pr: 'PRS', 'जोड़ी': 'PRS', dozen: 'DOZ', dozens: 'DOZ', dz: 'DOZ', 'दर्जन': 'DOZ', gross: 'GRS', 'great gross': 'GGK', ggr: 'GGK', 'ten gross': 'TGM', thousand: 'THD', thousands: 'THD', '1000': 'THD', set: 'SET', sets: 'SET', 'सेट': 'SET',
   bag: 'BAG', bags: 'BAG', bale: 'BAL', bales: 'BAL', bundle: 'BDL', bundles: 'BDL', box: 'BOX', boxes: 'BOX', bottle: 'BTL', bottles: 'BTL', bunch: 'BUN', bunches: 'BUN', can: 'CAN', cans: 'CAN', carton: 'CTN', cartons: 'CTN', ctns: 'CTN', drum: 'DRM', drums: 'DRM', pack: 'PAC', packs: 'PAC', packet: 'PAC', packets: 'PAC', package: 'PAC', packages: 'PAC', pk: 'PAC', pkt: 'PAC', roll: 'ROL', rolls: 'ROL', tablet: 'TBS', tablets: 'TBS', tube: 'TUB', tubes: 'TUB', other: 'OTH', others: 'OTH', day: 'DAY', days: 'DAY', week: 'WEEK', weeks: 'WEEK',
+  'दिन': 'DAY', hour: 'HRS', hours: 'HRS', hrs: 'HRS', minute: 'MINS', minutes: 'MINS', month: 'MON', months: 'MON', mth: 'MON', mths: 'MON', 'महीने': 'MON', 'महीना': 'MON', 'माह': 'MON', year: 'YRS', years: 'YRS', yr: 'YRS', 'साल': 'YRS', 'वर्ष': 'YRS',
+  carat: 'CTM', carats: 'CTM', ct: 'CTM', cts: 'CTM', tola: 'TLA', tolas: 'TLA', 'तोला': 'TLA', 'इंच': 'INC', 'फुट': 'FTS', 'फ़ुट': 'FTS', 'गज': 'YDS', 'गज़': 'YDS', micron: 'MIC', microns: 'MIC', um: 'MIC', sqcm: 'SQC', 'sq cm': 'SQC', cm2: 'SQC', sqin: 'SQI', 'sq in': 'SQI', in2: 'SQI',
+  gsm: 'GSM', 'g m2': 'GSM', 'g sq m': 'GSM', 'oz yd2': 'OZY', 'oz sq yd': 'OZY', tex: 'TEX', dtex: 'DTX', decitex: 'DTX', denier: 'DEN', deniers: 'DEN', den: 'DEN', celsius: 'CEL', 'deg c': 'CEL', fahrenheit: 'FAH', 'deg f': 'FAH', kelvin: 'KEL',
+  volt: 'V', volts: 'V', amp: 'A', amps: 'A', ampere: 'A', amperes: 'A', ma: 'mA', ohm: 'ohm', ohms: 'ohm', kohm: 'kohm', mohm: 'mohm', milliohm: 'mohm', megohm: 'Mohm', farad: 'F', uf: 'uF', nf: 'nF', pf: 'pF', watt: 'W', watts: 'W', kw: 'kW', kilowatt: 'kW', wh: 'Wh', kwh: 'kWh', mah: 'mAh', hz: 'Hz', khz: 'kHz', mhz: 'MHz', ghz: 'GHz',
+  lumen: 'lm', lumens: 'lm', decibel: 'dB', db: 'dB', degree: 'deg', degrees: 'deg', percent: 'PCT', pct: 'PCT', 'प्रतिशत': 'PCT', newton: 'N', newtons: 'N', psi: 'PSI', kpa: 'kPa', mpa: 'MPa',
 };
 const BY_WORD = new Map(Object.entries(WORDS).map(([word, code]) => [wordKey(word), code]));
 
 /** Unit code of a word or code in any spelling: "kg", "Kgs." and "KGS" are KGS. Undefined for a unit we do not know. */
 export function unitCode(text: string): string | undefined {
   const upper = text.trim().replace(/\.$/, '').toUpperCase();
+  const sign = text.trim().normalize('NFKC');
+  if (SYMBOLS.has(sign)) return sign;
+  if (Object.hasOwn(SIGNS, sign)) return SIGNS[sign];
   if (UQC_OF_TRADE.has(upper) || OWN_UNITS.has(upper)) return upper;
   return BY_WORD.get(wordKey(text)) ?? BY_WORD.get(wordKey(text).replaceAll(' ', ''));
 }

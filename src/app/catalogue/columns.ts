@@ -1,10 +1,10 @@
-import { attributesOf, cellsOf, shippedFamilies } from '#catalogue';
+import { attributesOf, cellsOf, familiesOf } from '#catalogue';
 import type { UseCase } from '../port.ts';
 
 const columns: UseCase<'catalogue.columns'> = async (_input, context) => {
   const workspace = await context.workspace();
   const attributes = await attributesOf(workspace.read);
-  const families = [...shippedFamilies()];
+  const families = await familiesOf(workspace.read);
   const cells = cellsOf(attributes, families, context.language);
   return { columns: cells.map(({ read: _read, ...one }) => one), families, attributes };
 };

@@ -1,5 +1,6 @@
 import type { Finding } from '#base';
-import { applyEdit, type Attribute, attributesOf, canonicalProduct, type EditContext, type Product, productsByIds, productsBySku, refusedFinding, shippedFamilies } from '#catalogue';
+import { applyEdit, type Attribute, attributesOf, canonicalProduct, type EditContext, familiesOf, type Family, type Product, productsByIds, productsBySku, refusedFinding } from '#catalogue';
+import { certificatesOf } from '#exporter';
 import type { ChangeSetMeta, WriteDb } from '#store';
 import type { FieldEdit } from '../contract.ts';
 import type { UseCase } from '../port.ts';
@@ -43,22 +44,22 @@ const labelOf = (edits: readonly FieldEdit[], products: ReadonlyMap<string, Prod
   return edits.length === 1 && first ? { id: 'edit', data: { field: first.field, sku: products.get(first.id)?.sku ?? '' } } : { id: 'edit-many', data: { count: edits.length } };
 };
 
-async function around(db: WriteDb, edits: readonly FieldEdit[], attributes: readonly Attribute[]) {
+async function around(db: WriteDb, edits: readonly FieldEdit[], attributes: readonly Attribute[], families: readonly Family[], certificates: EditContext['certificates'] = []) {
   // WriteDb reads inside the transaction: what another window wrote a moment ago is seen.
   const read = { ...db, brand: 'read' as const };
   const products = new Map((await productsByIds(read, [...new Set(edits.map((one) => one.id))])).map((one) => [one.id, one]));
   const parents = new Map((await productsByIds(read, [...new Set([...products.values()].flatMap((one) => one.parent ?? []))])).map((one) => [one.id, one]));
   const used = await productsBySku(read, edits.flatMap((one) => (one.field === 'sku' && typeof one.value === 'string' ? one.value.trim() : [])));
-  const contextOf = (product: Product): EditContext => ({ newId: () => db.newId(), attributes, families: shippedFamilies(), parent: product.parent ? parents.get(product.parent) : undefined });
+  const contextOf = (product: Product): EditContext => ({ newId: () => db.newId(), attributes, families, certificates, parent: product.parent ? parents.get(product.parent) : undefined });
   return { products, used, contextOf };
 }
 
 const edit: UseCase<'catalogue.edit'> = async ({ edits }, context) => {
   const workspace = await context.workspace();
-  const attributes = await attributesOf(workspace.read);
+  const [attributes, families, certificates] = await Promise.all([attributesOf(workspace.read), familiesOf(workspace.read), certificatesOf(workspace.read)]);
   const named = new Map((await productsByIds(workspace.read, edits.length === 1 ? edits.map((one) => one.id) : [])).map((one) => [one.id, one]));
   const { value, changeSet } = await workspace.change({ label: labelOf(edits, named) }, async (db) => {
-    const { products, used, contextOf } = await around(db, edits, attributes);
+    const { products, used, contextOf } = await around(db, edits, attributes, families, certificates);
     const applied = applyAll(edits, products, contextOf, used);
     await db.updateMany('product', [...applied.changed.values()].map(canonicalProduct));
     return applied;

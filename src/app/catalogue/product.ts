@@ -1,5 +1,5 @@
 import { Refusal } from '#base';
-import { attributesOf, inOrder, productById, productRevision, variantsOf, withInherited } from '#catalogue';
+import { attributesOf, familiesOf, inOrder, productById, productRevision, variantsOf, withInherited } from '#catalogue';
 import type { UseCase } from '../port.ts';
 import { storedFindings } from '../checks/stored.ts';
 import { shownFindings } from '../report/render.ts';
@@ -10,10 +10,10 @@ const product: UseCase<'catalogue.product'> = async ({ id }, context) => {
   const found = await productById(read, id);
   if (!found) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.');
   const parent = found.parent ? ((await productById(read, found.parent)) ?? null) : null;
-  const [variants, attributes, stored] = await Promise.all([variantsOf(read, id), attributesOf(read), storedFindings(workspace, [id])]);
+  const [variants, attributes, families, stored] = await Promise.all([variantsOf(read, id), attributesOf(read), familiesOf(read), storedFindings(workspace, [id])]);
   const whole = parent ? withInherited(found, parent) : found;
   return {
-    product: found, parent, variants, revision: productRevision(whole, attributes),
+    product: found, parent, variants, revision: productRevision(whole, attributes, families),
     findings: shownFindings(stored.get(id)?.findings ?? [], context.language),
     images: inOrder(whole.images).map((one) => ({ id: one.id, url: one.blob ?? null, fileName: one.fileName })),
   };

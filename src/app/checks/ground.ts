@@ -1,5 +1,5 @@
 import type { Day } from '#base';
-import { type Product, productsByIds, withInherited } from '#catalogue';
+import { familiesOf, type Family, type Product, productsByIds, withInherited } from '#catalogue';
 import { type Certificate, certificatesOf, type Exporter, theExporter } from '#exporter';
 import type { Facts, Waiver } from '#rules';
 import type { ReadDb } from '#store';
@@ -9,19 +9,19 @@ import { productFacts } from '../facts/product.ts';
 import { storedWaivers } from './storage.ts';
 
 /** What every check stands on: the firm, its vault, and the findings it goes ahead with, by record. */
-export type Ground = { exporter: Exporter; certificates: readonly Certificate[]; waivers: ReadonlyMap<string, readonly Waiver[]>; exporterFacts: NonNullable<Facts['exporter']> };
+export type Ground = { exporter: Exporter; certificates: readonly Certificate[]; families: readonly Family[]; waivers: ReadonlyMap<string, readonly Waiver[]>; exporterFacts: NonNullable<Facts['exporter']> };
 
 export async function groundOf(read: ReadDb): Promise<Ground> {
-  const [exporter, certificates, kept] = await Promise.all([theExporter(read), certificatesOf(read), storedWaivers(read)]);
+  const [exporter, certificates, families, kept] = await Promise.all([theExporter(read), certificatesOf(read), familiesOf(read), storedWaivers(read)]);
   const waivers = new Map<string, Waiver[]>();
   for (const one of kept) waivers.set(one.subject, [...(waivers.get(one.subject) ?? []), one]);
-  return { exporter, certificates, waivers, exporterFacts: exporterFacts(exporter, certificates) };
+  return { exporter, certificates, families, waivers, exporterFacts: exporterFacts(exporter, certificates) };
 }
 
 /** Facts of one product, with the listing it would make unless the listing room gave another one; variants have no listing of their own. */
 export function factsOf(product: Product, ground: Ground, on: Day, listing?: ListingValues): Facts {
   const values = listing ?? (product.parent ? undefined : valuesOfProduct(product, on));
-  return { exporter: ground.exporterFacts, product: productFacts(product, ground.certificates, on), ...(values ? { listing: listingFacts(values) } : {}) };
+  return { exporter: ground.exporterFacts, product: productFacts(product, ground.certificates, on, ground.families), ...(values ? { listing: listingFacts(values) } : {}) };
 }
 
 /** Countries a product is checked for: those asked for, else its own markets, else the firm's. None: rules of destinations do not apply. */

@@ -1,4 +1,4 @@
-import { product } from '#catalogue';
+import { product, shippedFamilies } from '#catalogue';
 import { certificate, exporter } from '#exporter';
 import { facts } from '#rules';
 import { describe, expect, test } from 'vitest';
@@ -47,7 +47,7 @@ describe('facts of records', () => {
     const firm = exporter.parse({ id: ID('5'), legalName: 'Kaveri', iec: ' abccx 1234 k ', gstins: ['29 abccx1234k1z4'], turnover: '84000000', bank: { adCode: '0510123' }, luts: { [ID('6')]: { position: 0, arn: 'AD290326000123X', financialYear: '2026-27' } } });
     const vault = [paper({ kind: 'FSSAI', number: '10012345000123', validTo: ON, covers: { firm: true } }), paper({ kind: 'RCMC', number: 'R-1' }), paper({ kind: 'ETO report' })];
     const goods = one({ hsCode: '63041900', name: { en: { text: 'Bedspread' } }, attributes: { material: text('100% cotton'), test_lead_ppm: text('45 ppm') }, label: { originMark: 'Made in India', note: 'x' }, moq: { value: '50', unit: 'PCS' } });
-    const given = { exporter: exporterFacts(firm, vault), product: productFacts(goods, vault, ON), listing: listingFacts(valuesOfProduct(goods, ON)) };
+    const given = { exporter: exporterFacts(firm, vault), product: productFacts(goods, vault, ON, shippedFamilies()), listing: listingFacts(valuesOfProduct(goods, ON)) };
     const parsed = facts.parse(given);
     expect(parsed.exporter).toMatchObject({ iec: 'ABCCX1234K', gstins: ['29ABCCX1234K1Z4'], aato: '84000000', adCodes: ['0510123'], licences: [{ kind: 'fssai-licence', validTo: ON }], rcmcs: [{ number: 'R-1' }], luts: [{ financialYear: '2026-27' }] });
     expect(parsed.exporter?.certificates?.map((each) => each.kind)).toEqual(['fssai-licence', 'rcmc', 'eto-test']);

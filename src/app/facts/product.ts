@@ -1,5 +1,5 @@
 import { type Day, parseDecimal, textIn } from '#base';
-import { inOrder, type PriceLadder, type Product, shippedFamilies, valueText } from '#catalogue';
+import { inOrder, type PriceLadder, type Family, type Product, valueText } from '#catalogue';
 import type { Certificate } from '#exporter';
 import { type Facts, LABEL_KEYS, TEST_KEYS } from '#rules';
 import { hs6Of, hsDigits } from '#tradeids';
@@ -33,14 +33,14 @@ function tests(product: Product): ProductFacts['tests'] {
 }
 
 const label = (product: Product): ProductFacts['label'] => Object.fromEntries(LABEL_KEYS.flatMap((key) => (product.label[key] ? [[key, product.label[key]]] : [])));
-const sector = (product: Product): string | undefined => product.sector ?? (product.family ? shippedFamilies().find((one) => one.code === product.family)?.sector : undefined) ?? sectorOf(product.hsCode);
+const sector = (product: Product, families: readonly Family[]): string | undefined => product.sector ?? (product.family ? families.find((one) => one.code === product.family)?.sector || undefined : undefined) ?? sectorOf(product.hsCode);
 const shortest = (product: Product): string | undefined => inOrder(product.leadTimes)[0]?.days.toString();
 
 /** A product, or a variant with what it inherits filled in, as rules see it. */
-export function productFacts(product: Product, certificates: readonly Certificate[], on: Day): ProductFacts {
+export function productFacts(product: Product, certificates: readonly Certificate[], on: Day, families: readonly Family[]): ProductFacts {
   return {
     sku: product.sku, name: textIn(product.name), description: textIn(product.description), keywords: product.keywords, category: product.category, brand: product.brand, modelNumber: product.modelNumber, gtin: product.gtin,
-    hsCode: product.hsCode && hsDigits(product.hsCode), hs6: hs6Of(product.hsCode), sector: sector(product), family: product.family, origin: product.origin,
+    hsCode: product.hsCode && hsDigits(product.hsCode), hs6: hs6Of(product.hsCode), sector: sector(product, families), family: product.family, origin: product.origin,
     materials: materialsOf(product), traits: product.traits, claims: product.claims, markets: product.markets, label: label(product), tests: tests(product),
     certificates: certificates.filter((one) => covers(one, product)).map((one) => certificateFact(one)),
     packing: packing(product), moq: product.moq, leadTimeDays: shortest(product), incoterm: product.incoterm, port: product.port, pricing: pricing(product, on),

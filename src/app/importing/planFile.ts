@@ -1,5 +1,5 @@
 import { dayOfInstant, type Finding } from '#base';
-import { attributesOf, countProducts, familyAttributes, type Product, productsByIds, productsBySku } from '#catalogue';
+import { attributesOf, countProducts, familiesOf, familyAttributes, type Product, productsByIds, productsBySku } from '#catalogue';
 import { type Catalogue, type Decisions, importMessages, type Mapping, type PlannedBatch, planImport, type PlanResult, type PreviewWindow, recognise, type Recognised } from '#importing';
 import type { ReadDb, Workspace } from '#store';
 import type { Output } from '../contract.ts';
@@ -69,8 +69,9 @@ export async function planFile(context: Context, asked: PlanFile): Promise<Plann
 
 /** The mapping given, else the one used for such a file before, else a proposal. */
 export async function recogniseFile(workspace: Workspace, opened: OpenedFile, catalogue: Pick<Catalogue, 'attributes'>, mapping?: Mapping): Promise<Recognised> {
+  const families = await familiesOf(workspace.read);
   const own = new Set(catalogue.attributes.map((one) => one.key));
-  const options = { file: opened.name, attributes: [...catalogue.attributes, ...familyAttributes().filter((one) => !own.has(one.key))], sheet: opened.sheet };
+  const options = { file: opened.name, attributes: [...catalogue.attributes, ...familyAttributes(families).filter((one) => !own.has(one.key))], sheet: opened.sheet };
   if (mapping) return recognise(opened.survey, { ...options, mapping, by: 'user' });
   const proposed = recognise(opened.survey, options);
   const remembered = await rememberedMapping(workspace.read, proposed);

@@ -1,5 +1,5 @@
 import { type Day, type FieldUse, Refusal } from '#base';
-import { attributeFaces, type Attribute, attributesOf, familyOf, type Product, productRevision, variantsOfMany, withInherited } from '#catalogue';
+import { attributeFaces, type Attribute, attributesOf, familiesOf, type Family, familyOf, type Product, productRevision, variantsOfMany, withInherited } from '#catalogue';
 import { mayLeave } from '#disclosure';
 import type { Certificate, Exporter } from '#exporter';
 import { coversProduct, FieldGate, heldBack, type ListingContent, listingContentOf, type ListingSource, type Readiness, readinessOf, storefrontById, type StorefrontProfile } from '#listing';
@@ -20,12 +20,12 @@ export type Listed = { product: Product; variants: readonly Product[]; content: 
 
 /** Everything a readiness board, a review or a package is made from, read at one state of the company. */
 export type Gathered = {
-  workspace: Workspace; profile: StorefrontProfile; on: Day; listed: Listed[]; certificates: readonly Certificate[]; exporter: Exporter; attributes: readonly Attribute[];
+  workspace: Workspace; profile: StorefrontProfile; on: Day; listed: Listed[]; certificates: readonly Certificate[]; exporter: Exporter; attributes: readonly Attribute[]; families: readonly Family[];
   /** Fields that were offered, those that went in, and those no listing asks for. */
   offered: FieldUse[]; gone: FieldUse[]; held: FieldUse[];
 };
 
-type Basis = { asked: Asked; profile: StorefrontProfile; on: Day; attributes: readonly Attribute[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules };
+type Basis = { asked: Asked; profile: StorefrontProfile; on: Day; attributes: readonly Attribute[]; families: readonly Family[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules };
 
 /**
  * Reads the products, asks the field gate about every value, and judges each listing.
@@ -39,14 +39,14 @@ export async function gatherListings(context: Context, asked: Asked): Promise<Ga
   const on = await artifactDay(asked.on, workspace, context);
   const products = await selectedProducts(read, asked);
   const byId = new Map(products.map((one) => [one.id, one]));
-  const [attributes, ground, own] = await Promise.all([attributesOf(read), groundOf(read), variantsOfMany(read, [...byId.keys()])]);
+  const [attributes, families, ground, own] = await Promise.all([attributesOf(read), familiesOf(read), groundOf(read), variantsOfMany(read, [...byId.keys()])]);
   const variants = new Map([...own].map(([parent, some]) => [parent, some.filter((one) => one.status === 'active').map((one) => withInherited(one, byId.get(parent) ?? one))]));
   const pictures = await pictureFacts(context, workspace, products);
   const gate = new FieldGate(mayLeave('storefront', asked.release ?? []));
-  const listed = await judged(context, products, variants, { asked, profile, on, attributes, ground, pictures, gate, rules: new ListingRules(ground, on) });
+  const listed = await judged(context, products, variants, { asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
   await refuseIfChanged(workspace, sequence);
   return {
-    workspace, profile, on, listed, certificates: ground.certificates, exporter: ground.exporter, attributes,
+    workspace, profile, on, listed, certificates: ground.certificates, exporter: ground.exporter, attributes, families,
     offered: gate.offered(), gone: gate.gone(), held: heldBack([...products, ...[...own.values()].flat()], attributeFaces(attributes)),
   };
 }
@@ -65,8 +65,8 @@ async function judged(context: Context, products: readonly Product[], variants: 
   return listed;
 }
 
-function listedOf(product: Product, variants: readonly Product[], { asked, profile, on, attributes, ground, pictures, gate, rules }: Basis): Listed {
-  const source: ListingSource = { product, variants, faces: attributeFaces(attributes, familyOf(product)), exporter: ground.exporter, certificates: ground.certificates, pictures };
+function listedOf(product: Product, variants: readonly Product[], { asked, profile, on, attributes, families, ground, pictures, gate, rules }: Basis): Listed {
+  const source: ListingSource = { product, variants, faces: attributeFaces(attributes, familyOf(product, families)), exporter: ground.exporter, certificates: ground.certificates, pictures };
   const content = listingContentOf(source, profile, on, gate);
   const waivers = ground.waivers.get(product.id) ?? [];
   const used = new Set<Waiver>();
@@ -81,7 +81,7 @@ function listedOf(product: Product, variants: readonly Product[], { asked, profi
     },
   });
   const rulesWaived = new Set(readiness.findings.filter((one) => one.status === 'waived').map((one) => one.rule));
-  return { product, variants, content, readiness, revision: productRevision(product, attributes), waivers: waivers.filter((one) => used.has(one) || (rulesWaived.has(one.rule) && on <= one.until)) };
+  return { product, variants, content, readiness, revision: productRevision(product, attributes, families), waivers: waivers.filter((one) => used.has(one) || (rulesWaived.has(one.rule) && on <= one.until)) };
 }
 
 /** A package mixed from two states of the company would be of none. */

@@ -34,7 +34,7 @@ export function sheetParts(context: Context, gathered: Gathered, planned: readon
 
 const sourceOf = (gathered: Gathered, { listed }: PlannedPart, pictures: SheetSource['pictures']): SheetSource => ({
   product: listed.product, variants: listed.variants, exporter: gathered.exporter, certificates: gathered.certificates,
-  faces: attributeFaces(gathered.attributes, familyOf(listed.product)), pictures, revision: listed.revision,
+  faces: attributeFaces(gathered.attributes, familyOf(listed.product, gathered.families)), pictures, revision: listed.revision,
 });
 
 /** Stand-ins of a picture's size: the gate is asked about the field, not about the pixels. */

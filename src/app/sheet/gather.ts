@@ -1,5 +1,5 @@
 import { Refusal } from '#base';
-import { allProducts, attributeFaces, type Attribute, attributesOf, familyOf, type Product, productRevision, productsByIds, productsBySku, variantsOfMany, withInherited } from '#catalogue';
+import { allProducts, attributeFaces, type Attribute, attributesOf, familiesOf, type Family, familyOf, type Product, productRevision, productsByIds, productsBySku, variantsOfMany, withInherited } from '#catalogue';
 import { type Certificate, certificatesOf, type Exporter, theExporter } from '#exporter';
 import type { Picture } from '#paper';
 import { makeSheet, type MadeSheet, type SheetOptions, type SheetSource } from '#specsheet';
@@ -12,14 +12,14 @@ import { sheetLogo, sheetPictures } from './photos.ts';
 export type Asked = { template: string; languages: string[]; paper: 'A4' | 'Letter'; prices: boolean; on?: string; release: string[] };
 
 /** What all sheets of one run share. */
-export type Firm = { workspace: Workspace; exporter: Exporter; certificates: readonly Certificate[]; attributes: readonly Attribute[]; logo?: Picture; options: SheetOptions };
+export type Firm = { workspace: Workspace; exporter: Exporter; certificates: readonly Certificate[]; attributes: readonly Attribute[]; families: readonly Family[]; logo?: Picture; options: SheetOptions };
 
 export async function firmOf(context: Context, asked: Asked): Promise<Firm> {
   const workspace = await context.workspace();
-  const [exporter, certificates, attributes, day] = await Promise.all([theExporter(workspace.read), certificatesOf(workspace.read), attributesOf(workspace.read), artifactDay(asked.on, workspace, context)]);
+  const [exporter, certificates, attributes, families, day] = await Promise.all([theExporter(workspace.read), certificatesOf(workspace.read), attributesOf(workspace.read), familiesOf(workspace.read), artifactDay(asked.on, workspace, context)]);
   const logo = await sheetLogo(context, workspace, exporter, asked.template);
   const options: SheetOptions = { template: asked.template, languages: asked.languages, paper: asked.paper, prices: asked.prices, day, released: asked.release };
-  return { workspace, exporter, certificates, attributes, options, ...(logo ? { logo } : {}) };
+  return { workspace, exporter, certificates, attributes, families, options, ...(logo ? { logo } : {}) };
 }
 
 /**
@@ -59,9 +59,9 @@ export async function sheetsOf(context: Context, firm: Firm, products: readonly 
   return filled.map((product) => makeSheet(sourceOf(firm, product, variants.get(product.id) ?? [], pictures), firm.options));
 }
 
-function sourceOf({ exporter, certificates, attributes, logo }: Firm, product: Product, variants: readonly Product[], pictures: SheetSource['pictures']): SheetSource {
+function sourceOf({ exporter, certificates, attributes, families, logo }: Firm, product: Product, variants: readonly Product[], pictures: SheetSource['pictures']): SheetSource {
   return {
     product, variants: variants.filter((one) => one.status === 'active').map((one) => withInherited(one, product)), exporter, certificates, pictures,
-    faces: attributeFaces(attributes, familyOf(product)), revision: productRevision(product, attributes), ...(logo ? { logo } : {}),
+    faces: attributeFaces(attributes, familyOf(product, families)), revision: productRevision(product, attributes, families), ...(logo ? { logo } : {}),
   };
 }

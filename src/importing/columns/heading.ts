@@ -60,7 +60,8 @@ function ownField(heading: string): string | undefined {
 const beside = (inside: string): Pick<HeadingRead, 'language' | 'currency' | 'unit'> => {
   const currency = currencyIn(inside);
   if (currency) return { currency };
-  const unit = unitCode(inside);
+  // Width (W), Height (H), Grade (A): a letter for the side, not watts.
+  const unit = /^[AFHNW]$/.test(inside) ? undefined : unitCode(inside);
   if (unit) return { unit };
   const language = languageOf(inside);
   return language ? { language } : {};
