@@ -1,4 +1,5 @@
 import { confidentiality, day, languageTag, money, quantity, texts } from '#base';
+import { pictureEdit, pictureRef, type PictureRef } from '#media/nouns';
 import { z } from 'zod';
 import { attributeKey, attributeValue } from './value.ts';
 
@@ -66,6 +67,12 @@ export const imageLink = z.object({
   /** Where the file said the picture is, when it is not here yet. Never fetched. */
   url: z.string().max(2_000).optional(),
   alt: texts.optional(),
+  /** What is done to it wherever it is shown or leaves; the original stays as it came. */
+  edit: pictureEdit.optional(),
+  /** Storefronts that do not get this photo. */
+  notFor: z.array(z.string().max(40)).max(50).optional(),
+  /** Its place on a storefront that has an order of its own. */
+  orderFor: z.record(z.string().max(40), z.number().int()).optional(),
 });
 
 export const material = z.object({
@@ -201,3 +208,18 @@ export const PRODUCT_MAPS: readonly string[] = [
 /** Children in their order. */
 export const inOrder = <T extends { position: number }>(children: Record<string, T> | undefined): (T & { id: string })[] =>
   Object.entries(children ?? {}).map(([id, child]) => ({ ...child, id })).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+
+/** The photos that go to a storefront, in the order they have there. */
+export const imagesFor = (images: Product['images'], storefront: string): (ImageLink & { id: string })[] =>
+  inOrder(images).filter((one) => !one.notFor?.includes(storefront))
+    .map((one, at) => ({ one, at })).sort((a, b) => (a.one.orderFor?.[storefront] ?? a.at) - (b.one.orderFor?.[storefront] ?? b.at) || a.at - b.at).map(({ one }) => one);
+
+/** The product as one storefront gets it: its photos there, in their order there. */
+export const forStorefront = (product: Product, storefront: string): Product =>
+  ({ ...product, images: Object.fromEntries(imagesFor(product.images, storefront).map(({ id, ...link }, position) => [id, { ...link, position }])) });
+
+/** What a photo is called where it is shown: its original with the edit; undefined when its file is not here. */
+export const shownAs = (link: Pick<ImageLink, 'blob' | 'edit'>): PictureRef | undefined => link.blob && pictureRef(link.blob, link.edit);
+
+/** The first photo that is here, as it is shown. */
+export const coverOf = (product: Pick<Product, 'images'>): PictureRef | null => inOrder(product.images).map(shownAs).find((one) => one !== undefined) ?? null;

@@ -116,6 +116,8 @@ function mergeImages(product: Mutable, draft: Draft, newId: NewId): void {
     const old = before.find((one) => !used.has(one.id) && sameImage(one, given));
     if (old) used.add(old.id);
     const { id: _id, position: _position, ...kept } = old ?? { id: '', position: 0 };
+    // A crop was made for the picture that was there.
+    if (given.blob !== undefined && old?.blob !== undefined && given.blob !== old.blob) delete (kept as Partial<ImageLink>).edit;
     add(old?.id ?? newId(), { ...kept, ...given, fileName: old?.fileName ?? given.fileName });
   }
   if (!draft.imagesAreAll) for (const { id, position: _position, ...image } of before) if (!used.has(id)) add(id, image);

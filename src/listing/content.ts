@@ -1,7 +1,7 @@
 import { canonicalJson, type Day, moneyText, stricter, type Texts } from '#base';
-import { type AttributeFace, inOrder, type PriceLadder, type Product, valueText } from '#catalogue/nouns';
+import { type AttributeFace, imagesFor, inOrder, type PriceLadder, type Product, shownAs, valueText } from '#catalogue/nouns';
 import { type Certificate, type Exporter, EXPORTER_CLASSES } from '#exporter/nouns';
-import type { ImageFacts } from '#media/nouns';
+import { editedSize, type ImageFacts } from '#media/nouns';
 import { countryName } from '#tradeids';
 import type { ContentAttribute, ContentCertificate, ContentImage, ContentPacking, ContentPrice, ContentVariant, ListingContent } from './contentNouns.ts';
 import { type FieldGate, offeredField } from './fieldGate.ts';
@@ -53,7 +53,7 @@ export function listingContentOf(source: ListingSource, profile: StorefrontProfi
     incoterm: take('incoterm', product.incoterm),
     port: take('port', product.port),
     packing: packingOf(product, take),
-    images: imagesOf(source, take),
+    images: imagesOf(source, profile.id, take),
     certificates: certificatesOf(source, gate),
     variants: source.variants.map((variant) => variantOf(variant, source, prices.length === 0, on, gate, language)),
     company: companyOf(source.exporter, gate, language),
@@ -110,10 +110,12 @@ function packingOf(product: Product, take: Take): ContentPacking[] {
   return take('packing', levels, levels.map((one) => [one.level, one.count, quantityText(one.grossWeight)].filter(Boolean).join(' ')).join(', ')) ?? [];
 }
 
-function imagesOf({ product, pictures }: ListingSource, take: Take): ContentImage[] {
-  const images = inOrder(product.images).map(({ id, blob, fileName }) => {
+/** The photos this storefront gets, in its order, as they are shown: sizes are those of the edited picture. */
+function imagesOf({ product, pictures }: ListingSource, storefront: string, take: Take): ContentImage[] {
+  const images = imagesFor(product.images, storefront).map(({ id, blob, fileName, edit }) => {
     const facts = blob ? pictures.get(blob) : undefined;
-    return { id, blob, fileName, width: facts?.width, height: facts?.height, bytes: facts?.bytes, format: facts?.format };
+    const size = facts && editedSize(facts, edit);
+    return { id, blob: shownAs({ blob, edit }), fileName, width: size?.width, height: size?.height, bytes: facts?.bytes, format: facts?.format };
   });
   return take('images', images, images.map((one) => one.fileName).join(', ')) ?? [];
 }

@@ -16,7 +16,7 @@ export const contentPacking = z.object({
 });
 export type ContentPacking = z.infer<typeof contentPacking>;
 
-/** A picture as the catalogue has it. Width, height and bytes are those of the upright original; absent when it is not here. */
+/** A picture as the catalogue has it. `blob` names the original with what was done to it; width and height are those of the picture as it goes, bytes those of the original; absent when it is not here. */
 export const contentImage = z.object({ id: line, blob: line.optional(), fileName: line, width: z.number().int().optional(), height: z.number().int().optional(), bytes: z.number().int().optional(), format: line.optional() });
 export type ContentImage = z.infer<typeof contentImage>;
 

@@ -1,13 +1,17 @@
 /** Pure schemas of the media store: hashes, facts of a picture, how a picture is fitted. No store, no node. */
 import { finding } from '#base';
 import { z } from 'zod';
+import { IMAGE_FORMATS } from './formats.ts';
+import { pictureEdit } from './pictureEdit.ts';
+
+export * from './formats.ts';
+export * from './nearness.ts';
+export * from './pictureEdit.ts';
+export * from './pictureLook.ts';
 
 /** SHA-256 of a file's bytes, 64 small hex digits: the name of a blob in the media store. */
 export const blobHash = z.string().regex(/^[0-9a-f]{64}$/);
 export type BlobHash = z.infer<typeof blobHash>;
-
-/** The only picture formats that are opened, told apart by their first bytes, never by the file's name. */
-export const IMAGE_FORMATS = ['jpeg', 'png', 'webp'] as const;
 
 /** A picture of more pixels is not opened: decoded it would fill the memory of a small laptop. */
 export const MAX_PIXELS = 50_000_000;
@@ -44,6 +48,8 @@ export const fitOptions = z.object({
   quality: z.number().int().min(30).max(95).default(82),
   /** Quality is lowered step by step until the file is no heavier than this. JPEG only. */
   maxBytes: z.number().int().min(1_000).optional(),
+  /** What the exporter did to the photo; done before it is fitted. */
+  edit: pictureEdit.optional(),
 });
 export type FitOptions = z.input<typeof fitOptions>;
 

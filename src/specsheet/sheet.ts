@@ -1,5 +1,5 @@
 import { type Day, type FieldUse, type Finding, textIn } from '#base';
-import { type AttributeFace, inOrder, type Product } from '#catalogue/nouns';
+import { type AttributeFace, inOrder, type Product, shownAs } from '#catalogue/nouns';
 import type { Certificate, Exporter } from '#exporter/nouns';
 import { type Block, PAPERS, type PaperName, type Picture, type Plan, type Sheet } from '#paper';
 import { coloursFor } from './colours.ts';
@@ -15,7 +15,7 @@ import { templateById, tightened } from './template.ts';
 import { vocabulary } from './vocabulary.ts';
 import { inTongues } from './wording.ts';
 
-/** Everything one sheet is made from. The product and its variants come with what they inherit filled in; pictures are fitted and clean, by the hash of their original. */
+/** Everything one sheet is made from. The product and its variants come with what they inherit filled in; pictures are fitted and clean, by their reference. */
 export type SheetSource = {
   product: Product;
   variants: readonly Product[];
@@ -43,7 +43,7 @@ export type MadeSheet = { product: { id: string; sku: string }; sheet: Sheet; fi
 
 /** Photos a sheet shows: the cover and three more. */
 export const sheetPhotos = (product: Product, template: string): string[] =>
-  inOrder(product.images).flatMap((one) => (one.blob ? [one.blob] : [])).slice(0, 1 + templateById(template).photo.small);
+  inOrder(product.images).flatMap((one) => shownAs(one) ?? []).slice(0, 1 + templateById(template).photo.small);
 
 /** Makes the sheet of one product. Throws Refusal('no-such-template' | 'no-such-language'). */
 export function makeSheet(source: SheetSource, options: SheetOptions): MadeSheet {
@@ -77,7 +77,7 @@ function photosOf(source: SheetSource, desk: Desk): { picture: Picture; alt: str
   if (!gate.may('images')) return [];
   const links = inOrder(product.images).slice(0, 1 + desk.template.photo.small);
   const shown = links.flatMap((link, at) => {
-    const picture = link.blob ? source.pictures.get(link.blob) : undefined;
+    const picture = source.pictures.get(shownAs(link) ?? '');
     if (!picture) {
       gate.findings.push({ rule: 'SHEET-PHOTO', messageId: 'SHEET-PHOTO', severity: 'warning', status: 'fail', data: { file: link.fileName }, where: { kind: 'image', sku: product.sku, part: link.fileName } });
       return [];

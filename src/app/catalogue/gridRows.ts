@@ -1,4 +1,4 @@
-import { type Cell, inOrder, inheritedKeys, type Product, withInherited } from '#catalogue';
+import { type Cell, coverOf, inheritedKeys, type Product, withInherited } from '#catalogue';
 import type { GridRow } from '../contract.ts';
 
 export type Checked = { worst: GridRow['worst']; count: number };
@@ -6,8 +6,6 @@ export type Around = { parents: ReadonlyMap<string, Product>; variants: Readonly
 
 /** Columns whose text comes from children that a variant takes over whole. */
 const STANDS_FOR: Readonly<Record<string, string>> = { price: 'priceLadders', currency: 'priceLadders', leadDays: 'leadTimes', netWeight: 'packing', grossWeight: 'packing', cartonCount: 'packing', 'highlights.en': 'highlights' };
-
-const cover = (product: Product): string | null => inOrder(product.images).find((one) => one.blob)?.blob ?? null;
 
 /** One product or variant as a row of plain texts; what a variant takes from its parent is marked as inherited. */
 export function gridRow(product: Product, cells: readonly Cell[], { parents, variants, checked }: Around): GridRow {
@@ -19,6 +17,6 @@ export function gridRow(product: Product, cells: readonly Cell[], { parents, var
     id: product.id, sku: product.sku, kind: product.parent ? 'variant' : 'product', parent: product.parent ?? null, variants: variants.get(product.id) ?? 0,
     cells: Object.fromEntries(cells.map((cell) => [cell.key, cell.read(whole)])),
     inherited: cells.filter((cell) => taken.has(STANDS_FOR[cell.key] ?? cell.key)).map((cell) => cell.key),
-    thumbnail: cover(whole), worst: check?.worst ?? 'unchecked', findings: check?.count ?? 0,
+    thumbnail: coverOf(whole), worst: check?.worst ?? 'unchecked', findings: check?.count ?? 0,
   };
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '#base';
-import { attributesOf, familiesOf, inOrder, productById, productRevision, variantsOf, withInherited } from '#catalogue';
+import { attributesOf, familiesOf, inOrder, productById, productRevision, shownAs, variantsOf, withInherited } from '#catalogue';
 import type { UseCase } from '../port.ts';
 import { storedFindings } from '../checks/stored.ts';
 import { shownFindings } from '../report/render.ts';
@@ -15,7 +15,7 @@ const product: UseCase<'catalogue.product'> = async ({ id }, context) => {
   return {
     product: found, parent, variants, revision: productRevision(whole, attributes, families),
     findings: shownFindings(stored.get(id)?.findings ?? [], context.language),
-    images: inOrder(whole.images).map((one) => ({ id: one.id, url: one.blob ?? null, fileName: one.fileName })),
+    images: inOrder(whole.images).map((one) => ({ id: one.id, url: shownAs(one) ?? null, fileName: one.fileName })),
   };
 };
 export default product;

@@ -1,14 +1,14 @@
-import { blobHash, readBlob, thumbnailOptions } from '#media';
+import { readBlob, readPictureRef, thumbnailOptions } from '#media';
 import type { UseCase } from '../port.ts';
 import { cacheOf } from '../sheet/photos.ts';
 import { fitImages } from '../worker/images.ts';
 
-/** A small picture as a data URL; null when the photo is not here or cannot be read. Made once, then taken from the cache. */
+/** A small picture as a data URL, edited as its reference says; null when the photo is not here or cannot be read. Made once, then taken from the cache. */
 const thumbnail: UseCase<'catalogue.thumbnail'> = async ({ blob, size }, context) => {
-  const hash = blobHash.safeParse(blob);
-  if (!hash.success) return { dataUrl: null };
+  const picture = readPictureRef(blob);
+  if (!picture) return { dataUrl: null };
   const workspace = await context.workspace();
-  const request = { original: hash.data, options: thumbnailOptions(size), read: () => readBlob(workspace.folder, hash.data) };
+  const request = { original: picture.blob, options: thumbnailOptions(size, picture.edit), read: () => readBlob(workspace.folder, picture.blob) };
   const [answer] = await fitImages(context.worker, cacheOf(workspace), [request], context.signal);
   return { dataUrl: answer?.ok ? `data:image/jpeg;base64,${Buffer.from(answer.fitted.bytes).toString('base64')}` : null };
 };

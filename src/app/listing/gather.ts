@@ -1,5 +1,5 @@
 import { type Day, type FieldUse, Refusal } from '#base';
-import { attributeFaces, type Attribute, attributesOf, familiesOf, type Family, familyOf, type Product, productRevision, variantsOfMany, withInherited } from '#catalogue';
+import { attributeFaces, type Attribute, attributesOf, familiesOf, type Family, familyOf, forStorefront, type Product, productRevision, variantsOfMany, withInherited } from '#catalogue';
 import { mayLeave } from '#disclosure';
 import type { Certificate, Exporter } from '#exporter';
 import { coversProduct, FieldGate, heldBack, type ListingContent, listingContentOf, type ListingSource, type Readiness, readinessOf, storefrontById, type StorefrontProfile } from '#listing';
@@ -65,7 +65,8 @@ async function judged(context: Context, products: readonly Product[], variants: 
   return listed;
 }
 
-function listedOf(product: Product, variants: readonly Product[], { asked, profile, on, attributes, families, ground, pictures, gate, rules }: Basis): Listed {
+function listedOf(whole: Product, variants: readonly Product[], { asked, profile, on, attributes, families, ground, pictures, gate, rules }: Basis): Listed {
+  const product = forStorefront(whole, profile.id);
   const source: ListingSource = { product, variants, faces: attributeFaces(attributes, familyOf(product, families)), exporter: ground.exporter, certificates: ground.certificates, pictures };
   const content = listingContentOf(source, profile, on, gate);
   const waivers = ground.waivers.get(product.id) ?? [];
@@ -81,7 +82,7 @@ function listedOf(product: Product, variants: readonly Product[], { asked, profi
     },
   });
   const rulesWaived = new Set(readiness.findings.filter((one) => one.status === 'waived').map((one) => one.rule));
-  return { product, variants, content, readiness, revision: productRevision(product, attributes, families), waivers: waivers.filter((one) => used.has(one) || (rulesWaived.has(one.rule) && on <= one.until)) };
+  return { product, variants, content, readiness, revision: productRevision(whole, attributes, families), waivers: waivers.filter((one) => used.has(one) || (rulesWaived.has(one.rule) && on <= one.until)) };
 }
 
 /** A package mixed from two states of the company would be of none. */

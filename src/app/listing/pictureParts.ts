@@ -1,6 +1,6 @@
 import { type Finding, Refusal } from '#base';
 import { messages } from '#listing';
-import { type FitOptions, type FittedCache, readBlob } from '#media';
+import { type FitOptions, type FittedCache, readBlob, readPictureRef } from '#media';
 import type { PackagePart } from '#sealing';
 import type { Context } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
@@ -35,9 +35,10 @@ export function pictureParts(context: Context, { profile, workspace }: Gathered,
 
 async function fitProduct(context: Context, folder: string, cache: FittedCache, part: PlannedPart, options: FitOptions): Promise<(Uint8Array | undefined)[]> {
   context.signal.throwIfAborted();
-  const here = await Promise.all(part.images.map(({ blob }) => readBlob(folder, blob).then(() => true, (error: unknown) => { if (error instanceof Refusal) return false; throw error; })));
-  const usable = part.images.filter((_, at) => here[at]);
-  const answers = await fitImages(context.worker, cache, usable.map(({ blob }) => ({ original: blob, options, read: () => readBlob(folder, blob) })), context.signal);
+  const pictures = part.images.map((one) => ({ ...(readPictureRef(one.blob) ?? { blob: one.blob }), name: one.name }));
+  const here = await Promise.all(pictures.map(({ blob }) => readBlob(folder, blob).then(() => true, (error: unknown) => { if (error instanceof Refusal) return false; throw error; })));
+  const usable = pictures.filter((_, at) => here[at]);
+  const answers = await fitImages(context.worker, cache, usable.map(({ blob, edit }) => ({ original: blob, options: edit ? { ...options, edit } : options, read: () => readBlob(folder, blob) })), context.signal);
   const bytes = new Map(usable.map((one, at) => [one.name, answers[at]] as const));
   const bad = part.images.filter((one) => !bytes.get(one.name)?.ok);
   if (bad.length > 0) throw unusable(part, bad.map((one) => part.images.indexOf(one)), context.language);

@@ -1,4 +1,4 @@
-import { inOrder } from '#catalogue';
+import { coverOf } from '#catalogue';
 import { messages } from '#listing';
 import type { ReadinessRow } from '../contract.ts';
 import type { UseCase } from '../port.ts';
@@ -15,6 +15,6 @@ const readiness: UseCase<'listing.readiness'> = async (input, context) => {
 export default readiness;
 
 const rowOf = ({ product, content, readiness }: Listed, language: string): ReadinessRow => ({
-  id: product.id, sku: product.sku, name: content.title || (Object.values(product.name)[0]?.text ?? ''), thumbnail: inOrder(product.images).find((one) => one.blob)?.blob ?? null,
+  id: product.id, sku: product.sku, name: content.title || (Object.values(product.name)[0]?.text ?? ''), thumbnail: coverOf(product),
   ready: readiness.ready, groups: readiness.groups, findings: shownFindings(readiness.findings, language, messages),
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Product } from '#catalogue';
 import type { Exporter } from '#exporter';
-import { type BlobHash, type FitOptions, fittedCache, readBlob } from '#media';
+import { type FitOptions, fittedCache, type PictureRef, readBlob, readPictureRef } from '#media';
 import type { Picture } from '#paper';
 import { sheetPhotos, templateById } from '#specsheet';
 import type { Workspace } from '#store';
@@ -17,12 +17,12 @@ const SMALL: FitOptions = { width: 480, height: 480, quality: 80 };
 /** Pixels to a point of a logo, which has fine lines. */
 const LOGO_SHARPNESS = 4;
 
-/** The pictures that the sheets of these products show, fitted and clean, by the hash of the original; one that is gone or broken is left out. */
-export async function sheetPictures(context: Context, workspace: Workspace, products: readonly Product[], template: string): Promise<Map<BlobHash, Picture>> {
-  const wanted = new Map<BlobHash, FitOptions>();
+/** The pictures that the sheets of these products show, fitted and clean, edited as their references say; one that is gone or broken is left out. */
+export async function sheetPictures(context: Context, workspace: Workspace, products: readonly Product[], template: string): Promise<Map<PictureRef, Picture>> {
+  const wanted = new Map<PictureRef, FitOptions>();
   for (const product of products) {
-    sheetPhotos(product, template).forEach((blob, at) => {
-      if (at === 0 || !wanted.has(blob)) wanted.set(blob, at === 0 ? COVER : SMALL);
+    sheetPhotos(product, template).forEach((photo, at) => {
+      if (at === 0 || !wanted.has(photo)) wanted.set(photo, at === 0 ? COVER : SMALL);
     });
   }
   return fitted(context, workspace, wanted);
@@ -36,11 +36,14 @@ export async function sheetLogo(context: Context, workspace: Workspace, exporter
   return (await fitted(context, workspace, new Map([[logo, options]]))).get(logo);
 }
 
-async function fitted(context: Context, workspace: Workspace, wanted: ReadonlyMap<BlobHash, FitOptions>): Promise<Map<BlobHash, Picture>> {
-  const requests = [...wanted].map(([original, options]) => ({ original, options, read: () => readBlob(workspace.folder, original) }));
+async function fitted(context: Context, workspace: Workspace, wanted: ReadonlyMap<PictureRef, FitOptions>): Promise<Map<PictureRef, Picture>> {
+  const requests = [...wanted].flatMap(([ref, options]) => {
+    const picture = readPictureRef(ref);
+    return picture ? [{ ref, original: picture.blob, options: { ...options, ...(picture.edit ? { edit: picture.edit } : {}) }, read: () => readBlob(workspace.folder, picture.blob) }] : [];
+  });
   const answers = await fitImages(context.worker, cacheOf(workspace), requests, context.signal);
-  return new Map(requests.flatMap(({ original }, at) => {
+  return new Map(requests.flatMap(({ ref }, at) => {
     const answer = answers[at];
-    return answer?.ok ? [[original, { bytes: answer.fitted.bytes, width: answer.fitted.width, height: answer.fitted.height }] as const] : [];
+    return answer?.ok ? [[ref, { bytes: answer.fitted.bytes, width: answer.fitted.width, height: answer.fitted.height }] as const] : [];
   }));
 }
