@@ -3,7 +3,7 @@ import { shippedFamilies } from './families.ts';
 import { ATTRIBUTE_MAPS, type Attribute, type Family, FAMILY_MAPS, type OwnFamily, PRODUCT_MAPS, type Product } from './nouns.ts';
 import { filledProduct } from './canonical.ts';
 import { searchTexts } from './searchTexts.ts';
-import { all, type Clause, type Filter, filterClause, orderBy, queryClause, type Sort } from './viewSql.ts';
+import { type Clause, queryClause } from './queryClause.ts';
 
 type Doc = { doc: string };
 /** How many records one look-up by list or one page of a full walk holds. */
@@ -104,26 +104,95 @@ export async function countProducts(read: ReadDb): Promise<{ products: number; v
   return row ?? { products: 0, variants: 0 };
 }
 
-export type View = { query: string; filters: readonly Filter[]; sort: readonly Sort[]; expanded: readonly string[] };
-/** The rows of a view in order: ids of products, each followed by those of its variants that are shown. */
-export type ViewOrder = { ids: string[]; products: number };
-
-type Hit = { id: string; hit: number };
 type Child = { id: string; parent: string };
 
-const matchOf = ({ query, filters }: Pick<View, 'query' | 'filters'>): Clause => {
-  const typed = queryClause(query, matchExpression(query), fragmentExpression(query));
-  return all([...(typed ? [typed] : []), ...filters.map(filterClause)]);
+/** All products and variants by place, in order of item number. */
+export type Frame = {
+  ids: string[];
+  /** Row number in the table, by place. */
+  rows: Int32Array;
+  /** Place of the parent, -1 for a product. */
+  parents: Int32Array;
+  /** Places of products. */
+  tops: Int32Array;
+  /** Places of a product's variants, in order of item number. */
+  variants: Map<number, number[]>;
+  /** Place by row number; -1 where there is none. */
+  placeOfRow: Int32Array;
 };
 
-async function shownVariants(read: ReadDb, view: View, match: Clause, tops: readonly Hit[]): Promise<Map<string, string[]>> {
-  const expanded = new Set(view.expanded);
-  const missed = new Set(tops.filter((one) => !one.hit).map((one) => one.id));
-  const children = missed.size > 0 ? await read.all<Child>(`SELECT id, parent FROM product WHERE parent IS NOT NULL AND ${match.sql} ORDER BY sku`, match.values) : [];
-  const open = await variantIds(read, view.expanded);
-  const shown = new Map<string, string[]>();
-  for (const { id, parent } of [...open, ...children.filter((one) => missed.has(one.parent) && !expanded.has(one.parent))]) shown.set(parent, [...(shown.get(parent) ?? []), id]);
-  return shown;
+/** The frame as it stands. Read from an index alone, without touching a document. */
+export async function productFrame(read: ReadDb): Promise<Frame> {
+  const found = await read.all<{ row: number; id: string; parent: string | null }>('SELECT rowid AS row, id, parent FROM product ORDER BY sku');
+  const placeOfRow = new Int32Array(found.reduce((most, { row }) => Math.max(most, row), 0) + 1).fill(-1);
+  const places = new Map<string, number>();
+  found.forEach(({ row, id }, place) => {
+    placeOfRow[row] = place;
+    places.set(id, place);
+  });
+  const parents = Int32Array.from(found, ({ parent }) => (parent === null ? -1 : (places.get(parent) ?? -1)));
+  const variants = new Map<number, number[]>();
+  parents.forEach((parent, place) => {
+    if (parent >= 0) variants.set(parent, [...(variants.get(parent) ?? []), place]);
+  });
+  return { ids: found.map(({ id }) => id), rows: Int32Array.from(found, ({ row }) => row), parents, tops: Int32Array.from(found.keys()).filter((place) => parents[place] === -1), variants, placeOfRow };
+}
+
+/** Rows read in one statement: the reading connection serves others in between. */
+const COLUMN_BATCH = 5_000;
+
+/** Gives the raw values of some expressions over all rows, or over the rows named. */
+export async function columnTexts(read: ReadDb, expressions: readonly string[], rows: readonly number[] | null, take: (row: number, raws: readonly (string | null)[]) => void): Promise<void> {
+  const columns = expressions.map((sql, at) => `${sql} AS c${at}`).join(', ');
+  const give = (found: readonly Record<string, string | number | null>[]): void => {
+    for (const one of found) take(Number(one.row), expressions.map((_sql, at) => { const raw = one[`c${at}`]; return raw === null || raw === undefined ? null : String(raw); }));
+  };
+  if (rows) {
+    for (let at = 0; at < rows.length; at += BATCH) {
+      const part = rows.slice(at, at + BATCH);
+      give(await read.all(`SELECT rowid AS row, ${columns} FROM product WHERE rowid IN (${part.map(() => '?').join(',')})`, part));
+    }
+    return;
+  }
+  for (let after = 0, more = true; more;) {
+    const found = await read.all<{ row: number }>(`SELECT rowid AS row, ${columns} FROM product WHERE rowid > ? ORDER BY rowid LIMIT ${COLUMN_BATCH}`, [after]);
+    give(found);
+    more = found.length === COLUMN_BATCH;
+    after = found.at(-1)?.row ?? after;
+  }
+}
+
+export async function rowsOfIds(read: ReadDb, ids: readonly string[]): Promise<number[]> {
+  const found: number[] = [];
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const part = ids.slice(at, at + BATCH);
+    found.push(...(await read.all<{ row: number }>(`SELECT rowid AS row FROM product WHERE id IN (${part.map(() => '?').join(',')})`, part)).map((one) => one.row));
+  }
+  return found;
+}
+
+const searched = (query: string): Clause | undefined => queryClause(query, matchExpression(query), fragmentExpression(query));
+
+/** Row numbers a search finds; null when nothing is asked. */
+export async function rowsFound(read: ReadDb, query: string): Promise<number[] | null> {
+  const clause = searched(query);
+  return clause ? (await read.all<{ row: number }>(`SELECT rowid AS row FROM product WHERE ${clause.sql}`, clause.values)).map((one) => one.row) : null;
+}
+
+/** Fields whose change moves or adds rows of a list. */
+const FRAME_FIELDS = new Set(['sku', 'parent']);
+
+/** Products that changed, were undone or redone since a stamp; `records` null when they are more than `most`. `at` is the newest stamp there is. */
+export async function touchedSince(read: ReadDb, since: number, most: number): Promise<{ at: number; records: string[] | null; rowsChanged: boolean }> {
+  const newest = await read.get<{ at: number | null }>('SELECT max(state_at) AS at FROM change_set');
+  const at = newest?.at ?? 0;
+  if (most === 0) return { at, records: null, rowsChanged: true };
+  // The last stamp itself is asked again: two change sets may share a millisecond.
+  const rows = await read.all<{ record: string; change: string; field: string }>(
+    `SELECT DISTINCT record, change, field FROM journal_entry WHERE kind = 'product' AND change_set IN (SELECT sequence FROM change_set WHERE state_at >= ?) LIMIT ${most * 4}`, [since]);
+  const records = [...new Set(rows.map((one) => one.record))];
+  const rowsChanged = rows.some(({ change, field }) => change !== 'update' || FRAME_FIELDS.has(field));
+  return { at, records: records.length > most || rows.length === most * 4 ? null : records, rowsChanged };
 }
 
 async function variantIds(read: ReadDb, parents: readonly string[]): Promise<Child[]> {
@@ -133,26 +202,6 @@ async function variantIds(read: ReadDb, parents: readonly string[]): Promise<Chi
     found.push(...await read.all<Child>(`SELECT id, parent FROM product WHERE parent IN (${part.map(() => '?').join(',')}) ORDER BY sku`, part));
   }
   return found;
-}
-
-/** Products that are found (hit 1) or have a variant that is (hit 0), in order. The hits are gathered first: of the rest of the catalogue nothing is read. */
-async function shownTops(read: ReadDb, view: View, match: Clause): Promise<Hit[]> {
-  const order = orderBy(view.sort);
-  if (match.sql === '1') return read.all<Hit>(`SELECT id, 1 AS hit FROM product WHERE parent IS NULL ORDER BY ${order}`);
-  const found = (where: string): string => `SELECT rowid AS row, parent FROM product WHERE ${where} AND ${match.sql}`;
-  // Words are looked up once for all; filters alone run faster over the index of products and that of variants.
-  const [all, values] = view.query.trim() === '' ? [`${found('parent IS NULL')} UNION ALL ${found('parent IS NOT NULL')}`, [...match.values, ...match.values]] : [found('1'), match.values];
-  return read.all<Hit>(`
-    WITH found AS MATERIALIZED (${all}), above AS (SELECT rowid AS row FROM product WHERE id IN (SELECT parent FROM found WHERE parent IS NOT NULL))
-    SELECT id, rowid IN (SELECT row FROM found) AS hit FROM product WHERE rowid IN (SELECT row FROM found WHERE parent IS NULL UNION SELECT row FROM above) ORDER BY ${order}`, values);
-}
-
-/** Which rows a view has, in order. A product is shown when it, or one of its variants, is found. */
-export async function viewOrder(read: ReadDb, view: View): Promise<ViewOrder> {
-  const match = matchOf(view);
-  const tops = await shownTops(read, view, match);
-  const variants = await shownVariants(read, view, match, tops);
-  return { ids: tops.flatMap(({ id }) => [id, ...(variants.get(id) ?? [])]), products: tops.length };
 }
 
 /** How many variants each of these products has. */
@@ -166,7 +215,7 @@ export type Found = { id: string; sku: string; name: string | null; parent: stri
 
 /** Plain search in item-number order, products and variants alike; the number found is exact. */
 export async function searchProducts(read: ReadDb, query: string, limit: number): Promise<{ total: number; items: Found[] }> {
-  const { sql, values } = matchOf({ query, filters: [] });
+  const { sql, values } = searched(query) ?? { sql: '1', values: [] };
   const total = await read.get<{ total: number }>(`SELECT count(*) AS total FROM product WHERE ${sql}`, values);
   const items = await read.all<Found>(`SELECT id, sku, name_en AS name, parent, (SELECT up.sku FROM product AS up WHERE up.id = product.parent) AS parentSku FROM product WHERE ${sql} ORDER BY sku LIMIT ?`, [...values, limit]);
   return { total: total?.total ?? 0, items };

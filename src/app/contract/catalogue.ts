@@ -4,9 +4,10 @@ import { entry } from './entry.ts';
 import { changeSetShown, fileToken, nothing, shownFinding } from './shown.ts';
 
 /** A filter in words: field, how, value. Numbers and money compare exactly, as numbers. */
-export const filter = z.object({ field: z.string(), op: z.enum(['contains', 'is', 'is-any', 'is-empty', 'not-empty', 'greater', 'less']), values: z.array(z.string()).max(200).default([]) });
+export const filter = z.object({ field: z.string(), op: z.enum(['contains', 'begins', 'is', 'is-not', 'is-any', 'is-empty', 'not-empty', 'greater', 'less', 'between', 'before', 'after']), values: z.array(z.string()).max(200).default([]) });
 export const sort = z.object({ field: z.string(), direction: z.enum(['asc', 'desc']) });
-const view = z.object({ query: z.string().max(400).default(''), filters: z.array(filter).max(20).default([]), sort: z.array(sort).max(5).default([]), expanded: z.array(z.string()).max(5000).default([]) });
+/** What a list shows and how. */
+export const gridView = z.object({ query: z.string().max(400).default(''), filters: z.array(filter).max(20).default([]), sort: z.array(sort).max(5).default([]), expanded: z.array(z.string()).max(5000).default([]) });
 
 /** One row of the grid: plain texts by field key, with what is taken from the parent and the worst finding. */
 export const gridRow = z.object({
@@ -26,7 +27,7 @@ export type FieldEdit = z.infer<typeof fieldEdit>;
 export const catalogueEntries = {
   'catalogue.columns': entry(nothing, z.object({ columns: z.array(gridColumn), families: z.array(family), attributes: z.array(attribute) })),
   'catalogue.page': entry(
-    view.extend({ from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(100), columns: z.array(z.string()).max(200).default([]) }),
+    gridView.extend({ from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(100), columns: z.array(z.string()).max(200).default([]) }),
     z.object({ total: z.number().int(), products: z.number().int(), rows: z.array(gridRow), sequence: z.number().int() }),
   ),
   /** What `niryat products` prints: plain search in SKU order. */
