@@ -12,6 +12,7 @@ export * from './inherit.ts';
 export * from './messages.ts';
 export * from './nouns.ts';
 export * from './readValue.ts';
+export * from './packing/index.ts';
 export * from './revision.ts';
 export * from './searchTexts.ts';
 export * from './storage.ts';

@@ -41,10 +41,21 @@ export const costingInput = z.object({ value: quantity.shape.value, unit: z.stri
 /** What one margin line is for one list of rates, where it differs from the firm's: a percentage, an amount per unit or per shipment, or none at all. */
 export const marginOverride = z.object({ percent: quantity.shape.value.optional(), perUnit: money.optional(), perShipment: money.optional(), off: z.boolean().optional() });
 
-/** One level of packing: the item itself, an inner pack, a carton. Weights and sizes are those of this level, not of its contents. */
+/** One level of packing: the item itself, an inner pack, a carton, a pallet. Weights and sizes are those of this level, not of its contents. */
 export const packingLevel = z.object({
   position: z.number().int(),
-  level: z.enum(['item', 'inner', 'carton']),
+  level: z.enum(['item', 'inner', 'carton', 'pallet']),
+  /** What is inside, in words: "Table top". Told on cartons that share one item between them. */
+  name: z.string().max(120).optional(),
+  /** Carton 1, 2, 3 of the several that together hold one item. Absent: a carton that holds whole items. */
+  part: z.number().int().min(1).max(99).optional(),
+  /** Pallet: cartons in one layer, and layers. */
+  perLayer: z.number().int().min(1).max(9_999).optional(),
+  layers: z.number().int().min(1).max(999).optional(),
+  /** This side up: may be turned on the floor, never tipped over. */
+  upright: z.boolean().optional(),
+  /** How many of these may stand on each other. */
+  stack: z.number().int().min(1).max(99).optional(),
   /** How many of the next smaller level are inside; for set contents and mixed cartons see `contents`. */
   count: quantity.shape.value.optional(),
   netWeight: quantity.optional(),

@@ -11,7 +11,7 @@ export const contentPrice = z.object({
 export type ContentPrice = z.infer<typeof contentPrice>;
 
 export const contentPacking = z.object({
-  level: z.enum(['item', 'inner', 'carton']), kind: line.optional(), count: amount.optional(),
+  level: z.enum(['item', 'inner', 'carton', 'pallet']), kind: line.optional(), count: amount.optional(),
   netWeight: quantity.optional(), grossWeight: quantity.optional(), length: quantity.optional(), width: quantity.optional(), height: quantity.optional(), volume: quantity.optional(),
 });
 export type ContentPacking = z.infer<typeof contentPacking>;

@@ -145,9 +145,18 @@ export function packingGrid(desk: Desk): Grid | undefined {
   return { heads: columns.map((one) => one.head), rows: levels.map((_, at) => columns.map((one) => one.texts[at] ?? '')), numbers: columns.map((one) => one.number) };
 }
 
-function levelText(desk: Desk, level: PackingLevel, smaller: PackingLevel | undefined): string {
+/** Five-ply carton; Carton 2 of 3: Table legs. */
+function namedLevel(desk: Desk, level: PackingLevel): string {
   const words = firstWords(desk);
   const name = level.kind ? level.kind.charAt(0).toUpperCase() + level.kind.slice(1) : words.word(level.level);
+  const of = Object.values(desk.product.packing).filter((one) => one.part !== undefined).length;
+  const numbered = level.part === undefined ? name : `${name} ${words.word('partOf', { number: String(level.part), of: String(of) })}`;
+  return level.name ? `${numbered}: ${level.name}` : numbered;
+}
+
+function levelText(desk: Desk, level: PackingLevel, smaller: PackingLevel | undefined): string {
+  const words = firstWords(desk);
+  const name = namedLevel(desk, level);
   if (level.contents?.length) return `${name}: ${level.contents.map((one) => `${grouped(one.count)} × ${one.sku}`).join(', ')}`;
   if (!level.count) return name;
   const inside = smaller && smaller.level !== 'item' ? `${grouped(level.count)} × ${(smaller.kind ?? words.word(smaller.level)).toLowerCase()}` : countText(level.count, desk.product.moq?.unit ?? 'PCS', desk);

@@ -37,6 +37,6 @@ export function fieldCell(key: string, attributes: (key: string) => Attribute['t
 }
 
 function packingOf([level, second = '', third]: readonly string[]): FieldCell | undefined {
-  if (level !== 'item' && level !== 'inner' && level !== 'carton') return undefined;
+  if (level !== 'item' && level !== 'inner' && level !== 'carton' && level !== 'pallet') return undefined;
   return third === undefined ? packingCell(level, 1, second) : packingCell(level, Number(second), third);
 }

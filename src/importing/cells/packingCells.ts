@@ -1,9 +1,10 @@
 import type { Quantity } from '#base';
-import { inOrder, type PackingLevel, type Product } from '#catalogue/nouns';
+import { inOrder, type PackingLevel, packingLevel, type Product } from '#catalogue/nouns';
 import type { Draft } from '../draft.ts';
 import { joinList, splitBars } from '../values/list.ts';
 import { readMeasure, readSize } from '../values/measure.ts';
 import { readNumber } from '../values/number.ts';
+import { readYesNo } from '../values/yesNo.ts';
 import { belowZero, measureProblem, numberProblem } from './amountCells.ts';
 import { error, type FieldCell, tooLong } from './cell.ts';
 
@@ -67,12 +68,40 @@ const contentsCell = (level: Level, number: number): FieldCell => ({
   },
 });
 
+const WHOLE_NUMBERS = ['part', 'perLayer', 'layers', 'stack'] as const;
+type WholeNumber = (typeof WHOLE_NUMBERS)[number];
+const isWholeNumber = (part: string): part is WholeNumber => (WHOLE_NUMBERS as readonly string[]).includes(part);
+
+/** A counting number as the schema of a level limits it: which carton of several, cartons in a layer. */
+const wholeNumberCell = (level: Level, number: number, part: WholeNumber): FieldCell => ({
+  text: (product) => String(stored(product, level, number)?.[part] ?? ''),
+  read: (text, draft) => {
+    const read = packingLevel.shape[part].safeParse(/^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN);
+    if (!read.success) return error('IMP-NUMBER', { value: text });
+    levelOf(draft, level, number)[part] = read.data;
+    return undefined;
+  },
+});
+
+const uprightCell = (level: Level, number: number): FieldCell => ({
+  text: (product) => { const said = stored(product, level, number)?.upright; return said === undefined ? '' : said ? 'yes' : 'no'; },
+  read: (text, draft) => {
+    const read = readYesNo(text);
+    if (read === undefined) return error('IMP-YESNO', { value: text });
+    levelOf(draft, level, number).upright = read;
+    return undefined;
+  },
+});
+
 /** One part of one packing level: packing.carton.netWeight, packing.carton.2.length, packing.item.size. */
 export function packingCell(level: Level, number: number, part: string): FieldCell | undefined {
   if (isMeasure(part)) return measureCell(level, number, part);
   if (part === 'size') return sizeCell(level, number);
   if (part === 'contents') return contentsCell(level, number);
   if (part === 'kind') return { text: (product) => stored(product, level, number)?.kind ?? '', read: (text, draft) => tooLong(text, 60) ?? void (levelOf(draft, level, number).kind = text) };
+  if (part === 'name') return { text: (product) => stored(product, level, number)?.name ?? '', read: (text, draft) => tooLong(text, 120) ?? void (levelOf(draft, level, number).name = text) };
+  if (isWholeNumber(part)) return wholeNumberCell(level, number, part);
+  if (part === 'upright') return uprightCell(level, number);
   if (part !== 'count') return undefined;
   return {
     text: (product) => stored(product, level, number)?.count ?? '',
