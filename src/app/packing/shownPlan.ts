@@ -1,4 +1,4 @@
-import { Decimal, decimalText } from '#base';
+import { type Decimal, decimalText } from '#base';
 import { type CartonPlan, type CartonRange, type Fill, payload, room } from '#catalogue';
 import type { CartonPlanShown, Output } from '../contract.ts';
 
