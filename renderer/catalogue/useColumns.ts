@@ -27,7 +27,7 @@ export function useColumns() {
       ['incoterm', Object.keys(INCOTERMS).map((value) => ({ value, label: value }))],
     ]);
     for (const one of data?.families.flatMap((family) => family.attributes) ?? []) {
-      const options = one.type === 'yesno' ? [{ value: 'yes', label: t('ui:yes') }, { value: 'no', label: t('ui:no') }] : one.choices?.map(({ value, label }) => ({ value, label: label[language]?.text ?? label.en?.text ?? value }));
+      const options = one.type === 'yesno' ? [{ value: 'yes', label: t('ui:yes') }, { value: 'no', label: t('ui:no') }] : one.type !== 'choice' ? undefined : one.choices?.map(({ value, label }) => ({ value, label: label[language]?.text ?? label.en?.text ?? value }));
       if (options) found.set(`attributes.${one.key}`, options);
     }
     return found;

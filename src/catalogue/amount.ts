@@ -1,7 +1,4 @@
-import { convert, Decimal, decimalText, dimensionOf } from '#base';
-
-/** The unit every amount of a dimension is compared in. */
-const BASE_UNITS: Readonly<Record<string, string>> = { mass: 'KGS', length: 'MTR', area: 'SQM', volume: 'CBM', count: 'NOS', time: 'DAY' };
+import { baseAmount, Decimal, decimalText, dimensionOf } from '#base';
 
 /** A number with its unit as a grid cell shows it ("60 PCS", "1.85 KGS", "14.20"). `base`: in the base unit of what it measures. */
 export type Amount = { plain: number; unit: string; base: number };
@@ -13,8 +10,8 @@ const factors = new Map<string, string>();
 function factorOf(unit: string): string {
   const known = factors.get(unit);
   if (known !== undefined) return known;
-  const base = BASE_UNITS[dimensionOf(unit) ?? ''];
-  const factor = (base && convert({ value: '1', unit }, base)?.value) || '1';
+  const base = baseAmount({ value: '1', unit });
+  const factor = base ? decimalText(base) : '1';
   factors.set(unit, factor);
   return factor;
 }
@@ -28,6 +25,8 @@ export function amountOf(text: string): Amount | undefined {
   if (!parts) return undefined;
   const [, value = '', unit = ''] = parts;
   const plain = Number(value);
+  // Degrees do not begin at zero: no factor turns one scale into another.
+  if (dimensionOf(unit) === 'temperature') return { plain, unit, base: baseAmount({ value, unit })?.toNumber() ?? plain };
   const factor = unit === '' ? '1' : factorOf(unit);
   return { plain, unit, base: factor === '1' ? plain : Number(decimalText(new Decimal(value).times(factor))) };
 }

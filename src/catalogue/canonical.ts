@@ -1,4 +1,4 @@
-import type { Product } from './nouns.ts';
+import { type Product, staleTranslations } from './nouns.ts';
 
 /** Asks for one key instead of listing all: this runs for every field of every imported product. */
 function isEmptyObject(value: unknown): boolean {
@@ -10,11 +10,14 @@ function isEmptyObject(value: unknown): boolean {
 /** The product as it is stored: without empty texts, lists and objects, so that two equal products are equal JSON, and with its fields in order, as they are written. Readers fill the defaults again. */
 export function canonicalProduct(product: Product): Product {
   const kept: Record<string, unknown> = {};
+  const stale = staleTranslations(product);
   for (const key of Object.keys(product).sort()) {
     const value: unknown = product[key as keyof Product];
-    if (value === undefined || value === null || value === '' || isEmptyObject(value) || (Array.isArray(value) && value.length === 0)) continue;
+    if (value === undefined || value === null || value === '' || isEmptyObject(value) || (Array.isArray(value) && value.length === 0) || key === 'staleTexts') continue;
     kept[key] = value;
   }
+  // Worked out here and nowhere else, so that it is always that of the texts it stands with.
+  if (stale.length > 0) kept.staleTexts = stale;
   return kept as Product;
 }
 

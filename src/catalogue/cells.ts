@@ -1,5 +1,6 @@
 import { moneyText, textIn, type Texts } from '#base';
-import { type Attribute, type Family, inOrder, type Product, valueText } from './nouns.ts';
+import { FIRST_LANGUAGES } from './languages.ts';
+import { type Attribute, type AttributeValue, type Family, inOrder, type Product, sourceOfTexts, valueText } from './nouns.ts';
 
 /** One column of the grid: what it is called, how it is typed, and its text in one product. */
 export type Cell = {
@@ -35,7 +36,6 @@ const quantityText = (one: { value: string; unit: string } | undefined): string 
 export const PRODUCT_CELLS: readonly Cell[] = [
   cell('sku', 'Item no. (SKU)', 'code', 'identity', 'public', (p) => p.sku),
   cell('name.en', 'Name', 'text', 'texts', 'public', texts((p) => p.name, 'en')),
-  cell('name.hi', 'Name (hi)', 'text', 'texts', 'public', texts((p) => p.name, 'hi')),
   cell('family', 'Family', 'choice', 'identity', 'public', (p) => p.family ?? ''),
   cell('hsCode', 'HS code', 'code', 'compliance', 'public', (p) => p.hsCode ?? ''),
   cell('moq', 'MOQ', 'quantity', 'trade', 'buyer', (p) => quantityText(p.moq)),
@@ -54,7 +54,6 @@ export const PRODUCT_CELLS: readonly Cell[] = [
   cell('sector', 'Sector', 'choice', 'identity', 'public', (p) => p.sector ?? ''),
   cell('shortDescription.en', 'Short description', 'longtext', 'texts', 'public', texts((p) => p.shortDescription, 'en')),
   cell('description.en', 'Description', 'longtext', 'texts', 'public', texts((p) => p.description, 'en')),
-  cell('description.hi', 'Description (hi)', 'longtext', 'texts', 'public', texts((p) => p.description, 'hi')),
   cell('highlights.en', 'Highlights', 'longtext', 'texts', 'public', (p) => inOrder(p.highlights).map((one) => textIn(one.text)).join('\n')),
   cell('keywords', 'Keywords', 'list', 'texts', 'public', (p) => p.keywords.join(' | ')),
   cell('incoterm', 'Incoterm', 'choice', 'trade', 'buyer', (p) => p.incoterm ?? ''),
@@ -64,16 +63,46 @@ export const PRODUCT_CELLS: readonly Cell[] = [
   cell('supplier', 'Supplier', 'text', 'private', 'secret', (p) => p.supplier ?? ''),
   cell('status', 'Status', 'choice', 'identity', 'internal', (p) => p.status),
   cell('notes', 'Notes', 'longtext', 'private', 'internal', (p) => p.notes ?? ''),
+  cell('sourceLanguage', 'Source language', 'code', 'texts', 'internal', (p) => p.sourceLanguage ?? ''),
+  cell('staleTexts', 'Translations to check', 'list', 'texts', 'internal', (p) => (p.staleTexts ?? []).join(' | '), { editable: false }),
 ];
 
-const KINDS: Readonly<Record<string, Kind>> = { number: 'number', quantity: 'quantity', money: 'money', choice: 'choice', choices: 'list', yesno: 'yesno', day: 'day' };
+/** Texts in the company's other languages; English stands among the columns every product has. */
+export const languageCells = (languages: readonly string[]): Cell[] =>
+  languages.filter((one) => one !== 'en').flatMap((one) => [
+    cell(`name.${one}`, `Name (${one})`, 'text', 'texts', 'public', texts((p) => p.name, one)),
+    cell(`shortDescription.${one}`, `Short description (${one})`, 'longtext', 'texts', 'public', texts((p) => p.shortDescription, one)),
+    cell(`description.${one}`, `Description (${one})`, 'longtext', 'texts', 'public', texts((p) => p.description, one)),
+    cell(`highlights.${one}`, `Highlights (${one})`, 'longtext', 'texts', 'public', (p) => inOrder(p.highlights).map((line) => line.text[one]?.text ?? '').join('\n').replace(/\n+$/u, '')),
+  ]);
 
-const attributeCell = (key: string, label: Texts, type: string, cls: string, language: string, unit?: string): Cell =>
-  cell(`attributes.${key}`, textIn(label, language) || key, KINDS[type] ?? 'text', 'attributes', cls, (p) => valueText(p.attributes[key], language), { editable: type !== 'table' && type !== 'certificate', ...(unit ? { unit } : {}) });
+const KINDS: Readonly<Record<string, Kind>> = { texts: 'longtext', number: 'number', quantity: 'quantity', money: 'money', choice: 'choice', choices: 'list', yesno: 'yesno', day: 'day', table: 'longtext' };
 
-/** All columns of a company: those every product has, then its families' and its own attributes. */
-export function cellsOf(attributes: readonly Attribute[], families: readonly Family[], language = 'en'): Cell[] {
-  const own = new Map(attributes.map((one) => [one.key, attributeCell(one.key, one.label, one.type, one.class, language, one.unit)]));
-  for (const one of families.flatMap((family) => family.attributes)) if (!own.has(one.key)) own.set(one.key, attributeCell(one.key, one.label, one.type, one.class, language, one.unit));
-  return [...PRODUCT_CELLS, ...own.values()];
+/** A value as its cell shows it and takes it back: lists with bars, tables line by line, texts in their source language. */
+export function valueCellText(value: AttributeValue | undefined, source = 'en'): string {
+  if (value?.kind === 'choices') return value.choices.join(' | ');
+  if (value?.kind === 'table') return tableText(value.rows);
+  return valueText(value, source);
+}
+
+const inOneLine = (text: string): string => text.replace(/[\n\t]+/gu, ' ');
+export const tableText = (rows: readonly (readonly string[])[]): string => {
+  const between = rows.some((row) => row.some((one) => one.includes('|'))) ? '\t' : ' | ';
+  return rows.map((row) => row.map(inOneLine).join(between)).join('\n');
+};
+
+function attributeCells({ key, label, type, class: cls, unit }: Pick<Attribute, 'key' | 'label' | 'type' | 'class' | 'unit'>, language: string, languages: readonly string[]): Cell[] {
+  const heading = textIn(label, language) || key;
+  const whole = cell(`attributes.${key}`, heading, KINDS[type] ?? 'text', 'attributes', cls, (p) => valueCellText(p.attributes[key], sourceOfTexts(p)), unit ? { unit } : {});
+  if (type !== 'texts') return [whole];
+  return [whole, ...languages.filter((one) => one !== 'en').map((one) => cell(`attributes.${key}.${one}`, `${heading} (${one})`, 'longtext', 'attributes', cls, texts((p) => { const value = p.attributes[key]; return value?.kind === 'texts' ? value.texts : undefined; }, one)))];
+}
+
+/** All columns of a company: those every product has, texts in its other languages, then its families' and its own attributes. */
+export function cellsOf(attributes: readonly Attribute[], families: readonly Family[], language = 'en', languages: readonly string[] = FIRST_LANGUAGES): Cell[] {
+  const known = new Map<string, Cell[]>();
+  for (const one of [...attributes, ...families.flatMap((family) => family.attributes)]) if (!known.has(one.key)) known.set(one.key, attributeCells(one, language, languages));
+  const [sku, name, ...rest] = PRODUCT_CELLS;
+  const [names, others] = [languageCells(languages).filter((one) => one.key.startsWith('name.')), languageCells(languages).filter((one) => !one.key.startsWith('name.'))];
+  return [...(sku ? [sku] : []), ...(name ? [name] : []), ...names, ...rest, ...others, ...[...known.values()].flat()];
 }

@@ -4,7 +4,7 @@ import { countryCode } from '#tradeids';
 import type { z } from 'zod';
 import { readAttribute, setAttribute } from './editAttribute.ts';
 import { setCarton, setCurrency, setItemWeight, setLeadDays, setPrice } from './editChildren.ts';
-import { type Attribute, type Family, type Product, product as productSchema } from './nouns.ts';
+import { type Attribute, confirmTranslation, type Family, type Product, product as productSchema, stampTranslations } from './nouns.ts';
 import { typedMoney, typedQuantity } from './typed.ts';
 
 export type EditContext = { newId: () => string; attributes: readonly Attribute[]; families: readonly Family[]; parent: Product | undefined; /** The firm's certificates, for attributes that name one. */ certificates?: readonly { id: string; number: string }[] };
@@ -42,8 +42,13 @@ function editHighlights(product: Product, field: string, typed: string, newId: (
   const highlights: Product['highlights'] = {};
   lines.forEach((text, position) => {
     const [id, old] = before[position] ?? [newId(), undefined];
-    highlights[id] = { position, text: { ...old?.text, [language]: { text } } };
+    highlights[id] = { position, text: { ...old?.text, [language]: old?.text[language]?.text === text ? old.text[language] : { text } } };
   });
+  // Lines beyond the last one typed lose this language only: what stands there in another stays.
+  for (const [id, line] of before.slice(lines.length)) {
+    const text = Object.fromEntries(Object.entries(line.text).filter(([tag]) => tag !== language));
+    if (Object.keys(text).length > 0) highlights[id] = { ...line, text };
+  }
   return done({ ...product, highlights });
 }
 
@@ -105,7 +110,13 @@ function editTyped(product: Product, field: string, typed: string, context: Edit
  * Field keys are those of the grid and the form: name.hi, attributes.colour, price, packing…
  */
 export function applyEdit(product: Product, field: string, value: unknown, context: EditContext): Edited {
+  const edited = edit(product, field, value, context);
+  return edited.ok ? done(stampTranslations(product, edited.product)) : edited;
+}
+
+function edit(product: Product, field: string, value: unknown, context: EditContext): Edited {
   const [head = '', ...rest] = field.split('.');
+  if (head === 'stillRight') return confirmed(product, rest.join('.'));
   const inner = head === 'traits' || head === 'label' || head === 'tariffCodes' || head === 'itc' || head === 'classes';
   if (inner && rest.length > 0) return checked(editInner(product, head, rest.join('.'), value));
   if (WHOLE.has(field) && typeof value !== 'string') return checked(editWhole(product, field, value));
@@ -113,6 +124,12 @@ export function applyEdit(product: Product, field: string, value: unknown, conte
   if (Array.isArray(value) && LISTS.has(field)) return checked(editWhole(product, field, value));
   if (value !== null && typeof value !== 'string') return refused('EDIT-SHAPE', { field, why: 'text expected' });
   return checked(editTyped(product, field, storedText(value ?? '').trim(), context));
+}
+
+/** A translation is said to be right for the source as it stands now. */
+function confirmed(product: Product, path: string): Edited {
+  const found = confirmTranslation(product, path);
+  return found ? done(found) : refused('EDIT-FIELD', { field: path });
 }
 
 /** The last word on every edit: the whole product must fit the schema (lengths, forms of codes). */

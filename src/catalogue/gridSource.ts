@@ -1,7 +1,7 @@
 import { Refusal } from '#base';
-import { type Cell, PRODUCT_CELLS } from './cells.ts';
+import { type Cell, languageCells, PRODUCT_CELLS, valueCellText } from './cells.ts';
 import { filledProduct } from './canonical.ts';
-import { type AttributeValue, attributeKey, type Product, valueText } from './nouns.ts';
+import { type AttributeValue, attributeKey, type Product } from './nouns.ts';
 
 /** Where a column's texts come from: a piece of SQL over one row of `product`, and how its answer reads. */
 export type Source = {
@@ -21,13 +21,13 @@ const STORED: Readonly<Record<string, string>> = {
 /** The part of a product a cell is read from. A cell that is not named here is read from the whole document: right, but slow. */
 const READS: Readonly<Record<string, keyof Product>> = {
   price: 'priceLadders', currency: 'priceLadders', cost: 'cost', moq: 'moq', leadDays: 'leadTimes', netWeight: 'packing', grossWeight: 'packing', cartonCount: 'packing',
-  keywords: 'keywords', claims: 'claims', markets: 'markets', modelNumber: 'modelNumber', incoterm: 'incoterm', port: 'port', supplier: 'supplier', notes: 'notes',
+  staleTexts: 'staleTexts', sourceLanguage: 'sourceLanguage', keywords: 'keywords', claims: 'claims', markets: 'markets', modelNumber: 'modelNumber', incoterm: 'incoterm', port: 'port', supplier: 'supplier', notes: 'notes',
 };
 const PER_LANGUAGE = new Set(['name', 'shortDescription', 'description', 'highlights']);
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 const kindOf = (cell: Cell | undefined): Source['kind'] => (cell === undefined ? 'text' : cell.numeric ? 'number' : cell.type === 'list' ? 'list' : cell.type === 'day' ? 'day' : 'text');
-const cellOf = (field: string): Cell | undefined => PRODUCT_CELLS.find((one) => one.key === field);
+const cellOf = (field: string): Cell | undefined => PRODUCT_CELLS.find((one) => one.key === field) ?? (/^highlights\.[a-z]/.test(field) ? languageCells([field.slice('highlights.'.length)]).find((one) => one.key === field) : undefined);
 
 /** Reads a cell out of one part of a product; the rest of it is empty. */
 const partRead = (cell: Cell, part: keyof Product) => (raw: string | null): string =>
@@ -36,7 +36,7 @@ const partRead = (cell: Cell, part: keyof Product) => (raw: string | null): stri
 const wholeRead = (cell: Cell) => (raw: string | null): string => (raw === null ? '' : cell.read(filledProduct(JSON.parse(raw) as Product)));
 
 const attributeSource = (key: string): Source => ({
-  sql: `doc -> '$.attributes.${key}'`, kind: 'unknown', text: (raw) => (raw === null ? '' : valueText(JSON.parse(raw) as AttributeValue)),
+  sql: `doc -> '$.attributes.${key}'`, kind: 'unknown', text: (raw) => (raw === null ? '' : valueCellText(JSON.parse(raw) as AttributeValue)),
 });
 
 /** The source of one field. Throws Refusal('unknown-field'): nothing typed ever becomes SQL. */
@@ -46,6 +46,8 @@ export function sourceOf(field: string): Source {
   if (stored) return { sql: stored, kind: kindOf(cell), text: plain };
   const [head = '', rest = ''] = field.split(/\.(.*)/su);
   if (head === 'attributes' && attributeKey.safeParse(rest).success) return attributeSource(rest);
+  const [key = '', language = ''] = rest.split('.');
+  if (head === 'attributes' && attributeKey.safeParse(key).success && LANGUAGE.test(language)) return { sql: `doc ->> '$.attributes.${key}.texts."${language}".text'`, kind: 'text', text: plain };
   if (PER_LANGUAGE.has(head) && LANGUAGE.test(rest) && head !== 'highlights') return { sql: `doc ->> '$.${head}."${rest}".text'`, kind: 'text', text: plain };
   const part = Object.hasOwn(READS, field) ? READS[field] : head === 'highlights' ? 'highlights' : undefined;
   if (!cell) throw new Refusal('unknown-field', `There is no column called ${field}.`, { where: { field } });

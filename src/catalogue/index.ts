@@ -9,6 +9,7 @@ export * from './edit.ts';
 export * from './families.ts';
 export * from './familyFile.ts';
 export * from './inherit.ts';
+export * from './languages.ts';
 export * from './messages.ts';
 export * from './nouns.ts';
 export * from './readValue.ts';

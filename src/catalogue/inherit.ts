@@ -2,7 +2,7 @@ import { stricter } from '#base';
 import type { Product } from './nouns.ts';
 
 /** Fields that a variant never takes from its parent. */
-const OWN = new Set(['id', 'sku', 'parent', 'axes', 'gtin', 'status', 'classes', 'related', 'notes']);
+const OWN = new Set(['id', 'sku', 'parent', 'axes', 'gtin', 'status', 'classes', 'related', 'notes', 'staleTexts']);
 /** Objects that are merged key by key: the variant's keys win, the parent's fill the rest. */
 const MERGED = new Set(['name', 'shortDescription', 'description', 'attributes', 'tariffCodes', 'itc', 'traits', 'label', 'costing', 'ladderCosts']);
 

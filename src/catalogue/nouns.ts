@@ -3,4 +3,5 @@ export * from './attribute.ts';
 export * from './classOf.ts';
 export * from './fields.ts';
 export * from './product.ts';
+export * from './translations.ts';
 export * from './value.ts';

@@ -75,8 +75,15 @@ function readQuantity(typed: string, definition: Definition, before: AttributeVa
   return tooMany(given.value, definition) ?? outside(given, definition) ?? taken({ kind: 'quantity', quantity: given });
 }
 
+/** Parts between bars, semicolons or lines; between commas only where there are none of these, or a part with commas is not itself an answer. */
+function listed(typed: string, isAnswer: (part: string) => boolean): string[] {
+  const parts = typed.split(/[|;\n]/u);
+  const split = parts.length > 1 ? parts.flatMap((one) => (one.includes(',') && !isAnswer(one.trim()) && one.split(',').every((each) => isAnswer(each.trim())) ? one.split(',') : [one])) : isAnswer(typed) ? [typed] : typed.split(',');
+  return [...new Set(split.map((one) => one.trim()).filter(Boolean))];
+}
+
 function readChoices(typed: string, definition: Definition): ReadValue {
-  const parts = [...new Set(typed.split(/[|;,\n]/u).map((one) => one.trim()).filter(Boolean))];
+  const parts = listed(typed, (one) => choiceOf(one, definition) !== undefined);
   if (isOpen(definition)) return taken({ kind: 'choices', choices: parts });
   const found = parts.map((one) => choiceOf(one, definition));
   const unknown = parts[found.indexOf(undefined)];

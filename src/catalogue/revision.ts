@@ -41,7 +41,8 @@ function withoutIds(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   if (entries.length > 0 && entries.every(([key]) => ulid.safeParse(key).success)) return entries.map(([id, child]) => ({ id, child: child as { position?: number } })).sort((a, b) => (a.child.position ?? 0) - (b.child.position ?? 0) || (a.id < b.id ? -1 : 1)).map(({ child }) => withoutIds(withoutPosition(child)));
-  return Object.fromEntries(entries.map(([key, one]) => [key, withoutIds(one)] as const).filter(([, one]) => one !== undefined && !isEmpty(one)));
+  // From which source a translation was made is our own book-keeping.
+  return Object.fromEntries(entries.map(([key, one]) => [key, withoutIds(one)] as const).filter(([key]) => key !== 'sourceRevision').filter(([, one]) => one !== undefined && !isEmpty(one)));
 }
 
 const withoutPosition = (child: { position?: number }): object => Object.fromEntries(Object.entries(child).filter(([key]) => key !== 'position'));

@@ -1,5 +1,5 @@
 import { canonicalJson, type Texts } from '#base';
-import { type ImageLink, inOrder, type PackingLevel, type PriceLadder, type Product } from '#catalogue/nouns';
+import { type ImageLink, inOrder, type PackingLevel, type PriceLadder, type Product, stampTranslations } from '#catalogue/nouns';
 import type { Draft, DraftImage, DraftLadder } from './draft.ts';
 import { baseName } from './cells/mapCells.ts';
 
@@ -158,7 +158,7 @@ export function mergeDraft(base: Mutable, draft: Draft, newId: NewId): Product {
   if (draft.images || Object.keys(draft.imageAlts).length > 0) mergeImages(product, draft, newId);
   if (draft.materials) mergeMaterials(product, draft, newId);
   if (Object.keys(draft.highlights).length > 0) mergeHighlights(product, draft, newId);
-  return product as Product;
+  return (base.name || base.description ? stampTranslations(base, product) : product) as Product;
 }
 
 /** Attributes with several languages get the file's languages beside those they have. */

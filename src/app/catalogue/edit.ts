@@ -41,6 +41,7 @@ function isTaken({ id, sku }: Product, used: ReadonlyMap<string, Product>, claim
 
 const labelOf = (edits: readonly FieldEdit[], products: ReadonlyMap<string, Product>): ChangeSetMeta['label'] => {
   const [first] = edits;
+  if (first && edits.every((one) => one.field.startsWith('stillRight.'))) return { id: 'still-right', data: { count: edits.length, sku: products.get(first.id)?.sku ?? '' } };
   return edits.length === 1 && first ? { id: 'edit', data: { field: first.field, sku: products.get(first.id)?.sku ?? '' } } : { id: 'edit-many', data: { count: edits.length } };
 };
 

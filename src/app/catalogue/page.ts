@@ -1,4 +1,4 @@
-import { attributesOf, cellsOf, familiesOf, productsByIds, variantCounts } from '#catalogue';
+import { attributesOf, cellsOf, companyLanguages, familiesOf, productsByIds, variantCounts } from '#catalogue';
 import type { Workspace } from '#store';
 import type { UseCase } from '../port.ts';
 import { checkedRows } from '../checks/stored.ts';
@@ -18,15 +18,16 @@ const page: UseCase<'catalogue.page'> = async ({ from, count, columns, ...view }
   const ids = order.ids.slice(from, from + count);
   const products = await productsByIds(workspace.read, ids);
   const wanted = new Set(columns);
-  const [attributes, families, parents, variants, checked, computed] = await Promise.all([
+  const [attributes, families, languages, parents, variants, checked, computed] = await Promise.all([
     attributesOf(workspace.read),
     familiesOf(workspace.read),
+    companyLanguages(workspace.read),
     productsByIds(workspace.read, [...new Set(products.flatMap((one) => one.parent ?? []))]),
     variantCounts(workspace.read, ids),
     checkedRows(workspace, ids),
     computedTexts(workspace, wanted, ids),
   ]);
-  const cells = cellsOf(attributes, families, context.language).filter((one) => wanted.size === 0 || wanted.has(one.key));
+  const cells = cellsOf(attributes, families, context.language, languages).filter((one) => wanted.size === 0 || wanted.has(one.key));
   const around = { parents: new Map(parents.map((one) => [one.id, one])), variants, checked, computed };
   warm(workspace, cells.map((one) => one.key).filter((key) => wanted.has(key)));
   return { total: order.ids.length, products: order.products, rows: products.map((one) => gridRow(one, cells, around)), sequence };

@@ -1,4 +1,4 @@
-import { attributesOf, PRODUCT_FIELDS } from '#catalogue';
+import { attributesOf, companyLanguages, PRODUCT_FIELDS } from '#catalogue';
 import { textIn } from '#base';
 import { importMessages } from '#importing';
 import type { Output } from '../contract.ts';
@@ -10,7 +10,6 @@ import { openFile } from './readFile.ts';
 
 /** Rows of the sample a person looks at while choosing columns. */
 const SHOWN_ROWS = 20;
-const LANGUAGES = ['en', 'hi'] as const;
 const NOT_IN_A_COLUMN = new Set(['parent', 'priceLadders', 'leadTimes', 'packing', 'tariffCodes', 'itc', 'traits', 'label', 'classes']);
 /** Children of a product that a column can be, with the heading people know. */
 const CHILDREN: readonly [key: string, heading: string, of: string][] = [
@@ -20,9 +19,9 @@ const CHILDREN: readonly [key: string, heading: string, of: string][] = [
 ];
 
 /** Fields that the mapping screen offers for a column. */
-function offered(attributes: readonly { key: string; label: Parameters<typeof textIn>[0]; class: string }[]): Output<'importing.inspect'>['fields'] {
+function offered(attributes: readonly { key: string; label: Parameters<typeof textIn>[0]; class: string }[], languages: readonly string[]): Output<'importing.inspect'>['fields'] {
   const classOf = (key: string): string => PRODUCT_FIELDS.find((one) => one.key === key)?.class ?? 'internal';
-  const own = PRODUCT_FIELDS.filter((one) => !NOT_IN_A_COLUMN.has(one.key)).flatMap((one) => (one.perLanguage ? LANGUAGES.map((language) => ({ key: `${one.key}.${language}`, heading: `${one.heading} (${language})`, class: one.class })) : [{ key: one.key, heading: one.heading, class: one.class }]));
+  const own = PRODUCT_FIELDS.filter((one) => !NOT_IN_A_COLUMN.has(one.key)).flatMap((one) => (one.perLanguage ? languages.map((language) => ({ key: `${one.key}.${language}`, heading: `${one.heading} (${language})`, class: one.class })) : [{ key: one.key, heading: one.heading, class: one.class }]));
   return [...own, ...CHILDREN.map(([key, heading, of]) => ({ key, heading, class: classOf(of) })), ...attributes.map((one) => ({ key: `attribute.${one.key}`, heading: textIn(one.label), class: one.class }))];
 }
 
@@ -40,7 +39,7 @@ const inspect: UseCase<'importing.inspect'> = async ({ file, sheet, mapping }, c
     sheets: survey.sheets.map((one) => ({ name: one.name, rows: null, hidden: one.hidden })), sheet: opened.sheet || null,
     header: { row: found.headerRow, headings: found.headings }, sample: found.sample.slice(0, SHOWN_ROWS), mapping: found.mapping,
     knownLayout: found.mapping.columns.some((one) => one.by === 'earlier' && !one.field?.startsWith('attribute.')) ? found.mapping.name || null : found.mapping.layout === 'flat' ? null : found.mapping.layout,
-    fields: offered(attributes), findings: shownFindings(found.findings, context.language, importMessages),
+    fields: offered(attributes, await companyLanguages(workspace.read)), findings: shownFindings(found.findings, context.language, importMessages),
   };
 };
 export default inspect;

@@ -6,6 +6,12 @@ import type { ChangeSetShown } from '../contract.ts';
 export const changeLabels: Messages = {
   edit: { en: 'Change of {field} of {sku}', hi: '{sku} में {field} का बदलाव' },
   'edit-many': { en: 'Change of {count} cells', hi: '{count} सेल का बदलाव' },
+  'still-right': { en: 'Translation of {sku} found right', hi: '{sku} का अनुवाद सही माना' },
+  family: { en: 'Change of the family {name}', hi: 'फ़ैमिली {name} का बदलाव' },
+  'family-added': { en: 'New family {name}', hi: 'नई फ़ैमिली {name}' },
+  'family-removed': { en: 'Deletion of the family {name}', hi: 'फ़ैमिली {name} हटाई' },
+  'family-defaults': { en: 'Usual values for {count} items', hi: '{count} आइटम में आम मान' },
+  languages: { en: 'Languages of the company', hi: 'कंपनी की भाषाएँ' },
   add: { en: 'New item {sku}', hi: 'नया आइटम {sku}' },
   remove: { en: 'Deletion of {count} items', hi: '{count} आइटम हटाए' },
   import: { en: 'Import of {file}', hi: '{file} का इम्पोर्ट' },
