@@ -1,6 +1,7 @@
+import { list } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import { type ChangeSetRow, shownChangeSet, valueOf } from './journal.ts';
-import type { ChangeSet, JournalEntry, Workspace } from './port.ts';
+import type { ChangeSet, EntryFilter, HistoryFilter, JournalEntry, Workspace } from './port.ts';
 
 /** Record ids told to listeners; a change of more is told as an empty list, which means many. */
 const RECORDS_TOLD = 5_000;
@@ -16,34 +17,45 @@ const NEXT_STEP = {
 /** The change set that undo or redo would take next. */
 export const newestInState = (connection: Connection, direction: 'undo' | 'redo'): Promise<ChangeSetRow | undefined> => connection.get<ChangeSetRow>(NEXT_STEP[direction]);
 
-export async function historyOf(connection: Connection, asked: Parameters<Workspace['history']>[0] = {}): Promise<ChangeSet[]> {
-  const { record, limit = 100, before } = asked;
-  const conditions = [
-    ...(record === undefined ? [] : ['sequence IN (SELECT change_set FROM journal_entry WHERE record = ?)']),
-    ...(before === undefined ? [] : ['sequence < ?']),
-  ];
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-  const values = [record, before].filter((one) => one !== undefined);
-  const rows = await connection.all<ChangeSetRow>(`SELECT * FROM change_set ${where} ORDER BY sequence DESC LIMIT ?`, [...values, limit]);
+type Clauses = { conditions: string[]; values: (string | number)[] };
+const where = ({ conditions }: Clauses): string => (conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '');
+const oneOf = (column: string, wanted: readonly string[]): string => `${column} IN (${list(wanted.length)})`;
+
+export async function historyOf(connection: Connection, asked: HistoryFilter = {}): Promise<ChangeSet[]> {
+  const { record, limit = 100, before, person, deeds, file, from, to, states } = asked;
+  const found: Clauses = { conditions: [], values: [] };
+  const add = (condition: string, ...values: (string | number)[]): void => { found.conditions.push(condition); found.values.push(...values); };
+  if (record !== undefined) add('sequence IN (SELECT change_set FROM journal_entry WHERE record = ?)', record);
+  if (before !== undefined) add('sequence < ?', before);
+  if (person !== undefined) add('person = ?', person);
+  if (deeds !== undefined) add(oneOf(`label ->> '$.id'`, deeds), ...deeds);
+  if (file !== undefined) add(`source ->> '$.name' = ?`, file);
+  if (from !== undefined) add('at >= ?', from);
+  if (to !== undefined) add('at <= ?', to);
+  if (states !== undefined) add(oneOf('state', states), ...states);
+  const rows = await connection.all<ChangeSetRow>(`SELECT * FROM change_set ${where(found)} ORDER BY sequence DESC LIMIT ?`, [...found.values, limit]);
   return rows.map(shownChangeSet);
 }
 
-type EntryRow = { id: string; at: number; person: string; kind: string; record: string; change: JournalEntry['change']; field: string; before: string | null; after: string | null };
+type EntryRow = { id: string; sequence: number; seq: number; state: JournalEntry['state']; at: number; person: string; kind: string; record: string; change: JournalEntry['change']; field: string; before: string | null; after: string | null };
 
-/** Entries newest first. Asked for a field, those below it come too: `name` brings `name.en.text`. */
-export async function entriesOf(connection: Connection, asked: Parameters<Workspace['entries']>[0]): Promise<JournalEntry[]> {
-  const { changeSet, record, field, limit = 200 } = asked;
-  const conditions: string[] = [];
-  const values: (string | number)[] = [];
-  if (changeSet !== undefined) { conditions.push('change_set.id = ?'); values.push(changeSet); }
-  if (record !== undefined) { conditions.push('journal_entry.record = ?'); values.push(record); }
-  if (field !== undefined) { conditions.push(`(journal_entry.field = ? OR substr(journal_entry.field, 1, ?) = ?)`); values.push(field, field.length + 1, `${field}.`); }
+/** Asked for a field, those below it come too: `name` brings `name.en.text`. */
+export async function entriesOf(connection: Connection, asked: EntryFilter): Promise<JournalEntry[]> {
+  const { changeSet, record, field, limit = 200, after, oldestFirst = false, states } = asked;
+  const found: Clauses = { conditions: [], values: [] };
+  const add = (condition: string, ...values: (string | number)[]): void => { found.conditions.push(condition); found.values.push(...values); };
+  // The number first, then the entries of that number alone: a page of a large import is read from where it begins.
+  if (changeSet !== undefined) add('journal_entry.change_set = (SELECT sequence FROM change_set WHERE id = ?)', changeSet);
+  if (record !== undefined) add('journal_entry.record = ?', record);
+  if (field !== undefined) add(`(journal_entry.field = ? OR substr(journal_entry.field, 1, ?) = ?)`, field, field.length + 1, `${field}.`);
+  if (after !== undefined) add(`(journal_entry.change_set, seq) ${oldestFirst ? '>' : '<'} (?, ?)`, after.sequence, after.seq);
+  if (states !== undefined) add(oneOf('change_set.state', states), ...states);
+  const order = oldestFirst ? 'ASC' : 'DESC';
   const rows = await connection.all<EntryRow>(
-    `SELECT change_set.id AS id, at, person, kind, record, change, field, before, after
-     FROM journal_entry JOIN change_set ON change_set.sequence = journal_entry.change_set
-     ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
-     ORDER BY journal_entry.change_set DESC, seq DESC LIMIT ?`, [...values, limit]);
-  return rows.map(({ id, before, after, ...row }) => ({ changeSet: id, ...row, before: valueOf(before), after: valueOf(after) }));
+    `SELECT change_set.id AS id, sequence, seq, state, at, person, kind, record, change, field, before, after
+     FROM journal_entry CROSS JOIN change_set ON change_set.sequence = journal_entry.change_set
+     ${where(found)} ORDER BY journal_entry.change_set ${order}, seq ${order} LIMIT ?`, [...found.values, limit]);
+  return rows.map(({ id, before, after: became, ...row }) => ({ changeSet: id, ...row, before: valueOf(before), after: valueOf(became) }));
 }
 
 /** Where the undo line stands. `sequence` is that of the newest change in force: it tells one state of the data from every other. */

@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { APPLICATION_ID } from './header.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { tradeRecords } from './migrations/0002-trade-records.ts';
+import { journalLine } from './migrations/0003-journal-line.ts';
 
 /**
  * One step from a schema version to the next: forward only, one purpose, run in one transaction.
@@ -11,7 +12,7 @@ import { tradeRecords } from './migrations/0002-trade-records.ts';
  */
 export type Migration = { version: number; name: string; sql: string; run?: (connection: Connection) => Promise<void>; undoFloor?: true };
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords];
+export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords, journalLine];
 
 export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0;
 

@@ -62,8 +62,15 @@ export type ChangeSet = {
   entries: number;
 };
 
-export type JournalEntry = {
+/** A place in the journal: of change sets that come, and of entries within one. */
+export type JournalPlace = { sequence: number; seq: number };
+
+/** A moment of the data: after the change set with this id, before the first one, or as it is now. */
+export type Point = string | 'start' | 'now';
+
+export type JournalEntry = JournalPlace & {
   changeSet: string;
+  state: ChangeSet['state'];
   at: number;
   person: string;
   kind: string;
@@ -73,6 +80,12 @@ export type JournalEntry = {
   before: unknown;
   after: unknown;
 };
+
+/** Which change sets: those before a sequence, of a record, a person, deeds (label ids), a file by name, between two moments (both included). */
+export type HistoryFilter = { record?: string; limit?: number; before?: number; person?: string; deeds?: readonly string[]; file?: string; from?: number; to?: number; states?: readonly ChangeSet['state'][] };
+
+/** Which entries. Newest first, or with `oldestFirst` in the order they happened; `after` is the last place of the page before. */
+export type EntryFilter = { changeSet?: string; record?: string; field?: string; limit?: number; after?: JournalPlace; oldestFirst?: boolean; states?: readonly ChangeSet['state'][] };
 
 /** One company opened for writing by this process. */
 export type Workspace = {
@@ -85,8 +98,18 @@ export type Workspace = {
   undo(): Promise<ChangeSet | null>;
   redo(): Promise<ChangeSet | null>;
   /** Newest first. */
-  history(options?: { record?: string; limit?: number; before?: number }): Promise<ChangeSet[]>;
-  entries(options: { changeSet?: string; record?: string; field?: string; limit?: number }): Promise<JournalEntry[]>;
+  history(options?: HistoryFilter): Promise<ChangeSet[]>;
+  entries(options: EntryFilter): Promise<JournalEntry[]>;
+  asOf: {
+    /** Records as they stood at a point; those that were not there are absent. Undefined: this company knows no such point. */
+    records<T>(kind: string, ids: readonly string[], point: Point): Promise<Map<string, T> | undefined>;
+    /** Everything that may differ between two points; undefined when one of them is not known. */
+    touched(from: Point, to: Point): Promise<{ kind: string; id: string }[] | undefined>;
+    /** All records of a kind at a point, in order of id. Throws Refusal no-such-point. */
+    all<T>(kind: string, point: Point): AsyncIterable<T[]>;
+  };
+  /** Reads one moment of the data, whatever is written meanwhile. */
+  still<T>(work: (read: ReadDb) => Promise<T>): Promise<T>;
   undoState(): Promise<{ undo: ChangeSet | null; redo: ChangeSet | null; lastSavedAt: number | null; sequence: number }>;
   /** Append-only tables: egress, filesSeen, drafts. */
   append(ledger: string, entry: object): Promise<void>;

@@ -67,7 +67,20 @@ async function takeAway(place: Place, run: Run): Promise<void> {
   }
   for (const row of await rowsOf(connection, `SELECT row ${ENTRIES}`, range)) index.mark(kind, row, false);
   await connection.run(`DELETE FROM ${kind.kind} WHERE rowid IN (SELECT row ${ENTRIES})`, range);
-  if (run.change === 'remove') await connection.run(`INSERT INTO tombstone (kind, id, change_set) SELECT kind, record, change_set ${ENTRIES}`, range);
+  if (run.change === 'remove') await connection.run(`INSERT OR REPLACE INTO tombstone (kind, id, change_set) SELECT kind, record, change_set ${ENTRIES}`, range);
+  else await markRemovedBefore(place, run);
+}
+
+/** A record that was restored under its old id and is taken back was removed before: it is so again. */
+async function markRemovedBefore({ connection, kind, sequence }: Place, run: Run): Promise<void> {
+  const removed = await connection.get<{ found: number }>(`SELECT EXISTS (SELECT 1 FROM journal_entry WHERE kind = ? AND change = 'remove' AND change_set < ?) AS found`, [kind.kind, sequence]);
+  if (removed?.found !== 1) return;
+  await connection.run(
+    `INSERT OR REPLACE INTO tombstone (kind, id, change_set)
+     SELECT older.kind, older.record, max(older.change_set) FROM journal_entry AS made
+     JOIN journal_entry AS older ON older.record = made.record AND older.kind = made.kind AND older.change_set < made.change_set AND older.change = 'remove'
+     JOIN change_set ON change_set.sequence = older.change_set AND change_set.state = 'done'
+     WHERE made.change_set = ? AND made.seq BETWEEN ? AND ? GROUP BY older.kind, older.record`, [sequence, run.first, run.last]);
 }
 
 type Entry = { seq: number; record: string; field: string; before: string | null; after: string | null };

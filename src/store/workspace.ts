@@ -1,3 +1,5 @@
+import { Refusal } from '#base';
+import { kindAt, recordsAt, routeTo, touchedBetween } from './asOf.ts';
 import { writeBackup } from './backup.ts';
 import type { Connection } from './connection.ts';
 import { derivedValues } from './derived.ts';
@@ -7,7 +9,7 @@ import { openGate } from './gate.ts';
 import { entriesOf, historyOf, recordsOf, undoStateOf } from './history.ts';
 import { tableOf } from './kinds.ts';
 import { ledgerEntries, ledgerRow } from './ledger.ts';
-import type { ChangeSet, RecordKind, StoreOptions, Workspace } from './port.ts';
+import type { ChangeSet, Point, ReadDb, RecordKind, StoreOptions, Workspace } from './port.ts';
 import { readDb } from './reading.ts';
 import { type Stamp, stampMaker } from './stamps.ts';
 import { type Author, changed, stepped } from './undoLine.ts';
@@ -49,6 +51,8 @@ export async function workspaceOf(opened: Opened): Promise<Workspace> {
     redo: () => stepped(author, 'redo').then(news.announce),
     history: (asked) => reading((connection) => historyOf(connection, asked)),
     entries: (asked) => reading((connection) => entriesOf(connection, asked)),
+    asOf: pastOf(author.kindOf, (work) => stillRead(opened, work), () => opened.newReader()),
+    still: (work) => stillRead(opened, work),
     undoState: () => reading(undoStateOf),
     append: (ledger, entry) => gate.writing((connection) => ledgerRow(connection, ledger, { at: options.clock.now(), person: options.person, entry })),
     ledger: <T>(ledger: string, asked: { limit?: number } = {}) => reading((connection) => ledgerEntries<T>(connection, ledger, asked.limit ?? LEDGER_ENTRIES)),
@@ -106,6 +110,41 @@ function tell(listener: Listener, ...news: Parameters<Listener>): void {
   } catch (error) {
     queueMicrotask(() => { throw error; });
   }
+}
+
+async function stillRead<T>({ newReader, about }: Opened, work: (read: ReadDb) => Promise<T>): Promise<T> {
+  const connection = await newReader();
+  try {
+    await connection.exec('BEGIN');
+    return await work(readDb(connection, about.name));
+  } finally {
+    await connection.close();
+  }
+}
+
+/** The data as it stood at other moments, each answer worked out of one moment of the file. */
+function pastOf(kindOf: (name: string) => RecordKind, still: Workspace['still'], newReader: () => Promise<Connection>): Workspace['asOf'] {
+  return {
+    records: <T>(kind: string, ids: readonly string[], point: Point) => still(async (read) => {
+      const route = await routeTo(read, point);
+      return route && recordsAt<T>(read, kindOf(kind), ids, route);
+    }),
+    touched: (from, to) => still(async (read) => {
+      const [first, last] = [await routeTo(read, from), await routeTo(read, to)];
+      return first && last ? touchedBetween(read, first, last) : undefined;
+    }),
+    async *all<T>(kind: string, point: Point) {
+      const connection = await newReader();
+      try {
+        await connection.exec('BEGIN');
+        const route = await routeTo(connection, point);
+        if (!route) throw new Refusal('no-such-point', 'This company has no such step in its history.');
+        yield* kindAt<T>(connection, kindOf(kind), route);
+      } finally {
+        await connection.close();
+      }
+    },
+  };
 }
 
 /** The dump as of one moment, whatever is written meanwhile. */
