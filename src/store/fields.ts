@@ -85,3 +85,9 @@ export function setField(document: object, field: string, value: unknown, maps: 
   }
   put(branch, path[path.length - 1] ?? '', value);
 }
+
+/** One leaf of a document; undefined when it is absent. */
+export function fieldValue(document: object, field: string, maps: readonly string[]): unknown {
+  if (field === '') return document;
+  return segments(field, maps).reduce<unknown>((branch, key) => (isBranch(branch) ? own(branch, key) : undefined), document);
+}

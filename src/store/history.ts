@@ -22,9 +22,11 @@ const where = ({ conditions }: Clauses): string => (conditions.length > 0 ? `WHE
 const oneOf = (column: string, wanted: readonly string[]): string => `${column} IN (${list(wanted.length)})`;
 
 export async function historyOf(connection: Connection, asked: HistoryFilter = {}): Promise<ChangeSet[]> {
-  const { record, limit = 100, before, person, deeds, file, from, to, states } = asked;
+  const { ids, sequences, record, limit = 100, before, person, deeds, file, from, to, states } = asked;
   const found: Clauses = { conditions: [], values: [] };
   const add = (condition: string, ...values: (string | number)[]): void => { found.conditions.push(condition); found.values.push(...values); };
+  if (ids !== undefined) add(oneOf('id', ids), ...ids);
+  if (sequences !== undefined) add('sequence IN (SELECT value FROM json_each(?))', JSON.stringify(sequences));
   if (record !== undefined) add('sequence IN (SELECT change_set FROM journal_entry WHERE record = ?)', record);
   if (before !== undefined) add('sequence < ?', before);
   if (person !== undefined) add('person = ?', person);
@@ -41,13 +43,16 @@ type EntryRow = { id: string; sequence: number; seq: number; state: JournalEntry
 
 /** Asked for a field, those below it come too: `name` brings `name.en.text`. */
 export async function entriesOf(connection: Connection, asked: EntryFilter): Promise<JournalEntry[]> {
-  const { changeSet, record, field, limit = 200, after, oldestFirst = false, states } = asked;
+  const { changeSet, record, field, limit = 200, after, oldestFirst = false, states, wholes = false } = asked;
   const found: Clauses = { conditions: [], values: [] };
   const add = (condition: string, ...values: (string | number)[]): void => { found.conditions.push(condition); found.values.push(...values); };
   // The number first, then the entries of that number alone: a page of a large import is read from where it begins.
   if (changeSet !== undefined) add('journal_entry.change_set = (SELECT sequence FROM change_set WHERE id = ?)', changeSet);
   if (record !== undefined) add('journal_entry.record = ?', record);
-  if (field !== undefined) add(`(journal_entry.field = ? OR substr(journal_entry.field, 1, ?) = ?)`, field, field.length + 1, `${field}.`);
+  if (field !== undefined) {
+    const above = wholes ? field.split('.').slice(0, -1).map((_, at, parts) => parts.slice(0, at + 1).join('.')) : [];
+    add(`(${oneOf('journal_entry.field', [field, ...above])} OR substr(journal_entry.field, 1, ?) = ?${wholes ? ` OR change <> 'update'` : ''})`, field, ...above, field.length + 1, `${field}.`);
+  }
   if (after !== undefined) add(`(journal_entry.change_set, seq) ${oldestFirst ? '>' : '<'} (?, ?)`, after.sequence, after.seq);
   if (states !== undefined) add(oneOf('change_set.state', states), ...states);
   const order = oldestFirst ? 'ASC' : 'DESC';

@@ -6,5 +6,6 @@
  */
 export * from './port.ts';
 export { restoreBackup } from './backup.ts';
+export { differences, type FieldChange, fieldValue, setField } from './fields.ts';
 export { createWorkspace, openWorkspace, peekWorkspace } from './opening.ts';
 export { fragmentExpression, matchExpression } from './searchTerms.ts';

@@ -82,10 +82,10 @@ export type JournalEntry = JournalPlace & {
 };
 
 /** Which change sets: those before a sequence, of a record, a person, deeds (label ids), a file by name, between two moments (both included). */
-export type HistoryFilter = { record?: string; limit?: number; before?: number; person?: string; deeds?: readonly string[]; file?: string; from?: number; to?: number; states?: readonly ChangeSet['state'][] };
+export type HistoryFilter = { ids?: readonly string[]; sequences?: readonly number[]; record?: string; limit?: number; before?: number; person?: string; deeds?: readonly string[]; file?: string; from?: number; to?: number; states?: readonly ChangeSet['state'][] };
 
-/** Which entries. Newest first, or with `oldestFirst` in the order they happened; `after` is the last place of the page before. */
-export type EntryFilter = { changeSet?: string; record?: string; field?: string; limit?: number; after?: JournalPlace; oldestFirst?: boolean; states?: readonly ChangeSet['state'][] };
+/** Which entries. Newest first, or with `oldestFirst` in the order they happened; `after` is the last place of the page before. `wholes`: asked for a field, also entries of what holds it, up to the whole record. */
+export type EntryFilter = { wholes?: boolean; changeSet?: string; record?: string; field?: string; limit?: number; after?: JournalPlace; oldestFirst?: boolean; states?: readonly ChangeSet['state'][] };
 
 /** One company opened for writing by this process. */
 export type Workspace = {
@@ -97,6 +97,8 @@ export type Workspace = {
   change<T>(meta: ChangeSetMeta, work: (db: WriteDb) => Promise<T>): Promise<{ value: T; changeSet: ChangeSet | null }>;
   undo(): Promise<ChangeSet | null>;
   redo(): Promise<ChangeSet | null>;
+  /** Up to so many steps as one transaction (fewer when they are large); those that were taken. */
+  stepMany(direction: 'undo' | 'redo', most: number): Promise<ChangeSet[]>;
   /** Newest first. */
   history(options?: HistoryFilter): Promise<ChangeSet[]>;
   entries(options: EntryFilter): Promise<JournalEntry[]>;

@@ -27,19 +27,36 @@ export const changed = <T>(author: Author, meta: ChangeSetMeta, work: (db: Write
     }
   });
 
+/** Entries after which several steps pause: then a reader sees them, a listener hears of them, and the next ones wait their turn. */
+const ENTRIES_AT_ONCE = 5_000;
+
 /** Takes the newest change set back, or does the one taken back last again; null when there is none. */
-export const stepped = (author: Author, direction: 'undo' | 'redo'): Promise<ChangeSet | null> =>
+export const stepped = async (author: Author, direction: 'undo' | 'redo'): Promise<ChangeSet | null> => (await steppedMany(author, direction, 1))[0] ?? null;
+
+/** Up to so many steps in one transaction, fewer when they are large: all of them or none. In the order they were taken back or done again. */
+export const steppedMany = (author: Author, direction: 'undo' | 'redo', most: number): Promise<ChangeSet[]> =>
   author.gate.transaction(async () => {
-    const { writer, stamps, kindOf } = author;
-    const row = await newestInState(writer, direction);
-    if (!row) return null;
-    await writer.run('UPDATE writing SET change_set = ?', [row.sequence]);
-    await replay(writer, row.sequence, direction, kindOf);
-    const state = direction === 'undo' ? 'undone' : 'done';
-    await writer.run('UPDATE change_set SET state = ?, state_at = ? WHERE sequence = ?', [state, stamps.next().at, row.sequence]);
-    await writer.run('UPDATE writing SET change_set = NULL');
-    return shownChangeSet({ ...row, state });
+    const done: ChangeSet[] = [];
+    let entries = 0;
+    while (done.length < most && (done.length === 0 || entries < ENTRIES_AT_ONCE)) {
+      const one = await step(author, direction);
+      if (!one) break;
+      done.push(one);
+      entries += one.entries;
+    }
+    return done;
   });
+
+async function step({ writer, stamps, kindOf }: Author, direction: 'undo' | 'redo'): Promise<ChangeSet | null> {
+  const row = await newestInState(writer, direction);
+  if (!row) return null;
+  await writer.run('UPDATE writing SET change_set = ?', [row.sequence]);
+  await replay(writer, row.sequence, direction, kindOf);
+  const state = direction === 'undo' ? 'undone' : 'done';
+  await writer.run('UPDATE change_set SET state = ?, state_at = ? WHERE sequence = ?', [state, stamps.next().at, row.sequence]);
+  await writer.run('UPDATE writing SET change_set = NULL');
+  return shownChangeSet({ ...row, state });
+}
 
 async function beginChangeSet({ writer, stamps, copy, person, version }: Author, meta: ChangeSetMeta): Promise<ChangeSetRow> {
   const newest = await writer.get<{ sequence: number | null }>('SELECT max(sequence) AS sequence FROM change_set');

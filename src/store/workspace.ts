@@ -12,7 +12,7 @@ import { ledgerEntries, ledgerRow } from './ledger.ts';
 import type { ChangeSet, Point, ReadDb, RecordKind, StoreOptions, Workspace } from './port.ts';
 import { readDb } from './reading.ts';
 import { type Stamp, stampMaker } from './stamps.ts';
-import { type Author, changed, stepped } from './undoLine.ts';
+import { type Author, changed, stepped, steppedMany } from './undoLine.ts';
 
 /** A company's file, opened and checked. */
 export type Opened = {
@@ -49,6 +49,11 @@ export async function workspaceOf(opened: Opened): Promise<Workspace> {
     },
     undo: () => stepped(author, 'undo').then(news.announce),
     redo: () => stepped(author, 'redo').then(news.announce),
+    async stepMany(direction, most) {
+      const steps = await steppedMany(author, direction, most);
+      for (const one of steps) await news.announce(one);
+      return steps;
+    },
     history: (asked) => reading((connection) => historyOf(connection, asked)),
     entries: (asked) => reading((connection) => entriesOf(connection, asked)),
     asOf: pastOf(author.kindOf, (work) => stillRead(opened, work), () => opened.newReader()),

@@ -21,6 +21,9 @@ export const changeLabels: Messages = {
   certificate: { en: 'Certificate {number}', hi: 'प्रमाणपत्र {number}' },
   'certificate-removed': { en: 'Deletion of certificate {number}', hi: 'प्रमाणपत्र {number} हटाया' },
   waive: { en: 'Go ahead with reason: {rule}', hi: 'कारण लिखकर आगे: {rule}' },
+  'revert-field': { en: '{field} of {sku} put back', hi: '{sku} का {field} पहले जैसा किया' },
+  'revert-record': { en: '{sku} put back as it was', hi: '{sku} पहले जैसा किया' },
+  restore: { en: '{count} deleted items brought back', hi: 'हटाए गए {count} आइटम वापस लाए' },
   sample: { en: 'Sample firm', hi: 'नमूना फ़र्म' },
 };
 
@@ -31,5 +34,11 @@ export function shownChangeSet(one: ChangeSet, language: string): ChangeSetShown
   const title = template.replace(/\{(\w+)\}/gu, (_all, name: string) => String(one.label.data[name] ?? ''));
   return { id: one.id, sequence: one.sequence, at: one.at, person: one.person, title, state: one.state, entries: one.entries, ...(one.source ? { source: one.source } : {}) };
 }
+
+/** The kind of thing done, without what it was done to: "Change of … of …". */
+export const deedName = ({ id }: ChangeSet['label'], language: string): string => {
+  const message = changeLabels[id];
+  return ((language === 'hi' ? message?.hi : message?.en) ?? id).replace(/\{\w+\}/gu, '…');
+};
 
 export const shownOrNull = (one: ChangeSet | null, language: string): ChangeSetShown | null => one && shownChangeSet(one, language);

@@ -1,0 +1,22 @@
+import type { JournalEntry, Workspace } from '#store';
+import type { JournalEntryShown } from '../contract.ts';
+import { shownChangeSet } from '../workspace/labels.ts';
+import { fileRows } from './fileRows.ts';
+import { namesOf } from './names.ts';
+
+/**
+ * Journal entries as a reader gets them. Every entry that leaves the core comes through here, and only here:
+ * what must stay out of sight is taken out in this one place.
+ */
+export async function entriesShown(workspace: Workspace, entries: readonly JournalEntry[], language: string): Promise<JournalEntryShown[]> {
+  const sequences = [...new Set(entries.map((one) => one.sequence))];
+  const [named, sets, rowOf] = await Promise.all([namesOf(workspace.read, entries, language), workspace.history({ sequences, limit: sequences.length }), fileRows(workspace, entries)]);
+  const steps = new Map(sets.map((one) => [one.sequence, shownChangeSet(one, language)]));
+  return entries.map((one) => {
+    const step = steps.get(one.sequence);
+    return {
+      ...named(one), sequence: one.sequence, seq: one.seq, changeSet: one.changeSet, stepTitle: step?.title ?? '', state: one.state, at: one.at, person: one.person,
+      file: step?.source?.name ?? null, row: rowOf(one), change: one.change, field: one.field, before: one.before ?? null, after: one.after ?? null,
+    };
+  });
+}
