@@ -44,8 +44,8 @@ const step = async (id: string, products: Product[], more: object = {}): Promise
   });
   return changeSet?.id ?? '';
 };
-const after = (changeSet: string) => ({ changeSet, side: 'after' as const });
-const before = (changeSet: string) => ({ changeSet, side: 'before' as const });
+const upTo = (changeSet: string) => ({ changeSet, side: 'after' as const });
+const upToBefore = (changeSet: string) => ({ changeSet, side: 'before' as const });
 const current = (): Promise<Product | undefined> => workspace.read.record<Product>('product', ID('1'));
 
 describe('the steps of a company', () => {
@@ -110,10 +110,10 @@ describe('the history of one item', () => {
     await step('add', [lamp({ brand: 'Kiran' })]);
     const wrong = await step('edit', [lamp({ brand: 'Kirann' })]);
     await step('edit', [lamp({ brand: 'Kirann', notes: 'keep me' })]);
-    const { changeSet } = await ask('journal.revertField', { record: ID('1'), field: 'brand', point: before(wrong) });
+    const { changeSet } = await ask('journal.revertField', { record: ID('1'), field: 'brand', point: upToBefore(wrong) });
     expect(changeSet).toMatchObject({ sequence: 4, state: 'done', title: 'brand of KB-LMP-1 put back' });
     expect(await current()).toMatchObject({ brand: 'Kiran', notes: 'keep me' });
-    expect((await ask('journal.revertField', { record: ID('1'), field: 'brand', point: before(wrong) })).changeSet).toBeNull();
+    expect((await ask('journal.revertField', { record: ID('1'), field: 'brand', point: upToBefore(wrong) })).changeSet).toBeNull();
     await workspace.undo();
     expect(await current()).toMatchObject({ brand: 'Kirann' });
   });
@@ -121,12 +121,12 @@ describe('the history of one item', () => {
   test('an item is put back to any point after a preview of what that changes', async () => {
     const first = await step('add', [lamp({ brand: 'Kiran', notes: 'old' })]);
     await step('edit', [lamp({ brand: 'Kaveri' })]);
-    const preview = await ask('journal.recordAt', { record: ID('1'), point: after(first) });
+    const preview = await ask('journal.recordAt', { record: ID('1'), point: upTo(first) });
     expect(preview).toMatchObject({ refusal: null, change: 'changed', differences: [{ field: 'brand', before: 'Kaveri', after: 'Kiran' }, { field: 'notes', before: null, after: 'old' }] });
-    await ask('journal.revertRecord', { record: ID('1'), point: after(first) });
+    await ask('journal.revertRecord', { record: ID('1'), point: upTo(first) });
     expect(await current()).toEqual(stored(lamp({ brand: 'Kiran', notes: 'old' })));
-    await expect(ask('journal.recordAt', { record: ID('1'), point: before(first) })).rejects.toMatchObject({ code: 'was-not-there' });
-    await expect(ask('journal.recordAt', { record: ID('1'), point: after('nowhere') })).rejects.toMatchObject({ code: 'no-such-point' });
+    await expect(ask('journal.recordAt', { record: ID('1'), point: upToBefore(first) })).rejects.toMatchObject({ code: 'was-not-there' });
+    await expect(ask('journal.recordAt', { record: ID('1'), point: upTo('nowhere') })).rejects.toMatchObject({ code: 'no-such-point' });
   });
 
   test.each([['en', 'Item no. KB-LMP-1 belongs to another item now: Second lamp'], ['hi', 'आइटम नं. KB-LMP-1 अब दूसरे आइटम का है']])('is refused when its number is taken, in %s, and nothing is written', async (language, words) => {
@@ -135,9 +135,9 @@ describe('the history of one item', () => {
     await step('add', [lamp({ id: ID('2'), name: { en: { text: 'Second lamp' } } })]);
     const { sequence } = await workspace.undoState();
     for (const deed of ['journal.revertField', 'journal.revertRecord'] as const) {
-      await expect(ask(deed, { record: ID('1'), field: 'sku', point: after(first) }, language)).rejects.toMatchObject({ code: 'sku-taken', message: expect.stringContaining(words), where: { sku: 'KB-LMP-1' } });
+      await expect(ask(deed, { record: ID('1'), field: 'sku', point: upTo(first) }, language)).rejects.toMatchObject({ code: 'sku-taken', message: expect.stringContaining(words), where: { sku: 'KB-LMP-1' } });
     }
-    expect((await ask('journal.recordAt', { record: ID('1'), point: after(first) }, language)).refusal).toContain(words);
+    expect((await ask('journal.recordAt', { record: ID('1'), point: upTo(first) }, language)).refusal).toContain(words);
     expect((await workspace.undoState()).sequence).toBe(sequence);
   });
 
@@ -146,9 +146,9 @@ describe('the history of one item', () => {
     const child = await step('add', [lamp({ parent: ID('P') })]);
     await step('edit', [lamp()]);
     await step('add', [lamp({ id: ID('V'), sku: 'V', parent: ID('1') })]);
-    await expect(ask('journal.revertField', { record: ID('1'), field: 'parent', point: after(child) })).rejects.toMatchObject({ code: 'has-variants' });
+    await expect(ask('journal.revertField', { record: ID('1'), field: 'parent', point: upTo(child) })).rejects.toMatchObject({ code: 'has-variants' });
     await workspace.change({ label: { id: 'remove', data: {} } }, (db) => db.remove('product', ID('P')));
-    await expect(ask('journal.revertField', { record: ID('1'), field: 'parent', point: after(child) })).rejects.toMatchObject({ code: 'parent-gone' });
+    await expect(ask('journal.revertField', { record: ID('1'), field: 'parent', point: upTo(child) })).rejects.toMatchObject({ code: 'parent-gone' });
   });
 
   test('a part of something that went since is not put back alone', async () => {
@@ -156,8 +156,8 @@ describe('the history of one item', () => {
     await step('add', [lamp({ packing: level })]);
     const first = (await workspace.undoState()).undo?.id ?? '';
     await step('edit', [lamp()]);
-    await expect(ask('journal.revertField', { record: ID('1'), field: `packing.${ID('9')}.netWeight`, point: after(first) })).rejects.toMatchObject({ code: 'no-longer-fits' });
-    await ask('journal.revertField', { record: ID('1'), field: 'packing', point: after(first) });
+    await expect(ask('journal.revertField', { record: ID('1'), field: `packing.${ID('9')}.netWeight`, point: upTo(first) })).rejects.toMatchObject({ code: 'no-longer-fits' });
+    await ask('journal.revertField', { record: ID('1'), field: 'packing', point: upTo(first) });
     expect((await current())?.packing).toEqual(level);
   });
 });
@@ -206,13 +206,13 @@ describe('two points', () => {
       total: 3, counts: [{ kind: 'product', created: 1, removed: 1, changed: 1 }], fields: [{ kind: 'product', field: 'brand', records: 1 }, { kind: 'product', field: 'name.en', records: 1 }],
       items: [{ title: 'KB-2', change: 'removed', there: false }, { title: 'KB-4', change: 'created', there: true }, { title: 'KB-LMP-1', change: 'changed', fields: ['brand', 'name.en'] }],
     };
-    expect(await ask('journal.compare', { from: after(first), to: 'now' })).toMatchObject(expected);
+    expect(await ask('journal.compare', { from: upTo(first), to: 'now' })).toMatchObject(expected);
     expect(await ask('journal.compare', { from: { at: noon }, to: 'now' })).toMatchObject(expected);
-    expect((await ask('journal.compare', { from: after(first), to: 'now', offset: 2 })).items.map((one) => one.title)).toEqual(['KB-LMP-1']);
-    expect((await ask('journal.compare', { from: after(first), to: before(second) })).total).toBe(0);
+    expect((await ask('journal.compare', { from: upTo(first), to: 'now', offset: 2 })).items.map((one) => one.title)).toEqual(['KB-LMP-1']);
+    expect((await ask('journal.compare', { from: upTo(first), to: upToBefore(second) })).total).toBe(0);
     expect((await ask('journal.compare', { from: 'start', to: 'now' })).counts).toEqual([{ kind: 'product', created: 3, removed: 0, changed: 0 }]);
-    expect(await ask('journal.compareRecord', { record: ID('1'), from: after(second), to: after(first) })).toMatchObject({ change: 'changed', differences: [{ field: 'brand', before: 'Kiran', after: null }, { field: 'name.en.text', before: 'Oil lamp', after: 'Brass lamp' }] });
-    expect(await ask('journal.compareRecord', { record: ID('2'), from: 'now', to: after(first) })).toMatchObject({ change: 'created', title: 'KB-2' });
+    expect(await ask('journal.compareRecord', { record: ID('1'), from: upTo(second), to: upTo(first) })).toMatchObject({ change: 'changed', differences: [{ field: 'brand', before: 'Kiran', after: null }, { field: 'name.en.text', before: 'Oil lamp', after: 'Brass lamp' }] });
+    expect(await ask('journal.compareRecord', { record: ID('2'), from: 'now', to: upTo(first) })).toMatchObject({ change: 'created', title: 'KB-2' });
   });
 });
 
