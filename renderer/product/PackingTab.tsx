@@ -21,22 +21,21 @@ export function PackingTab(props: TabProps) {
   const { product, parent } = props.data;
   const packing = usePacking(product.id);
   const own = inOrderOf(product.packing);
-  const levels = own.length > 0 ? own : inOrderOf(parent?.packing ?? {});
-  const inherited = own.length === 0 && levels.length > 0;
+  // Levels that a variant lacks come from its parent; one of its own takes the fields it lacks.
+  const taken = product.ownOnly.includes('packing') ? [] : inOrderOf(parent?.packing ?? {}).filter((level) => !own.some((one) => one.level === level.level));
+  const levels = [...own, ...taken].sort((a, b) => a.position - b.position);
   const parts = levels.filter((one) => one.part !== undefined).length;
   const add = (level: PackingLevel['level'], more: Partial<PackingLevel> = {}): void => {
-    // A variant that gets a level of its own takes the parent's levels with it: its packing replaces theirs whole.
-    const base = inherited ? Object.fromEntries(levels.map(({ id: _id, ...one }) => [ulid(), one])) : product.packing;
-    void packing.save({ ...base, [ulid()]: { position: LEVELS.indexOf(level) * 10 + (level === 'carton' ? levels.filter((one) => one.level === 'carton').length : 0), level, ...more } });
+    void packing.save({ ...product.packing, [ulid()]: { position: LEVELS.indexOf(level) * 10 + (level === 'carton' ? levels.filter((one) => one.level === 'carton').length : 0), level, ...more } });
   };
   const addMore: Record<(typeof MORE)[number], () => void> = {
     set: () => add('item', { contents: [] }), part: () => add('carton', { part: parts + 1 }), mixed: () => add('carton', { contents: [] }), pallet: () => add('pallet'),
   };
-  const offers = (level: PackingLevel['level']): boolean => inherited || !levels.some((one) => one.level === level);
+  const offers = (level: PackingLevel['level']): boolean => !own.some((one) => one.level === level);
   return (
     <div className={css.stack}>
       <PackingPoints findings={packing.looked?.findings ?? []} onFix={(field, value) => packing.fix(levels, product.packing, field, value)} />
-      {levels.map((level) => <LevelCard key={level.id} {...props} level={level} parts={parts} inherited={inherited} packing={packing} />)}
+      {levels.map((level) => <LevelCard key={level.id} {...props} level={level} parts={parts} inherited={taken.includes(level)} packing={packing} />)}
       {levels.length === 0 && <p className="quiet">{t('product:noPacking')}</p>}
       <div className="row">
         {(['item', 'inner', 'carton'] as const).filter((one) => one === 'carton' || offers(one)).map((one) => <Button key={one} leftSection={<IconPlus size={16} />} onClick={() => add(one)}>{t(`product:add-${one}`)}</Button>)}

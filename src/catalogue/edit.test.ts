@@ -72,6 +72,43 @@ describe('variants take from their parent what they do not have', () => {
   test('one raised part closes its whole field for readers of whole fields', () => expect(closedByParts({ classes: { 'description.en': 'internal', 'attributes.colour': 'secret' } }).classes).toEqual({ 'description.en': 'internal', 'attributes.colour': 'secret', description: 'internal' }));
 });
 
+describe('packing and photos of a variant', () => {
+  const kilo = (value: string) => ({ value, unit: 'KGS' });
+  const parent = lamp({
+    packing: { [id('P1')]: { position: 0, level: 'item', netWeight: kilo('1.8'), grossWeight: kilo('2.1'), volume: { value: '0.02', unit: 'CBM' } }, [id('P2')]: { position: 2, level: 'carton', count: '12' } },
+    images: { [id('M1')]: { position: 0, blob: 'a'.repeat(64), fileName: 'all.jpg' } },
+  });
+  const variant = (more: Partial<Product>): Product => filledProduct({ id: id('CC'), sku: 'TST-1-S', parent: parent.id, ...more });
+
+  test('a weight of its own leaves the parent\'s carton and gross weight in place', () => {
+    const own = edited(variant({}), 'netWeight', '1.2 kg');
+    const levels = Object.values(withInherited(own, parent).packing);
+    expect(levels).toEqual([{ position: 0, level: 'item', netWeight: kilo('1.2'), grossWeight: kilo('2.1'), volume: { value: '0.02', unit: 'CBM' } }, { position: 2, level: 'carton', count: '12' }]);
+    expect(inheritedKeys(own, parent)).toEqual(expect.arrayContaining(['packing.item.grossWeight', 'packing.carton.count']));
+    expect(inheritedKeys(own, parent)).not.toContain('packing.item.netWeight');
+  });
+  test('a declared volume is not taken for sides of its own', () => {
+    const own = variant({ packing: { [id('V1')]: { position: 0, level: 'item', length: { value: '20', unit: 'CMS' } } } });
+    expect(Object.values(withInherited(own, parent).packing)[0]?.volume).toBeUndefined();
+  });
+  test('several cartons of its own replace the parent\'s one, and nothing else', () => {
+    const own = variant({ packing: { [id('V1')]: { position: 2, level: 'carton', count: '6' }, [id('V2')]: { position: 3, level: 'carton', count: '24' } } });
+    expect(Object.values(withInherited(own, parent).packing).map((one) => [one.level, one.count])).toEqual([['carton', '6'], ['carton', '24'], ['item', undefined]]);
+  });
+  test('its own cover stands first, the parent\'s photos follow', () => {
+    const own = variant({ images: { [id('V1')]: { position: 0, blob: 'b'.repeat(64), fileName: 'red.jpg' } } });
+    expect(Object.values(withInherited(own, parent).images).map((one) => one.fileName)).toEqual(['red.jpg', 'all.jpg']);
+  });
+  test('what a variant keeps to itself is not taken, and emptying the field takes it again', () => {
+    const own = variant({ ownOnly: ['name.en', 'packing', 'images'] });
+    expect(withInherited(own, parent)).toMatchObject({ name: {}, packing: {}, images: {} });
+    expect(inheritedKeys(own, parent)).toEqual([]);
+    expect(edited(own, 'name.en', null).ownOnly).toEqual(['packing', 'images']);
+    expect(edited(own, 'netWeight', '2').ownOnly).toEqual(['name.en', 'packing', 'images']);
+    expect(edited(own, 'packing', null).ownOnly).toEqual(['name.en', 'images']);
+  });
+});
+
 test('shipped families are whole: unique keys, labels in English and Hindi', () => {
   for (const family of shippedFamilies()) {
     expect(new Set(family.attributes.map((one) => one.key)).size).toBe(family.attributes.length);

@@ -3,6 +3,7 @@ import { storedText } from '#base';
 import { countryCode } from '#tradeids';
 import type { z } from 'zod';
 import { readAttribute, setAttribute } from './editAttribute.ts';
+import { inheritKeyOf } from './inherit.ts';
 import { setCarton, setCurrency, setItemWeight, setLeadDays, setPrice } from './editChildren.ts';
 import { type Attribute, confirmTranslation, type Family, type Product, product as productSchema, stampTranslations } from './nouns.ts';
 import { typedMoney, typedQuantity } from './typed.ts';
@@ -18,7 +19,7 @@ const PER_LANGUAGE = new Set(['name', 'shortDescription', 'description']);
 const PLAIN = new Set(['sourceLanguage', 'brand', 'modelNumber', 'gtin', 'hsCode', 'category', 'family', 'sector', 'port', 'supplier', 'notes']);
 const LISTS = new Set(['keywords', 'claims', 'markets', 'related']);
 /** Fields that a form sends whole, as the schema has them. */
-const WHOLE = new Set(['priceLadders', 'leadTimes', 'packing', 'images', 'materials', 'supplyAbility', 'itc', 'classes', 'certificateIds', 'axes', 'tariffCodes', 'highlights', 'moq', 'cost', 'costing', 'ladderCosts', 'traits', 'label', 'parent']);
+const WHOLE = new Set(['priceLadders', 'leadTimes', 'packing', 'images', 'materials', 'supplyAbility', 'itc', 'classes', 'certificateIds', 'axes', 'axisValues', 'ownOnly', 'tariffCodes', 'highlights', 'moq', 'cost', 'costing', 'ladderCosts', 'traits', 'label', 'parent']);
 
 const listOf = (typed: string): string[] => typed.split(/[|\n;]/u).map((one) => one.trim()).filter(Boolean);
 
@@ -111,7 +112,16 @@ function editTyped(product: Product, field: string, typed: string, context: Edit
  */
 export function applyEdit(product: Product, field: string, value: unknown, context: EditContext): Edited {
   const edited = edit(product, field, value, context);
-  return edited.ok ? done(stampTranslations(product, edited.product)) : edited;
+  return edited.ok ? done(stampTranslations(product, takenAgain(edited.product, field, value))) : edited;
+}
+
+/** An edit ends "takes nothing here": typing a value makes it the variant's own anyway, emptying it means to take the parent's again. Packing and photos are a mixture and end it only when emptied whole. */
+function takenAgain(product: Product, field: string, value: unknown): Product {
+  if (product.ownOnly.length === 0) return product;
+  const key = inheritKeyOf(field);
+  const mixed = key.split('.')[0] === 'packing' || key === 'images';
+  if (mixed && value !== null) return product;
+  return { ...product, ownOnly: product.ownOnly.filter((one) => one !== (mixed ? field : key)) };
 }
 
 function edit(product: Product, field: string, value: unknown, context: EditContext): Edited {

@@ -58,6 +58,8 @@ export const PRODUCT_FIELDS: readonly ProductField[] = [
   field('label', 'Label facts', 'map', 'compliance'),
   field('related', 'Related SKUs', 'list', 'identity', 'internal'),
   field('axes', 'Variant axes', 'list', 'identity'),
+  field('axisValues', 'Values of the axes', 'map', 'identity', 'internal'),
+  field('ownOnly', 'Not taken from the parent', 'list', 'identity', 'internal'),
   field('notes', 'Notes', 'longtext', 'private', 'internal'),
   field('status', 'Status', 'choice', 'identity', 'internal'),
   field('classes', 'Classes', 'map', 'private', 'internal'),

@@ -169,6 +169,10 @@ export const product = z.object({
   attributes: z.record(attributeKey, attributeValue).default({}),
   /** Attribute keys along which the variants of this product differ. */
   axes: z.array(attributeKey).max(10).default([]),
+  /** Values of each axis in the order they are shown, those included that no variant has yet. */
+  axisValues: z.record(attributeKey, z.array(attributeValue).max(200)).default({}),
+  /** Parts (brand, name.hi, packing…) in which this variant takes nothing from its parent, even where it is empty itself. */
+  ownOnly: z.array(z.string().max(120)).max(400).default([]),
   priceLadders: z.record(ulid, priceLadder).default({}),
   cost: money.optional(),
   supplier: z.string().max(200).optional(),
@@ -213,7 +217,7 @@ export type Material = z.infer<typeof material>;
 export const PRODUCT_MAPS: readonly string[] = [
   'name', 'name.*', 'shortDescription', 'shortDescription.*', 'description', 'description.*', 'highlights', 'highlights.*', 'highlights.*.text',
   'tariffCodes', 'itc', 'attributes', 'priceLadders', 'priceLadders.*', 'priceLadders.*.steps', 'priceLadders.*.steps.*', 'costing', 'ladderCosts', 'ladderCosts.*', 'leadTimes', 'leadTimes.*',
-  'packing', 'packing.*', 'images', 'images.*', 'images.*.alt', 'materials', 'materials.*', 'traits', 'label', 'classes',
+  'packing', 'packing.*', 'images', 'images.*', 'images.*.alt', 'materials', 'materials.*', 'traits', 'label', 'classes', 'axisValues',
 ];
 
 /** Children in their order. */

@@ -36,7 +36,7 @@ const forEverybody = (product: Product): unknown => Object.fromEntries(Object.en
 const isEmpty = (value: unknown): boolean => value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 /** Children as a list in their order: what they are called inside the database says nothing about the goods. */
-function withoutIds(value: unknown): unknown {
+export function withoutIds(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutIds);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);

@@ -9,7 +9,7 @@ export type DraftMaterial = Omit<Material, 'position'>;
 /** Fields of a product that a cell sets as a whole. */
 export type DraftFields = Partial<Pick<Product,
   'keywords' | 'category' | 'family' | 'sector' | 'brand' | 'modelNumber' | 'gtin' | 'hsCode' | 'origin' | 'cost' | 'supplier' | 'moq' | 'supplyAbility' | 'incoterm' | 'port' | 'certificateIds'
-  | 'claims' | 'markets' | 'related' | 'axes' | 'notes' | 'status'>>;
+  | 'claims' | 'markets' | 'related' | 'axes' | 'ownOnly' | 'notes' | 'status'>>;
 
 /**
  * What the rows of one record say, before it meets the catalogue. Only what the file states is in it: an empty cell is absent,

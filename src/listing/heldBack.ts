@@ -3,7 +3,7 @@ import { type AttributeFace, type Product, PRODUCT_FIELDS } from '#catalogue/nou
 import { wholeClassOf } from './fieldGate.ts';
 
 /** Bookkeeping of ours: neither sent nor worth a line. */
-const SILENT = new Set(['sku', 'parent', 'status', 'classes', 'axes', 'family', 'sector']);
+const SILENT = new Set(['sku', 'parent', 'status', 'classes', 'axes', 'axisValues', 'ownOnly', 'family', 'sector']);
 /** Fields that a listing takes; they pass the field gate. */
 const TAKEN = new Set([
   'name', 'shortDescription', 'description', 'highlights', 'keywords', 'category', 'brand', 'modelNumber', 'gtin', 'hsCode', 'origin', 'priceLadders', 'moq', 'leadTimes', 'supplyAbility', 'incoterm', 'port', 'packing', 'images', 'certificateIds', 'materials', 'claims',

@@ -3,7 +3,7 @@ import { type AttributeFace, classOf, closedByParts, PRODUCT_FIELDS, type Produc
 import { type Exporter, EXPORTER_CLASSES } from '#exporter/nouns';
 
 /** Fields that say how a product is kept, not what it is: they are never missed on a sheet. */
-const HOUSEKEEPING = new Set(['parent', 'family', 'sector', 'axes', 'category', 'keywords', 'status']);
+const HOUSEKEEPING = new Set(['parent', 'family', 'sector', 'axes', 'axisValues', 'ownOnly', 'category', 'keywords', 'status']);
 
 /**
  * Decides field by field what a sheet may show, and remembers what it did show. Public and buyer fields may; an internal one only when it was

@@ -11,6 +11,7 @@ import { highlightsCell, listCell, plainCell, textsCell } from './textCells.ts';
 const SIMPLE: Readonly<Record<string, FieldCell>> = {
   category: plainCell('category'), family: plainCell('family'), sector: plainCell('sector'), brand: plainCell('brand'), modelNumber: plainCell('modelNumber'), supplier: plainCell('supplier'), port: plainCell('port'), notes: plainCell('notes'),
   keywords: listCell('keywords'), claims: listCell('claims'), related: listCell('related'), markets: listCell('markets', countryCode),
+  ownOnly: listCell('ownOnly'),
   axes: listCell('axes', (item) => (/^[a-z0-9][a-z0-9_]{0,63}$/.test(item) ? item : undefined)), certificateIds: listCell('certificateIds', (item) => (/^[0-9A-HJKMNP-TV-Z]{26}$/.test(item) ? item : undefined)),
   gtin: gtinCell, hsCode: hsCell, origin: originCell, incoterm: incotermCell, status: statusCell,
   cost: costCell, moq: moqCell, supplyAbility: supplyAbilityCell, materials: materialsCell, images: imagesCell(false), 'images.all': imagesCell(true),

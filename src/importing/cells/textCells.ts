@@ -48,8 +48,8 @@ export const plainCell = (field: TextField): FieldCell => ({
   },
 });
 
-type ListField = 'keywords' | 'claims' | 'markets' | 'related' | 'axes' | 'certificateIds';
-const ITEM_LIMITS: Readonly<Record<ListField, [number, number]>> = { keywords: [100, 200], claims: [50, 120], markets: [250, 2], related: [500, 120], axes: [10, 64], certificateIds: [200, 26] };
+type ListField = 'keywords' | 'claims' | 'markets' | 'related' | 'axes' | 'ownOnly' | 'certificateIds';
+const ITEM_LIMITS: Readonly<Record<ListField, [number, number]>> = { keywords: [100, 200], claims: [50, 120], markets: [250, 2], related: [500, 120], axes: [10, 64], ownOnly: [400, 120], certificateIds: [200, 26] };
 
 /** A list of short texts. `convert` gives the stored form of one item or undefined when it is none. */
 export const listCell = (field: ListField, convert: (item: string) => string | undefined = (item) => item): FieldCell => ({
