@@ -22,3 +22,4 @@ export { type Computed, Shelf } from './shelf.ts';
 export * from './view.ts';
 export * from './pricing/priceFor.ts';
 export * from './typed.ts';
+export * from './variants/index.ts';
