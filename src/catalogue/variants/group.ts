@@ -1,7 +1,7 @@
 import { inOrder, type Product } from '../nouns.ts';
 import { withInherited } from '../inherit.ts';
 import { leastPacking } from './levels.ts';
-import { childIds, contentText, copied, partsOf, withParts } from './parts.ts';
+import { childIds, contentText, copied, isEmpty, partsOf, withParts } from './parts.ts';
 import { leastImages } from './pictures.ts';
 import { nameStem } from './stems.ts';
 
@@ -21,13 +21,17 @@ const isAxis = (part: string, axes: readonly string[]): boolean => axes.some((ax
 export function commonParts(items: readonly Product[], axes: readonly string[]): Map<string, unknown> {
   const [first, ...rest] = items.map((product) => ({ product, parts: partsOf(product) }));
   const common = new Map<string, unknown>();
+  // What a list of rates costs is kept beside it under its id: rates with costs of their own stay with their item.
+  const costed = items.some((one) => !isEmpty(one.ladderCosts));
   for (const [key, value] of first?.parts ?? []) {
-    if (isAxis(key, axes) || !first) continue;
+    if (isAxis(key, axes) || !first || (costed && ofRates(key))) continue;
     const text = contentText(value);
     if (rest.every(({ product, parts }) => contentText(parts.get(key)) === text && raisedAt(product, key) === raisedAt(first.product, key))) common.set(key, value);
   }
   return common;
 }
+
+const ofRates = (part: string): boolean => part === 'priceLadders' || part.startsWith('ladderCosts.');
 
 const commonClasses = (items: readonly Product[]): Product['classes'] =>
   Object.fromEntries(Object.entries(items[0]?.classes ?? {}).filter(([key, cls]) => items.every((one) => one.classes[key] === cls)));
@@ -46,7 +50,7 @@ export function parentOf(items: readonly Product[], wish: ParentWish, base: Prod
   const parts = new Map([...commonParts(items, wish.axes)].map(([key, value]) => [key, copied(value, newId)]));
   const open = (key: string): boolean => items.every((one) => raisedAt(one, key) === '{}');
   const add = (key: string, value: unknown): void => {
-    if (!parts.has(key) && !isAxis(key, wish.axes) && open(key)) parts.set(key, copied(value, newId));
+    if (!parts.has(key) && !isAxis(key, wish.axes) && !key.startsWith('ladderCosts.') && open(key)) parts.set(key, copied(value, newId));
   };
   if (wish.name) parts.set('name.en', { text: wish.name });
   for (const [key, value] of partsOf(items.find((one) => one.id === wish.fillFrom) ?? base)) add(key, value);
@@ -71,7 +75,7 @@ export function asVariantOf(whole: Product, parent: Product): Product {
     const mine = parts.get(key);
     if (isAxis(key, parent.axes) && mine !== undefined) continue;
     if (mine === undefined) ownOnly.push(key);
-    else if (contentText(mine) === contentText(theirs)) parts.delete(key);
+    else if (contentText(mine) === contentText(theirs) && !(ofRates(key) && !isEmpty(whole.ladderCosts))) parts.delete(key);
     else if (key === 'packing' || key === 'images') {
       const least = key === 'packing' ? leastPacking(whole.packing, parent.packing) : leastImages(whole.images, parent.images);
       if (least) parts.set(key, least);
@@ -84,6 +88,15 @@ export function asVariantOf(whole: Product, parent: Product): Product {
 /** The variant as a product of its own that shows what it showed: everything it took from its parent stands in it, children with ids of their own. */
 export function onItsOwn(variant: Product, parent: Product, newId: NewId): Product {
   const { parent: _parent, ...whole } = withInherited(variant, parent);
-  const parts = new Map([...partsOf(whole)].map(([key, value]) => [key, copied(value, newId, childIds((variant as Record<string, unknown>)[key]))]));
+  const own = childIds(variant);
+  const names = new Map<string, string>();
+  const nameOf = (id: string): string => {
+    const name = own.has(id) ? id : (names.get(id) ?? newId());
+    names.set(id, name);
+    return name;
+  };
+  const parts = partsOf(copied({ ...whole, id: '', ownOnly: [] }, nameOf));
+  // The parent's costs of rates that this variant does not have mean nothing here.
+  for (const id of Object.keys(whole.ladderCosts)) if (!Object.hasOwn(whole.priceLadders, id)) parts.delete(`ladderCosts.${nameOf(id)}`);
   return withParts({ ...whole, ownOnly: [] }, parts);
 }

@@ -3,7 +3,7 @@ import { type Product, ulid } from '../nouns.ts';
 import { withoutIds } from '../revision.ts';
 
 /** Fields that a variant never takes from its parent, and that never move up into one. */
-export const OWN_FIELDS: ReadonlySet<string> = new Set(['id', 'sku', 'parent', 'axes', 'axisValues', 'ownOnly', 'gtin', 'status', 'classes', 'related', 'notes']);
+export const OWN_FIELDS: ReadonlySet<string> = new Set(['id', 'sku', 'parent', 'axes', 'axisValues', 'ownOnly', 'gtin', 'status', 'classes', 'related', 'notes', 'staleTexts']);
 /** Objects that are taken over key by key: the variant's keys win, the parent's fill the rest. */
 export const MERGED_FIELDS: ReadonlySet<string> = new Set(['name', 'shortDescription', 'description', 'attributes', 'tariffCodes', 'itc', 'traits', 'label', 'costing', 'ladderCosts']);
 
@@ -41,8 +41,10 @@ const split = (part: string): [head: string, inner?: string] => {
 export const contentText = (value: unknown): string => canonicalJson(withoutIds(value));
 
 /** Everything a product shows, as one text: equal texts mean that nobody who looks at the goods sees a difference. A variant is given with what it takes filled in. */
-export function shownContent({ id: _id, parent: _parent, axes: _axes, axisValues: _values, ownOnly: _only, ...rest }: Product): string {
-  return contentText(rest);
+export function shownContent({ id: _id, parent: _parent, axes: _axes, axisValues: _values, ownOnly: _only, staleTexts: _stale, ladderCosts, ...rest }: Product): string {
+  // What a list of rates costs is kept beside it under its id: here it stands in it.
+  const priceLadders = Object.fromEntries(Object.entries(rest.priceLadders).map(([id, ladder]) => [id, { ...ladder, costs: ladderCosts[id] }]));
+  return contentText({ ...rest, priceLadders });
 }
 
 const isChildren = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => ulid.safeParse(key).success);
@@ -55,10 +57,10 @@ export function childIds(value: unknown, found = new Set<string>()): Set<string>
   return found;
 }
 
-/** A copy whose children have ids of their own, but for those in `keep`: two records never share a child. */
-export function copied<T>(value: T, newId: () => string, keep: ReadonlySet<string> = new Set()): T {
-  if (Array.isArray(value)) return value.map((one) => copied(one, newId, keep)) as T;
+/** A copy whose children have ids of their own: two records never share a child. `nameOf` gives the new id of each; the same one for an id it has seen. */
+export function copied<T>(value: T, nameOf: (id: string) => string): T {
+  if (Array.isArray(value)) return value.map((one) => copied(one, nameOf)) as T;
   if (typeof value !== 'object' || value === null) return value;
   const renamed = isChildren(value);
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [renamed && !keep.has(key) ? newId() : key, copied(one, newId, keep)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [renamed ? nameOf(key) : key, copied(one, nameOf)])) as T;
 }
