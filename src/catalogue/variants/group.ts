@@ -1,7 +1,7 @@
 import { inOrder, type Product } from '../nouns.ts';
 import { withInherited } from '../inherit.ts';
 import { leastPacking } from './levels.ts';
-import { childIds, contentText, copied, isEmpty, partsOf, withParts } from './parts.ts';
+import { childIds, contentText, copied, isEmpty, shownParts, withParts } from './parts.ts';
 import { leastImages } from './pictures.ts';
 import { nameStem } from './stems.ts';
 
@@ -19,7 +19,7 @@ const isAxis = (part: string, axes: readonly string[]): boolean => axes.some((ax
 
 /** Parts that all items have alike, with the same classes: they move up. An axis never does. */
 export function commonParts(items: readonly Product[], axes: readonly string[]): Map<string, unknown> {
-  const [first, ...rest] = items.map((product) => ({ product, parts: partsOf(product) }));
+  const [first, ...rest] = items.map((product) => ({ product, parts: shownParts(product) }));
   const common = new Map<string, unknown>();
   // What a list of rates costs is kept beside it under its id: rates with costs of their own stay with their item.
   const costed = items.some((one) => !isEmpty(one.ladderCosts));
@@ -53,7 +53,7 @@ export function parentOf(items: readonly Product[], wish: ParentWish, base: Prod
     if (!parts.has(key) && !isAxis(key, wish.axes) && !key.startsWith('ladderCosts.') && open(key)) parts.set(key, copied(value, newId));
   };
   if (wish.name) parts.set('name.en', { text: wish.name });
-  for (const [key, value] of partsOf(items.find((one) => one.id === wish.fillFrom) ?? base)) add(key, value);
+  for (const [key, value] of shownParts(items.find((one) => one.id === wish.fillFrom) ?? base)) add(key, value);
   for (const language of new Set(items.flatMap((one) => Object.keys(one.name)))) {
     const stem = nameStem(items.map((one) => one.name[language]?.text ?? ''));
     if (stem) add(`name.${language}`, { text: stem });
@@ -69,9 +69,9 @@ export function parentOf(items: readonly Product[], wish: ParentWish, base: Prod
  * and where the parent says something that the item did not, the item keeps to itself. Only classes can become more closed, where the parent's are.
  */
 export function asVariantOf(whole: Product, parent: Product): Product {
-  const parts = partsOf(whole);
+  const parts = shownParts(whole);
   const ownOnly: string[] = [];
-  for (const [key, theirs] of partsOf(parent)) {
+  for (const [key, theirs] of shownParts(parent)) {
     const mine = parts.get(key);
     if (isAxis(key, parent.axes) && mine !== undefined) continue;
     if (mine === undefined) ownOnly.push(key);
@@ -95,7 +95,7 @@ export function onItsOwn(variant: Product, parent: Product, newId: NewId): Produ
     names.set(id, name);
     return name;
   };
-  const parts = partsOf(copied({ ...whole, id: '', ownOnly: [] }, nameOf));
+  const parts = shownParts(copied({ ...whole, id: '', ownOnly: [] }, nameOf));
   // The parent's costs of rates that this variant does not have mean nothing here.
   for (const id of Object.keys(whole.ladderCosts)) if (!Object.hasOwn(whole.priceLadders, id)) parts.delete(`ladderCosts.${nameOf(id)}`);
   return withParts({ ...whole, ownOnly: [] }, parts);

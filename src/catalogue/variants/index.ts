@@ -1,5 +1,5 @@
 export * from './axes.ts';
 export { asVariantOf, commonParts, onItsOwn, parentOf, type ParentWish } from './group.ts';
-export { contentText, partsOf, shownContent } from './parts.ts';
+export { contentText, shownParts, shownContent } from './parts.ts';
 export * from './skus.ts';
 export * from './stems.ts';

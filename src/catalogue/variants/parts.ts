@@ -10,7 +10,7 @@ export const MERGED_FIELDS: ReadonlySet<string> = new Set(['name', 'shortDescrip
 export const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0);
 
 /** What a product says, part by part, as it is taken over or overridden: name.en, attributes.colour, brand, packing, priceLadders… Empty parts are absent. */
-export function partsOf(product: Product): Map<string, unknown> {
+export function shownParts(product: Product): Map<string, unknown> {
   const parts = new Map<string, unknown>();
   for (const [key, value] of Object.entries(product)) {
     if (OWN_FIELDS.has(key) || isEmpty(value)) continue;
