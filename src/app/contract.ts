@@ -7,6 +7,7 @@ import { duplicatesEntries } from './contract/duplicates.ts';
 import { exporterEntries } from './contract/exporter.ts';
 import { fairEntries } from './contract/fair.ts';
 import { familiesEntries } from './contract/families.ts';
+import { galleryEntries } from './contract/gallery.ts';
 import { gridEntries } from './contract/grid.ts';
 import { importingEntries } from './contract/importing.ts';
 import { journalEntries } from './contract/journal.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...familiesEntries,
   ...variantsEntries,
   ...photosEntries,
+  ...galleryEntries,
   ...duplicatesEntries,
   ...completenessEntries,
   ...pricingEntries,
@@ -60,6 +62,7 @@ export * from './contract/curtain.ts';
 export * from './contract/duplicates.ts';
 export * from './contract/fair.ts';
 export * from './contract/families.ts';
+export * from './contract/gallery.ts';
 export * from './contract/grid.ts';
 export * from './contract/journal.ts';
 export * from './contract/packing.ts';

@@ -9,6 +9,9 @@ import { printsOf } from './prints.ts';
 const MEASURED = 1_000;
 /** Side of the tiles that sharpness is measured in: a plain background must not count against a sharp object. */
 const TILE = 50;
+/** Contrast at which sharpness counts as measured: a dark or pale photo has weaker edges without being blurred; below the faintest, noise would be taken for edges. */
+const FULL = 180;
+const FAINT = 30;
 const NEAR_WHITE = 245;
 const BORDER = 0.03;
 
@@ -26,7 +29,7 @@ export async function lookAtPicture(bytes: Uint8Array, edit?: PictureEdit): Prom
     const [darkest, lightest] = tails(light);
     return {
       ...editedSize(original, edit), bytes: bytes.length, format: parts.format, originalWidth: original.width, originalHeight: original.height,
-      sharpness: rounded(sharpnessOf(light, pixels.width, pixels.height)), darkest, lightest, border: borderOf(pixels), prints: await printsOf(pixels),
+      sharpness: rounded(sharpnessOf(light, pixels.width, pixels.height) * (FULL / Math.min(FULL, Math.max(FAINT, lightest - darkest))) ** 2), darkest, lightest, border: borderOf(pixels), prints: await printsOf(pixels),
     };
   } catch {
     throw unreadable();

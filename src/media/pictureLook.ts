@@ -10,7 +10,7 @@ export const pictureLook = z.object({
   width: z.number().int(), height: z.number().int(), bytes: z.number().int(), format: z.enum(IMAGE_FORMATS),
   /** Size of the upright original. */
   originalWidth: z.number().int(), originalHeight: z.number().int(),
-  /** Variance of the Laplacian at 1,000 pixels, mean of the sharpest quarter of its tiles. Blur makes it small. */
+  /** Variance of the Laplacian at 1,000 pixels, mean of the sharpest quarter of its tiles, as it would be at full contrast. Blur makes it small. */
   sharpness: z.number(),
   /** Light below which 5 % of the pixels lie, and above which 5 % do. */
   darkest: z.number(), lightest: z.number(),

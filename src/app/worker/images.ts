@@ -1,5 +1,5 @@
 import { Refusal, type Problem } from '#base';
-import type { BlobHash, FitOptions, Fitted, FittedCache, Probed } from '#media';
+import type { BlobHash, FitOptions, Fitted, FittedCache, PictureEdit, PictureLook, Probed } from '#media';
 import type { WorkerPort } from '../port.ts';
 
 /** Bytes sent to one worker at a time: enough to keep its cores busy, little enough for a small laptop. */
@@ -16,6 +16,13 @@ export async function probeImages(worker: WorkerPort, images: readonly { bytes: 
 }
 
 const broken = (file = ''): Probed => ({ facts: null, findings: [{ rule: 'IMG-BROKEN', severity: 'error', status: 'fail', messageId: 'IMG-BROKEN', data: { file }, where: { kind: 'image', file } }] });
+
+/** Measures pictures as they are shown, in the killable process; one answer each, in order. Null: it cannot be read, or brought the process down. */
+export async function lookAtImages(worker: WorkerPort, images: readonly { bytes: Uint8Array; edit?: PictureEdit }[], signal?: AbortSignal): Promise<(PictureLook | null)[]> {
+  const found: (PictureLook | null)[] = [];
+  for (const batch of batches(images, (one) => one.bytes.length)) found.push(...(await answers<PictureLook | null>(worker, 'look-image', batch, signal, () => null)));
+  return found;
+}
 
 export type FitAnswer = { ok: true; fitted: Fitted } | { ok: false; problem: Problem };
 

@@ -6,5 +6,6 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'list-images': () => import('./listImages.ts'),
   'probe-image': () => import('./probeImage.ts'),
   'fit-image': () => import('./fitImage.ts'),
+  'look-image': () => import('./lookAtImage.ts'),
   'verify-package': () => import('../packages/verifyTask.ts'),
 };
