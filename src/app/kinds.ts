@@ -1,5 +1,5 @@
 import { buyerKinds } from '#buyers';
-import { attributeKind, familyKind, productKind } from '#catalogue';
+import { attributeKind, costSheetKind, familyKind, productKind, rateKind } from '#catalogue';
 import { certificateKind, exporterKind } from '#exporter';
 import type { RecordKind } from '#store';
 
@@ -11,8 +11,8 @@ export const kinds: readonly RecordKind[] = [
   exporterKind,
   certificateKind,
   ...buyerKinds,
-  { kind: 'cost_sheet', maps: [] },
-  { kind: 'rate', maps: [] },
+  costSheetKind,
+  rateKind,
   { kind: 'mapping', maps: [] },
   { kind: 'waiver', maps: [] },
   { kind: 'setting', maps: [] },

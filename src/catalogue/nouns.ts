@@ -2,6 +2,7 @@
 export * from './attribute.ts';
 export * from './classOf.ts';
 export * from './fields.ts';
+export * from './pricing/nouns.ts';
 export * from './product.ts';
 export * from './translations.ts';
 export * from './value.ts';

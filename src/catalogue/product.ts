@@ -10,11 +10,10 @@ export const country = z.string().regex(/^[A-Z]{2}$/);
 export const incoterm = z.string().regex(/^[A-Z]{3}$/);
 
 /** From this quantity on, one unit costs this much (currency of the ladder). */
-export const priceStep = z.object({
-  position: z.number().int(), minQuantity: quantity.shape.value, price: money,
-  /** A person said that a price above the step before is meant. */
-  confirmed: z.boolean().optional(),
-});
+export const priceStep = z.object({ position: z.number().int(), minQuantity: quantity.shape.value, price: money });
+
+/** Points of the ladder's judge that a person saw and keeps all the same. A mark names the figures it is about: other figures are looked at anew. */
+const keptMarks = z.array(z.string().max(160)).max(40);
 
 /** One list of quantity rates. Many per product, told apart by currency, Incoterm, place, first day and buyer (none: everybody). */
 export const priceLadder = z.object({
@@ -27,13 +26,12 @@ export const priceLadder = z.object({
   validTo: day.optional(),
   buyer: z.string().max(200).optional(),
   unit: z.string().max(16).optional(),
-  /** Points of the ladder's judge (LADDER-…) that a person saw and kept all the same. */
-  kept: z.array(z.string().max(64)).max(20).optional(),
+  kept: keptMarks.optional(),
   steps: z.record(ulid, priceStep),
 });
 
 /** Up to this quantity, delivered within so many days. */
-export const leadTimeStep = z.object({ position: z.number().int(), maxQuantity: quantity.shape.value.optional(), days: z.number().int().min(0).max(999) });
+export const leadTimeStep = z.object({ position: z.number().int(), maxQuantity: quantity.shape.value.optional(), days: z.number().int().min(0).max(999), kept: keptMarks.optional() });
 
 /** One figure of a product that its cost sheet asks for: 1.35 KGS of brass, 0.8 SQM of lacquer, 4 pieces. */
 export const costingInput = z.object({ value: quantity.shape.value, unit: z.string().min(1).max(16).optional() });

@@ -1,5 +1,5 @@
 import type { Finding, Messages } from '#base';
-import { catalogueMessages } from '#catalogue';
+import { catalogueMessages, pricingMessages } from '#catalogue';
 import { messages as disclosureMessages } from '#disclosure';
 import { messages as mediaMessages } from '#media';
 import { messages as sealingMessages } from '#sealing';
@@ -9,7 +9,7 @@ import { fill, titleAndDetail, wordsOf } from './fill.ts';
 import { engineMessages, ruleMessage, ruleTitle } from './ruleTexts.ts';
 
 /** Texts of the rooms whose findings every use case may meet. A room that is dear to load passes its own to `shownFinding`. */
-const ROOM_MESSAGES: readonly Messages[] = [engineMessages, catalogueMessages, disclosureMessages, mediaMessages, sealingMessages];
+const ROOM_MESSAGES: readonly Messages[] = [engineMessages, catalogueMessages, pricingMessages, disclosureMessages, mediaMessages, sealingMessages];
 
 function messageOf(id: string, more: Messages): Messages[string] | undefined {
   return more[id] ?? ROOM_MESSAGES.find((one) => Object.hasOwn(one, id))?.[id] ?? ruleMessage(id);

@@ -36,6 +36,12 @@ export const changeLabels: Messages = {
   'revert-field': { en: '{field} of {sku} put back', hi: '{sku} का {field} पहले जैसा किया' },
   'revert-record': { en: '{sku} put back as it was', hi: '{sku} पहले जैसा किया' },
   restore: { en: '{count} deleted items brought back', hi: 'हटाए गए {count} आइटम वापस लाए' },
+  rate: { en: 'Rate of {name}', hi: '{name} का रेट' },
+  'rate-removed': { en: 'Deletion of a rate of {name}', hi: '{name} का रेट हटाया' },
+  'pricing-settings': { en: 'Change of the pricing settings', hi: 'दाम की सेटिंग का बदलाव' },
+  'cost-sheet': { en: 'Cost sheet {name}', hi: 'लागत शीट {name}' },
+  'cost-sheet-removed': { en: 'Deletion of cost sheet {name}', hi: 'लागत शीट {name} हटाई' },
+  recost: { en: 'New costs of {count} items', hi: '{count} आइटम की नई लागत' },
   sample: { en: 'Sample firm', hi: 'नमूना फ़र्म' },
 };
 
