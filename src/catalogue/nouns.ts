@@ -1,7 +1,8 @@
-/** Pure schemas of the catalogue: types, limits, defaults, field classes. No store, no node. */
+/** Pure schemas of the catalogue: types, limits, defaults, field classes; and the judge of rates, as pure as they are. No store, no node. */
 export * from './attribute.ts';
 export * from './classOf.ts';
 export * from './fields.ts';
+export { newlyWrong } from './pricing/judgeProduct.ts';
 export * from './pricing/nouns.ts';
 export * from './product.ts';
 export * from './translations.ts';

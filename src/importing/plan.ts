@@ -1,5 +1,5 @@
 import type { Finding } from '#base';
-import type { Attribute, Product } from '#catalogue/nouns';
+import { type Attribute, newlyWrong, type Product } from '#catalogue/nouns';
 import type { TableNote, TableRow } from '#tables';
 import { type AttributeMaker, attributeMaker } from './newAttributes.ts';
 import { RowByRow } from './layouts/rowByRow.ts';
@@ -175,6 +175,7 @@ class Plan {
     this.seen.set(unit.key, { id, row });
     this.attributes.use(read.draft.attributes, unit);
     this.remark(unit, merged, row);
+    this.judge(found.existing, merged, row);
     const counts = unit.role === 'variant' ? this.result.variants : this.result.products;
     const outcome = !found.existing ? 'created' : sameProduct(found.existing, merged) ? 'unchanged' : 'updated';
     counts[outcome] += 1;
@@ -191,6 +192,15 @@ class Plan {
     const name = merged.name && Object.values(merged.name).some((one) => one.text !== '');
     if (!name && unit.role === 'product') this.points.add('IMP-NO-NAME', 'warning', { sku: unit.key, row }, where);
     for (const one of Object.values(merged.name ?? {})) if (isDamaged(one.text)) this.points.add('IMP-ENCODING', 'warning', { sku: unit.key, row, value: one.text.slice(0, 80) }, where);
+  }
+
+  /** Rates and delivery times that cannot be, where this row makes them so. They go in, and are told. */
+  private judge(existing: Product | undefined, merged: Product, row: number): void {
+    const whole = { ...merged, priceLadders: merged.priceLadders ?? {}, leadTimes: merged.leadTimes ?? {} };
+    const before = { ...whole, priceLadders: existing?.priceLadders ?? {}, leadTimes: existing?.leadTimes ?? {}, moq: existing?.moq };
+    for (const { rule, severity, data: { ladderId: _ladder, stepId: _step, mark: _mark, ...data }, where } of newlyWrong(before, whole)) {
+      this.points.add(rule, severity, { ...data, sku: merged.sku, row }, { row, sku: merged.sku, field: where.field });
+    }
   }
 
   end(): PlanResult {

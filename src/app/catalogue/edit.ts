@@ -4,11 +4,12 @@ import { certificatesOf } from '#exporter';
 import type { ChangeSetMeta, WriteDb } from '#store';
 import type { FieldEdit } from '../contract.ts';
 import type { UseCase } from '../port.ts';
+import { judgedEdit } from '../pricing/judged.ts';
 import { shownFinding } from '../report/render.ts';
 import { shownOrNull } from '../workspace/labels.ts';
 
 type Refused = { edit: FieldEdit; finding: Finding };
-type Applied = { changed: Map<string, Product>; refused: Refused[] };
+type Applied = { changed: Map<string, Product>; refused: Refused[]; /** Went in, and somebody should look at it. */ noticed: Finding[] };
 
 const gone = (edit: FieldEdit): Finding => ({ rule: 'EDIT-GONE', severity: 'error', status: 'fail', messageId: 'EDIT-GONE', data: { field: edit.field }, where: { kind: 'product', record: edit.id, field: edit.field } });
 const taken = (product: Product, sku: string): Finding => ({ rule: 'EDIT-SKU-TAKEN', severity: 'error', status: 'fail', messageId: 'EDIT-SKU-TAKEN', data: { value: sku }, where: { kind: 'product', record: product.id, sku: product.sku, field: 'sku' } });
@@ -17,6 +18,7 @@ const taken = (product: Product, sku: string): Finding => ({ rule: 'EDIT-SKU-TAK
 function applyAll(edits: readonly FieldEdit[], products: ReadonlyMap<string, Product>, contextOf: (product: Product) => EditContext, usedSkus: ReadonlyMap<string, Product>): Applied {
   const changed = new Map<string, Product>();
   const refused: Refused[] = [];
+  const noticed: Finding[] = [];
   const claimed = new Map<string, string>();
   for (const edit of edits) {
     const before = changed.get(edit.id) ?? products.get(edit.id);
@@ -27,9 +29,14 @@ function applyAll(edits: readonly FieldEdit[], products: ReadonlyMap<string, Pro
     const after = applyEdit(before, edit.field, edit.value, contextOf(before));
     if (!after.ok) refused.push({ edit, finding: refusedFinding(before, edit.field, after) });
     else if (edit.field === 'sku' && isTaken(after.product, usedSkus, claimed)) refused.push({ edit, finding: taken(before, after.product.sku) });
-    else changed.set(edit.id, after.product);
+    else {
+      const judged = judgedEdit(before, after.product, edit, contextOf(before).parent);
+      refused.push(...judged.refused.map((finding) => ({ edit, finding })));
+      noticed.push(...judged.noticed);
+      if (judged.refused.length === 0) changed.set(edit.id, after.product);
+    }
   }
-  return { changed, refused };
+  return { changed, refused, noticed };
 }
 
 function isTaken({ id, sku }: Product, used: ReadonlyMap<string, Product>, claimed: Map<string, string>): boolean {
@@ -68,6 +75,7 @@ const edit: UseCase<'catalogue.edit'> = async ({ edits }, context) => {
   return {
     changeSet: shownOrNull(changeSet, context.language),
     refused: value.refused.map((one) => ({ edit: one.edit, finding: shownFinding(one.finding, context.language) })),
+    noticed: value.noticed.map((one) => shownFinding(one, context.language)),
   };
 };
 export default edit;

@@ -1,5 +1,5 @@
-import { Refusal } from '#base';
-import { attributesOf, familiesOf, inOrder, productById, productRevision, shownAs, variantsOf, withInherited } from '#catalogue';
+import { type Finding, Refusal } from '#base';
+import { attributesOf, familiesOf, inOrder, judgePrices, type Product, productById, productRevision, shownAs, variantsOf, withInherited } from '#catalogue';
 import type { UseCase } from '../port.ts';
 import { storedFindings } from '../checks/stored.ts';
 import { shownFindings } from '../report/render.ts';
@@ -14,8 +14,12 @@ const product: UseCase<'catalogue.product'> = async ({ id }, context) => {
   const whole = parent ? withInherited(found, parent) : found;
   return {
     product: found, parent, variants, revision: productRevision(whole, attributes, families),
-    findings: shownFindings(stored.get(id)?.findings ?? [], context.language),
+    findings: shownFindings(withJudged(stored.get(id)?.findings ?? [], whole), context.language),
     images: inOrder(whole.images).map((one) => ({ id: one.id, url: shownAs(one) ?? null, fileName: one.fileName })),
   };
 };
 export default product;
+
+/** What was stored, with the judge's word on rates as they are now: it needs no run of the checks. */
+const withJudged = (stored: readonly Finding[], whole: Product): Finding[] => [...judgePrices(whole), ...stored.filter((one) => !/^(LADDER|LEAD)-/.test(one.rule))];
+

@@ -1,6 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { type Finding, Refusal } from '#base';
-import { allProducts, countProducts, type Product, productsByIds, productsBySku } from '#catalogue';
+import { allProducts, countProducts, judgePrices, type Product, productsByIds, productsBySku } from '#catalogue';
 import { noOutcomes, type OutcomeCounts } from '#rules';
 import type { ReadDb } from '#store';
 import type { ListingValues } from '../facts/listing.ts';
@@ -61,9 +61,9 @@ export async function check(read: ReadDb, wanted: Wanted, { signal, progress }: 
   const asker = new Asker(wanted.on);
   const ground = await groundOf(read);
   const checked: Checked = { on: wanted.on, packs: asker.packIds, counts: noOutcomes(), results: new Map(), ground };
-  const keep = (id: string, answers: readonly Answer[]): void => {
+  const keep = (id: string, answers: readonly Answer[], judged: readonly Finding[] = []): void => {
     for (const one of answers) add(checked.counts, one.counts);
-    checked.results.set(id, answers.flatMap((one) => one.findings));
+    checked.results.set(id, [...judged, ...answers.flatMap((one) => one.findings)]);
   };
   const everything = !wanted.ids && !wanted.skus;
   if (everything) keep(ground.exporter.id, [askExporter(asker, ground, wanted)]);
@@ -75,7 +75,7 @@ export async function check(read: ReadDb, wanted: Wanted, { signal, progress }: 
     for (const [index, product] of filled.entries()) {
       const own = batch[index];
       if (everything && own?.parent && followsParent(own)) followers.push({ id: own.id, parent: own.parent });
-      else keep(product.id, askProduct(asker, product, ground, wanted));
+      else keep(product.id, askProduct(asker, product, ground, wanted), judgePrices(product));
       done += 1;
       if (done % BREATH > 0) continue;
       signal?.throwIfAborted();

@@ -41,7 +41,7 @@ export const catalogueEntries = {
   ),
   'catalogue.edit': entry(
     z.object({ edits: z.array(fieldEdit).min(1).max(50_000) }),
-    z.object({ changeSet: changeSetShown.nullable(), refused: z.array(z.object({ edit: fieldEdit, finding: shownFinding })) }),
+    z.object({ changeSet: changeSetShown.nullable(), refused: z.array(z.object({ edit: fieldEdit, finding: shownFinding })), /** Went in, and is mostly a slip: rates that cannot be. */ noticed: z.array(shownFinding) }),
     { kind: 'write' },
   ),
   'catalogue.add': entry(z.object({ sku: z.string().min(1).max(120), name: z.string().max(400).default(''), family: z.string().optional(), parent: z.string().optional() }), z.object({ id: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),

@@ -1,17 +1,17 @@
 import type { Day } from '#base';
-import { type CostSheet, costSheetsOf, familyOf, type MarginGround, pricingSettingsOf, type Product, productsByIds, RateBook, ratesOf, sheetFor, shippedFamilies, withInherited } from '#catalogue';
+import { type CostSheet, costSheetsOf, type Family, familiesOf, familyOf, type MarginGround, pricingSettingsOf, type Product, productsByIds, RateBook, ratesOf, sheetFor, withInherited } from '#catalogue';
 import type { ReadDb } from '#store';
 
 /** What prices and costs of a firm are reckoned with on one day. */
-export type PricingGround = MarginGround & { sheets: readonly CostSheet[] };
+export type PricingGround = MarginGround & { sheets: readonly CostSheet[]; families: readonly Family[] };
 
 export async function pricingGround(read: ReadDb, on: Day): Promise<PricingGround> {
-  const [rates, sheets, { settings }] = await Promise.all([ratesOf(read), costSheetsOf(read), pricingSettingsOf(read)]);
-  return { book: new RateBook(rates), sheets, settings, on };
+  const [rates, sheets, { settings }, families] = await Promise.all([ratesOf(read), costSheetsOf(read), pricingSettingsOf(read), familiesOf(read)]);
+  return { book: new RateBook(rates), sheets, settings, families, on };
 }
 
 /** The sheet that costs this product (given with what it inherits). */
-export const sheetOf = (product: Product, sheets: readonly CostSheet[]): CostSheet | undefined => sheetFor(product.family ?? familyOf(product, shippedFamilies())?.code, sheets);
+export const sheetOf = (product: Product, { sheets, families }: PricingGround): CostSheet | undefined => sheetFor(product.family ?? familyOf(product, families)?.code, sheets);
 
 /** Each product with what it takes from its parent, beside its parent. */
 export async function withParents(read: ReadDb, products: readonly Product[]): Promise<{ own: Product; whole: Product; parent: Product | undefined }[]> {

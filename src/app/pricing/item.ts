@@ -26,7 +26,7 @@ const item: UseCase<'pricing.item'> = async ({ id, on }, context) => {
   const ground = await pricingGround(read, on ?? today(context.clock));
   const [one] = await withParents(read, [found]);
   const whole = one?.whole ?? found;
-  const sheet = sheetOf(whole, ground.sheets);
+  const sheet = sheetOf(whole, ground);
   return {
     on: ground.on, settings: ground.settings, cost: whole.cost ?? null,
     sheet: sheet ? { id: sheet.id, name: sheet.name ?? sheet.family ?? '' } : null,

@@ -46,7 +46,7 @@ class Recoster {
   }
 
   take(own: Product, whole: Product, parent: Product | undefined): void {
-    const sheet = sheetOf(whole, this.ground.sheets);
+    const sheet = sheetOf(whole, this.ground);
     if (this.wanted.family !== undefined && sheet?.family !== this.wanted.family) return;
     if (!sheet) this.withoutSheet += 1;
     else this.cost(own, whole, parent, sheet);
@@ -75,7 +75,7 @@ class Recoster {
   private parentCost(parent: Product): Money | null {
     const known = this.after.get(parent.id);
     if (known !== undefined) return known;
-    const sheet = sheetOf(parent, this.ground.sheets);
+    const sheet = sheetOf(parent, this.ground);
     const costed = sheet && (!this.wanted.ids || this.wanted.ids.includes(parent.id)) ? costOf(parent, sheet, this.ground.book, this.ground.on).cost : null;
     const cost = costed ?? parent.cost ?? null;
     this.after.set(parent.id, cost);

@@ -30,6 +30,7 @@ describe('a list of rates that cannot be', () => {
     ['ends before it begins', item({ A: ladder(good, { validFrom: '2026-12-01', validTo: '2026-11-30' }) }), ['LADDER-DAYS']],
     ['ends on the day it begins: that can be', item({ A: ladder(good, { validFrom: '2026-12-01', validTo: '2026-12-01' }) }), []],
     ['begins below the MOQ', item({ A: ladder(good, { unit: 'PCS' }) }, { moq: { value: '10', unit: 'DOZ' } }), ['LADDER-MOQ']],
+    ['is one price from 1 on, whatever the MOQ', item({ A: ladder([['1', 420]]) }, { moq: { value: '60', unit: 'PCS' } }), []],
     ['is of another unit than the MOQ: cannot be compared', item({ A: ladder(good, { unit: 'SET' }) }, { moq: { value: '100', unit: 'KGS' } }), []],
     ['stands there twice', item({ A: ladder(good, { place: 'Mundra' }), B: ladder(good, { place: 'MUNDRA ', position: 1 }) }), ['LADDER-SAME-KEY']],
     ['is for another buyer: that can be', item({ A: ladder(good), B: ladder(good, { buyer: 'Lindqvist AB', position: 1 }) }), []],

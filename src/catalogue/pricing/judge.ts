@@ -54,12 +54,12 @@ function terms(ladder: LadderWithId): Said[] {
   return [...said, { rule: 'LADDER-DAYS', severity: 'error', data: { from: validFrom, to: validTo }, repair: { id: 'no-end', ladder: open } }];
 }
 
-/** MOQ above the first step: the first price could never be ordered. Compared only when both are in units of one dimension. */
+/** MOQ above the first step: the first price could never be ordered. Compared only when both are in units of one dimension. One single price from 1 on is just the price, whatever the MOQ. */
 function minimum(ladder: LadderWithId, { moq }: Judged): Said[] {
   const steps = stepsByQuantity(ladder);
   const [first] = steps;
   const inUnit = moq && convert(moq, ladder.unit ?? moq.unit);
-  if (!first || !moq || !inUnit || new Decimal(inUnit.value).lte(first.minQuantity)) return [];
+  if (!first || !moq || !inUnit || (steps.length === 1 && first.minQuantity === '1') || new Decimal(inUnit.value).lte(first.minQuantity)) return [];
   const reached = steps.filter((one) => new Decimal(one.minQuantity).lte(inUnit.value)).length;
   const kept = steps.slice(reached - 1).map((one, at) => (at === 0 ? { ...one, minQuantity: inUnit.value } : one));
   return [{ rule: 'LADDER-MOQ', severity: 'warning', data: { moq: `${moq.value} ${moq.unit}`, quantity: first.minQuantity }, repair: { id: 'start-at-moq', ladder: restepped(ladder, kept) } }];
