@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { type Clock, Refusal } from '#base';
-import { sweepUnfinishedBlobs } from '#media';
+import { namedBlobs, sweepStagedBlobs, sweepUnfinishedBlobs } from '#media';
 import { createWorkspace, openWorkspace, type Workspace } from '#store';
 import { z } from 'zod';
 import { keepFresh } from './checks/keepFresh.ts';
@@ -98,6 +98,7 @@ export function openCompanies(options: CompaniesOptions): Companies {
         // What a killed import left half-written in the picture store goes first, while nothing is being stored.
         opening = openWorkspace(folder, store).then(async (workspace: Workspace) => {
           await sweepUnfinishedBlobs(workspace.folder);
+          await sweepStagedBlobs(workspace.folder, (hashes) => namedBlobs(workspace.read, hashes));
           return workspace;
         }).then((workspace) => watch(remember(folder, workspace.name, more.remember ?? true), workspace));
         opened.set(folder, opening);

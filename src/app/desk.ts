@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '#base';
 import type { FileDesk } from './port.ts';
@@ -33,6 +33,12 @@ export function openDesk(): FileDesk & { folder: string; close(): void } {
     grant,
     path: (token) => take(token).path,
     name: (token) => take(token).name,
+    async letGo(token) {
+      const path = held.get(token)?.path;
+      held.delete(token);
+      // What lies elsewhere on the computer is the person's own file.
+      if (path !== undefined && dirname(dirname(path)) === folder) await rm(dirname(path), { recursive: true, force: true });
+    },
     async keep({ name, bytes, mediaType }) {
       const own = join(folder, randomBytes(9).toString('base64url'));
       mkdirSync(own);

@@ -1,6 +1,7 @@
 import { buyerKinds } from '#buyers';
 import { attributeKind, costSheetKind, familyKind, productKind, rateKind } from '#catalogue';
 import { certificateKind, exporterKind } from '#exporter';
+import { waitingPhotoKind } from '#media';
 import type { RecordKind } from '#store';
 
 /** Everything a company's file journals: what undo takes back and the canonical dump holds. */
@@ -15,5 +16,6 @@ export const kinds: readonly RecordKind[] = [
   rateKind,
   { kind: 'mapping', maps: [] },
   { kind: 'waiver', maps: [] },
+  waitingPhotoKind,
   { kind: 'setting', maps: [] },
 ];

@@ -16,6 +16,8 @@ export type FileDesk = {
   /** The path behind a token. Throws Refusal('no-such-file'). */
   path(token: string): string;
   name(token: string): string;
+  /** Forgets a file; one that was handed in as bytes is deleted, so that two thousand uploads do not lie on the disk twice. */
+  letGo(token: string): Promise<void>;
   /** Keeps bytes that were released, for a shell to save. Only the disclosure room's release and previews call this. */
   keep(artifact: Pick<Artifact, 'name' | 'bytes' | 'mediaType'>): Promise<MadeFile>;
 };

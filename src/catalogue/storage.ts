@@ -220,3 +220,12 @@ export async function searchProducts(read: ReadDb, query: string, limit: number)
   const items = await read.all<Found>(`SELECT id, sku, name_en AS name, parent, (SELECT up.sku FROM product AS up WHERE up.id = product.parent) AS parentSku FROM product WHERE ${sql} ORDER BY sku LIMIT ?`, [...values, limit]);
   return { total: total?.total ?? 0, items };
 }
+
+export type Numbered = { id: string; sku: string; name: string; parent: string | null };
+
+/** Number and name of every product and variant, by number. Fifty thousand are a few megabytes. */
+export const itemNumbers = (read: Pick<ReadDb, 'all'>): Promise<Numbered[]> => read.all<Numbered>("SELECT id, sku, coalesce(name_en, '') AS name, parent FROM product ORDER BY sku");
+
+/** Ids of products, not variants, that have no photo, by number. SQLite reads the documents on its own thread. */
+export const withoutPhotos = async (read: Pick<ReadDb, 'all'>): Promise<string[]> =>
+  (await read.all<{ id: string }>("SELECT id FROM product WHERE parent IS NULL AND doc -> '$.images' IS NULL ORDER BY sku")).map((one) => one.id);

@@ -3,28 +3,17 @@ import type { Product } from '#catalogue/nouns';
 import { inOrder } from '#catalogue/nouns';
 import { baseName } from './cells/mapCells.ts';
 import type { Draft, DraftImage } from './draft.ts';
+import { folderOf, numberInFolder, readingsOf, skuKey } from './photoNames.ts';
 
 /** A picture that lies in the folder or archive: its path there and the hash of its bytes. */
 export type ShelfImage = { path: string; blob: string };
 type Remark = { rule: string; severity: Finding['severity']; data: Finding['data']; where: { row?: number; sku?: string } };
 
-/** Name without folders and ending, folded: how item numbers and file names are compared. */
-const stem = (path: string): string => baseName(path).replace(/\.[^.]+$/, '').normalize('NFC').toLowerCase().trim();
-const folderOf = (path: string): string => path.split(/[/\\]/).slice(-2, -1)[0]?.normalize('NFC').toLowerCase().trim() ?? '';
-/** A number may hold characters that file names cannot. */
-const fileForm = (sku: string): string => sku.normalize('NFC').toLowerCase().trim().replace(/[<>:"/\\|?*]/g, '_');
-
-/** SKU_2, SKU-2, SKU (2) and SKU 2: what stands before the running number, and the number. */
-function numbered(name: string): { base: string; number: number } | undefined {
-  const found = /^(.+?)(?:[_\- ]|\s*\()(\d{1,3})\)?$/.exec(name);
-  return found ? { base: (found[1] ?? '').trim(), number: Number(found[2]) } : undefined;
-}
-
 const byNumber = (a: { path: string; number: number }, b: { path: string; number: number }): number => a.number - b.number || (a.path < b.path ? -1 : 1);
 
 /**
  * Matches pictures with products: by a cell that names them, by file name (SKU.jpg, SKU_2.jpg, SKU-2.jpg, SKU (2).jpg, case folded),
- * or by a folder per SKU. A full name wins over a numbered one, so that KB-1-2.jpg belongs to the product KB-1-2 when there is one.
+ * or by a folder per SKU. The rule of names is the one that photos brought in without a list are matched by (photoNames.ts).
  */
 export class ImageShelf {
   private readonly byPath = new Map<string, ShelfImage>();
@@ -43,12 +32,9 @@ export class ImageShelf {
     for (const image of images) {
       this.byPath.set(image.path.toLowerCase(), image);
       this.byName.set(baseName(image.path).toLowerCase(), image);
-      const name = stem(image.path);
-      const split = numbered(name);
-      this.put(this.byStem, name, image, 0);
-      if (split) this.put(this.byStem, split.base, image, split.number);
+      for (const { key, number } of readingsOf(image.path)) this.put(this.byStem, key, image, number);
       const folder = folderOf(image.path);
-      if (folder) this.put(this.byFolder, folder, image, Number(/^\d+$/.exec(name)?.[0] ?? split?.number ?? 0));
+      if (folder) this.put(this.byFolder, folder, image, numberInFolder(image.path));
     }
   }
 
@@ -62,7 +48,7 @@ export class ImageShelf {
 
   /** Pictures of this number by their names or folder, in order. */
   private ofSku(sku: string): ShelfImage[] {
-    const key = fileForm(sku);
+    const key = skuKey(sku);
     const whole = (this.byStem.get(key) ?? []).sort(byNumber).map((one) => one.image);
     const folder = (this.byFolder.get(key) ?? []).sort(byNumber).map((one) => one.image);
     return [...new Set([...whole, ...folder])];

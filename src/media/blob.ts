@@ -60,6 +60,46 @@ async function flushFolders(...folders: string[]): Promise<void> {
   }
 }
 
+/** A blob that is being written piece by piece, so that a large one is never held whole. */
+export type BlobSink = { write(chunk: Uint8Array): Promise<void>; /** Puts it in its place, durable, and says whether it was new. `wanted` is what the bytes must hash to. */ done(wanted: BlobHash, extension: string): Promise<{ fresh: boolean }>; drop(): Promise<void> };
+
+/** Opens a sink in this company's store. What is written lies beside the blobs under a name that is swept when a crash leaves it. */
+export async function openBlobSink(folder: string): Promise<BlobSink> {
+  const media = join(folder, 'media');
+  await mkdir(media, { recursive: true });
+  const temporary = join(media, `${TEMPORARY}${randomUUID()}`);
+  const file = await open(temporary, 'wx');
+  const hash = createHash('sha256');
+  const drop = async (): Promise<void> => {
+    await file.close().catch(() => undefined);
+    await rm(temporary, { force: true });
+  };
+  return {
+    async write(chunk) {
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    },
+    async done(wanted, extension) {
+      try {
+        if (!/^[a-z0-9]{1,8}$/.test(extension)) throw new Error(`no file extension: ${extension}`);
+        if (hash.digest('hex') !== wanted) throw new Error('what was written is not what was announced');
+        const present = await blobPath(folder, wanted);
+        if (present !== undefined && hashOf(await readFile(present)) === wanted) return { fresh: false };
+        await file.sync();
+        await file.close();
+        const into = drawer(folder, wanted);
+        await mkdir(into, { recursive: true });
+        await rename(temporary, present ?? join(into, `${wanted}.${extension}`));
+        await flushFolders(into, media, folder);
+        return { fresh: present === undefined };
+      } finally {
+        await drop();
+      }
+    },
+    drop,
+  };
+}
+
 /** Where a blob lies, or undefined when this company does not hold it. */
 export async function blobPath(folder: string, hash: BlobHash): Promise<string | undefined> {
   const wanted = blobHash.parse(hash);

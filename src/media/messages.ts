@@ -7,6 +7,21 @@ export const messages: Messages = {
     hi: 'यह फ़ोटो काम में नहीं ली जा सकती। {file} में {found} है; JPEG, PNG और WebP चलती हैं।',
     fixEn: 'Save it as JPEG and add it again.', fixHi: 'इसे JPEG में सहेजकर फिर जोड़ें।',
   },
+  'IMG-EMPTY': {
+    en: 'The file is empty. {file} has 0 bytes; it was not copied to the end.',
+    hi: 'फ़ाइल ख़ाली है। {file} में 0 बाइट हैं; कॉपी पूरी नहीं हुई।',
+    fixEn: 'Copy it again from the phone or camera.', fixHi: 'फ़ोन या कैमरे से इसे फिर कॉपी करें।',
+  },
+  'IMG-HEIC': {
+    en: 'This is an iPhone photo in HEIC form. {file} cannot be used; JPEG, PNG and WebP can be used.',
+    hi: 'यह iPhone की HEIC फ़ोटो है। {file} काम में नहीं ली जा सकती; JPEG, PNG और WebP चलती हैं।',
+    fixEn: 'Send it by WhatsApp or mail, which makes it a JPEG. On the iPhone, Settings, Camera, Formats, Most Compatible takes JPEG from now on.', fixHi: 'इसे WhatsApp या मेल से भेजें, वह JPEG बना देता है। iPhone में Settings, Camera, Formats, Most Compatible चुनें तो आगे से JPEG बनेगी।',
+  },
+  'IMG-TOO-MUCH': {
+    en: 'The photo needs more memory or time to open than is safe. {file} was left out.',
+    hi: 'फ़ोटो खोलने में सुरक्षित सीमा से ज़्यादा मेमोरी या समय लगता है। {file} छोड़ दी गई।',
+    fixEn: 'Open it in another program, save it smaller as JPEG and add it again.', fixHi: 'इसे दूसरे प्रोग्राम में खोलकर छोटी JPEG में सहेजें और फिर जोड़ें।',
+  },
   'IMG-BROKEN': {
     en: 'The photo cannot be opened. {file} is damaged.',
     hi: 'फ़ोटो नहीं खुलती। {file} ख़राब है।',

@@ -27,6 +27,8 @@ export const imageFacts = z.object({
   hasGps: z.boolean(),
   hasMetadata: z.boolean(),
   animated: z.boolean(),
+  /** When it was taken by the camera's clock, no zone: 2026-10-12T10:11:12. Absent when the file does not say; WhatsApp takes it out. */
+  takenAt: z.string().optional(),
 });
 export type ImageFacts = z.infer<typeof imageFacts>;
 
@@ -55,3 +57,27 @@ export type FitOptions = z.input<typeof fitOptions>;
 
 /** A fitted picture: sRGB, upright, without any metadata. Width and height in pixels. */
 export type Fitted = { bytes: Uint8Array; width: number; height: number; format: 'jpeg' | 'png' };
+
+/**
+ * A photo that was brought in and waits for its item. Journaled, so that a restart or an undo loses nothing.
+ * `item` says where it went; it stays in the list until it is cleared away.
+ */
+export const waitingPhoto = z.object({
+  id: z.string(),
+  blob: blobHash,
+  /** Name without folders, as it came. */
+  fileName: z.string().max(400),
+  /** Folders and name inside what was chosen, with /. */
+  path: z.string().max(2_000),
+  /** What it came with: the folder, the zip or the number of files. */
+  source: z.string().max(400),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  bytes: z.number().int().positive(),
+  takenAt: z.string().optional(),
+  /** Item number on the printed slip that the photo shows. */
+  slip: z.string().optional(),
+  /** The item it was given to, and the link it became there. */
+  item: z.object({ product: z.string(), image: z.string() }).optional(),
+});
+export type WaitingPhoto = z.infer<typeof waitingPhoto>;

@@ -33,7 +33,10 @@ describe('facts of a picture', () => {
 
 describe('odd files become findings, never crashes', () => {
   test.each([
-    ['an empty file', new Uint8Array(), 'IMG-FORMAT'],
+    ['an empty file', new Uint8Array(), 'IMG-EMPTY'],
+    ['an iPhone photo', new TextEncoder().encode('\u0000\u0000\u0000\u0018ftypheic\u0000\u0000'), 'IMG-HEIC'],
+    ['a TIFF', Uint8Array.of(0x49, 0x49, 0x2a, 0, 8, 0, 0, 0), 'IMG-FORMAT'],
+    ['an AVIF', new TextEncoder().encode('\u0000\u0000\u0000\u0018ftypavif\u0000\u0000'), 'IMG-FORMAT'],
     ['a GIF', new TextEncoder().encode('GIF89a\u0001\u0000\u0001\u0000'), 'IMG-FORMAT'],
     ['an SVG', new TextEncoder().encode('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"></svg>'), 'IMG-FORMAT'],
     ['a PDF named .jpg', new TextEncoder().encode('%PDF-1.7'), 'IMG-FORMAT'],

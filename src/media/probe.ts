@@ -30,6 +30,8 @@ const refused = (one: Finding): Probed => ({ facts: null, findings: [one] });
 
 function notAPicture(bytes: Uint8Array, where: Where): Finding {
   const found = guessOtherFormat(bytes);
+  if (bytes.length === 0) return point('IMG-EMPTY', 'error', where);
+  if (found === 'HEIC') return point('IMG-HEIC', 'error', where);
   return found ? point('IMG-FORMAT', 'error', where, { found }) : point('IMG-BROKEN', 'error', where);
 }
 
@@ -52,6 +54,7 @@ function factsOf(parts: ImageParts, size: number): ImageFacts {
     width: onSide ? parts.height : parts.width, height: onSide ? parts.width : parts.height,
     hasGps: exif.hasGps || xmpHasGps(parts.xmp),
     hasMetadata: parts.exif !== undefined || parts.xmp !== undefined || parts.otherMetadata,
+    ...(exif.takenAt ? { takenAt: exif.takenAt } : {}),
   };
 }
 

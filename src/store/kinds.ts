@@ -34,6 +34,7 @@ export const KIND_TABLES: Readonly<Record<string, KindTable>> = {
   cost_sheet: { columns: { family: '$.family' }, indexed: ['family'] },
   rate: { columns: { key: '$.key' }, indexed: [], unique: keyTaken('key') },
   visit: { columns: { fair: '$.fair', day: '$.day' }, indexed: ['fair'] },
+  photo: { columns: { blob: '$.blob' }, indexed: ['blob'] },
   setting: { columns: { key: '$.key' }, indexed: [], unique: keyTaken('key') },
 };
 

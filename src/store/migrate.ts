@@ -4,6 +4,7 @@ import { APPLICATION_ID } from './header.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { tradeRecords } from './migrations/0002-trade-records.ts';
 import { journalLine } from './migrations/0003-journal-line.ts';
+import { photosWaiting } from './migrations/0004-photos-waiting.ts';
 
 /**
  * One step from a schema version to the next: forward only, one purpose, run in one transaction.
@@ -12,7 +13,7 @@ import { journalLine } from './migrations/0003-journal-line.ts';
  */
 export type Migration = { version: number; name: string; sql: string; run?: (connection: Connection) => Promise<void>; undoFloor?: true };
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords, journalLine];
+export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords, journalLine, photosWaiting];
 
 export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0;
 

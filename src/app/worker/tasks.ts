@@ -5,6 +5,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'read-table': () => import('./readTable.ts'),
   'list-images': () => import('./listImages.ts'),
   'probe-image': () => import('./probeImage.ts'),
+  'read-photos': () => import('./readPhotos.ts'),
   'fit-image': () => import('./fitImage.ts'),
   'look-image': () => import('./lookAtImage.ts'),
   'verify-package': () => import('../packages/verifyTask.ts'),
