@@ -128,12 +128,12 @@ function edit(product: Product, field: string, value: unknown, context: EditCont
   const [head = '', ...rest] = field.split('.');
   if (head === 'stillRight') return confirmed(product, rest.join('.'));
   const inner = head === 'traits' || head === 'label' || head === 'tariffCodes' || head === 'itc' || head === 'classes';
-  if (inner && rest.length > 0) return checked(editInner(product, head, rest.join('.'), value));
-  if (WHOLE.has(field) && typeof value !== 'string') return checked(editWhole(product, field, value));
-  if (head === 'attributes' && rest.length === 1 && typeof value === 'object' && value !== null) return checked(setAttribute(product, rest.join('.'), value));
-  if (Array.isArray(value) && LISTS.has(field)) return checked(editWhole(product, field, value));
+  if (inner && rest.length > 0) return checked(product, editInner(product, head, rest.join('.'), value));
+  if (WHOLE.has(field) && typeof value !== 'string') return checked(product, editWhole(product, field, value));
+  if (head === 'attributes' && rest.length === 1 && typeof value === 'object' && value !== null) return checked(product, setAttribute(product, rest.join('.'), value));
+  if (Array.isArray(value) && LISTS.has(field)) return checked(product, editWhole(product, field, value));
   if (value !== null && typeof value !== 'string') return refused('EDIT-SHAPE', { field, why: 'text expected' });
-  return checked(editTyped(product, field, storedText(value ?? '').trim(), context));
+  return checked(product, editTyped(product, field, storedText(value ?? '').trim(), context));
 }
 
 /** A translation is said to be right for the source as it stands now. */
@@ -142,13 +142,23 @@ function confirmed(product: Product, path: string): Edited {
   return found ? done(found) : refused('EDIT-FIELD', { field: path });
 }
 
-/** The last word on every edit: the whole product must fit the schema (lengths, forms of codes). */
-function checked(edited: Edited): Edited {
+/** The last word on every edit: what changed must fit the schema (lengths, forms of codes). What did not was judged when it was written. */
+function checked(before: Product, edited: Edited): Edited {
   if (!edited.ok) return edited;
-  const parsed = productSchema.safeParse(edited.product);
-  if (parsed.success) return done(parsed.data);
-  const issue = parsed.error.issues[0];
-  return refused('EDIT-SHAPE', { field: issue?.path.join('.') ?? '', why: issue?.message ?? '' });
+  const after: Record<string, unknown> = { ...edited.product };
+  for (const [key, shape] of Object.entries(productSchema.shape as Record<string, z.ZodType>)) {
+    if (after[key] === before[key as keyof Product]) continue;
+    const parsed = shape.safeParse(after[key]);
+    if (!parsed.success) return misfit([key, ...(parsed.error.issues[0]?.path ?? [])].join('.'), parsed.error.issues[0]);
+    after[key] = parsed.data;
+  }
+  return done(after as Product);
+}
+
+/** Says a text that is too long by its limit; anything else in the schema's words. */
+function misfit(field: string, issue: z.core.$ZodIssue | undefined): Edited {
+  if (issue?.code === 'too_big' && issue.origin === 'string') return refused('EDIT-TOO-LONG', { field, limit: String(issue.maximum) });
+  return refused('EDIT-SHAPE', { field, why: issue?.message ?? '' });
 }
 
 /** A refused edit as a located point. */

@@ -2,6 +2,7 @@
  * What a product is. Enters: edits typed by people, proposed changes of imports. Leaves: products, variants with what they inherit, families, search.
  * It may not read files, judge rules or know a storefront.
  */
+export * from './bulk.ts';
 export * from './canonical.ts';
 export * from './cells.ts';
 export * from './definition.ts';

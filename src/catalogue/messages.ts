@@ -3,7 +3,8 @@ import type { Messages } from '#base';
 /** What the catalogue says when it does not take an edit. */
 export const catalogueMessages: Messages = {
   'EDIT-SKU-EMPTY': { en: 'Item no. is empty. Every item needs one. Type it again; the old one was kept.', hi: 'आइटम नं. ख़ाली है। हर आइटम का एक नंबर चाहिए। फिर से लिखें; पुराना रखा गया है।' },
-  'EDIT-SKU-TAKEN': { en: 'Item no. {value} is already used. Choose another one.', hi: 'आइटम नं. {value} पहले से है। दूसरा नंबर चुनें।' },
+  'EDIT-SKU-TAKEN': { en: 'Item no. {value} would stand on two items. It is asked for {here} and used by {other}. Each item needs its own number; the old one was kept.', hi: 'आइटम नं. {value} दो आइटमों पर हो जाता। {here} के लिए लिखा गया, {other} में पहले से है। हर आइटम का अपना नंबर चाहिए; पुराना रखा गया है।' },
+  'EDIT-TOO-LONG': { en: 'The text is too long. This field holds {limit} characters at most; nothing was cut off, the old text was kept.', hi: 'टेक्स्ट बहुत लंबा है। इस फ़ील्ड में ज़्यादा से ज़्यादा {limit} अक्षर आते हैं; कुछ काटा नहीं गया, पुराना टेक्स्ट रखा गया है।' },
   'EDIT-GONE': { en: 'This item is no longer there. It may have been deleted or undone in another window. Nothing was changed.', hi: 'यह आइटम अब नहीं है। दूसरी विंडो में हटाया या वापस लिया गया होगा। कुछ नहीं बदला।' },
   'EDIT-COUNTRY': { en: '"{value}" is not a country. Type its name or its two-letter code, such as IN.', hi: '"{value}" कोई देश नहीं है। देश का नाम या दो अक्षर का कोड लिखें, जैसे IN।' },
   'EDIT-INCOTERM': { en: '"{value}" is not an Incoterm. Type three letters, such as FOB.', hi: '"{value}" इन्कोटर्म नहीं है। तीन अक्षर लिखें, जैसे FOB।' },

@@ -1,5 +1,5 @@
 import type { ReadDb } from '#store';
-import { type Filter, testOf } from './matching.ts';
+import { type Filter, listParts, testOf } from './matching.ts';
 import { type Column, type Computed, LAST, Shelf } from './shelf.ts';
 import { type Frame, rowsFound } from './storage.ts';
 
@@ -122,4 +122,21 @@ export async function viewOrder(read: ReadDb, view: View, reading: Reading = { s
   const marks = found && marksOf(frame, found);
   const tops = marks ? frame.tops.filter((place) => marks.shown[place] === 1) : frame.tops.slice();
   return rowsInOrder(frame, await sorted(read, frame, tops, view.sort, reading), marks ? marks.hit : null, new Set(view.expanded));
+}
+
+/** How often each value of a field occurs among the rows found, variants too; parts of a list count each. */
+export async function valuesOf(read: ReadDb, field: string, view: Pick<View, 'query' | 'filters'>, reading: Reading): Promise<{ counts: Map<string, number>; empty: number }> {
+  const { frame, found } = await foundPlaces(read, view, reading);
+  const places = found ?? Array.from(frame.ids.keys());
+  const computed = reading.computed?.[field];
+  const column = computed ? undefined : (await reading.shelf.columnsOf(read, [field], null)).get(field);
+  const text = computed ? textOf(await computed.texts(read, []), frame) : (place: number) => column?.text(frame.rows[place] ?? 0) ?? '';
+  const counts = new Map<string, number>();
+  let empty = 0;
+  for (const place of places) {
+    const one = text(place);
+    if (one === '') empty++;
+    else for (const part of column?.comparing.kind === 'list' ? listParts(one) : [one]) counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  return { counts, empty };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '#base';
-import { applyEdit, type Attribute, attributesOf, canonicalProduct, type EditContext, familiesOf, type Family, type Product, productsByIds, productsBySku, refusedFinding } from '#catalogue';
+import { applyEdit, type Attribute, attributesOf, canonicalProduct, type EditContext, familiesOf, type Family, type Product, productsByIds, refusedFinding } from '#catalogue';
 import { certificatesOf } from '#exporter';
 import type { ChangeSetMeta, WriteDb } from '#store';
 import type { FieldEdit } from '../contract.ts';
@@ -7,19 +7,17 @@ import type { UseCase } from '../port.ts';
 import { judgedEdit } from '../pricing/judged.ts';
 import { shownFinding } from '../report/render.ts';
 import { shownOrNull } from '../workspace/labels.ts';
+import { settleSkus } from './skus.ts';
 
 type Refused = { edit: FieldEdit; finding: Finding };
 type Applied = { changed: Map<string, Product>; refused: Refused[]; /** Went in, and somebody should look at it. */ noticed: Finding[] };
 
 const gone = (edit: FieldEdit): Finding => ({ rule: 'EDIT-GONE', severity: 'error', status: 'fail', messageId: 'EDIT-GONE', data: { field: edit.field }, where: { kind: 'product', record: edit.id, field: edit.field } });
-const taken = (product: Product, sku: string): Finding => ({ rule: 'EDIT-SKU-TAKEN', severity: 'error', status: 'fail', messageId: 'EDIT-SKU-TAKEN', data: { value: sku }, where: { kind: 'product', record: product.id, sku: product.sku, field: 'sku' } });
-
 /** Applies edits in order; a refused one is left out and told, the others go in. */
-function applyAll(edits: readonly FieldEdit[], products: ReadonlyMap<string, Product>, contextOf: (product: Product) => EditContext, usedSkus: ReadonlyMap<string, Product>): Applied {
+function applyAll(edits: readonly FieldEdit[], products: ReadonlyMap<string, Product>, contextOf: (product: Product) => EditContext): Applied {
   const changed = new Map<string, Product>();
   const refused: Refused[] = [];
   const noticed: Finding[] = [];
-  const claimed = new Map<string, string>();
   for (const edit of edits) {
     const before = changed.get(edit.id) ?? products.get(edit.id);
     if (!before) {
@@ -28,7 +26,6 @@ function applyAll(edits: readonly FieldEdit[], products: ReadonlyMap<string, Pro
     }
     const after = applyEdit(before, edit.field, edit.value, contextOf(before));
     if (!after.ok) refused.push({ edit, finding: refusedFinding(before, edit.field, after) });
-    else if (edit.field === 'sku' && isTaken(after.product, usedSkus, claimed)) refused.push({ edit, finding: taken(before, after.product.sku) });
     else {
       const judged = judgedEdit(before, after.product, edit, contextOf(before).parent);
       refused.push(...judged.refused.map((finding) => ({ edit, finding })));
@@ -37,13 +34,6 @@ function applyAll(edits: readonly FieldEdit[], products: ReadonlyMap<string, Pro
     }
   }
   return { changed, refused, noticed };
-}
-
-function isTaken({ id, sku }: Product, used: ReadonlyMap<string, Product>, claimed: Map<string, string>): boolean {
-  const owner = used.get(sku)?.id ?? claimed.get(sku);
-  if (owner && owner !== id) return true;
-  claimed.set(sku, id);
-  return false;
 }
 
 const labelOf = (edits: readonly FieldEdit[], products: ReadonlyMap<string, Product>): ChangeSetMeta['label'] => {
@@ -57,9 +47,8 @@ async function around(db: WriteDb, edits: readonly FieldEdit[], attributes: read
   const read = { ...db, brand: 'read' as const };
   const products = new Map((await productsByIds(read, [...new Set(edits.map((one) => one.id))])).map((one) => [one.id, one]));
   const parents = new Map((await productsByIds(read, [...new Set([...products.values()].flatMap((one) => one.parent ?? []))])).map((one) => [one.id, one]));
-  const used = await productsBySku(read, edits.flatMap((one) => (one.field === 'sku' && typeof one.value === 'string' ? one.value.trim() : [])));
   const contextOf = (product: Product): EditContext => ({ newId: () => db.newId(), attributes, families, certificates, parent: product.parent ? parents.get(product.parent) : undefined });
-  return { products, used, contextOf };
+  return { read, products, contextOf };
 }
 
 const edit: UseCase<'catalogue.edit'> = async ({ edits }, context) => {
@@ -67,8 +56,12 @@ const edit: UseCase<'catalogue.edit'> = async ({ edits }, context) => {
   const [attributes, families, certificates] = await Promise.all([attributesOf(workspace.read), familiesOf(workspace.read), certificatesOf(workspace.read)]);
   const named = new Map((await productsByIds(workspace.read, edits.length === 1 ? edits.map((one) => one.id) : [])).map((one) => [one.id, one]));
   const { value, changeSet } = await workspace.change({ label: labelOf(edits, named) }, async (db) => {
-    const { products, used, contextOf } = await around(db, edits, attributes, families, certificates);
-    const applied = applyAll(edits, products, contextOf, used);
+    const { read, products, contextOf } = await around(db, edits, attributes, families, certificates);
+    const applied = applyAll(edits, products, contextOf);
+    for (const { id, finding } of await settleSkus(read, products, applied.changed)) {
+      const edit = edits.findLast((one) => one.id === id && one.field === 'sku');
+      if (edit) applied.refused.push({ edit, finding });
+    }
     await db.updateMany('product', [...applied.changed.values()].map(canonicalProduct));
     return applied;
   });

@@ -1,0 +1,49 @@
+import { Refusal, storedText } from '#base';
+import { applyEdit, attributesOf, canonicalProduct, type EditContext, familiesOf, filledProduct, type Product, productsBySku } from '#catalogue';
+import type { WriteDb } from '#store';
+import type { UseCase } from '../port.ts';
+import { shownFinding } from '../report/render.ts';
+import { shownOrNull } from '../workspace/labels.ts';
+import { skuTaken } from './skus.ts';
+
+type Row = { cells: Record<string, string> };
+type Told = { row: number; field: string; why: string };
+
+/** One new item from the cells of a pasted row; cells that cannot be taken are left empty and told. */
+function made(row: Row, number: number, id: string, context: EditContext, told: Told[], language: string): Product {
+  let product = filledProduct({ id, sku: storedText(row.cells.sku ?? '').trim() });
+  for (const [field, text] of Object.entries(row.cells)) {
+    if (field === 'sku' || text === '') continue;
+    const edited = applyEdit(product, field, text, context);
+    if (edited.ok) product = edited.product;
+    else told.push({ row: number, field, why: shownFinding({ rule: edited.messageId, severity: 'error', status: 'fail', messageId: edited.messageId, data: { field, ...edited.data }, where: { kind: 'product', sku: product.sku, field } }, language).text.title });
+  }
+  return product;
+}
+
+/** Every row needs a number, and no two one number. Throws Refusal('sku-empty' | 'sku-taken') naming both places. */
+async function checkNumbers(db: WriteDb, products: readonly Product[], language: string): Promise<void> {
+  const numberless = products.findIndex((one) => one.sku === '');
+  if (numberless >= 0) throw new Refusal('sku-empty', `New row ${numberless + 1} has no item no. Every item needs one. Nothing was added.`);
+  const seen = new Map((await productsBySku({ ...db, brand: 'read' as const }, products.map((one) => one.sku))).entries());
+  for (const one of products) {
+    const other = seen.get(one.sku);
+    if (other) throw new Refusal('sku-taken', shownFinding(skuTaken(one, one.sku, other), language).text.title, { where: { kind: 'product', sku: one.sku, field: 'sku' } });
+    seen.set(one.sku, one);
+  }
+}
+
+const addMany: UseCase<'catalogue.addMany'> = async ({ items }, context) => {
+  const workspace = await context.workspace();
+  const [attributes, families] = await Promise.all([attributesOf(workspace.read), familiesOf(workspace.read)]);
+  const refused: Told[] = [];
+  const { value, changeSet } = await workspace.change({ label: { id: 'add-many', data: { count: items.length } } }, async (db) => {
+    const edit: EditContext = { newId: () => db.newId(), attributes, families, parent: undefined };
+    const products = items.map((row, at) => made(row, at + 1, db.newId(), edit, refused, context.language));
+    await checkNumbers(db, products, context.language);
+    await db.createMany('product', products.map(canonicalProduct));
+    return products.length;
+  });
+  return { added: value, refused: refused.slice(0, 200), changeSet: shownOrNull(changeSet, context.language) };
+};
+export default addMany;

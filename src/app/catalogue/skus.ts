@@ -1,0 +1,43 @@
+import { type Finding, textIn } from '#base';
+import { type Product, productsBySku } from '#catalogue';
+import type { ReadDb } from '#store';
+
+/** An item as a person finds it again: its number and its name. */
+const placeOf = (product: Product): string => [product.sku, textIn(product.name)].filter(Boolean).join(', ');
+
+/** Two items would carry one number: both places are named, by words and by id. */
+export const skuTaken = (before: Product, sku: string, other: Product): Finding => ({
+  rule: 'EDIT-SKU-TAKEN', severity: 'error', status: 'fail', messageId: 'EDIT-SKU-TAKEN',
+  data: { value: sku, here: placeOf(before), other: placeOf(other), otherRecord: other.id }, where: { kind: 'product', record: before.id, sku: before.sku, field: 'sku' },
+});
+
+export type SkuClash = { id: string; finding: Finding };
+
+/**
+ * Looks at the numbers as they would stand after all changes, so that two items may exchange theirs. Of two that would meet, the one that
+ * changes gives way, or the later of two that change; it keeps its old number, which may in turn push back another.
+ * `before` and `after` by id; `after` is corrected in place.
+ */
+export async function settleSkus(read: ReadDb, before: ReadonlyMap<string, Product>, after: Map<string, Product>): Promise<SkuClash[]> {
+  const clashes: SkuClash[] = [];
+  const renamed = [...after.values()].filter((one) => before.get(one.id)?.sku !== one.sku);
+  if (renamed.length === 0) return clashes;
+  const stored = await productsBySku(read, [...new Set(renamed.map((one) => one.sku))]);
+  for (let again = true; again;) {
+    again = false;
+    const owners = new Map<string, Product>();
+    for (const one of stored.values()) if ((after.get(one.id)?.sku ?? one.sku) === one.sku) owners.set(one.sku, one);
+    for (const one of [...after.values()]) {
+      const old = before.get(one.id);
+      if (!old || old.sku === one.sku) continue;
+      const owner = owners.get(one.sku);
+      if (!owner || owner.id === one.id) owners.set(one.sku, old);
+      else {
+        clashes.push({ id: one.id, finding: skuTaken(old, one.sku, before.get(owner.id) ?? owner) });
+        after.set(one.id, { ...one, sku: old.sku });
+        again = true;
+      }
+    }
+  }
+  return clashes;
+}

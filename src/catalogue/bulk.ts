@@ -1,0 +1,116 @@
+import { type BulkOperation, inOrder, type Product } from './nouns.ts';
+import { Decimal, decimalText, minorDigits, type Money, moneyText, moneyValue } from '#base';
+import { type Cell, firstLadder } from './cells.ts';
+import { applyEdit, type EditContext, type Edited } from './edit.ts';
+
+/** What a bulk edit makes of one cell: `same` when it is so already or there is nothing to work on. Texts as the grid shows them. */
+export type BulkOutcome =
+  | { kind: 'changed'; product: Product; before: string; after: string }
+  | { kind: 'same' }
+  | { kind: 'refused'; before: string; typed: string; messageId: string; data: Record<string, string> };
+
+const SAME: BulkOutcome = { kind: 'same' };
+
+/** What goes into a field: text as typed, null to empty it, or a value of the schema's own shape. */
+type Wanted = { value: unknown; typed: string } | undefined | { refused: string; data: Record<string, string>; typed: string };
+
+const HALF_UP = Decimal.ROUND_HALF_UP;
+
+/** The exact result of a sum on a number, rounded as the operation says. */
+function reckoned(value: Decimal, operation: Extract<BulkOperation, { kind: 'multiply' | 'add' }>, digits: number | undefined): Decimal {
+  const exact = operation.kind === 'multiply' ? value.times(operation.by) : value.plus(operation.by);
+  const places = digits ?? operation.digits;
+  return places === undefined ? exact.toDecimalPlaces(12, HALF_UP) : exact.toDecimalPlaces(places, HALF_UP);
+}
+
+const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['leadDays', 'cartonCount']);
+const AMOUNT = /^(-?\d+(?:\.\d+)?)(?:\s+(\S.*))?$/u;
+
+function sum(field: string, before: string, operation: Extract<BulkOperation, { kind: 'multiply' | 'add' }>): Wanted {
+  const parts = AMOUNT.exec(before);
+  if (!parts) return { refused: 'EDIT-NUMBER', data: { value: before }, typed: before };
+  const [, number = '0', unit = ''] = parts;
+  const digits = WHOLE_NUMBERS.has(field) ? 0 : /^[A-Z]{3}$/.test(unit) && before.includes('.') && isMoney(field) ? minorDigits(unit) : undefined;
+  const typed = `${decimalText(reckoned(new Decimal(number), operation, digits))}${unit ? ` ${unit}` : ''}`;
+  return { value: typed, typed };
+}
+
+const isMoney = (field: string): boolean => field === 'cost';
+
+/** Every step of the rates everybody sees moves together, each rounded to the currency's minor unit: a ladder keeps its shape. */
+function sumOfRates(product: Product, operation: Extract<BulkOperation, { kind: 'multiply' | 'add' }>): Wanted {
+  const ladder = firstLadder(product);
+  if (!ladder) return undefined;
+  const steps = Object.fromEntries(inOrder(ladder.steps).map(({ id, ...step }) => [id, { ...step, price: movedMoney(step.price, operation) }]));
+  const lowest = Object.values(steps).find((one) => one.price.amount < 0);
+  if (lowest) return { refused: 'EDIT-MONEY', data: { value: moneyText(lowest.price) }, typed: moneyText(lowest.price) };
+  const { id, ...rest } = ladder;
+  return { value: { ...product.priceLadders, [id]: { ...rest, steps } }, typed: '' };
+}
+
+function movedMoney(money: Money, operation: Extract<BulkOperation, { kind: 'multiply' | 'add' }>): Money {
+  const digits = minorDigits(money.currency);
+  const value = reckoned(moneyValue(money), operation, digits);
+  return { amount: value.times(new Decimal(10).pow(digits)).toNumber(), currency: money.currency };
+}
+
+const listOf = (before: string): string[] => before.split(/ \| |, |\n/u).map((one) => one.trim()).filter(Boolean);
+
+/** The values of a list cell: of an attribute as it holds them, else as the grid writes them. */
+function listValues(product: Product, field: string, before: string): string[] {
+  const attribute = field.startsWith('attributes.') ? product.attributes[field.slice('attributes.'.length)] : undefined;
+  return attribute?.kind === 'choices' ? [...attribute.choices] : listOf(before);
+}
+
+function list(product: Product, field: string, before: string, operation: Extract<BulkOperation, { kind: 'add-value' | 'remove-value' }>): Wanted {
+  const value = operation.value.trim();
+  const values = listValues(product, field, before);
+  const has = values.some((one) => one.toLowerCase() === value.toLowerCase());
+  if (has === (operation.kind === 'add-value')) return undefined;
+  const next = operation.kind === 'add-value' ? [...values, value] : values.filter((one) => one.toLowerCase() !== value.toLowerCase());
+  if (field.startsWith('attributes.')) return { value: next.length === 0 ? null : { kind: 'choices', choices: next }, typed: value };
+  return { value: field.startsWith('highlights') ? next.join('\n') : next, typed: value };
+}
+
+/** Replaces every occurrence; without match of case the text around an occurrence stays letter for letter. */
+export function replaced(text: string, { find, with: by, matchCase, wholeCell }: Extract<BulkOperation, { kind: 'replace' }>): string {
+  const fold = (one: string): string => (matchCase ? one : one.toLowerCase());
+  if (wholeCell) return fold(text) === fold(find) ? by : text;
+  const pattern = new RegExp(find.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'), matchCase ? 'gu' : 'giu');
+  return text.replace(pattern, () => by);
+}
+
+function wantedFor(product: Product, field: string, before: string, shown: string, operation: BulkOperation): Wanted {
+  switch (operation.kind) {
+    case 'set': return { value: operation.value, typed: operation.value };
+    case 'fill': return shown === '' ? { value: operation.value, typed: operation.value } : undefined;
+    case 'empty': return before === '' ? undefined : { value: null, typed: '' };
+    case 'add-value':
+    case 'remove-value': return list(product, field, before, operation);
+    case 'replace': {
+      const after = before === '' ? before : replaced(before, operation);
+      return after === before ? undefined : { value: after === '' ? null : after, typed: after };
+    }
+    case 'affix': return before === '' ? undefined : { value: `${operation.before}${before}${operation.after}`, typed: `${operation.before}${before}${operation.after}` };
+    default:
+      if (before === '') return undefined;
+      return field === 'price' ? sumOfRates(product, operation) : sum(field, before, operation);
+  }
+}
+
+/**
+ * One cell of a bulk edit. Works on the record's own value: what a variant takes from its parent is never copied into it,
+ * except that `fill` leaves a cell alone that shows its parent's value.
+ */
+export function bulkCell(product: Product, cell: Pick<Cell, 'key' | 'read'>, operation: BulkOperation, context: EditContext, whole: Product = product): BulkOutcome {
+  const before = cell.read(product);
+  const wanted = wantedFor(product, cell.key, before, cell.read(whole), operation);
+  if (!wanted) return SAME;
+  if ('refused' in wanted) return { kind: 'refused', before, typed: wanted.typed, messageId: wanted.refused, data: wanted.data };
+  const sums = operation.kind === 'multiply' || operation.kind === 'add';
+  const edited: Edited = applyEdit(product, cell.key === 'price' && sums ? 'priceLadders' : cell.key, wanted.value, context);
+  if (!edited.ok) return { kind: 'refused', before, typed: wanted.typed, messageId: edited.messageId, data: edited.data };
+  const after = cell.read(edited.product);
+  const ladderMoved = cell.key === 'price' && sums && JSON.stringify(edited.product.priceLadders) !== JSON.stringify(product.priceLadders);
+  return after === before && !ladderMoved ? SAME : { kind: 'changed', product: edited.product, before, after };
+}
