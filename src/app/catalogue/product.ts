@@ -1,5 +1,5 @@
 import { type Finding, Refusal } from '#base';
-import { attributesOf, familiesOf, inOrder, judgePrices, type Product, productById, productRevision, shownAs, variantsOf, withInherited } from '#catalogue';
+import { attributesOf, familiesOf, inOrder, judgePrices, placeFindings, type Product, productById, productRevision, shownAs, variantsOf, withInherited } from '#catalogue';
 import type { UseCase } from '../port.ts';
 import { storedFindings } from '../checks/stored.ts';
 import { shownFindings } from '../report/render.ts';
@@ -12,9 +12,10 @@ const product: UseCase<'catalogue.product'> = async ({ id }, context) => {
   const parent = found.parent ? ((await productById(read, found.parent)) ?? null) : null;
   const [variants, attributes, families, stored] = await Promise.all([variantsOf(read, id), attributesOf(read), familiesOf(read), storedFindings(workspace, [id])]);
   const whole = parent ? withInherited(found, parent) : found;
+  const placed = parent ? placeFindings(await variantsOf(read, parent.id), parent.axes).filter((one) => one.where.record === id) : placeFindings(variants, found.axes);
   return {
     product: found, parent, variants, revision: productRevision(whole, attributes, families),
-    findings: shownFindings(withJudged(stored.get(id)?.findings ?? [], whole), context.language),
+    findings: shownFindings([...placed, ...withJudged(stored.get(id)?.findings ?? [], whole)], context.language),
     images: inOrder(whole.images).map((one) => ({ id: one.id, url: shownAs(one) ?? null, fileName: one.fileName })),
   };
 };

@@ -52,6 +52,10 @@ export const changeLabels: Messages = {
   'cost-sheet': { en: 'Cost sheet {name}', hi: 'लागत शीट {name}' },
   'cost-sheet-removed': { en: 'Deletion of cost sheet {name}', hi: 'लागत शीट {name} हटाई' },
   recost: { en: 'New costs of {count} items', hi: '{count} आइटम की नई लागत' },
+  axes: { en: 'Axes of {sku}', hi: '{sku} के वेरिएंट किस पर' },
+  variants: { en: '{count} variants of {sku}', hi: '{sku} के {count} वेरिएंट' },
+  group: { en: '{count} items grouped under {sku}', hi: '{count} आइटम {sku} में मिलाए' },
+  ungroup: { en: '{count} items taken out of {sku}', hi: '{count} आइटम {sku} से अलग किए' },
   sample: { en: 'Sample firm', hi: 'नमूना फ़र्म' },
 };
 
