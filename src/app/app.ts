@@ -2,6 +2,7 @@ import { type Clock, Refusal, type Result } from '#base';
 import { openCompanies } from './companies.ts';
 import { type AppEvent, contract, type Input, isUseCase, type Output, type UseCaseName } from './contract.ts';
 import { type Curtain, openCurtain } from './curtain/curtain.ts';
+import type { Gate } from './curtain/gate.ts';
 import { openDesk } from './desk.ts';
 import type { Companies, Context, FileDesk, UseCase, WorkerPort } from './port.ts';
 import { diskRefusal } from './putDown.ts';
@@ -72,7 +73,8 @@ class Core implements App {
     try {
       const loaded = await useCases[name]();
       const useCase = loaded.default as unknown as UseCase<never>;
-      return { ok: true, value: await useCase(input as never, await this.contextOf(name, options, control.signal)) };
+      const context = await this.contextOf(name, options, control.signal);
+      return { ok: true, value: await this.behindCurtain(name, input, context, (asked) => useCase(asked as never, context)) };
     } catch (error) {
       const refusal = error instanceof Refusal ? error : diskRefusal(error);
       if (refusal) return { ok: false, problem: refusal.toProblem() };
@@ -81,6 +83,14 @@ class Core implements App {
     } finally {
       if (options.job) this.jobs.delete(options.job);
     }
+  }
+
+  /** While a buyer is in the room every question and every answer passes the curtain's gate; also one that was on its way when it closed. */
+  private async behindCurtain(name: UseCaseName, input: unknown, context: Context, work: (asked: unknown) => Promise<unknown>): Promise<unknown> {
+    if (name.startsWith('curtain.')) return work(input);
+    const gate = async (): Promise<Gate> => (await import('./curtain/gate.ts')).gateOf(contract[name].workspace ? await context.workspace() : undefined);
+    const answer = await work(this.curtain.closed() ? (await gate()).input(name, input) : input);
+    return this.curtain.closed() ? (await gate()).output(name, answer) : answer;
   }
 
   private controlOf(options: CallOptions): AbortController {

@@ -17,6 +17,8 @@ export type MadeFile = z.infer<typeof madeFile>;
 export const changeSetShown = z.object({
   id: z.string(), sequence: z.number().int(), at: z.number(), person: z.string(), title: z.string(),
   state: z.enum(['done', 'undone', 'discarded']), entries: z.number().int(), source: z.object({ name: z.string(), sha256: z.string() }).optional(),
+  /** The title without naming what is hidden while a buyer is in the room; only where the title names it. */
+  quietTitle: z.string().optional(),
 });
 export type ChangeSetShown = z.infer<typeof changeSetShown>;
 

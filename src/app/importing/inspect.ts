@@ -10,7 +10,7 @@ import { openFile } from './readFile.ts';
 
 /** Rows of the sample a person looks at while choosing columns. */
 const SHOWN_ROWS = 20;
-const NOT_IN_A_COLUMN = new Set(['parent', 'priceLadders', 'leadTimes', 'packing', 'tariffCodes', 'itc', 'traits', 'label', 'classes', 'axisValues', 'ownOnly']);
+const NOT_IN_A_COLUMN = new Set(['parent', 'priceLadders', 'leadTimes', 'packing', 'tariffCodes', 'itc', 'traits', 'label', 'classes', 'axisValues', 'ownOnly', 'costing', 'ladderCosts']);
 /** Children of a product that a column can be, with the heading people know. */
 const CHILDREN: readonly [key: string, heading: string, of: string][] = [
   ['parent', 'Parent SKU', 'sku'], ['price', 'Price', 'priceLadders'], ['priceLadders.1.currency', 'Price currency', 'priceLadders'], ['priceLadders.1.steps.1.minQuantity', 'Qty 1', 'priceLadders'], ['priceLadders.1.steps.1.price', 'Price 1', 'priceLadders'], ['priceLadders.1.steps.2.minQuantity', 'Qty 2', 'priceLadders'], ['priceLadders.1.steps.2.price', 'Price 2', 'priceLadders'],

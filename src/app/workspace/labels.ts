@@ -1,6 +1,7 @@
 import type { Messages } from '#base';
 import type { ChangeSet } from '#store';
 import type { ChangeSetShown } from '../contract.ts';
+import { isSecretKey } from '../curtain/hides.ts';
 
 /** Names of change sets as the undo button and History show them. */
 export const changeLabels: Messages = {
@@ -64,7 +65,19 @@ export function shownChangeSet(one: ChangeSet, language: string): ChangeSetShown
   const message = changeLabels[one.label.id];
   const template = (language === 'hi' ? message?.hi : message?.en) ?? one.label.id;
   const title = template.replace(/\{(\w+)\}/gu, (_all, name: string) => String(one.label.data[name] ?? ''));
-  return { id: one.id, sequence: one.sequence, at: one.at, person: one.person, title, state: one.state, entries: one.entries, ...(one.source ? { source: one.source } : {}) };
+  const quiet = quietTitle(one.label, language);
+  return { id: one.id, sequence: one.sequence, at: one.at, person: one.person, title, state: one.state, entries: one.entries, ...(one.source ? { source: one.source } : {}), ...(quiet === undefined ? {} : { quietTitle: quiet }) };
+}
+
+/** Deeds whose very name says that costs were worked on. */
+export const QUIET_DEEDS: ReadonlySet<string> = new Set(['rate', 'rate-removed', 'pricing-settings', 'cost-sheet', 'cost-sheet-removed', 'recost']);
+
+/** A title for when a buyer is in the room, where the usual one names a hidden field or deed. */
+function quietTitle({ id, data }: ChangeSet['label'], language: string): string | undefined {
+  const field = String(data.field ?? '');
+  if (!QUIET_DEEDS.has(id) && !isSecretKey(field) && !field.startsWith('attributes.')) return undefined;
+  if (!data.sku) return language === 'hi' ? 'एक बदलाव' : 'A change';
+  return language === 'hi' ? `${data.sku} में बदलाव` : `Change of ${data.sku}`;
 }
 
 /** The kind of thing done, without what it was done to: "Change of … of …". */

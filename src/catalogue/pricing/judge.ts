@@ -86,7 +86,7 @@ function told(product: Judged, ladder: LadderWithId, { rule, severity, data, rep
   const mark = markOf(rule, data);
   const value = repair && (repair.ladder ? { ...product.priceLadders, [ladder.id]: repair.ladder } : without(product.priceLadders, ladder.id));
   return {
-    rule, severity, status: ladder.kept?.includes(mark) ? 'waived' : 'fail', messageId: rule, data: { ...data, ladder: nameOf(ladder), ladderId: ladder.id, mark },
+    rule, severity, status: ladder.kept?.includes(mark) ? 'waived' : 'fail', messageId: rule, data: { ...data, ladder: nameOf(ladder), ladderId: ladder.id, mark, ...(ladder.buyer ? { private: true } : {}) },
     where: { kind: 'product', record: product.id, sku: product.sku, field: 'priceLadders' },
     ...(repair ? { fix: { id: repair.id, field: 'priceLadders', value } } : {}),
   };
