@@ -90,7 +90,7 @@ class Core implements App {
     if (name.startsWith('curtain.')) return work(input);
     const gate = async (): Promise<Gate> => (await import('./curtain/gate.ts')).gateOf(contract[name].workspace ? await context.workspace() : undefined);
     const answer = await work(this.curtain.closed() ? (await gate()).input(name, input) : input);
-    return this.curtain.closed() ? (await gate()).output(name, answer) : answer;
+    return this.curtain.closed() ? (await gate()).output(name, input, answer) : answer;
   }
 
   private controlOf(options: CallOptions): AbortController {

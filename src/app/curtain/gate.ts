@@ -1,7 +1,7 @@
 import { Refusal } from '#base';
 import { attributesOf, familiesOf, productsByIds } from '#catalogue';
 import type { Workspace } from '#store';
-import type { UseCaseName } from '../contract.ts';
+import { contract, type UseCaseName } from '../contract.ts';
 import { isSecretKey } from './hides.ts';
 import { recordsIn, type Secrets, veiled } from './veil.ts';
 
@@ -21,7 +21,7 @@ const secretAttributes = async (workspace: Workspace | undefined): Promise<Set<s
 export type Gate = {
   /** The question without filters, sorts and columns of hidden fields. Throws Refusal('curtain') when it asks for, or writes, what is hidden. */
   input(name: UseCaseName, input: unknown): unknown;
-  output(name: UseCaseName, output: unknown): Promise<unknown>;
+  output(name: UseCaseName, input: unknown, output: unknown): Promise<unknown>;
 };
 
 /** A column of a file that is mapped to something secret. */
@@ -31,17 +31,17 @@ const secretColumn = (key: (field: string) => boolean) => (column: unknown): boo
   return column.class === 'secret' || (field !== '' && key(field)) || /^priceLadders\.\d+\.buyer$/u.test(field);
 };
 
-/** Lists that are asked for by field: a hidden one is left out, the rest is answered. */
+/** Lists that a reader asks for by field: a hidden one is left out, the rest is answered. */
 const LISTS = new Set(['filters', 'sort', 'columns']);
+const names = (key: (field: string) => boolean) => (one: unknown): boolean => (typeof one === 'string' ? key(one) : isPlain(one) && typeof one.field === 'string' && key(one.field));
 
-function cleaned(input: unknown, key: (field: string) => boolean): unknown {
-  if (Array.isArray(input)) return input.map((one) => cleaned(one, key));
+/** `reads` false: what writes is never widened by a filter that is left out; it waits. */
+function cleaned(input: unknown, key: (field: string) => boolean, reads: boolean): unknown {
+  if (Array.isArray(input)) return input.map((one) => cleaned(one, key, reads));
   if (!isPlain(input)) return input;
   if (typeof input.field === 'string' && key(input.field)) throw notNow();
-  return Object.fromEntries(Object.entries(input).map(([name, value]) => {
-    if (!LISTS.has(name) || !Array.isArray(value)) return [name, cleaned(value, key)];
-    return [name, value.filter((one) => !(typeof one === 'string' ? key(one) : isPlain(one) && typeof one.field === 'string' && key(one.field)))];
-  }));
+  if (Array.isArray(input.fields) && input.fields.some(names(key))) throw notNow();
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => (reads && LISTS.has(name) && Array.isArray(value) ? [name, value.filter((one) => !names(key)(one))] : [name, cleaned(value, key, reads)])));
 }
 
 /** Imports name columns by their headings and show raw cells: a file with a hidden column waits as a whole. */
@@ -57,11 +57,13 @@ export async function gateOf(workspace: Workspace | undefined): Promise<Gate> {
       if (name.startsWith('importing.') && mappingOf(input).some(secretColumn(key))) throw notNow();
       // Without a mapping somebody looked at, an import would write columns that nobody may see now.
       if (name === 'importing.commit' && isPlain(input) && input.mapping === undefined) throw notNow();
-      return name.startsWith('importing.') ? input : cleaned(input, key);
+      return name.startsWith('importing.') ? input : cleaned(input, key, contract[name].kind === 'read');
     },
-    async output(name, output) {
+    async output(name, input, output) {
       if (name.startsWith('importing.') && mappingOf(output).some(secretColumn(key))) throw notNow();
-      const secrets: Secrets = { key, attributes, raised: workspace ? await raisedFields(workspace, [...recordsIn(output)]) : new Map() };
+      const raised: Secrets['raised'] = workspace ? await raisedFields(workspace, [...recordsIn([input, output])]) : new Map();
+      const all = new Set([...raised.values()].flatMap((one) => [...one]));
+      const secrets: Secrets = { key, attributes, raised, closed: (field) => all.has(field) || all.has(field.split('.')[0] ?? '') };
       return veiled(output, secrets);
     },
   };

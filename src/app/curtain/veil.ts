@@ -8,6 +8,8 @@ export type Secrets = {
   attributes: ReadonlySet<string>;
   /** Fields that people closed on single products, by record id. */
   raised: ReadonlyMap<string, ReadonlySet<string>>;
+  /** True for a field that is closed on any product of the question or the answer: what speaks of that field goes, whosever it is. */
+  closed: (key: string) => boolean;
 };
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -25,7 +27,7 @@ function isSecret(one: Plain, secrets: Secrets): boolean {
   if (one.class === 'secret' || (typeof one.kind === 'string' && SECRET_KINDS.has(one.kind))) return true;
   if (typeof one.deed === 'string' && QUIET_DEEDS.has(one.deed) && one.quietTitle === undefined) return true;
   const { where, data } = one;
-  if (NAMES_A_FIELD.some((name) => { const field = one[name]; return typeof field === 'string' && (secrets.key(field) || isRatesEntry(one, field)); })) return true;
+  if (NAMES_A_FIELD.some((name) => { const field = one[name]; return typeof field === 'string' && (secrets.key(field) || secrets.closed(field) || isRatesEntry(one, field)); })) return true;
   if (isPlain(where) && typeof where.field === 'string' && secrets.key(where.field)) return true;
   return isPlain(data) && (data.private === true || Object.keys(data).some(secrets.key));
 }
@@ -75,15 +77,12 @@ export function veiled(value: unknown, secrets: Secrets): unknown {
   return kept;
 }
 
-/** Records of rows and products in an answer, whose closed fields have to be looked up. */
+const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/u;
+
+/** Every record id in a question and its answer: of those products the closed fields have to be looked up. */
 export function recordsIn(value: unknown, found = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) for (const one of value) recordsIn(one, found);
-  if (!isPlain(value)) return found;
-  if (typeof value.id === 'string' && (isRow(value) || isProduct(value))) {
-    found.add(value.id);
-    if (typeof value.parent === 'string') found.add(value.parent);
-    if (isProduct(value)) return found;
-  }
-  for (const one of Object.values(value)) recordsIn(one, found);
+  if (typeof value === 'string' && ULID.test(value)) found.add(value);
+  else if (Array.isArray(value)) for (const one of value) recordsIn(one, found);
+  else if (isPlain(value)) for (const one of Object.values(value)) recordsIn(one, found);
   return found;
 }
