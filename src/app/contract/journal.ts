@@ -59,7 +59,7 @@ export const journalEntries = {
   ),
   /** What differs between two points: counts, fields, and a page of the records. */
   'journal.compare': entry(
-    z.object({ from: journalPoint, to: journalPoint, offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
+    z.object({ from: journalPoint, to: journalPoint, /** Part of an item number or name; counts stay those of everything. */ query: z.string().max(200).default(''), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
     z.object({
       counts: z.array(z.object({ kind: z.string(), created: z.number().int(), removed: z.number().int(), changed: z.number().int() })),
       fields: z.array(z.object({ kind: z.string(), field: z.string(), records: z.number().int() })),

@@ -1,6 +1,8 @@
+import { foldText } from '#base';
 import type { Workspace } from '#store';
 import type { Output } from '../contract.ts';
 import type { UseCase } from '../port.ts';
+import { type Sight, sightOf } from './outOfSight.ts';
 import { allDiffering, type Change, type Differing } from './comparing.ts';
 
 type Kept = { key: string; found: Promise<Differing[]> };
@@ -22,8 +24,14 @@ function countsOf(found: readonly Differing[]): Pick<Output<'journal.compare'>, 
   return { counts: [...counts].map(([kind, count]) => ({ kind, ...count })), fields: [...fields.values()].sort((a, b) => b.records - a.records) };
 }
 
+/** What is left of a difference that somebody may see now. */
+function seen(one: Differing, sight: Sight): Differing[] {
+  const fields = one.fields.filter((field) => !sight.hides(one.kind, field));
+  return sight.hides(one.kind, '') || (one.change === 'changed' && fields.length === 0) ? [] : [{ ...one, fields }];
+}
+
 /** What differs between two points for the whole company. Nothing is written. */
-const compare: UseCase<'journal.compare'> = async ({ from, to, offset, limit }, context) => {
+const compare: UseCase<'journal.compare'> = async ({ from, to, query, offset, limit }, context) => {
   const workspace = await context.workspace();
   const { sequence, undo, redo } = await workspace.undoState();
   const key = JSON.stringify([from, to, context.language, sequence, undo?.id, redo?.id]);
@@ -31,7 +39,10 @@ const compare: UseCase<'journal.compare'> = async ({ from, to, offset, limit }, 
   const found = known?.key === key ? known.found : allDiffering(workspace, { from, to, language: context.language }, { signal: context.signal, progress: (done, total) => context.progress(done, total, '') });
   kept.set(workspace, { key, found });
   found.catch(() => kept.delete(workspace));
-  const all = await found;
-  return { ...countsOf(all), total: all.length, items: all.slice(offset, offset + limit) };
+  const sight = await sightOf(workspace.read, context);
+  const all = (await found).flatMap((one) => seen(one, sight));
+  const words = foldText(query.trim());
+  const asked = words === '' ? all : all.filter((one) => foldText(`${one.title} ${one.name}`).includes(words));
+  return { ...countsOf(all), total: asked.length, items: asked.slice(offset, offset + limit) };
 };
 export default compare;

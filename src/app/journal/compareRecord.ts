@@ -8,6 +8,6 @@ type Document = Record<string, unknown>;
 const compareRecord: UseCase<'journal.compareRecord'> = async ({ kind, record, from, to }, context) => {
   const workspace = await context.workspace();
   const [before, after] = [await recordAt<Document>(workspace, kind, record, from), await recordAt<Document>(workspace, kind, record, to)];
-  return { ...(await recordDifference(workspace, { kind, record, before, after }, context.language)), refusal: null };
+  return { ...(await recordDifference(workspace, { kind, record, before, after }, context)), refusal: null };
 };
 export default compareRecord;

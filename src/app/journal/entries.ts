@@ -14,6 +14,6 @@ const entries: UseCase<'journal.entries'> = async ({ changeSet, after, limit }, 
     countsOf(workspace.read, step.sequence),
     undoFloor(workspace.read),
   ]);
-  return { step: stepShown(step, context.language, floor), counts, items: await entriesShown(workspace, found.slice(0, limit), context.language), more: found.length > limit };
+  return { step: stepShown(step, context.language, floor), counts, items: await entriesShown(workspace, found.slice(0, limit), context), more: found.length > limit };
 };
 export default entries;

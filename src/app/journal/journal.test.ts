@@ -25,8 +25,9 @@ afterEach(async () => {
 });
 
 const progress: number[] = [];
+let curtainClosed = false;
 const contextOf = (language: string, signal: AbortSignal): Context =>
-  ({ clock: fixedClock(now), language, person: 'Asha', signal, workspace: async () => workspace, progress: (done: number) => progress.push(done) }) as unknown as Context;
+  ({ clock: fixedClock(now), curtain: { closed: () => curtainClosed }, language, person: 'Asha', signal, workspace: async () => workspace, progress: (done: number) => progress.push(done) }) as unknown as Context;
 async function ask<K extends Extract<UseCaseName, `journal.${string}`>>(name: K, input: Input<K>, language = 'en', signal = new AbortController().signal): Promise<Output<K>> {
   const run = (await useCases[name]()).default as unknown as (input: unknown, context: Context) => Promise<Output<K>>;
   return run(contract[name].input.parse(input), contextOf(language, signal));
@@ -193,6 +194,25 @@ async function all(): Promise<string> {
   for await (const line of workspace.dump()) text += `${line}\n`;
   return text;
 }
+
+describe('while a buyer is in the room', () => {
+  test('neither entries nor comparisons say what a thing costs, and the control shows that they do otherwise', async () => {
+    const first = await step('add', [lamp({ cost: { amount: 77700, currency: 'INR' }, supplier: 'Canary Metals' })]);
+    const second = await step('edit', [lamp({ cost: { amount: 88800, currency: 'INR' }, supplier: 'Canary Alloys', brand: 'Kiran' })]);
+    const everything = async (): Promise<string> => JSON.stringify([
+      await ask('journal.entries', { changeSet: second }), await ask('journal.record', { record: ID('1') }), await ask('journal.record', { record: ID('1'), field: 'cost' }), await ask('journal.compare', { from: upTo(first), to: 'now' }),
+      await ask('journal.compareRecord', { record: ID('1'), from: upTo(first), to: 'now' }), await ask('journal.recordAt', { record: ID('1'), point: upTo(first) })]);
+    expect(await everything()).toMatch(/77700.*Canary/s);
+    curtainClosed = true;
+    try {
+      const said = await everything();
+      expect(said).not.toMatch(/77700|88800|Canary|supplier/);
+      expect(said).toContain('Kiran');
+    } finally {
+      curtainClosed = false;
+    }
+  });
+});
 
 describe('two points', () => {
   test('differ by records and fields; also a time of day is a point', async () => {

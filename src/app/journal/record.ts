@@ -22,6 +22,6 @@ const record: UseCase<'journal.record'> = async ({ kind, record: id, field, afte
   const found = await workspace.entries({ record: id, limit: limit + 1, states: ['done', 'undone'], ...(after ? { after } : {}), ...(kept ? { field: kept.field, wholes: true } : {}) });
   const page = found.slice(0, limit).filter((one) => one.kind === kind && (!kept || one.change !== 'update' || isAbout(kept, one.field)));
   const told = kept ? page.flatMap((one) => narrowed(one, kept) ?? []) : page;
-  return { items: await entriesShown(workspace, told, context.language), more: found.length > limit };
+  return { items: await entriesShown(workspace, told, context), more: found.length > limit };
 };
 export default record;

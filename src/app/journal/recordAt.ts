@@ -13,6 +13,6 @@ const recordAt: UseCase<'journal.recordAt'> = async ({ kind, record, point }, co
     if (error instanceof Refusal) return error.message;
     throw error;
   });
-  return { ...(await recordDifference(workspace, { kind, record, before: now, after: then }, context.language)), refusal };
+  return { ...(await recordDifference(workspace, { kind, record, before: now, after: then }, context)), refusal };
 };
 export default recordAt;
