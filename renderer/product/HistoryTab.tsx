@@ -1,46 +1,74 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '#app/contract';
-import { useAsk } from '../queries.ts';
-import { DataTable } from '../ui/DataTable.tsx';
-import { fieldName } from '../ui/fieldName.ts';
+import type { JournalEntryShown, JournalPoint } from '#app/contract';
+import { Sides } from '../history/EntryLine.tsx';
+import css from '../history/history.module.css';
+import { RecordBack } from '../history/RecordBack.tsx';
+import { usePages } from '../history/usePages.ts';
+import { usePutBack } from '../history/usePutBack.ts';
+import { useJournalWords } from '../history/useWords.ts';
 import { momentText } from '../ui/format.ts';
 import { Section } from '../ui/Section.tsx';
-import { journalText, plainText } from './journalText.ts';
-import css from './product.module.css';
+import product from './product.module.css';
 import type { TabProps } from './useProduct.ts';
 
-type Entry = Output<'workspace.entries'>['items'][number];
+type Step = { first: JournalEntryShown; entries: JournalEntryShown[] };
 
-/** The form's key of a journal entry that can be put back as text, or null for lists, children and attributes. */
-const writable = (entry: Entry): string | null => {
-  const field = entry.field.replace(/\.text$/u, '');
-  const plain = plainText(entry.before) !== undefined && plainText(entry.after) !== undefined;
-  return entry.change === 'update' && plain && !/[0-9A-HJKMNP-TV-Z]{26}/u.test(field) && !field.startsWith('attributes.') ? field : null;
+/** Entries of one step together, in the order of the steps. */
+const stepsOf = (entries: readonly JournalEntryShown[]): Step[] => {
+  const steps = new Map<string, Step>();
+  for (const one of entries) {
+    const step = steps.get(one.changeSet);
+    if (step) step.entries.push(one);
+    else steps.set(one.changeSet, { first: one, entries: [one] });
+  }
+  return [...steps.values()];
 };
 
-/** Every change of this record: when, who, what it was and became. A single field can be put back. */
-export function HistoryTab({ data, edit }: TabProps) {
-  const { t } = useTranslation(['product', 'ui', 'fields']);
-  const words = useTranslation(['ui', 'fields']);
-  const { data: journal } = useAsk('workspace.entries', { record: data.product.id, limit: 500 }, { keepPrevious: true });
-  const shown = (value: unknown): string => journalText(value, (key) => fieldName(key, words.t).toLowerCase(), (yes) => t(yes ? 'ui:yes' : 'ui:no'));
-  const items = (journal?.items ?? []).filter((one) => one.change !== 'update' || shown(one.before) !== '' || shown(one.after) !== '').sort((a, b) => b.at - a.at);
+/** Everything that happened to this item: who, when, from which file, before and after. A field or the whole item can be put back. */
+export function HistoryTab({ data }: TabProps) {
+  const { t } = useTranslation(['history', 'product']);
+  const [going, setGoing] = useState<JournalPoint>();
+  const { pages, error, more, fetching, next } = usePages('journal.record', { record: data.product.id, limit: 100 }, (last) => { const end = last.items.at(-1); return last.more && end ? { after: { sequence: end.sequence, seq: end.seq } } : undefined; });
+  const steps = stepsOf(pages.flatMap((one) => one.items));
   return (
-    <div className={css.stack}>
-      <Section title={t('tab-history')} aside={t('historyNote')}>
-        <DataTable
-          caption={t('tab-history')} rows={items} keyOf={(one) => `${one.changeSet} ${one.field} ${one.at} ${shown(one.after)}`}
-          columns={[
-            { key: 'at', heading: t('when'), width: 130, cell: (one) => momentText(one.at) },
-            { key: 'person', heading: t('who'), width: 120, cell: (one) => one.person },
-            { key: 'field', heading: t('field'), width: 170, cell: (one) => (one.change === 'update' ? fieldName(one.field.replace(/\.text$/u, ''), words.t) : t(`change-${one.change}`)) },
-            { key: 'before', heading: t('was'), width: '24%', cell: (one) => <span className="hint" style={{ textDecoration: 'line-through', overflowWrap: 'anywhere' }}>{one.change === 'update' ? shown(one.before) : ''}</span> },
-            { key: 'after', heading: t('became'), width: '30%', cell: (one) => <span style={{ overflowWrap: 'anywhere' }}>{one.change === 'update' ? shown(one.after) : ''}</span> },
-            { key: 'back', heading: <span className="unseen">{t('putBack')}</span>, width: 110, cell: (one) => { const field = writable(one); return field && <Button size="xs" onClick={() => void edit(field, plainText(one.before) || null)}>{t('putBack')}</Button>; } },
-          ]}
-        />
+    <div className={product.stack}>
+      <Section title={t('product:tab-history')} aside={<><span>{t('product:historyNote')}</span><Link to="/history" className="link">{t('wholeHistory')}</Link></>}>
+        {error && <p className="error">{error.message}</p>}
+        <ol>{steps.map((one, at) => <RecordStep key={one.first.changeSet} step={one} newest={at === 0} onBack={setGoing} />)}</ol>
+        {more && <Button mt={10} loading={fetching} onClick={next}>{t('older')}</Button>}
       </Section>
+      {going && <RecordBack record={data.product.id} point={going} onClose={() => setGoing(undefined)} />}
     </div>
+  );
+}
+
+function RecordStep({ step, newest, onBack }: { step: Step; newest: boolean; onBack: (point: JournalPoint) => void }) {
+  const { t } = useTranslation('history');
+  const { first, entries } = step;
+  const from = first.file ? (first.row === null ? first.file : t('rowOf', { row: first.row, file: first.file })) : '';
+  return (
+    <li style={{ borderTop: '1px solid var(--line)', padding: '8px 0' }}>
+      <div className="row">
+        <span className="grow"><span className="strong">{first.stepTitle}</span>{first.state === 'undone' && <span className={css.state}>{t('state-undone')}</span>}<span className="small quiet" style={{ display: 'block' }}>{[momentText(first.at), first.person, from].filter(Boolean).join(' · ')}</span></span>
+        {!newest && first.state === 'done' && first.change !== 'remove' && <Button size="xs" onClick={() => onBack({ changeSet: first.changeSet, side: 'after' })}>{t('wholeBack')}</Button>}
+      </div>
+      <ul>{entries.map((one) => <RecordEntry key={one.seq} entry={one} />)}</ul>
+    </li>
+  );
+}
+
+function RecordEntry({ entry }: { entry: JournalEntryShown }) {
+  const { t } = useTranslation('history');
+  const words = useJournalWords();
+  const putBack = usePutBack(entry.record);
+  if (entry.change !== 'update') return <li className="quiet" style={{ padding: '4px 0' }}>{t(`change-${entry.change}`, { kind: words.kind(entry.kind) })}</li>;
+  return (
+    <li className={css.entry} style={{ gridTemplateColumns: '22% 1fr 1fr auto', border: 0, padding: '4px 0' }}>
+      <Sides entry={entry} />
+      {entry.state === 'done' ? <Button size="compact-xs" aria-label={t('putBackField', { field: words.field(entry.field), value: words.text(entry.before) || t('empty') })} onClick={() => void putBack.field(entry.field, { changeSet: entry.changeSet, side: 'before' })}>{t('putBack')}</Button> : <span />}
+    </li>
   );
 }

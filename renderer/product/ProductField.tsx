@@ -1,20 +1,33 @@
+import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Confidentiality } from '#base';
+import { FieldHistory } from '../history/FieldHistory.tsx';
+import history from '../history/history.module.css';
 import { fieldName } from '../ui/fieldName.ts';
 import { SavedField, type SavedFieldProps } from '../ui/SavedField.tsx';
 import { marksAt, type TabProps } from './useProduct.ts';
 
 type Props = TabProps & Partial<Omit<SavedFieldProps, 'value' | 'onSave'>> & { field: string; /** The product's own text. */ own: string; /** What a variant takes from its parent while its own is empty. */ taken?: string; of?: Confidentiality };
 
-/** One field of the record: saved when left; a value taken from the parent stands slanted and says so. */
-export function ProductField({ data: _data, edit, findings, field, own, taken = '', label, ...rest }: Props) {
+/** One field of the record: saved when left; a value taken from the parent stands slanted and says so. Its past is behind the clock, and F4. */
+export function ProductField({ data, edit, findings, field, own, taken = '', label, ...rest }: Props) {
   const { t } = useTranslation(['ui', 'fields', 'product']);
   const words = useTranslation(['ui', 'fields']);
+  const [past, { open, set }] = useDisclosure(false);
   const inherited = own === '' && taken !== '';
+  const name = fieldName(field, words.t);
   return (
-    <SavedField
-      {...rest} label={label ?? fieldName(field, words.t)} value={inherited ? taken : own} italic={inherited} marks={marksAt(findings, field)}
-      aside={rest.aside ?? (inherited ? () => t('product:fromParent') : undefined)} onSave={(text) => edit(field, text === '' ? null : text)}
-    />
+    <div className={history.withHistory}>
+      <SavedField
+        {...rest} label={label ?? name} value={inherited ? taken : own} italic={inherited} marks={marksAt(findings, field)}
+        aside={(text) => <>{rest.aside ? rest.aside(text) : inherited ? t('product:fromParent') : null}<FieldHistory record={data.product.id} field={field} label={name} opened={past} onOpen={set} /></>}
+        onKey={(event) => {
+          if (event.key !== 'F4' || past) return;
+          event.preventDefault();
+          open();
+        }}
+        onSave={(text) => edit(field, text === '' ? null : text)}
+      />
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PriceLadder } from '#catalogue/nouns';
 import { freshness } from './freshness.ts';
-import { journalText, plainText } from './journalText.ts';
+import { journalText, plainText, type Words } from './journalText.ts';
 import { marginOf, risesAt, stepsOf, withSteps } from './ladder.ts';
 import { grossBelowNet, volumeOf } from './packed.ts';
 import { typedNumber, typedPrice, typedQuantity } from './typed.ts';
@@ -41,11 +41,18 @@ describe('a translation older than its source', () => {
 
 describe('a journal value in words', () => {
   const id = '01M80FBFVK0VQER77H2MAYYM1K';
-  const named = (key: string): string => key;
+  const other = '01M80FBFVK0VQER77H2MAYYM1M';
+  const words: Words = { named: (key) => key, said: (yes) => (yes ? 'yes' : 'no'), fromQuantity: (quantity, price) => `from ${quantity} ${price}`, upTo: (quantity, days) => `up to ${quantity}: ${days} days`, days: (days) => `${days} days`, number: (text) => Number(text).toLocaleString('en-IN', { minimumFractionDigits: text.split('.')[1]?.length ?? 0 }) };
+  const price = { amount: 40000000, currency: 'USD' };
   test.each([
     ['text', 'IN', 'IN'], ['nothing', null, ''], ['an amount', { value: '60', unit: 'PCS' }, '60 PCS'], ['money', { amount: 83700, currency: 'INR' }, '837.00 INR'], ['a text of a language', { text: 'दीपक', sourceRevision: 'a' }, 'दीपक'],
-    ['rates', { [id]: { position: 0, currency: 'USD', steps: { [id]: { position: 0, minQuantity: '60', price: { amount: 400, currency: 'USD' } } } } }, 'currency USD, steps minQuantity 60, price 4.00 USD'],
-    ['facts', { handmade: true, food: false }, 'handmade yes, food no'], ['a list', ['a', 'b'], 'a, b'],
-  ])('%s', (_name, value, text) => expect(journalText(value, named, (yes) => (yes ? 'yes' : 'no'))).toBe(text));
+    ['texts', { en: { text: 'lamp' }, hi: { text: 'दीपक' } }, 'lamp (en), दीपक (hi)'], ['a day', '2026-03-31', '31-03-2026'],
+    ['rates', { [id]: { position: 0, currency: 'USD', incoterm: 'FOB', steps: { [id]: { position: 1, minQuantity: '1000', price }, [other]: { position: 0, minQuantity: '60', price: { amount: 400, currency: 'USD' } } } } }, 'currency USD, incoterm FOB, from 60 4.00 USD; from 1,000 4,00,000.00 USD'],
+    ['delivery', { [id]: { position: 1, days: 40 }, [other]: { position: 0, maxQuantity: '500', days: 25 } }, 'up to 500: 25 days; 40 days'],
+    ['packing', { [id]: { position: 0, level: 'carton', count: '24', grossWeight: { value: '12.5', unit: 'KGS' } } }, 'carton, count 24, grossWeight 12.5 KGS'],
+    ['a picture', { position: 0, fileName: 'KB-1_2.jpg', blob: 'a'.repeat(64) }, 'KB-1_2.jpg'], ['a set', [{ sku: 'A', count: '2' }, { sku: 'B', count: '1' }], '2 × A, 1 × B'],
+    ['materials', { [id]: { position: 0, name: 'Cotton', percent: '60' } }, 'Cotton 60 %'], ['an attribute', { kind: 'quantity', quantity: { value: '30', unit: 'CMS' }, raw: '30cm' }, '30 CMS'], ['yes or no', { kind: 'yesno', yes: false }, 'no'],
+    ['choices', { kind: 'choices', choices: ['red', 'blue'] }, 'red, blue'], ['a table', { kind: 'table', rows: [['a', 'b'], ['c']] }, 'a, b; c'], ['facts', { handmade: true, food: false }, 'handmade yes, food no'], ['a list', ['a', 'b'], 'a, b'],
+  ])('%s', (_name, value, text) => expect(journalText(value, words)).toBe(text));
   test('lists and records cannot be put back as one text', () => expect([plainText(['a']), plainText({ handmade: true }), plainText('x')]).toEqual([undefined, undefined, 'x']));
 });

@@ -11,6 +11,8 @@ export type SavedFieldProps = {
    * An answer with a mark says why it was not taken: the text stays for correction.
    */
   onSave: (text: string) => Promise<FieldMark | null | undefined>;
+  /** Keys that mean something beside typing. */
+  onKey?: (event: KeyboardEvent<HTMLElement>) => void;
   lang?: string;
   hint?: ReactNode;
   marks?: readonly FieldMark[];
@@ -56,6 +58,7 @@ export function SavedField(props: SavedFieldProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing) return;
+    props.onKey?.(event);
     if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation();
       type(null);
@@ -69,7 +72,7 @@ export function SavedField(props: SavedFieldProps) {
   return (
     <Field label={props.label} lang={lang} hint={props.hint} marks={marks} aside={aside?.(shown)} of={props.of} className={props.className}>
       {(ids) => {
-        if (options) return <NativeSelect {...ids} value={shown} disabled={props.readOnly} data={options.map((one) => ({ ...one }))} onChange={(event) => { type(event.currentTarget.value); void commit(event.currentTarget.value); }} error={ids['aria-invalid']} />;
+        if (options) return <NativeSelect {...ids} value={shown} onKeyDown={props.onKey} disabled={props.readOnly} data={options.map((one) => ({ ...one }))} onChange={(event) => { type(event.currentTarget.value); void commit(event.currentTarget.value); }} error={ids['aria-invalid']} />;
         if (multiline) return <Textarea {...ids} {...shared} minRows={props.minRows ?? 2} error={ids['aria-invalid']} onChange={(event) => type(event.currentTarget.value)} />;
         return <TextInput {...ids} {...shared} type={props.type} error={ids['aria-invalid']} styles={{ input: { textAlign: props.numeric ? 'right' : undefined, fontStyle: props.italic && draft === null ? 'italic' : undefined } }} onChange={(event) => type(event.currentTarget.value)} />;
       }}

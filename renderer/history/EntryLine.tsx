@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { JournalDifference, JournalEntryShown } from '#app/contract';
+import css from './history.module.css';
+import { useJournalWords } from './useWords.ts';
+
+type Called = Pick<JournalEntryShown, 'kind' | 'record' | 'title' | 'name' | 'there'>;
+
+/** A record by what it is called; an item that is there leads to it. */
+export function RecordName({ of }: { of: Called }) {
+  const words = useJournalWords();
+  const title = of.title || words.kind(of.kind);
+  return (
+    <span>
+      {of.kind === 'product' && of.there ? <Link to="/catalogue/$id" params={{ id: of.record }} search={{ tab: 'history' }} className="link">{title}</Link> : <span>{of.kind === 'product' || title === words.kind(of.kind) ? title : `${words.kind(of.kind)}: ${title}`}</span>}
+      {of.name && <span className="small quiet" style={{ display: 'block' }}>{of.name}</span>}
+    </span>
+  );
+}
+
+export function EntryHead({ first = true }: { first?: boolean }) {
+  const { t } = useTranslation('history');
+  return <div className={`${css.entry} ${css.entryHead}`} aria-hidden>{first && <span>{t('item')}</span>}<span>{t('field')}</span><span>{t('was')}</span><span>{t('became')}</span></div>;
+}
+
+/** One entry: item, field, what it was, what it became. */
+export function EntryLine({ entry }: { entry: JournalEntryShown }) {
+  const { t } = useTranslation('history');
+  const words = useJournalWords();
+  return (
+    <div className={css.entry}>
+      <RecordName of={entry} />
+      {entry.change === 'update' ? <Sides entry={entry} /> : <><span className="strong">{t(`change-${entry.change}`, { kind: words.kind(entry.kind) })}</span><span /><span className="small quiet">{entry.row !== null && entry.file ? t('rowOf', { row: entry.row, file: entry.file }) : ''}</span></>}
+    </div>
+  );
+}
+
+/** Field, before and after; words that only a screen reader hears tell the two apart. */
+export function Sides({ entry }: { entry: JournalDifference }) {
+  const { t } = useTranslation('history');
+  const words = useJournalWords();
+  const [before, after] = [words.text(entry.before), words.text(entry.after)];
+  return (
+    <>
+      <span>{words.field(entry.field)}</span>
+      <span><span className="unseen">{t('was')}: </span>{before === '' ? <span className="hint">{t('empty')}</span> : <span className={css.was}>{before}</span>}</span>
+      <span><span className="unseen">{t('became')}: </span>{after === '' ? <span className="hint">{t('empty')}</span> : <span className={css.became}>{after}</span>}</span>
+    </>
+  );
+}

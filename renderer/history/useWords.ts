@@ -1,0 +1,52 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../language.ts';
+import { journalText, type Words } from '../product/journalText.ts';
+import { useWatched } from '../state.ts';
+import { fieldName } from '../ui/fieldName.ts';
+
+export type JournalWords = { /** A stored value as people read it. */ text: (value: unknown) => string; /** The name of a journaled field. */ field: (field: string) => string; /** The kind of a record. */ kind: (kind: string) => string };
+
+const TEXTS = /^(name|shortDescription|description|attributes\.[a-z0-9_]+)\.([a-z]{2,3}(?:-\w+)*)$/u;
+
+const KINDS = ['product', 'attribute', 'family', 'exporter', 'certificate', 'mapping', 'waiver', 'buyer', 'buyer_item', 'cost_sheet', 'rate', 'visit', 'setting'] as const;
+const isKind = (kind: string): kind is (typeof KINDS)[number] => KINDS.some((one) => one === kind);
+const PERIODS = ['day', 'week', 'month', 'year'] as const;
+
+/** Digits in groups as India writes them; the fraction stays letter for letter. */
+const grouped = (text: string, language: string): string => {
+  const found = /^(-?\d+)(\.\d+)?$/u.exec(text);
+  return found?.[1] ? `${new Intl.NumberFormat(language === 'hi' ? 'hi-IN-u-nu-latn' : 'en-IN').format(BigInt(found[1]))}${found[2] ?? ''}` : text;
+};
+
+/** How the journal speaks in this window. */
+export function useJournalWords(): JournalWords {
+  const { t } = useTranslation(['history', 'ui', 'product', 'fields']);
+  const plain = useTranslation(['ui', 'fields']);
+  const language = useWatched(currentLanguage);
+  return useMemo(() => {
+    const namedPart = (key: string): string => {
+      const period = PERIODS.find((one) => key === `period-${one}`);
+      return period ? t(`product:period-${period}`) : fieldName(key, plain.t).toLowerCase();
+    };
+    const words: Words = {
+      named: namedPart, said: (yes) => t(yes ? 'ui:yes' : 'ui:no'), number: (text) => grouped(text, language),
+      fromQuantity: (quantity, price) => t('history:fromQuantity', { quantity, price }), upTo: (quantity, days) => t('history:upTo', { quantity, days }), days: (days) => t('history:inDays', { days }),
+    };
+    return {
+      text: (value) => journalText(value, words),
+      field: (field) => fieldWords(field, plain.t, t('history:order'), language),
+      kind: (kind) => (isKind(kind) ? t(`history:kind-${kind}`) : kind),
+    };
+  }, [t, plain.t, language]);
+}
+
+/** Texts name their language in words; the place among siblings is their order. */
+function fieldWords(field: string, t: TFunction<readonly ['ui', 'fields']>, order: string, language: string): string {
+  const bare = field.replace(/\.(text|sourceRevision)$/u, '');
+  const spoken = TEXTS.exec(bare);
+  if (spoken?.[1] && spoken[2] && spoken[2] !== 'en') return `${fieldName(spoken[1], t)} (${new Intl.DisplayNames([language], { type: 'language' }).of(spoken[2]) ?? spoken[2]})`;
+  if (bare.endsWith('.position')) return `${fieldName(bare.split('.')[0] ?? bare, t)}, ${order}`;
+  return fieldName(spoken?.[1] ?? bare, t);
+}
