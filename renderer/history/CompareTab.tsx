@@ -77,7 +77,7 @@ function RecordDifference({ of, from, to }: { of: Differing; from: JournalPoint;
   return (
     <>
       <div className={css.detailHead}><h2>{of.title}</h2>{of.name && <div className="quiet">{of.name}</div>}{error && <p className="error">{error.message}</p>}</div>
-      <Differences all={data?.differences ?? []} label={t('whatDiffers')} />
+      <Differences all={data?.differences ?? []} label={`${t('whatDiffers')}: ${of.title || of.kind}`} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,13 +22,14 @@ export type Core = {
   /** Puts bytes on the core's desk and returns their token. */
   upload(name: string, bytes: Uint8Array<ArrayBuffer> | string): Promise<string>;
   stop(): Promise<void>;
+  /** Ends the process and starts another one on the same application folder. */
+  restart(): Promise<Core>;
 };
 
 const READY = /http:\/\/127\.0\.0\.1:\d+\/\?start=\S+/;
 
 /** Starts `niryat open --no-browser` and waits for the address it prints. */
-export async function startCore(): Promise<Core> {
-  const home = mkdtempSync(join(tmpdir(), 'niryat-e2e-'));
+export async function startCore(home = mkdtempSync(join(tmpdir(), 'niryat-e2e-'))): Promise<Core> {
   const child = spawn(process.execPath, [bin, 'open', '--no-browser'], { cwd: root, env: { ...process.env, NIRYAT_HOME: home }, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -55,12 +56,19 @@ export async function startCore(): Promise<Core> {
     call: async (use, input, company) => (await post(`/call/${use}`, { 'content-type': 'application/json' }, JSON.stringify({ company: company ?? null, language: 'en', input }))) as never,
     upload: async (file, bytes) => ((await post(`/upload?name=${encodeURIComponent(file)}`, { 'content-type': 'application/octet-stream' }, bytes)) as { token: string }).token,
     async stop() {
-      if (child.exitCode === null) {
-        const ended = once(child, 'exit');
-        child.kill('SIGTERM');
-        await ended;
-      }
+      await ended(child);
       rmSync(home, { recursive: true, force: true });
     },
+    async restart() {
+      await ended(child);
+      return startCore(home);
+    },
   };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
 }
