@@ -8,6 +8,8 @@ export const fieldUse = z.object({
   field: z.string(),
   label: z.string(),
   class: confidentiality,
+  /** Whose data it is, for class party: ULID of the buyer or visitor. Without one nobody may have it. */
+  party: z.string().optional(),
   /** How many records put this field in. */
   records: z.number().int().nonnegative(),
   /** One value as it leaves, for the review screen. */

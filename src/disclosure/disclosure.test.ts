@@ -58,6 +58,16 @@ describe('the review says what happens to each class', () => {
 });
 
 describe('the gate', () => {
+  test('data of a party goes to that party alone, and never because somebody released it', async () => {
+    const theirs = { ...use('party', 'price'), kind: 'buyer_item', party: 'BUYER-1' };
+    const done = await release(memoryLedger(), artifact([theirs]), options({ audience: 'buyer', recipient: 'Lindqvist AB', party: 'BUYER-1' }));
+    expect(isReleased(done)).toBe(true);
+    for (const wrong of [{ party: 'BUYER-2' }, {}, { released: ['buyer_item.price'] }]) expect((await codeOf(release(memoryLedger(), artifact([theirs]), options({ audience: 'buyer', recipient: 'Moreau SARL', ...wrong })))).code).toBe('gate-refused');
+    expect((await codeOf(release(memoryLedger(), artifact([use('party')]), options({ audience: 'buyer', recipient: 'Lindqvist AB', party: 'BUYER-1' })))).code).toBe('gate-refused');
+    await expect(release(memoryLedger(), artifact([theirs]), options({ audience: 'storefront', party: 'BUYER-1' }))).rejects.toThrow(TypeError);
+    await expect(release(memoryLedger(), artifact([theirs]), options({ audience: 'buyer', recipient: ' ', party: 'BUYER-1' }))).rejects.toThrow(TypeError);
+  });
+
   test.each<[Confidentiality, string]>([['secret', 'OUT-SECRET'], ['party', 'OUT-PARTY'], ['internal', 'OUT-INTERNAL']])('refuses a %s field with %s, logs nothing and does not tell the value', async (cls, rule) => {
     const ledger = memoryLedger();
     const refusal = await codeOf(release(ledger, artifact([use('public'), use(cls)]), options()));

@@ -26,6 +26,8 @@ export type ReleaseOptions = {
   approver: string;
   /** A copy for oneself: the only one that may carry party and secret fields. Only with audience `self`. */
   private?: boolean;
+  /** ULID of the one buyer or visitor this is made for: data of class party leaves only to the party it is of. Only with audience `buyer`, and named in `recipient`. */
+  party?: string;
   /** Keys (`product.markets`) of internal fields that this person lets go in this artifact. */
   released: readonly string[];
 };
@@ -77,6 +79,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** A private copy is one made for oneself, said out loud; without the word, `self` opens no more than a buyer's copy. */
 function effectiveAudience(options: ReleaseOptions): Audience {
   if (options.private && options.audience !== 'self') throw new TypeError('only a copy for oneself is private');
+  if (options.party !== undefined && (options.audience !== 'buyer' || options.recipient.trim() === '')) throw new TypeError('what is made for one party is for a buyer and names them');
   return options.audience === 'self' && !options.private ? 'buyer' : options.audience;
 }
 
@@ -85,7 +88,7 @@ type Carrying = Pick<Artifact, 'name' | 'fields' | 'mediaType'>;
 function passGate(artifact: Carrying, options: ReleaseOptions): void {
   const audience = effectiveAudience(options);
   const open = new Set(options.released);
-  const findings = artifact.fields.filter((use) => decide(use, audience, open) !== 'goes').map((use) => refusalOf(use, artifact.name, options.audience));
+  const findings = artifact.fields.filter((use) => decide(use, audience, open, options.party) !== 'goes').map((use) => refusalOf(use, artifact.name, options.audience));
   if (findings.length === 0) return;
   const labels = findings.map((one) => String(one.data.label)).join(', ');
   throw new Refusal('gate-refused', `${artifact.name} was not made: ${labels} cannot leave this computer. Leave these fields out, or release those that may be released.`, { findings });

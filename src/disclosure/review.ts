@@ -12,8 +12,12 @@ const TABLE: Readonly<Record<Audience, Readonly<Record<Confidentiality, Decision
   self: { public: 'goes', buyer: 'goes', internal: 'goes', party: 'goes', secret: 'goes' },
 };
 
-/** What happens to a field of this class; `released` turns ask into goes and nothing else. */
-export function decide(use: Pick<FieldUse, 'kind' | 'field' | 'class'>, audience: Audience, released: ReadonlySet<string>): Decision {
+/** Does this artifact go to the very party whose data this is? Only a copy for a buyer can: a storefront shows it to everybody. */
+const isTheirs = (use: Pick<FieldUse, 'class' | 'party'>, audience: Audience, party: string | undefined): boolean => use.class === 'party' && audience === 'buyer' && party !== undefined && use.party === party;
+
+/** What happens to a field of this class; `released` turns ask into goes and nothing else. `party`: the buyer or visitor the artifact is made for, who may have their own data. */
+export function decide(use: Pick<FieldUse, 'kind' | 'field' | 'class' | 'party'>, audience: Audience, released: ReadonlySet<string>, party?: string): Decision {
+  if (isTheirs(use, audience, party)) return 'goes';
   const first = TABLE[audience][use.class];
   return first === 'ask' && released.has(disclosureKey(use)) ? 'goes' : first;
 }

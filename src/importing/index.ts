@@ -4,6 +4,9 @@
  * It never writes user data, repairs nothing in silence, reads no file and decides nothing a person has not seen.
  */
 export { decisionKeys, isMappable } from './readUnit.ts';
+export { type DayRead, readDay } from './values/day.ts';
+export { type NumberRead, readNumber } from './values/number.ts';
+export { currencyIn, type MoneyRead, readMoney } from './values/price.ts';
 export { fieldCell } from './cells/fieldCell.ts';
 export { ImageShelf, type ShelfImage } from './imageShelf.ts';
 export { importMessages } from './messages.ts';

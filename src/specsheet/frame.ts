@@ -12,7 +12,7 @@ export type FrameData = { sku: string; name: string; exporter: Exporter; logo?: 
 /** What the firm is called on its sheets, or nothing when it has not said. */
 export const firmName = (exporter: Exporter): string => exporter.tradeName?.trim() || exporter.legalName.trim();
 
-const addressLine = ({ address }: Exporter): string => [...address.lines, [address.city, address.pin].filter(Boolean).join(' '), address.state, countryName(address.country) ?? address.country].map((one) => one?.trim()).filter(Boolean).join(', ');
+export const addressLine = ({ address }: Exporter): string => [...address.lines, [address.city, address.pin].filter(Boolean).join(' '), address.state, countryName(address.country) ?? address.country].map((one) => one?.trim()).filter(Boolean).join(', ');
 const hasAddress = ({ address }: Exporter): boolean => address.lines.some((one) => one.trim()) || Boolean(address.city);
 
 /** Head of the first page: who sells; which item. */
@@ -33,7 +33,7 @@ export function headerBlocks(data: FrameData, look: Look, gate: Gate): Block[] {
   ];
 }
 
-function logoBlock(logo: Picture, firm: string, look: Look): { block: Block; width: number } {
+export function logoBlock(logo: Picture, firm: string, look: Look): { block: Block; width: number } {
   const most = look.template.logo;
   const scale = Math.min(most.width / logo.width, most.height / logo.height);
   const width = logo.width * scale;

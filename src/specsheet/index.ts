@@ -8,3 +8,7 @@ export * from './nouns.ts';
 export { makeSheet, type MadeSheet, type SheetOptions, sheetPhotos, sheetPlan, type SheetSource } from './sheet.ts';
 export { sheetTemplates, templateById } from './template.ts';
 export { sheetLanguages } from './vocabulary.ts';
+export { amountOf, packingOf } from './amounts.ts';
+export { makeLineSheet, type PerPage } from './lineSheet.ts';
+export { type MadePaper, makeQuotation, quote, type Quoted } from './quotation.ts';
+export type { LinePacking, PaperParty, QuoteLine, QuoteOptions, QuoteSource, QuoteTerms } from './quoteNouns.ts';

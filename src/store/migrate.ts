@@ -5,6 +5,7 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 import { tradeRecords } from './migrations/0002-trade-records.ts';
 import { journalLine } from './migrations/0003-journal-line.ts';
 import { photosWaiting } from './migrations/0004-photos-waiting.ts';
+import { fairs } from './migrations/0005-fairs.ts';
 
 /**
  * One step from a schema version to the next: forward only, one purpose, run in one transaction.
@@ -13,7 +14,7 @@ import { photosWaiting } from './migrations/0004-photos-waiting.ts';
  */
 export type Migration = { version: number; name: string; sql: string; run?: (connection: Connection) => Promise<void>; undoFloor?: true };
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords, journalLine, photosWaiting];
+export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords, journalLine, photosWaiting, fairs];
 
 export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0;
 

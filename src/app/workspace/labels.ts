@@ -57,6 +57,13 @@ export const changeLabels: Messages = {
   variants: { en: '{count} variants of {sku}', hi: '{sku} के {count} वेरिएंट' },
   group: { en: '{count} items grouped under {sku}', hi: '{count} आइटम {sku} में मिलाए' },
   ungroup: { en: '{count} items taken out of {sku}', hi: '{count} आइटम {sku} से अलग किए' },
+  'buyer-add': { en: 'New buyer {name}', hi: 'नया खरीदार {name}' },
+  'buyer-edit': { en: 'Change of buyer {name}', hi: 'खरीदार {name} में बदलाव' },
+  'buyer-remove': { en: 'Buyer {name} removed with their list', hi: 'खरीदार {name} और उनकी लिस्ट हटाई' },
+  'buyer-cells': { en: 'Change of {count} cells for {name}', hi: '{name} के {count} सेल का बदलाव' },
+  'buyer-items': { en: '{count} items for {name}', hi: '{name} के लिए {count} आइटम' },
+  'buyer-items-removed': { en: '{count} items taken off the list of {name}', hi: '{name} की लिस्ट से {count} आइटम हटाए' },
+  'buyer-list': { en: 'List of {name} from {file}', hi: '{file} से {name} की लिस्ट' },
   sample: { en: 'Sample firm', hi: 'नमूना फ़र्म' },
 };
 
