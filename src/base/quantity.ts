@@ -61,6 +61,7 @@ export function convert(one: Quantity, unit: string): Quantity | undefined {
 
 /** The quantity in another unit when that has an end within 12 digits after the point, as a stored quantity must; else undefined. */
 export function convertExactly(one: Quantity, unit: string): Quantity | undefined {
+  if (one.unit === unit) return one;
   const found = inUnit(one, unit);
   if (!found) return undefined;
   const value = found.over.div(found.under).toDecimalPlaces(12);

@@ -114,5 +114,5 @@ test('shipped families are whole: unique keys, labels in English and Hindi', () 
     expect(new Set(family.attributes.map((one) => one.key)).size).toBe(family.attributes.length);
     for (const attribute of family.attributes) expect([attribute.label.en?.text, attribute.label.hi?.text].every(Boolean)).toBe(true);
   }
-  expect(shippedFamilies().map((one) => one.code)).toEqual(['auto', 'electronics', 'garment', 'handicraft', 'leather', 'spice', 'textile']);
+  expect(shippedFamilies().map((one) => one.code)).toEqual(['auto', 'chemicals', 'cosmetics', 'electronics', 'garment', 'handicraft', 'jewellery', 'leather', 'pharma', 'pharma_api', 'spice', 'textile', 'toys']);
 });

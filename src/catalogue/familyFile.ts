@@ -11,9 +11,9 @@ const isObject = (one: unknown): one is Loose => typeof one === 'object' && one 
 const textsOf = (given: unknown): unknown =>
   typeof given === 'string' ? { en: { text: given } } : isObject(given) ? Object.fromEntries(Object.entries(given).map(([tag, one]) => [tag, typeof one === 'string' ? { text: one } : one])) : given;
 
-/** Answers of a choice: a list of words or of full options, or a map of each answer to its Hindi. */
+/** Answers of a choice: a list of words or of full options, or a map of each answer to its Hindi; an empty one stands for itself. */
 function choicesOf(given: unknown): unknown {
-  if (isObject(given)) return Object.entries(given).map(([value, hindi]) => ({ value, label: { en: { text: value }, ...(typeof hindi === 'string' ? { hi: { text: hindi } } : {}) } }));
+  if (isObject(given)) return Object.entries(given).map(([value, hindi]) => ({ value, label: { en: { text: value }, ...(typeof hindi === 'string' && hindi !== '' ? { hi: { text: hindi } } : {}) } }));
   if (!Array.isArray(given)) return given;
   return given.map((one: unknown) => (isObject(one) ? { ...one, label: textsOf(one.label ?? {}) } : { value: String(one), label: {} }));
 }

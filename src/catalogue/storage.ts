@@ -1,5 +1,5 @@
 import { fragmentExpression, matchExpression, type ReadDb, type RecordKind } from '#store';
-import { shippedFamilies } from './families.ts';
+import { familyOf, shippedFamilies } from './families.ts';
 import { ATTRIBUTE_MAPS, type Attribute, type Family, FAMILY_MAPS, type OwnFamily, PRODUCT_MAPS, type Product } from './nouns.ts';
 import { filledProduct } from './canonical.ts';
 import { searchTexts } from './searchTexts.ts';
@@ -90,6 +90,26 @@ export async function familiesOf(read: Pick<ReadDb, 'all'>): Promise<Family[]> {
   const byCode = new Map<string, Family>(shippedFamilies().map((one) => [one.code, one]));
   for (const own of await ownFamiliesOf(read)) byCode.set(own.code, own);
   return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+type Member = Doc & { id: string; up_family: string | null; up_hs: string | null };
+
+/** Products and variants of one family, in batches by id: those that name it, and those that name none and whose HS code falls to it; variants go with their parent. */
+export async function* productsInFamily(read: Pick<ReadDb, 'all'>, code: string, families: readonly Family[]): AsyncGenerator<Product[]> {
+  let after = '';
+  for (;;) {
+    const rows = await read.all<Member>(`
+      SELECT p.id, p.doc, up.family AS up_family, up.hs_code AS up_hs FROM product AS p LEFT JOIN product AS up ON up.id = p.parent
+      WHERE p.id > ? AND (coalesce(p.family, up.family) = ? OR coalesce(p.family, up.family) IS NULL) ORDER BY p.id LIMIT ${BATCH}`, [after, code]);
+    if (rows.length === 0) return;
+    yield rows.flatMap((row) => {
+      const product = parse(row);
+      const family = product.family ?? row.up_family ?? undefined;
+      const hsCode = product.hsCode ?? row.up_hs ?? undefined;
+      return familyOf({ ...(family ? { family } : {}), ...(hsCode ? { hsCode } : {}) }, families)?.code === code ? [product] : [];
+    });
+    after = rows[rows.length - 1]?.id ?? '';
+  }
 }
 
 /** How many products are counted to each family code; those that name none stand under ''. */

@@ -2,7 +2,7 @@ import { canonicalJson, type Day, moneyText, stricter, type Texts } from '#base'
 import { type AttributeFace, imagesFor, inOrder, type PriceLadder, type Product, shownAs, valueText } from '#catalogue/nouns';
 import { type Certificate, type Exporter, EXPORTER_CLASSES } from '#exporter/nouns';
 import { editedSize, type ImageFacts } from '#media/nouns';
-import { countryName } from '#tradeids';
+import { countryName, unitName } from '#tradeids';
 import type { ContentAttribute, ContentCertificate, ContentImage, ContentPacking, ContentPrice, ContentVariant, ListingContent } from './contentNouns.ts';
 import { type FieldGate, offeredField } from './fieldGate.ts';
 import type { StorefrontProfile } from './profileNouns.ts';
@@ -81,7 +81,7 @@ function attributesOf(product: Product, { faces }: ListingSource, gate: FieldGat
     if (!value || value.kind === 'certificate') return [];
     const face = faces.get(key);
     const label = face?.label[language]?.text ?? face?.label.en?.text ?? key;
-    const text = value.kind === 'choice' ? (face?.choices?.find((one) => one.value === value.choice)?.label[language]?.text ?? value.choice) : valueText(value, language);
+    const text = value.kind === 'choice' ? (face?.choices?.find((one) => one.value === value.choice)?.label[language]?.text ?? value.choice) : value.kind === 'quantity' ? `${value.quantity.value} ${unitName(value.quantity.unit, language)}` : valueText(value, language);
     const taken = gate.take({ ...offeredField(product, `attributes.${key}`, faces), field: `attributes.${key}`, label }, text, text);
     return taken === undefined ? [] : [{ key, label, value: taken }];
   });

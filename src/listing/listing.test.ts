@@ -94,7 +94,7 @@ describe('listing content', () => {
   test('variants tell what differs; rates stand on the product when all share them, and on each variant when one costs something else', () => {
     const variant = (changes: Record<string, unknown>) => product.parse({ id: madeId('VAR'), sku: 'KB-LMP-101-S', parent: madeId('LAMP'), attributes: { height: { kind: 'quantity', quantity: { value: '18', unit: 'CMS' } }, material: { kind: 'text', text: 'Brass' } }, ...changes });
     const shared = contentOf(lamp(), { variants: [variant({ priceLadders: lamp().priceLadders })] });
-    expect(shared.variants[0]).toMatchObject({ sku: 'KB-LMP-101-S', options: [{ key: 'height', value: '18 CMS' }], price: undefined });
+    expect(shared.variants[0]).toMatchObject({ sku: 'KB-LMP-101-S', options: [{ key: 'height', value: '18 cm' }], price: undefined });
     expect(shared.prices).toHaveLength(1);
     const dearer = contentOf(lamp(), { variants: [variant(ladder({}))] });
     expect(dearer.prices).toEqual([]);

@@ -8,5 +8,6 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'read-photos': () => import('./readPhotos.ts'),
   'fit-image': () => import('./fitImage.ts'),
   'look-image': () => import('./lookAtImage.ts'),
+  'read-family': () => import('../families/readTask.ts'),
   'verify-package': () => import('../packages/verifyTask.ts'),
 };
