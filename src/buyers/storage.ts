@@ -92,3 +92,9 @@ export const visitsOfBuyer = async (read: Reads, buyerId: string): Promise<Visit
 
 /** All quotation numbers that were given. */
 export const quotationNumbers = async (read: Reads): Promise<string[]> => (await read.all<{ number: string }>(`SELECT doc ->> '$.quotation.number' AS number FROM visit WHERE doc ->> '$.quotation.number' IS NOT NULL`)).map((row) => row.number);
+
+/** How many visitors each fair has. */
+export async function visitCounts(read: Reads): Promise<Map<string, number>> {
+  const rows = await read.all<{ fair: string; visits: number }>('SELECT fair, count(*) AS visits FROM visit GROUP BY fair');
+  return new Map(rows.map((row) => [row.fair, row.visits]));
+}

@@ -249,3 +249,10 @@ export const itemNumbers = (read: Pick<ReadDb, 'all'>): Promise<Numbered[]> => r
 /** Ids of products, not variants, that have no photo, by number. SQLite reads the documents on its own thread. */
 export const withoutPhotos = async (read: Pick<ReadDb, 'all'>): Promise<string[]> =>
   (await read.all<{ id: string }>("SELECT id FROM product WHERE parent IS NULL AND doc -> '$.images' IS NULL ORDER BY sku")).map((one) => one.id);
+
+/** Items with this GTIN as it is printed: 12, 13 and 14 digits of one number are one. */
+export async function productsByGtin(read: ReadDb, gtin: string): Promise<Product[]> {
+  const digits = gtin.replace(/^0+/, '');
+  if (!/^\d{7,14}$/.test(digits)) return [];
+  return (await read.all<Doc>("SELECT doc FROM product WHERE gtin IS NOT NULL AND ltrim(gtin, '0') = ? LIMIT 20", [digits])).map(parse);
+}

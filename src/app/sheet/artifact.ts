@@ -18,10 +18,10 @@ export async function printSheets(made: readonly MadeSheet[], firm: Firm, name: 
 }
 
 /** The fields of several sheets as those of one file, with how many sheets carry each. */
-function together(made: readonly MadeSheet[]): FieldUse[] {
+export function together(made: readonly { fields: readonly FieldUse[] }[]): FieldUse[] {
   const uses = new Map<string, FieldUse>();
   for (const use of made.flatMap((one) => one.fields)) {
-    const key = `${use.kind}.${use.field}.${use.class}`;
+    const key = `${use.kind}.${use.field}.${use.class}.${use.party ?? ''}`;
     const before = uses.get(key);
     uses.set(key, before ? { ...before, records: before.records + use.records } : use);
   }

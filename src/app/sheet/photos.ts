@@ -25,7 +25,7 @@ export async function sheetPictures(context: Context, workspace: Workspace, prod
       if (at === 0 || !wanted.has(photo)) wanted.set(photo, at === 0 ? COVER : SMALL);
     });
   }
-  return fitted(context, workspace, wanted);
+  return fittedPictures(context, workspace, wanted);
 }
 
 export async function sheetLogo(context: Context, workspace: Workspace, exporter: Exporter, template: string): Promise<Picture | undefined> {
@@ -33,10 +33,11 @@ export async function sheetLogo(context: Context, workspace: Workspace, exporter
   if (!logo) return undefined;
   const most = templateById(template).logo;
   const options: FitOptions = { width: most.width * LOGO_SHARPNESS, height: most.height * LOGO_SHARPNESS, format: 'png' };
-  return (await fitted(context, workspace, new Map([[logo, options]]))).get(logo);
+  return (await fittedPictures(context, workspace, new Map([[logo, options]]))).get(logo);
 }
 
-async function fitted(context: Context, workspace: Workspace, wanted: ReadonlyMap<PictureRef, FitOptions>): Promise<Map<PictureRef, Picture>> {
+/** Pictures fitted to a size each, clean, by their reference; one that is gone or broken is left out. */
+export async function fittedPictures(context: Context, workspace: Workspace, wanted: ReadonlyMap<PictureRef, FitOptions>): Promise<Map<PictureRef, Picture>> {
   const requests = [...wanted].flatMap(([ref, options]) => {
     const picture = readPictureRef(ref);
     return picture ? [{ ref, original: picture.blob, options: { ...options, ...(picture.edit ? { edit: picture.edit } : {}) }, read: () => readBlob(workspace.folder, picture.blob) }] : [];

@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Artifact, today } from '#base';
+import { visitorName } from '#buyers';
+import { release, saveReleased } from '#disclosure';
+import { theExporter } from '#exporter';
+import type { Workspace } from '#store';
+import type { Output, Parsed } from '../contract.ts';
+import type { Context, UseCase } from '../port.ts';
+import { shownFindings } from '../report/render.ts';
+import { sheetLogo } from '../sheet/photos.ts';
+import { texts } from '../sheet/artifact.ts';
+import { knownVisit } from './known.ts';
+import { type Letterhead, makePapers, type Paper } from './makePapers.ts';
+import { offerOf } from './offer.ts';
+import { numberedQuotation } from './quotationNumber.ts';
+
+type Asked = Parsed<'fair.papers'>;
+type Made = Output<'fair.papers'>['files'][number];
+
+/** Papers for one visitor or for all of a day, each released to its visitor alone. Stopping keeps what was done. */
+const papers: UseCase<'fair.papers'> = async (asked, context) => {
+  const workspace = await context.workspace();
+  const folder = join(workspace.folder, 'exports');
+  await mkdir(folder, { recursive: true });
+  const exporter = await theExporter(workspace.read);
+  const logo = await sheetLogo(context, workspace, exporter, TEMPLATE);
+  const firm: Letterhead = { exporter, ...(logo ? { logo } : {}) };
+  const done: Output<'fair.papers'> = { files: [], visits: 0, empty: [], findings: [], folder };
+  for (const [at, id] of asked.visits.entries()) {
+    context.signal.throwIfAborted();
+    const visit = await knownVisit(workspace.read, id);
+    context.progress(at, asked.visits.length, visitorName(visit));
+    if (Object.keys(visit.lines).length === 0) {
+      done.empty.push(visitorName(visit));
+      continue;
+    }
+    for (const paper of await papersOf(context, workspace, firm, id, asked)) {
+      done.files.push(await letOut(context, workspace, folder, paper));
+      done.findings.push(...shownFindings(paper.findings, context.language, texts));
+    }
+    done.visits += 1;
+    // Printing is synchronous; other windows and the stop button want their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  context.progress(asked.visits.length, asked.visits.length, 'papers');
+  return done;
+};
+export default papers;
+
+const TEMPLATE = 'a4';
+
+async function papersOf(context: Context, workspace: Workspace, firm: Letterhead, id: string, asked: Asked): Promise<Paper[]> {
+  const day = asked.on ?? today(context.clock);
+  const quoted = asked.kinds.some((kind) => kind !== 'line-sheet');
+  const visit = quoted ? await numberedQuotation(workspace, id, day) : await knownVisit(workspace.read, id);
+  const offer = await offerOf(workspace.read, visit, asked.on ?? visit.quotation?.day ?? day);
+  return makePapers(context, workspace, firm, offer, { kinds: asked.kinds, prices: asked.prices, perPage: asked.perPage, template: TEMPLATE, language: asked.language ?? visit.language ?? 'en', paper: asked.paper, day: asked.on ?? visit.quotation?.day ?? day });
+}
+
+async function letOut(context: Context, workspace: Workspace, folder: string, { artifact, kind, visit, party, recipient }: Paper): Promise<Made> {
+  const released = await release(workspace, artifact, { clock: context.clock, what: kind, audience: 'buyer', party, recipient, approver: context.person, released: [] });
+  const path = await saveReleased(folder, released);
+  return { token: context.files.grant(path, artifact.name), ...told(artifact), visit, kind };
+}
+
+const told = ({ name, mediaType, bytes }: Artifact): { name: string; mediaType: string; bytes: number } => ({ name, mediaType, bytes: bytes.byteLength });
