@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
+import { GroupButton } from '../variants/GroupButton.tsx';
 import { BulkPreview } from './BulkPreview.tsx';
 import type { Picked } from './CatalogueScreen.tsx';
 import css from './grid.module.css';
@@ -62,6 +63,7 @@ export function BulkBar({ picked, columns, onClear, onSheets }: Props) {
       <span className="grow" />
       <Button size="xs" className={css.ghost} leftSection={<IconFileDescription size={15} />} onClick={onSheets}>{t('makeSheets')}</Button>
       <Button size="xs" className={css.ghost} leftSection={<IconPackageExport size={15} />} onClick={() => void navigate({ to: '/listings', search: { ids: [...picked.keys()].join(',') } })}>{t('addToListing')}</Button>
+      <GroupButton ids={[...picked.keys()]} className={css.ghost} onDone={onClear} />
       <Button size="xs" className={css.ghost} leftSection={<IconTrash size={15} />} onClick={remove.open}>{t('delete')}</Button>
       {previewing && <BulkPreview chosen={chosen} field={field} value={value} columns={columns} onClose={preview.close} />}
       <ConfirmDialog opened={deleting} title={t('deleteTitle', { count: picked.size })} text={t('deleteText')} keep={t('keepThem')} deed={t('deleteDeed', { count: picked.size })} onKeep={remove.close} onDeed={() => void deleteAll()} />

@@ -6,6 +6,7 @@ import css from './product.module.css';
 import { inOrderOf, numbered } from './children.ts';
 import { quantityText, typedNumber } from './typed.ts';
 import { ulid } from 'ulid';
+import { originOf } from '../variants/originOf.tsx';
 import { marksAt, type TabProps } from './useProduct.ts';
 
 const YES_NO = ['skinContact', 'foodContact', 'food', 'organic', 'cosmetic', 'medicine', 'toy', 'jewellery', 'electrical', 'mains', 'radio', 'wood', 'azoDyes', 'handmade', 'dangerousGoods', 'digital', 'canned', 'wildlife', 'dualUse', 'newDrug', 'narcotic'] as const;
@@ -22,16 +23,16 @@ export function Facts(props: TabProps) {
       <div className={css.facts}>
         {YES_NO.map((fact) => (
           <SavedField
-            key={fact} label={t(`fact-${fact}`)} value={word(product.traits[fact] ?? parent?.traits[fact])} options={[unsaid, { value: 'yes', label: t('ui:yes') }, { value: 'no', label: t('ui:no') }]}
+            key={fact} label={t(`fact-${fact}`)} {...originOf(props, `traits.${fact}`, word(product.traits[fact]), word(parent?.traits[fact]))} options={[unsaid, { value: 'yes', label: t('ui:yes') }, { value: 'no', label: t('ui:no') }]}
             marks={marksAt(props.findings, `traits.${fact}`)} onSave={(text) => props.edit(`traits.${fact}`, text === '' ? null : text === 'yes')}
           />
         ))}
         {(['ageGroup', 'battery', 'exportPolicy'] as const).map((fact) => (
-          <SavedField key={fact} label={t(`fact-${fact}`)} value={product.traits[fact] ?? parent?.traits[fact] ?? ''} options={[unsaid, ...CHOICES[fact].map((value) => ({ value, label: t(`${fact}-${value}` as 'battery-none') }))]} marks={marksAt(props.findings, `traits.${fact}`)} onSave={(text) => props.edit(`traits.${fact}`, text === '' ? null : text)} />
+          <SavedField key={fact} label={t(`fact-${fact}`)} {...originOf(props, `traits.${fact}`, product.traits[fact] ?? '', parent?.traits[fact] ?? '')} options={[unsaid, ...CHOICES[fact].map((value) => ({ value, label: t(`${fact}-${value}` as 'battery-none') }))]} marks={marksAt(props.findings, `traits.${fact}`)} onSave={(text) => props.edit(`traits.${fact}`, text === '' ? null : text)} />
         ))}
-        <SavedField label={t('fact-voltage')} value={quantityText(product.traits.voltage ?? parent?.traits.voltage)} hint={t('voltageHint')} marks={marksAt(props.findings, 'traits.voltage')} onSave={(text) => props.edit('traits.voltage', text.trim() === '' ? null : voltage(text))} />
-        <SavedField label={t('fact-batteryWattHours')} value={product.traits.batteryWattHours ?? parent?.traits.batteryWattHours ?? ''} marks={marksAt(props.findings, 'traits.batteryWattHours')} onSave={(text) => props.edit('traits.batteryWattHours', typedNumber(text) ?? (text.trim() || null))} />
-        <SavedField label={t('fact-unNumber')} value={product.traits.unNumber ?? parent?.traits.unNumber ?? ''} marks={marksAt(props.findings, 'traits.unNumber')} onSave={(text) => props.edit('traits.unNumber', text.trim() || null)} />
+        <SavedField label={t('fact-voltage')} {...originOf(props, 'traits.voltage', quantityText(product.traits.voltage), quantityText(parent?.traits.voltage))} hint={t('voltageHint')} marks={marksAt(props.findings, 'traits.voltage')} onSave={(text) => props.edit('traits.voltage', text.trim() === '' ? null : voltage(text))} />
+        <SavedField label={t('fact-batteryWattHours')} {...originOf(props, 'traits.batteryWattHours', product.traits.batteryWattHours ?? '', parent?.traits.batteryWattHours ?? '')} marks={marksAt(props.findings, 'traits.batteryWattHours')} onSave={(text) => props.edit('traits.batteryWattHours', typedNumber(text) ?? (text.trim() || null))} />
+        <SavedField label={t('fact-unNumber')} {...originOf(props, 'traits.unNumber', product.traits.unNumber ?? '', parent?.traits.unNumber ?? '')} marks={marksAt(props.findings, 'traits.unNumber')} onSave={(text) => props.edit('traits.unNumber', text.trim() || null)} />
         <ProductField {...props} field="claims" own={product.claims.join(' | ')} taken={parent?.claims.join(' | ')} hint={t('listHint')} />
         <Materials {...props} />
       </div>
@@ -46,7 +47,8 @@ const voltage = (text: string): { value: string; unit: string } => ({ value: typ
 function Materials({ data, edit, findings }: TabProps) {
   const { t } = useTranslation(['product', 'fields']);
   const materials = inOrderOf(data.product.materials);
-  const text = materials.map((one) => [one.name, one.percent].filter(Boolean).join(' ')).join(', ');
+  const textOf = (lines: readonly { name: string; percent?: string }[]): string => lines.map((one) => [one.name, one.percent].filter(Boolean).join(' ')).join(', ');
+  const origin = originOf({ data, edit }, 'materials', textOf(materials), textOf(inOrderOf(data.parent?.materials ?? {})));
   const save = (typed: string) => {
     const parts = typed.split(',').map((one) => one.trim()).filter(Boolean);
     return edit('materials', numbered(parts.map((part, position) => {
@@ -55,5 +57,5 @@ function Materials({ data, edit, findings }: TabProps) {
       return { ...before, id: before?.id ?? ulid(), position, name: share?.[1] ?? part, percent: share?.[2] };
     })));
   };
-  return <SavedField label={t('fields:materials')} value={text} hint={t('materialsHint')} marks={marksAt(findings, 'materials')} onSave={save} />;
+  return <SavedField label={t('fields:materials')} {...origin} hint={t('materialsHint')} marks={marksAt(findings, 'materials')} onSave={save} />;
 }

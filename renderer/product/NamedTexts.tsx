@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { SavedField } from '../ui/SavedField.tsx';
 import { Section } from '../ui/Section.tsx';
 import css from './product.module.css';
+import { originOf } from '../variants/originOf.tsx';
 import { marksAt, type TabProps } from './useProduct.ts';
 
 /** EU responsible person, from euResponsiblePerson or eu_responsible_person. */
@@ -26,7 +27,7 @@ export function NamedTexts({ data, edit, findings, map }: TabProps & { map: 'lab
       <div className={css.three}>
         {names.map((name) => (
           <SavedField
-            key={name} label={label(name)} value={own[name] ?? taken[name] ?? ''} italic={own[name] === undefined && taken[name] !== undefined} aside={own[name] === undefined && taken[name] !== undefined ? () => t('fromParent') : undefined}
+            key={name} label={label(name)} {...originOf({ data, edit }, `${map}.${name}`, own[name] ?? '', taken[name] ?? '')}
             marks={marksAt(findings, `${map}.${name}`)} onSave={(text) => edit(`${map}.${name}`, text.trim() || null)}
           />
         ))}

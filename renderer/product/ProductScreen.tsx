@@ -53,7 +53,7 @@ export function ProductScreen() {
             const Room = ROOMS[one];
             return <Tabs.Panel key={one} value={one}><Room data={data} edit={edit} findings={data.findings} /></Tabs.Panel>;
           })}
-          <FindingsPanel data={data} />
+          {tab !== 'variants' && <FindingsPanel data={data} />}
         </div>
       </Tabs>
     </>

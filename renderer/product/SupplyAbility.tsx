@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SavedField } from '../ui/SavedField.tsx';
 import { quantityText, typedQuantity } from './typed.ts';
+import { originOf } from '../variants/originOf.tsx';
 import { marksAt, type TabProps } from './useProduct.ts';
 
 const PERIODS = ['day', 'week', 'month', 'year'] as const;
@@ -21,7 +22,7 @@ export function SupplyAbility({ data, edit, findings }: TabProps) {
   };
   return (
     <div className="row" style={{ alignItems: 'flex-start' }}>
-      <SavedField className="grow" label={t('fields:supplyAbility')} value={quantityText(now?.quantity)} hint={t('supplyHint')} marks={marksAt(findings, 'supplyAbility')} onSave={saveQuantity} />
+      <SavedField className="grow" label={t('fields:supplyAbility')} {...originOf({ data, edit }, 'supplyAbility', quantityText(data.product.supplyAbility?.quantity), quantityText(data.parent?.supplyAbility?.quantity))} hint={t('supplyHint')} marks={marksAt(findings, 'supplyAbility')} onSave={saveQuantity} />
       <SavedField label={t('each')} value={now?.period ?? 'month'} readOnly={!now} options={PERIODS.map((value) => ({ value, label: t(`period-${value}`) }))} onSave={savePeriod} />
     </div>
   );

@@ -19,6 +19,8 @@ export type SavedFieldProps = {
   /** Judges the text while it stands there; for formats that can be checked without the core. */
   judge?: (text: string) => FieldMark | null;
   aside?: (text: string) => ReactNode;
+  /** Gives up the own value for the parent's: Alt+P while the field has the keyboard. */
+  onParents?: () => Promise<FieldMark | null | undefined>;
   of?: Confidentiality;
   className?: string;
   multiline?: boolean;
@@ -62,6 +64,11 @@ export function SavedField(props: SavedFieldProps) {
     if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation();
       type(null);
+    }
+    if (event.altKey && event.code === 'KeyP' && props.onParents) {
+      event.preventDefault();
+      type(null);
+      void props.onParents();
     }
     if (event.key === 'Enter' && (!multiline || event.ctrlKey) && draft !== null) void commit(draft);
   };
