@@ -1,7 +1,9 @@
+import { notifications } from '@mantine/notifications';
 import type { AppEvent } from '#app/contract';
 import { connect } from './client.ts';
 import { currentCompany } from './company.ts';
-import { progressOfJob } from './jobs.ts';
+import { curtainTurns, privateShown } from './curtain/turns.ts';
+import { jobs, progressOfJob, running } from './jobs.ts';
 import { recheck, staleChecks } from './latestChecks.ts';
 import { queryClient, staleAfterChange } from './queries.ts';
 import { watched } from './state.ts';
@@ -15,8 +17,12 @@ function changed(company: string): void {
   void staleChecks(company);
 }
 
-/** What may be shown changed: nothing that was answered before may stay on the screen. */
+/** What may be shown changed: nothing that was answered, told or typed before may stay on the screen. */
 function onCurtain(): void {
+  notifications.clean();
+  jobs.set((all) => running(all));
+  privateShown.set(false);
+  curtainTurns.set((now) => now + 1);
   void queryClient.resetQueries();
   const company = currentCompany.get();
   if (company !== null) changed(company);

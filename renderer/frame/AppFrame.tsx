@@ -2,6 +2,8 @@ import { AppShell } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { CurtainKeys } from '../curtain/CurtainKeys.tsx';
+import { curtainTurns } from '../curtain/turns.ts';
 import { useWatched } from '../state.ts';
 import { FirstStart } from '../home/FirstStart.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
@@ -21,15 +23,17 @@ export function AppFrame() {
   const folded = useWatched(navFolded) || narrow;
   const rows = useWatched(density);
   const { current, loading } = useCompanies();
+  const turns = useWatched(curtainTurns);
   useLeaving();
   return (
     <AppShell padding={0} header={{ height: 40 }} navbar={{ width: folded ? 52 : 176, breakpoint: 0, collapsed: { desktop: !current, mobile: !current } }} transitionDuration={160} data-density={rows}>
       <AppShell.Header className={css.top} withBorder={false}><TopBar /></AppShell.Header>
       {current && <AppShell.Navbar className={css.nav} withBorder={false} aria-label="Niryat" data-pane=""><Nav folded={folded} /></AppShell.Navbar>}
       <AppShell.Main className={css.main} data-pane="">
-        {current ? <Suspense fallback={null}><div className={css.screen} key={current.id}><Outlet /></div></Suspense> : !loading && <FirstStart />}
+        {current ? <Suspense fallback={null}><div className={css.screen} key={`${current.id} ${turns}`}><Outlet /></div></Suspense> : !loading && <FirstStart />}
       </AppShell.Main>
-      {current && <><Palette /><FrameKeys /><DropAnywhere /></>}
+      {current && <><Palette key={turns} /><FrameKeys /><DropAnywhere /></>}
+      <CurtainKeys />
       <JobsTray />
     </AppShell>
   );

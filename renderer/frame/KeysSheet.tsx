@@ -5,7 +5,7 @@ import css from './frame.module.css';
 
 /** Every key that does something, in the order of use. */
 const GROUPS = {
-  anywhere: { 'Ctrl K': 'keyPalette', 'Ctrl 1…6': 'keyScreens', 'Ctrl B': 'keyNav', 'Ctrl Z': 'keyUndo', 'Ctrl Y': 'keyRedo', 'Ctrl I': 'keyImport', F9: 'keyCheck', F6: 'keyPane', 'Ctrl L': 'keyLanguage', F1: 'keyKeys' },
+  anywhere: { 'Ctrl K': 'keyPalette', 'Ctrl 1…6': 'keyScreens', 'Ctrl B': 'keyNav', 'Ctrl Z': 'keyUndo', 'Ctrl Y': 'keyRedo', 'Ctrl I': 'keyImport', F9: 'keyCheck', F6: 'keyPane', 'Ctrl L': 'keyLanguage', 'Ctrl Shift H': 'keyCurtain', F1: 'keyKeys' },
   grid: { F2: 'keyEdit', 'Enter · Tab': 'keyMove', Esc: 'keyBack', 'Ctrl C · Ctrl V': 'keyBlock', 'Ctrl D · Ctrl R': 'keyFill', 'Shift Space': 'keyRow', 'Ctrl A': 'keyAll', F4: 'keyOpen', Delete: 'keyEmpty', 'Alt ↓ · Alt ↑': 'keyVariants', '/ · Ctrl F': 'keySearch', 'Ctrl N': 'keyNew', 'Ctrl Shift P': 'keySheets' },
   flows: { 'Ctrl Enter': 'keyPrimary', 'Alt ←': 'keyStepBack', '↑ ↓': 'keyNext', Esc: 'keyClose' },
 } as const;

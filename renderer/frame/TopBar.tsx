@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { CurtainMark } from '../curtain/CurtainMark.tsx';
 import { useAsk } from '../queries.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { CompanySwitcher } from './CompanySwitcher.tsx';
@@ -29,6 +30,7 @@ export function TopBar() {
         </button>
       ) : <span className="grow" />}
       {current && <><UndoRedo /><SavedState /><span className={css.rule} /></>}
+      <CurtainMark />
       <JobsButton />
       <LookMenu />
     </>

@@ -3,30 +3,39 @@ import { IconAlertTriangleFilled, IconLockFilled, IconPlus, IconTrash } from '@t
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ulid } from 'ulid';
-import type { ShownFinding } from '#app/contract';
+import type { MarginShown } from '#app/contract';
 import { Decimal, isRealDay, type Money, moneyText } from '#base';
 import type { PriceLadder } from '#catalogue/nouns';
 import { CURRENCIES, INCOTERMS } from '#tradeids';
+import { amountText } from '../pricing/amounts.ts';
+import { MarginLines } from '../pricing/MarginLines.tsx';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SavedField } from '../ui/SavedField.tsx';
 import { CellInput } from './CellInput.tsx';
-import { marginOf, risesAt, type Step, stepsOf, withSteps } from './ladder.ts';
+import { LadderCosts } from './LadderCosts.tsx';
+import { risesAt, type Step, stepsOf, withSteps } from './ladder.ts';
+import type { PricedItem } from './PrivatePrices.tsx';
 import css from './product.module.css';
 import { typedNumber, typedPrice } from './typed.ts';
-import { marksAt } from './useProduct.ts';
+import type { TabProps } from './useProduct.ts';
 
 type Ladder = PriceLadder & { id: string };
-type Props = { ladder: Ladder; cost: Money | undefined; inherited?: boolean; findings: readonly ShownFinding[]; onChange: (ladder: Ladder) => unknown; onRemove: () => unknown };
+type Props = TabProps & { ladder: Ladder; /** Cost and margin, when they are in sight. */ priced: PricedItem | undefined; inherited?: boolean; onChange: (ladder: Ladder) => unknown; onRemove: () => unknown };
 
-/** One list of quantity rates: for whom it is, then from which quantity which price. */
-export function LadderEditor({ ladder, cost, inherited = false, findings, onChange, onRemove }: Props) {
-  const { t } = useTranslation(['product', 'ui', 'fields']);
+/** One list of quantity rates: for whom it is, then from which quantity which price; and what is left of it, when that is in sight. */
+export function LadderEditor(props: Props) {
+  const { ladder, priced, inherited = false, onChange, onRemove } = props;
+  const { t } = useTranslation(['product', 'pricing', 'ui', 'fields']);
+  const [explained, setExplained] = useState<string | null>(null);
   const steps = stepsOf(ladder);
   const change = (next: readonly Step[]): void => void onChange({ ...withSteps(ladder, next), id: ladder.id });
   const title = [ladder.currency, ladder.incoterm, ladder.place, ladder.buyer].filter(Boolean).join(' · ');
   const remove = <Button size="xs" variant="subtle" color="danger" leftSection={<IconTrash size={14} />} onClick={() => void onRemove()}>{t('removeLadder')}</Button>;
+  const margins = new Map(priced?.ladders.find((one) => one.id === ladder.id)?.steps.map((one) => [one.id, one.margin]));
+  const open = explained === null ? undefined : margins.get(explained);
+  const quantityOf = (id: string): string => steps.find((one) => one.id === id)?.minQuantity ?? '';
   return (
     <Section title={`${t('fields:priceLadders')}: ${title}`} marks={<ClassBadge of={ladder.buyer ? 'secret' : 'buyer'} />} aside={inherited ? t('fromParent') : remove}>
       {!inherited && <Terms ladder={ladder} onChange={onChange} />}
@@ -35,14 +44,26 @@ export function LadderEditor({ ladder, cost, inherited = false, findings, onChan
         columns={[
           { key: 'from', heading: t('fromQuantity', { unit: ladder.unit ?? '' }), numeric: true, width: 160, cell: (one) => <CellInput numeric readOnly={inherited} label={t('fromQuantity', { unit: ladder.unit ?? '' })} text={one.minQuantity} onKeep={(text) => keepQuantity(text, (minQuantity) => change(steps.map((step) => (step.id === one.id ? { ...step, minQuantity } : step))))} /> },
           { key: 'price', heading: t('priceIn', { currency: ladder.currency }), numeric: true, width: 160, cell: (one) => <CellInput numeric readOnly={inherited} label={t('priceIn', { currency: ladder.currency })} text={moneyText(one.price)} onKeep={(text) => keepPrice(text, ladder.currency, (price) => change(steps.map((step) => (step.id === one.id ? { ...step, price } : step))))} /> },
-          { key: 'margin', heading: <span className="row" style={{ justifyContent: 'flex-end', gap: 4 }}><IconLockFilled size={12} aria-label={t('ui:class-secret')} />{t('margin')}</span>, numeric: true, width: 110, cell: (one) => { const margin = marginOf(one.price, cost); return margin === undefined ? <span className="hint" title={t('noMargin')}>—</span> : `${margin} %`; } },
+          ...(priced ? [{ key: 'margin', heading: <span className="row" style={{ justifyContent: 'flex-end', gap: 4 }}><IconLockFilled size={12} aria-label={t('ui:class-secret')} />{t('margin')}</span>, numeric: true, width: 210, cell: (one: Step) => <MarginCell margin={margins.get(one.id)} open={explained === one.id} label={t('pricing:explain', { quantity: one.minQuantity })} onOpen={() => setExplained((now) => (now === one.id ? null : one.id))} /> }] : []),
           { key: 'mark', heading: <span className="unseen">{t('note')}</span>, cell: (one) => risesAt(steps, steps.indexOf(one)) && <span className="row warning small"><IconAlertTriangleFilled size={14} aria-hidden />{t('priceRises')}</span> },
           { key: 'remove', heading: <span className="unseen">{t('ui:remove')}</span>, width: 44, cell: (one) => !inherited && <ActionIcon aria-label={t('removeStep', { quantity: one.minQuantity })} onClick={() => change(steps.filter((step) => step.id !== one.id))}><IconTrash size={15} stroke={1.75} /></ActionIcon> },
         ]}
       />
+      {open && explained !== null && <MarginLines margin={open} title={t('pricing:explain', { quantity: quantityOf(explained) })} />}
       {!inherited && <AddStep ladder={ladder} last={steps.at(-1)} onAdd={(step) => change([...steps, step])} />}
-      {marksAt(findings, 'priceLadders').map((mark) => <p key={mark.text} className={`small ${mark.outcome}`}>{mark.text}</p>)}
+      {priced && !inherited && <LadderCosts {...props} ladderId={ladder.id} currency={ladder.currency} settings={priced.settings} />}
     </Section>
+  );
+}
+
+/** What is left at one step; pressed, how it comes about. */
+function MarginCell({ margin, open, label, onOpen }: { margin: MarginShown | undefined; open: boolean; label: string; onOpen: () => void }) {
+  const { t } = useTranslation('pricing');
+  if (!margin) return <span className="hint">—</span>;
+  return (
+    <button type="button" className="link" aria-expanded={open} aria-label={label} onClick={onOpen}>
+      {margin.margin && margin.percent !== null ? `${amountText(margin.margin)} · ${margin.percent} %` : <span className="unknown">{t('detailsMissing')}</span>}
+    </button>
   );
 }
 
@@ -68,6 +89,7 @@ function Terms({ ladder, onChange }: Pick<Props, 'ladder' | 'onChange'>) {
       <SavedField label={t('fields:incoterm')} value={ladder.incoterm ?? ''} options={[none, ...Object.keys(INCOTERMS).map((value) => ({ value, label: value }))]} onSave={(text) => set({ incoterm: text || undefined })} />
       <SavedField label={t('place')} value={ladder.place ?? ''} onSave={(text) => set({ place: text || undefined })} />
       <SavedField label={t('fields:validFrom')} type="date" value={ladder.validFrom ?? ''} onSave={(text) => set({ validFrom: isRealDay(text) ? text : undefined })} />
+      <SavedField label={t('fields:validTo')} type="date" value={ladder.validTo ?? ''} onSave={(text) => set({ validTo: isRealDay(text) ? text : undefined })} />
       <SavedField label={t('ladderUnit')} value={ladder.unit ?? ''} onSave={(text) => set({ unit: text.toUpperCase() || undefined })} />
       <SavedField label={t('ladderBuyer')} value={ladder.buyer ?? ''} hint={t('ladderBuyerHint')} onSave={(text) => set({ buyer: text || undefined })} />
     </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { moneyText, textIn } from '#base';
 import { checkId, countryName } from '#tradeids';
 import { useColumns } from '../catalogue/useColumns.ts';
+import { useCurtain } from '../curtain/useCurtain.ts';
 import type { FieldMark } from '../ui/Field.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ProductField } from './ProductField.tsx';
@@ -14,6 +15,7 @@ export function OverviewTab(props: TabProps) {
   const { t } = useTranslation(['product', 'ui', 'fields']);
   const { product, parent } = props.data;
   const { families, optionsOf } = useColumns();
+  const curtained = useCurtain();
   const judge = (kind: 'hs' | 'gtin') => (text: string): FieldMark | null => {
     if (text.trim() === '') return null;
     const seen = checkId(kind, text);
@@ -43,8 +45,8 @@ export function OverviewTab(props: TabProps) {
       </Section>
       <Section title={t('onlyHere')}>
         <div className={css.three}>
-          <ProductField {...props} field="cost" own={product.cost ? `${moneyText(product.cost)} ${product.cost.currency}` : ''} taken={parent?.cost ? `${moneyText(parent.cost)} ${parent.cost.currency}` : ''} of="secret" hint={t('secretHint')} />
-          <ProductField {...props} field="supplier" own={product.supplier ?? ''} taken={parent?.supplier} of="secret" hint={t('secretHint')} />
+          {!curtained && <><ProductField {...props} field="cost" own={product.cost ? `${moneyText(product.cost)} ${product.cost.currency}` : ''} taken={parent?.cost ? `${moneyText(parent.cost)} ${parent.cost.currency}` : ''} of="secret" hint={t('secretHint')} />
+          <ProductField {...props} field="supplier" own={product.supplier ?? ''} taken={parent?.supplier} of="secret" hint={t('secretHint')} /></>}
           <ProductField {...props} field="moq" own={quantityText(product.moq)} taken={quantityText(parent?.moq)} of="buyer" hint={t('moqHint')} />
         </div>
         <div style={{ marginTop: 10 }}><ProductField {...props} field="notes" own={product.notes ?? ''} of="internal" multiline /></div>

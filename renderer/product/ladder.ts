@@ -18,9 +18,3 @@ export const risesAt = (steps: readonly Step[], index: number): boolean => {
   const [before, here] = [steps[index - 1], steps[index]];
   return before !== undefined && here !== undefined && moneyValue(here.price).gt(moneyValue(before.price));
 };
-
-/** Share of the price that is left over the cost, in percent with one digit; undefined when the two are in different currencies. */
-export function marginOf(price: Money, cost: Money | undefined): string | undefined {
-  if (!cost || cost.currency !== price.currency || price.amount === 0) return undefined;
-  return moneyValue(price).minus(moneyValue(cost)).div(moneyValue(price)).times(100).toFixed(1);
-}

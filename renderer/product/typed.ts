@@ -30,3 +30,11 @@ export const typedPrice = (typed: string, currency: string): Money | undefined =
 };
 
 export const quantityText = (one: Quantity | undefined): string => (one ? `${one.value} ${one.unit}` : '');
+
+/** "40", "40 INR", "₹40", "$1.20": an amount with its currency; `currency` when none is typed. */
+export function typedMoneyIn(typed: string, currency: string): Money | undefined {
+  const text = typed.trim().replace(/^₹|^Rs\.?/iu, 'INR ').replace(/^US\$|^\$/u, 'USD ').replace(/^€/u, 'EUR ').replace(/^£/u, 'GBP ');
+  const parts = /^(?:([A-Za-z]{3})\s+)?([^A-Za-z]+?)(?:\s*([A-Za-z]{3}))?$/u.exec(text.trim());
+  const code = (parts?.[1] ?? parts?.[3] ?? currency).toUpperCase();
+  return parts?.[2] === undefined ? undefined : typedPrice(parts[2], code);
+}

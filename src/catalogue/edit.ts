@@ -88,7 +88,7 @@ function editWhole(product: Product, field: string, value: unknown): Edited {
   return done({ ...product, [field]: parsed.data });
 }
 
-function editInner(product: Product, head: 'traits' | 'label' | 'tariffCodes' | 'itc' | 'classes', key: string, value: unknown): Edited {
+function editInner(product: Product, head: 'traits' | 'label' | 'tariffCodes' | 'itc' | 'classes' | 'costing', key: string, value: unknown): Edited {
   const inner: Record<string, unknown> = { ...product[head] };
   if (value === null || value === '') delete inner[key];
   else inner[key] = value;
@@ -127,7 +127,7 @@ function takenAgain(product: Product, field: string, value: unknown): Product {
 function edit(product: Product, field: string, value: unknown, context: EditContext): Edited {
   const [head = '', ...rest] = field.split('.');
   if (head === 'stillRight') return confirmed(product, rest.join('.'));
-  const inner = head === 'traits' || head === 'label' || head === 'tariffCodes' || head === 'itc' || head === 'classes';
+  const inner = head === 'traits' || head === 'label' || head === 'tariffCodes' || head === 'itc' || head === 'classes' || head === 'costing';
   if (inner && rest.length > 0) return checked(product, editInner(product, head, rest.join('.'), value));
   if (WHOLE.has(field) && typeof value !== 'string') return checked(product, editWhole(product, field, value));
   if (head === 'attributes' && rest.length === 1 && typeof value === 'object' && value !== null) return checked(product, setAttribute(product, rest.join('.'), value));
