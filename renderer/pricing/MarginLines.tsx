@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MarginShown } from '#app/contract';
 import { DataTable } from '../ui/DataTable.tsx';
-import { amountText, rupeeText } from './amounts.ts';
+import { amountText, percentText, rupeeText } from './amounts.ts';
 import { usePricingWords } from './words.ts';
 
 /** How one margin comes about, line by line, with the rate that was used and its day. */
@@ -21,7 +21,7 @@ export function MarginLines({ margin, title }: { margin: MarginShown; title: str
       />
       <p className="row strong" style={{ justifyContent: 'flex-end', padding: '6px 10px' }}>
         <span>{t('margin')}</span>
-        <span>{margin.margin && margin.percent !== null ? `${amountText(margin.margin)} · ${margin.percent} %` : t('detailsMissing')}</span>
+        <span>{margin.margin && margin.percent !== null ? `${amountText(margin.margin)} · ${percentText(margin.percent)}` : t('detailsMissing')}</span>
       </p>
       {margin.missing.map((one) => <p key={one} className="small unknown">{words.missing(one)}</p>)}
       <p className="small hint">{t('roundingRule')}</p>

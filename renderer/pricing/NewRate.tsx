@@ -51,11 +51,11 @@ export function NewRate({ kind, today, name, known }: Props) {
     <form className="row" style={{ marginTop: 10 }} onSubmit={(event) => void add(event)}>
       {kind === 'currency'
         ? <select className={css.input} style={{ width: 110, flex: 'none' }} aria-label={t('currency')} value={word} onChange={(event) => setWord(event.currentTarget.value)}>{CURRENCIES.filter((one) => one !== 'INR').map((one) => <option key={one}>{one}</option>)}</select>
-        : <input className={css.input} style={{ width: 220 }} list="known-materials" aria-label={t('material')} placeholder={t('materialExample')} value={word} onChange={(event) => setWord(event.currentTarget.value)} />}
+        : <input className={css.input} style={{ width: 220, flex: 'none' }} list="known-materials" aria-label={t('material')} placeholder={t('materialExample')} value={word} onChange={(event) => setWord(event.currentTarget.value)} />}
       {kind === 'material' && <datalist id="known-materials">{[...new Set(same.map((one) => one.label ?? one.name))].map((one) => <option key={one} value={one} />)}</datalist>}
-      <input className={css.input} style={{ width: 120, textAlign: 'right' }} inputMode="decimal" aria-label={t('rupeesPer')} placeholder="₹" value={value} aria-invalid={(value !== '' && read === undefined) || undefined} onChange={(event) => setValue(event.currentTarget.value)} />
-      {kind === 'material' && <input className={css.input} style={{ width: 80 }} aria-label={t('rateUnit')} placeholder={code ?? 'KGS'} value={unit} aria-invalid={code === undefined || undefined} onChange={(event) => setUnit(event.currentTarget.value)} />}
-      <input className={css.input} style={{ width: 150 }} type="date" aria-label={t('fromDay')} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+      <input className={css.input} style={{ width: 120, textAlign: 'right', flex: 'none' }} inputMode="decimal" aria-label={t('rupeesPer')} placeholder="₹" value={value} aria-invalid={(value !== '' && read === undefined) || undefined} onChange={(event) => setValue(event.currentTarget.value)} />
+      {kind === 'material' && <input className={css.input} style={{ width: 80, flex: 'none' }} aria-label={t('rateUnit')} placeholder={code ?? 'KGS'} value={unit} aria-invalid={code === undefined || undefined} onChange={(event) => setUnit(event.currentTarget.value)} />}
+      <input className={css.input} style={{ width: 150, flex: 'none' }} type="date" aria-label={t('fromDay')} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
       <input className={css.input} aria-label={t('rateNote')} placeholder={t('rateNoteExample')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       <Button type="submit" size="xs" leftSection={<IconPlus size={14} />} disabled={!ready} style={{ flex: 'none' }}>{t('addRate')}</Button>
     </form>

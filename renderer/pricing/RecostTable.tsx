@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecostRow } from '#app/contract';
 import { Decimal, type Money, moneyValue } from '#base';
 import { DataTable } from '../ui/DataTable.tsx';
-import { amountText } from './amounts.ts';
+import { amountText, percentText } from './amounts.ts';
 import { usePricingWords } from './words.ts';
 
 type Props = { rows: readonly RecostRow[]; choosable: boolean; left: ReadonlySet<string>; onToggle: (id: string) => void };
@@ -30,7 +30,7 @@ export function RecostTable({ rows, choosable, left, onToggle }: Props) {
         { key: 'before', heading: t('costBefore'), numeric: true, width: 120, cell: (one) => (one.before ? amountText(one.before) : '—') },
         { key: 'after', heading: t('costAfter'), numeric: true, width: 120, cell: (one) => (one.after ? <span className="strong">{amountText(one.after)}</span> : <span className="unknown">{t('detailsMissing')}</span>) },
         { key: 'change', heading: t('difference'), numeric: true, width: 90, cell: (one) => changeOf(one.before, one.after) },
-        { key: 'margin', heading: t('lowestMargin'), width: 250, cell: (one) => (one.missing.length > 0 ? <span className="small unknown">{one.missing.map(words.missing).join('; ')}</span> : one.ladders.map((ladder) => <span key={ladder.id} className={one.below ? 'row small warning' : 'row small'}><span className="grow">{ladder.name}</span>{ladder.before === null && ladder.after === null ? t('detailsMissing') : `${ladder.before ?? '—'} → ${ladder.after ?? '—'} %`}</span>)) },
+        { key: 'margin', heading: t('lowestMargin'), width: 250, cell: (one) => (one.missing.length > 0 ? <span className="small unknown">{one.missing.map(words.missing).join('; ')}</span> : one.ladders.map((ladder) => <span key={ladder.id} className={one.below ? 'row small warning' : 'row small'}><span className="grow">{ladder.name}</span>{ladder.before === null && ladder.after === null ? t('detailsMissing') : `${(ladder.before ?? '—').replace('-', '−')} → ${percentText(ladder.after ?? '—')}`}</span>)) },
       ]}
     />
   );

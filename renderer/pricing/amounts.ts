@@ -10,5 +10,8 @@ export function rupeeText(exact: string): string {
   return `${value.isNegative() && !/^0*$/u.test(whole + paise) ? '−' : ''}₹ ${grouped(whole)}.${paise}`;
 }
 
+/** A signed percentage with the same minus sign as amounts. */
+export const percentText = (text: string): string => `${text.replace('-', '−')} %`;
+
 /** Any amount with its currency: ₹ 1,042.25, USD 14.20. */
 export const amountText = (one: Money): string => (one.currency === 'INR' ? rupeeText(moneyText(one)) : `${one.currency} ${moneyText(one)}`);

@@ -10,7 +10,7 @@ type Rate = NonNullable<MarginShown['lines'][number]['rate']>;
 export function usePricingWords() {
   const { t } = useTranslation(['pricing', 'fields']);
   return useMemo(() => {
-    const rate = (one: Rate | undefined): string => (one ? t('rateUsed', { name: one.label ?? one.name, value: one.value, unit: one.unit ?? one.name, day: dayText(one.from) }) : '');
+    const rate = (one: Rate | undefined): string => (!one ? '' : one.kind === 'currency' ? t('currencyUsed', { value: one.value, code: one.name, day: dayText(one.from) }) : t('rateUsed', { name: one.label ?? one.name, value: one.value, unit: one.unit ?? one.name, day: dayText(one.from) }));
     const missing = (key: string): string => {
       const [kind = '', ...rest] = key.split('.');
       const name = rest.join('.');

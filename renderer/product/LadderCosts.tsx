@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
 import { type Money, moneyText, PLAIN_DECIMAL } from '#base';
 import { amountText } from '../pricing/amounts.ts';
+import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { SavedField } from '../ui/SavedField.tsx';
 import css from './product.module.css';
 import { typedMoneyIn, typedNumber } from './typed.ts';
@@ -42,9 +43,12 @@ export function LadderCosts({ data, edit, ladderId, currency, settings }: TabPro
     return said || (key === 'payment' && !line ? '3 %' : t('nothing'));
   };
   return (
-    <div className={css.four} style={{ margin: '10px 0' }}>
-      {PERCENTS.map((key) => <SavedField key={key} numeric of="secret" label={t(`line-${key}`)} value={own[key]?.percent ?? ''} placeholder={firm(key)} hint={t('percentOfPrice')} onSave={savePercent(key)} />)}
-      {AMOUNTS.map((key) => <SavedField key={key} numeric of="secret" label={t(`line-${key}`)} value={moneyShown(own[key]?.perUnit)} placeholder={firm(key)} hint={t('perUnitHint', { currency: key === 'freight' ? currency : 'INR' })} onSave={saveAmount(key, key === 'freight' ? currency : 'INR')} />)}
+    <div style={{ marginTop: 14 }}>
+      <p className="row small"><span className="strong">{t('listCosts')}</span><ClassBadge of="secret" /><span className="quiet">{t('listCostsNote')}</span></p>
+    <div className={css.four} style={{ margin: '8px 0 0' }}>
+      {PERCENTS.map((key) => <SavedField key={key} numeric label={t(`line-${key}`)} value={own[key]?.percent ?? ''} placeholder={firm(key)} hint={t('percentOfPrice')} onSave={savePercent(key)} />)}
+      {AMOUNTS.map((key) => <SavedField key={key} numeric label={t(`line-${key}`)} value={moneyShown(own[key]?.perUnit)} placeholder={firm(key)} hint={t('perUnitHint', { currency: key === 'freight' ? currency : 'INR' })} onSave={saveAmount(key, key === 'freight' ? currency : 'INR')} />)}
+    </div>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { MarginShown } from '#app/contract';
 import { Decimal, isRealDay, type Money, moneyText } from '#base';
 import type { PriceLadder } from '#catalogue/nouns';
 import { CURRENCIES, INCOTERMS } from '#tradeids';
-import { amountText } from '../pricing/amounts.ts';
+import { amountText, percentText } from '../pricing/amounts.ts';
 import { MarginLines } from '../pricing/MarginLines.tsx';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -60,11 +60,9 @@ export function LadderEditor(props: Props) {
 function MarginCell({ margin, open, label, onOpen }: { margin: MarginShown | undefined; open: boolean; label: string; onOpen: () => void }) {
   const { t } = useTranslation('pricing');
   if (!margin) return <span className="hint">—</span>;
-  return (
-    <button type="button" className="link" aria-expanded={open} aria-label={label} onClick={onOpen}>
-      {margin.margin && margin.percent !== null ? `${amountText(margin.margin)} · ${margin.percent} %` : <span className="unknown">{t('detailsMissing')}</span>}
-    </button>
-  );
+  const known = margin.margin && margin.percent !== null;
+  const text = margin.margin && margin.percent !== null ? `${amountText(margin.margin)} · ${percentText(margin.percent)}` : t('detailsMissing');
+  return <button type="button" className="link" aria-expanded={open} aria-label={`${text}. ${label}`} onClick={onOpen}><span className={known ? undefined : 'unknown'}>{text}</span></button>;
 }
 
 const keepQuantity = (text: string, keep: (value: string) => void): boolean => {
