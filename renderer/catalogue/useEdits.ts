@@ -33,8 +33,10 @@ export function useEdits({ cache }: Pick<Rows, 'cache'>) {
       if (first || !answer.changeSet) cache.renew();
       const step = answer.changeSet?.id;
       const back = step ? { label: t('ui:undo'), run: () => void undo(step) } : undefined;
+      const [noticed] = answer.noticed;
       const written = edits.length - answer.refused.length;
       if (answer.refused.length > 1) toastFailure(t('someRefused', { written, refused: answer.refused.length }), back);
+      else if (noticed) toastFailure([noticed.where.sku, noticed.text.title, noticed.text.detail].filter(Boolean).join('. '), back);
       else if (edits.length > 1 || skipped > 0) toast(done?.(written) ?? t('cellsWritten', { count: written, skipped }), back);
     } catch (error) {
       cache.renew();

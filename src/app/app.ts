@@ -89,7 +89,7 @@ class Core implements App {
   private async behindCurtain(name: UseCaseName, input: unknown, context: Context, work: (asked: unknown) => Promise<unknown>): Promise<unknown> {
     if (name.startsWith('curtain.')) return work(input);
     const gate = async (): Promise<Gate> => (await import('./curtain/gate.ts')).gateOf(contract[name].workspace ? await context.workspace() : undefined);
-    const answer = await work(this.curtain.closed() ? (await gate()).input(name, input) : input);
+    const answer = await work(this.curtain.closed() ? await (await gate()).input(name, input) : input);
     return this.curtain.closed() ? (await gate()).output(name, input, answer) : answer;
   }
 

@@ -31,7 +31,6 @@ export const catalogueMessages: Messages = {
   'VAR-SKU-TAKEN': { en: 'Item no. {value} is already used by {name}. Change the pattern or that number.', hi: 'आइटम नं. {value} पहले से {name} का है। पैटर्न या वह नंबर बदलें।' },
   'VAR-SKU-TWICE': { en: 'Item no. {value} would be made twice, for {one} and for {other}. Change the pattern.', hi: 'आइटम नं. {value} दो बार बनता: {one} और {other} के लिए। पैटर्न बदलें।' },
   'VAR-HAS-VARIANTS': { en: '{sku} has variants of its own. Ungroup it first, or leave it out.', hi: '{sku} के अपने वेरिएंट हैं। पहले उन्हें अलग करें, या इसे छोड़ दें।' },
-  'EDIT-NOT-NOW': { en: 'Not now. Press Ctrl+Shift+H and enter the PIN, then change it. Nothing was changed.', hi: 'अभी नहीं। Ctrl+Shift+H दबाकर PIN डालें, फिर बदलें। कुछ नहीं बदला।' },
   'EDIT-FIELD': { en: 'There is no field called {field}.', hi: '{field} नाम का कोई फ़ील्ड नहीं है।' },
   'EDIT-SHAPE': { en: '{field} was not taken: {why}.', hi: '{field} नहीं लिया गया: {why}।' },
 };

@@ -13,12 +13,8 @@ type Refused = { edit: FieldEdit; finding: Finding };
 type Applied = { changed: Map<string, Product>; refused: Refused[]; /** Went in, and somebody should look at it. */ noticed: Finding[] };
 
 const gone = (edit: FieldEdit): Finding => ({ rule: 'EDIT-GONE', severity: 'error', status: 'fail', messageId: 'EDIT-GONE', data: { field: edit.field }, where: { kind: 'product', record: edit.id, field: edit.field } });
-/** Lists of rates made for one buyer are not in what the form was given while a buyer is in the room: sent back whole, they would be lost. */
-const wouldLose = (product: Product, field: string): boolean => field === 'priceLadders' && Object.values(product.priceLadders).some((one) => one.buyer);
-const notNow = (product: Product, field: string): Finding => ({ rule: 'EDIT-NOT-NOW', severity: 'error', status: 'fail', messageId: 'EDIT-NOT-NOW', data: { field }, where: { kind: 'product', record: product.id, sku: product.sku, field } });
-
 /** Applies edits in order; a refused one is left out and told, the others go in. */
-function applyAll(edits: readonly FieldEdit[], products: ReadonlyMap<string, Product>, contextOf: (product: Product) => EditContext, curtained: boolean): Applied {
+function applyAll(edits: readonly FieldEdit[], products: ReadonlyMap<string, Product>, contextOf: (product: Product) => EditContext): Applied {
   const changed = new Map<string, Product>();
   const refused: Refused[] = [];
   const noticed: Finding[] = [];
@@ -29,8 +25,7 @@ function applyAll(edits: readonly FieldEdit[], products: ReadonlyMap<string, Pro
       continue;
     }
     const after = applyEdit(before, edit.field, edit.value, contextOf(before));
-    if (curtained && wouldLose(before, edit.field)) refused.push({ edit, finding: notNow(before, edit.field) });
-    else if (!after.ok) refused.push({ edit, finding: refusedFinding(before, edit.field, after) });
+    if (!after.ok) refused.push({ edit, finding: refusedFinding(before, edit.field, after) });
     else {
       const judged = judgedEdit(before, after.product, edit, contextOf(before).parent);
       refused.push(...judged.refused.map((finding) => ({ edit, finding })));
@@ -62,7 +57,7 @@ const edit: UseCase<'catalogue.edit'> = async ({ edits }, context) => {
   const named = new Map((await productsByIds(workspace.read, edits.length === 1 ? edits.map((one) => one.id) : [])).map((one) => [one.id, one]));
   const { value, changeSet } = await workspace.change({ label: labelOf(edits, named) }, async (db) => {
     const { read, products, contextOf } = await around(db, edits, attributes, families, certificates);
-    const applied = applyAll(edits, products, contextOf, context.curtain.closed());
+    const applied = applyAll(edits, products, contextOf);
     for (const { id, finding } of await settleSkus(read, products, applied.changed)) {
       const edit = edits.findLast((one) => one.id === id && one.field === 'sku');
       if (edit) applied.refused.push({ edit, finding });

@@ -11,7 +11,7 @@ import type { WorkerPort } from '../port.ts';
 import { tasks } from '../worker/tasks.ts';
 
 /** Things that nobody but the firm may see; each is looked for in every answer. */
-const CANARIES = ['987.65', '98765', 'Zentrum', '31.4159', 'CANARY-ATTRIBUTE', 'Lindqvist', '77777', '6543.21', 'CANARY-BRAND', '17.77'];
+const CANARIES = ['987.65', '98765', 'Zentrum', '31.4159', 'CANARY-ATTRIBUTE', 'Lindqvist', '77777', '6543.21', 'CANARY-BRAND', '17.77', '555.55'];
 const PIN = '2468';
 const besideUs: WorkerPort = {
   async *run(name, input) {
@@ -24,7 +24,7 @@ const besideUs: WorkerPort = {
 let folder = '';
 let app: App;
 let company = '';
-const known = { id: '', parent: '', changeSet: '', ladder: '', file: '' };
+const known = { buyer: '', fair: '', id: '', parent: '', changeSet: '', ladder: '', file: '' };
 const call = (name: string, input: unknown): Promise<Result<unknown>> => app.callUntyped(name, input, { company });
 async function must(name: UseCaseName, input: unknown): Promise<unknown> {
   const result = await call(name, input);
@@ -54,6 +54,10 @@ beforeAll(async () => {
   await must('pricing.saveRate', { kind: 'material', name: 'brass', label: 'Brass by Zentrum', value: '6543.21', unit: 'KGS', from: '2026-01-01' });
   await must('pricing.saveSheet', { family: 'handicraft', name: 'Zentrum sheet', lines: { [known.ladder]: { kind: 'measure', position: 0, label: 'Zentrum casting', input: 'brass_weight', rate: 'brass' } } });
   await must('pricing.saveSettings', { lines: {}, floor: '17.77' });
+  known.buyer = ((await must('buyers.add', { name: 'Moreau SARL', currency: 'EUR' })) as { id: string }).id;
+  await must('buyers.addItems', { buyer: known.buyer, skus: ['KB-1'] });
+  await must('buyers.setCells', { buyer: known.buyer, cells: [{ product: known.id, field: 'price', text: '555.55' }, { product: known.id, field: 'itemNo', text: 'M-77' }] });
+  known.fair = ((await must('fair.save', { name: 'Spring fair', from: '2026-11-26' })) as { id: string }).id;
   await must('catalogue.edit', { edits: [{ id: known.id, field: 'supplier', value: 'Zentrum Foundry, Moradabad' }] });
   await must('checks.run', {});
   const history = (await must('workspace.history', {})) as { items: { id: string }[] };
@@ -69,7 +73,7 @@ afterAll(async () => {
 
 /** What a property of a question is filled with, by its name. */
 const BY_NAME: Readonly<Record<string, () => unknown>> = {
-  id: () => known.id, record: () => known.id, product: () => known.id, a: () => known.id, b: () => known.parent, parent: () => known.parent, ids: () => [known.id, known.parent], records: () => [known.id],
+  buyer: () => known.buyer, fair: () => known.fair, visit: () => known.id, id: () => known.id, record: () => known.id, product: () => known.id, a: () => known.id, b: () => known.parent, parent: () => known.parent, ids: () => [known.id, known.parent], records: () => [known.id],
   changeSet: () => known.changeSet, from: () => 'start', to: () => 'now', point: () => 'now', sku: () => 'KB-1', skus: () => ['KB-1'], query: () => '', storefront: () => 'alibaba', rule: () => 'LST-001',
   file: () => known.file, field: () => 'name.en', blob: () => 'a'.repeat(64), values: () => ['IN'], family: () => 'handicraft', quantity: () => '100', language: () => 'hi', format: () => 'json',
 };
@@ -138,7 +142,7 @@ describe('while a buyer is in the room', () => {
     const page = closed.find((one) => one.name === 'catalogue.page');
     expect(page?.text).toContain('Hammered brass bowl');
     expect(closed.find((one) => one.name === 'catalogue.product')?.text).toContain('"amount":1000');
-    expect(closed.filter((one) => one.code === 'curtain').map((one) => one.name).every((name) => /^(pricing\.|catalogue\.export|importing\.)/.test(name))).toBe(true);
+    expect(closed.filter((one) => one.code === 'curtain').map((one) => one.name).every((name) => /^(pricing\.|catalogue\.export|importing\.|buyers\.inspectList)/.test(name))).toBe(true);
   });
   test('a refusal does not say what is hidden', () => {
     for (const one of closed.filter((two) => two.code === 'curtain')) expect(one.text).not.toMatch(/cost|margin|supplier|secret|price/i);
@@ -159,7 +163,7 @@ describe('while a buyer is in the room', () => {
     test('rates for everybody are not written over those of one buyer that the form was not given', async () => {
       const shown = (await must('catalogue.product', { id: known.id })) as { product: { priceLadders: Record<string, unknown> } };
       expect(Object.keys(shown.product.priceLadders)).toEqual([known.ladder]);
-      expect(await must('catalogue.edit', { edits: [{ id: known.id, field: 'priceLadders', value: shown.product.priceLadders }] })).toMatchObject({ changeSet: null, refused: [{ finding: { rule: 'EDIT-NOT-NOW' } }] });
+      expect(await call('catalogue.edit', { edits: [{ id: known.id, field: 'priceLadders', value: shown.product.priceLadders }] })).toMatchObject({ ok: false, problem: { code: 'curtain' } });
     });
     test('everything else goes in as always, and its name in undo does not tell', async () => {
       expect(await must('catalogue.edit', { edits: [{ id: known.id, field: 'name.en', value: 'Beaten brass bowl' }] })).toMatchObject({ refused: [], changeSet: { title: 'Change of name.en of KB-1' } });

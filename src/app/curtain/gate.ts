@@ -20,7 +20,7 @@ const secretAttributes = async (workspace: Workspace | undefined): Promise<Set<s
 /** The core's gate while a buyer is in the room: every question passes it going in, every answer coming out. */
 export type Gate = {
   /** The question without filters, sorts and columns of hidden fields. Throws Refusal('curtain') when it asks for, or writes, what is hidden. */
-  input(name: UseCaseName, input: unknown): unknown;
+  input(name: UseCaseName, input: unknown): Promise<unknown>;
   output(name: UseCaseName, input: unknown, output: unknown): Promise<unknown>;
 };
 
@@ -44,6 +44,9 @@ function cleaned(input: unknown, key: (field: string) => boolean, reads: boolean
   return Object.fromEntries(Object.entries(input).map(([name, value]) => (reads && LISTS.has(name) && Array.isArray(value) ? [name, value.filter((one) => !names(key)(one))] : [name, cleaned(value, key, reads)])));
 }
 
+/** Show a buyer's own list as it stands in its file, agreed prices included. */
+const RAW_FILES: ReadonlySet<UseCaseName> = new Set(['buyers.inspectList', 'buyers.importList']);
+
 /** Imports name columns by their headings and show raw cells: a file with a hidden column waits as a whole. */
 const mappingOf = (value: unknown): readonly unknown[] => (isPlain(value) && isPlain(value.mapping) && Array.isArray(value.mapping.columns) ? value.mapping.columns : []);
 
@@ -51,12 +54,13 @@ export async function gateOf(workspace: Workspace | undefined): Promise<Gate> {
   const attributes = await secretAttributes(workspace);
   const key = (field: string): boolean => isSecretKey(field, attributes);
   return {
-    input(name, input) {
-      if (name.startsWith('pricing.')) throw notNow();
+    async input(name, input) {
+      if (name.startsWith('pricing.') || RAW_FILES.has(name)) throw notNow();
       if (isPlain(input) && (input.for === 'self' || input.private === true || input.audience === 'self')) throw notNow();
       if (name.startsWith('importing.') && mappingOf(input).some(secretColumn(key))) throw notNow();
       // Without a mapping somebody looked at, an import would write columns that nobody may see now.
       if (name === 'importing.commit' && isPlain(input) && input.mapping === undefined) throw notNow();
+      if (name === 'catalogue.edit' && workspace && (await wouldLoseRates(workspace, input))) throw notNow();
       return name.startsWith('importing.') ? input : cleaned(input, key, contract[name].kind === 'read');
     },
     async output(name, input, output) {
@@ -67,6 +71,13 @@ export async function gateOf(workspace: Workspace | undefined): Promise<Gate> {
       return veiled(output, secrets);
     },
   };
+}
+
+/** Lists of rates made for one buyer are not in what the form was given: sent back whole without them, they would be lost. */
+async function wouldLoseRates(workspace: Workspace, input: unknown): Promise<boolean> {
+  const edits: readonly unknown[] = isPlain(input) && Array.isArray(input.edits) ? input.edits : [];
+  const ids = edits.flatMap((one) => (isPlain(one) && one.field === 'priceLadders' && typeof one.id === 'string' ? [one.id] : []));
+  return (await productsByIds(workspace.read, ids)).some((one) => Object.values(one.priceLadders).some((ladder) => ladder.buyer));
 }
 
 /** Fields that people closed on single products, and what their variants take over of that. */

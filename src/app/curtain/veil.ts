@@ -12,6 +12,8 @@ export type Secrets = {
   closed: (key: string) => boolean;
 };
 
+const LAYER_PRICE = new Set(['price', 'validFrom', 'validTo']);
+
 type Plain = Readonly<Record<string, unknown>>;
 /** Kinds of records that are secret as a whole. */
 const SECRET_KINDS = new Set(['rate', 'cost_sheet', 'buyer_item']);
@@ -32,8 +34,11 @@ function isSecret(one: Plain, secrets: Secrets): boolean {
   return isPlain(data) && (data.private === true || Object.keys(data).some(secrets.key));
 }
 
-/** Past rates in the journal: what a price was before is no more a buyer's business than what another buyer pays. */
-const isRatesEntry = (one: Plain, field: string): boolean => ('before' in one || 'after' in one) && (field === 'priceLadders' || field.startsWith('priceLadders.'));
+/** Past prices, in the journal or in a preview: what one was before is no more a buyer's business than what another buyer pays. */
+const isRatesEntry = (one: Plain, field: string): boolean => ('before' in one || 'after' in one) && /^(price|priceLadders(\..+)?)$/u.test(field);
+
+/** A line of one buyer's layer: their item no. and words stay, what was agreed with them goes. */
+const isLayerLine = (one: Plain): boolean => typeof one.product === 'string' && isPlain(one.cells) && 'validity' in one;
 
 /** A product without its secret fields, secret attributes and other people's rates; the rest is as it was, so that it can be edited. */
 function veiledProduct(product: Plain, secrets: Secrets): Plain {
@@ -63,6 +68,7 @@ export function veiled(value: unknown, secrets: Secrets): unknown {
   if (!isPlain(value)) return value;
   if (isProduct(value)) return veiledProduct(value, secrets);
   const shown = isRow(value) ? veiledRow(value, secrets) : value;
+  if (isLayerLine(shown)) return { ...shown, validity: 'none', cells: Object.fromEntries(Object.entries(shown.cells as Plain).filter(([key]) => !LAYER_PRICE.has(key))) };
   const kept: Record<string, unknown> = {};
   for (const [key, one] of Object.entries(shown)) {
     if (secrets.key(key) || (isPlain(one) && isSecret(one, secrets))) continue;
