@@ -54,6 +54,11 @@ export class LineGate {
     return this.line.quantity;
   }
 
+  /** The first step of the rates, where the rates may be seen. */
+  firstQuantity(): string {
+    return this.line.firstQuantity && this.gate.may('priceLadders') ? this.line.firstQuantity : '';
+  }
+
   price(): Money | undefined {
     const { price } = this.line;
     if (!price) return undefined;

@@ -28,7 +28,8 @@ export function makeLineSheet(source: QuoteSource, options: QuoteOptions & { per
   const frame: PartyFrame = { exporter: source.exporter, party: source.party, title: look.tongue[0]?.word('lineSheet') ?? '', number: '', day: dayText(options.day), ...(source.logo ? { logo: source.logo } : {}) };
   const made: Sheet = {
     title: `${frame.title} · ${source.party.company ?? source.party.name ?? ''}`, header: [...letterhead(frame, look), ...partyBlocks(source.party, look), { kind: 'gap', height: 10 }], runningHeader: runningLetterhead(frame, look),
-    body: rows.flatMap((columns): Block[] => [{ kind: 'columns', widths: columns.map(() => ({ share: 1 })), gap: 14, columns, align: 'middle' }, { kind: 'gap', height: 12 }]), footer: partyFoot(frame, look),
+    // The white line between them makes one piece of a row: it is never broken over pages, and photos stand on one line.
+    body: rows.flatMap((columns): Block[] => [{ kind: 'columns', widths: columns.map(() => ({ share: 1 })), gap: 14, columns, align: 'top', separator: '#FFFFFF' }, { kind: 'gap', height: 12 }]), footer: partyFoot(frame, look),
   };
   const { sheet, taken } = withoutRegistrations(made, [source.exporter.iec, source.exporter.pan]);
   return { sheet, fields: [...gates.flatMap((gate) => gate.fields()), ...partyFields(source.party), ...frameFields(frame)], findings: taken > 0 ? [registrationFinding(taken)] : [] };
@@ -46,7 +47,7 @@ function itemBlocks(gate: LineGate, { pictures }: QuoteSource, look: Look, { wid
   return [
     picture ? { kind: 'image', picture, width, height: photo, alt: words?.word('photoOf', { number: '1', name: names[0]?.text ?? product.sku }) ?? product.sku, border: look.colours.rule, background: '#FFFFFF', padding: 3 } : { kind: 'box', paddingX: 6, paddingY: photo / 2 - 6, border: look.colours.rule, children: [look.text([{ text: product.sku }], 'small', 'muted', { align: 'center' })] },
     { kind: 'gap', height: 4 },
-    { kind: 'columns', widths: [{ share: 1 }, { share: 1 }], gap: 6, columns: [[look.text([{ text: gate.sku() }], 'smallStrong')], price ? [look.text([{ text: `${price.currency} ${priceText(price)} ${words?.word('per', { unit: unitText })}` }], 'smallStrong', 'accent', { align: 'right' })] : []], align: 'bottom' },
+    { kind: 'columns', widths: [{ share: 1 }, { share: 1 }], gap: 6, columns: [[look.text([{ text: gate.sku() }], 'smallStrong')], price ? [look.text([{ text: `${price.currency} ${priceText(price)} / ${unitText}` }], 'smallStrong', 'accent', { align: 'right' })] : []], align: 'bottom' },
     ...look.paragraphs(names.map((one) => ({ ...one, text: shortened(one.text) })), 'cell'),
     ...(theirNo ? [look.text([{ text: words?.word('yourItemNo', { number: theirNo }) ?? '' }], 'small', 'muted')] : []),
     ...(small ? [look.text([{ text: small }], 'small', 'muted')] : []),

@@ -14,7 +14,7 @@ import { inTongues, type Wording } from './wording.ts';
 
 export type MadePaper = { sheet: Sheet; fields: FieldUse[]; findings: Finding[] };
 /** One line as it stands on paper and in the workbook. */
-export type QuotedLine = { number: number; sku: string; names: Wording; theirNo: string; note: string; quantity: string; unit: string; price?: Money; amount?: Money; hasPhoto: boolean; product: string };
+export type QuotedLine = { number: number; sku: string; names: Wording; theirNo: string; note: string; quantity: string; from: string; unit: string; price?: Money; amount?: Money; hasPhoto: boolean; product: string };
 export type Quoted = { lines: QuotedLine[]; total: Money; complete: boolean; packing: ReturnType<typeof packingOf>; fields: FieldUse[] };
 
 /** What a quotation says, line by line: only what may go to this party. Prices in another currency than the quotation's are not on it. */
@@ -27,7 +27,7 @@ export function quote({ lines, party }: Pick<QuoteSource, 'lines' | 'party'>, te
     const said = gate.price();
     const price = said?.currency === terms.currency ? said : undefined;
     return {
-      number: at + 1, sku: gate.sku(), names: gate.names(tongue), theirNo: gate.theirNo(), note: gate.note(), quantity: quantity ?? '', unit, hasPhoto: gate.showsPhoto(), product: product.id,
+      number: at + 1, sku: gate.sku(), names: gate.names(tongue), theirNo: gate.theirNo(), note: gate.note(), quantity: quantity ?? '', from: quantity && price ? '' : gate.firstQuantity(), unit, hasPhoto: gate.showsPhoto(), product: product.id,
       ...(price ? { price } : {}), ...(price && quantity ? { amount: amountOf(price, quantity) } : {}),
     };
   });
@@ -69,6 +69,7 @@ function lineBlocks(line: QuotedLine, { pictures }: QuoteSource, look: Look): Bl
   const words = look.tongue[0];
   const picture = line.hasPhoto ? pictures.get(line.product) : undefined;
   const right = (text: string, style: 'cell' | 'smallStrong' = 'cell'): Block[] => [look.text([{ text }], style, 'ink', { align: 'right' })];
+  const amount = (quantity: string): string => `${grouped(quantity)} ${words?.units(line.unit) ?? line.unit}`;
   const what: Block[] = [
     look.text([{ text: line.sku }], 'smallStrong'), ...look.paragraphs(line.names, 'cell'),
     ...(line.theirNo ? [look.text([{ text: words?.word('yourItemNo', { number: line.theirNo }) ?? '' }], 'small', 'muted')] : []), ...(line.note ? [look.text([{ text: words?.word('noteOf', { note: line.note }) ?? '' }], 'small', 'muted')] : []),
@@ -77,7 +78,7 @@ function lineBlocks(line: QuotedLine, { pictures }: QuoteSource, look: Look): Bl
     row([
       [look.text([{ text: String(line.number) }], 'small', 'muted')],
       picture ? [{ kind: 'image', picture, width: 44, height: 44, alt: words?.word('photoOf', { number: '1', name: line.names[0]?.text ?? line.sku }) ?? line.sku, border: look.colours.rule, background: '#FFFFFF', padding: 1 }] : [],
-      what, right(line.quantity ? `${grouped(line.quantity)} ${words?.units(line.unit) ?? line.unit}` : ''), right(line.price ? priceText(line.price) : (words?.word('onRequest') ?? '')), right(line.amount ? priceText(line.amount) : ''),
+      what, [...(line.quantity ? right(amount(line.quantity)) : []), ...(line.from ? [look.text([{ text: words?.word('fromQuantity', { quantity: amount(line.from) }) ?? '' }], 'small', 'muted', { align: 'right' })] : [])], right(line.price ? priceText(line.price) : (words?.word('onRequest') ?? '')), right(line.amount ? priceText(line.amount) : ''),
     ]),
     { kind: 'gap', height: 4 }, { kind: 'rule', colour: look.colours.rule, thickness: 0.6 }, { kind: 'gap', height: 4 },
   ];

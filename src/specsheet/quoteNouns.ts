@@ -21,6 +21,8 @@ export type QuoteLine = {
   unit: string;
   /** Where the price comes from says whose it is: rates are for buyers, agreed and said ones for this party alone. */
   price?: { money: Money; from: 'rates' | 'agreed' | 'said' };
+  /** From this quantity on there are rates: told where no quantity was asked for, or less. */
+  firstQuantity?: string;
   packing?: LinePacking;
 };
 

@@ -143,7 +143,7 @@ describe('the same evening', () => {
     for (const said of ['Kaveri Brass Works', 'Quotation', 'QT/2026-27/', '26 Nov 2026', 'Moreau SARL', 'Claire Moreau', 'France', 'claire@example.com', '10 Jan 2027', 'FOB Mundra', 'Incoterms 2020', 'USD', '30 % advance', 'KB-BOW-201', 'Hammered brass bowl', '250 pcs', '11.35', '2,837.50', '60 pcs', '12.50', '750.00', 'Note: in antique finish', 'KB-LMP-1', 'Total of priced items', '3,587.50', 'Samples are charged.', 'Page 1 of 1']) expect(quotation).toContain(said);
     // 250 at 24 are 11 cartons, 60 are 3: 10 × 12.6 + (12.6 − 11.5 + 11.5 × 10 / 24), and 2 × 12.6 + (1.1 + 5.75), in kilograms.
     expect(quotation).toMatch(/14 cartons, 163\.942 kg gross and 1\.176\s+m³ for the items with packing details; 1\s+items without/);
-    for (const said of ['Line sheet', 'KB-BOW-201', 'USD 11.35 per piece', '24 per carton']) expect(lineSheet).toContain(said);
+    for (const said of ['Line sheet', 'KB-BOW-201', 'USD 11.35 / piece', '24 per carton']) expect(lineSheet).toContain(said);
     const table = await openTable(app.files.path(files[2]?.token ?? ''), 'q.xlsx', {});
     const rows: string[][] = [];
     for await (const batch of table.rows(table.sheets[0]?.name)) rows.push(...batch.map((one) => one.cells));

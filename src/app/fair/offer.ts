@@ -76,7 +76,7 @@ export async function offerOf(read: ReadDb, visit: Visit, on: Day): Promise<Offe
 }
 
 /** Lines as papers take them; an item that is gone is on none. */
-export const quoteLines = ({ lines }: Offer): QuoteLine[] => lines.flatMap(({ line, product, layer, faces, unit, price, packing }) => (product ? [{
+export const quoteLines = ({ lines }: Offer): QuoteLine[] => lines.flatMap(({ line, product, layer, faces, unit, price, packing, firstQuantity }) => (product ? [{
   product, faces, unit, ...(layer?.itemNo ? { theirNo: layer.itemNo } : {}), ...(layer?.description ? { theirDescription: layer.description } : {}), ...(line.note ? { note: line.note } : {}),
-  ...(line.quantity ? { quantity: line.quantity } : {}), ...(price ? { price } : {}), ...(packing ? { packing } : {}),
+  ...(line.quantity ? { quantity: line.quantity } : {}), ...(price ? { price } : {}), ...(packing ? { packing } : {}), ...(firstQuantity ? { firstQuantity } : {}),
 }] : []));

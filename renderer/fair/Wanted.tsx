@@ -1,0 +1,31 @@
+import { IconTicket } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '#app/contract';
+import { Thumb } from '../catalogue/Thumb.tsx';
+import { useAsk } from '../queries.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import css from './fair.module.css';
+
+type Item = Output<'fair.wanted'>['items'][number];
+
+/** After the fair: which item was asked for by whom. */
+export function Wanted({ fair }: { fair: string }) {
+  const { t } = useTranslation('fair');
+  const { data } = useAsk('fair.wanted', { fair });
+  if (!data) return null;
+  if (data.items.length === 0) return <EmptyState icon={IconTicket} title={t('nothingWanted')} text={t('nothingWantedText')} />;
+  return (
+    <div className={css.wanted} data-pane="" tabIndex={-1}>
+      <DataTable<Item>
+        caption={t('wanted')} rows={data.items} keyOf={(one) => one.product}
+        columns={[
+          { key: 'item', heading: t('item'), cell: (one) => <div className="row"><Thumb blob={one.thumbnail} size={28} /><b>{one.sku}</b> <span className="quiet ell">{one.name}</span></div> },
+          { key: 'count', heading: t('visitors'), numeric: true, cell: (one) => one.by.length },
+          { key: 'quantity', heading: t('quantity'), numeric: true, cell: (one) => (one.quantity ? `${one.quantity} ${one.unit}` : '') },
+          { key: 'by', heading: t('who'), cell: (one) => <ul className={css.by}>{one.by.map((by) => <li key={by.visit}>{[by.title, by.quantity, by.note].filter(Boolean).join(' · ')}</li>)}</ul> },
+        ]}
+      />
+    </div>
+  );
+}
