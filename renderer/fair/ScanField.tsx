@@ -86,13 +86,13 @@ export function ScanField({ visit, field, onLine, onDown }: { visit: string; fie
       <div id={`${id}-said`} role="status" className={classes(css.said, wrong !== null && css.saidWrong)}>
         {wrong !== null ? <><IconAlertTriangleFilled size={15} aria-hidden /> {t('nothing', { code: wrong })}</> : done || t('scanKeys')}
       </div>
-      <ul id={`${id}-choices`} role="listbox" aria-label={t('choose')} className={choice ? css.choices : 'unseen'}>
+      <div id={`${id}-choices`} role="listbox" tabIndex={-1} aria-label={t('choose')} className={choice ? css.choices : 'unseen'}>
         {choice?.candidates.map((one, at) => (
-          <li key={one.product} id={`${id}-${at}`} role="option" aria-selected={at === choice.at} className={classes(css.choice, at === choice.at && css.on)} onMouseDown={(event) => { event.preventDefault(); put(choice.text, one.product); field.current?.focus(); }}>
+          <div key={one.product} id={`${id}-${at}`} role="option" tabIndex={-1} aria-selected={at === choice.at} className={classes(css.choice, at === choice.at && css.on)} onMouseDown={(event) => { event.preventDefault(); put(choice.text, one.product); field.current?.focus(); }}>
             <Thumb blob={one.thumbnail} size={28} /><b>{one.sku}</b> <span className="ell">{one.name}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }
