@@ -41,6 +41,15 @@ export async function upload(file: File): Promise<{ token: string; name: string 
   throw refusalOf(answer.problem);
 }
 
+/** Tokens of what the person chose in the system's dialog; undefined in a shell that has none. */
+export function chooseInDialog(what: 'files' | 'folder'): Promise<readonly string[]> | undefined {
+  const asked = connect().choose?.(what);
+  return asked?.then((answer) => {
+    if (answer.ok) return answer.value.files.map((one) => one.token);
+    throw refusalOf(answer.problem);
+  });
+}
+
 export const saveFile = (file: { token: string; name: string }): Promise<void> => connect().save(file.token, file.name);
 
 /** Address of a made file for showing it in the window: a picture or a PDF preview. */

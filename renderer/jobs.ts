@@ -48,3 +48,17 @@ export async function runJob<K extends UseCaseName>(name: K, input: Input<K>, ti
     throw error;
   }
 }
+
+/** What work of the window itself may do while it stands in the tray: tell how far it is, and learn that a person pressed Stop. */
+export type Steps = { job: string; progress(done: number, total: number | null, label: string): void; stopped(): boolean };
+
+/** Runs work that the window does in many calls (handing in two thousand files) as one job of the tray. Its calls may carry `job`, so that Stop reaches the core. */
+export async function runSteps<T>(title: string, work: (steps: Steps) => Promise<T>): Promise<T> {
+  const id = crypto.randomUUID();
+  jobs.set((all) => [...all, { id, title, done: 0, total: null, label: '', state: 'running', startedAt: Date.now() }]);
+  try {
+    return await work({ job: id, progress: (done, total, label) => change(id, { done, total, label }), stopped: () => jobs.get().find((one) => one.id === id)?.state === 'stopping' });
+  } finally {
+    clearJob(id);
+  }
+}

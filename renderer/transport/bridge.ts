@@ -8,6 +8,7 @@ export type NiryatBridge = {
   cancel(job: string): Promise<void> | void;
   upload(name: string, bytes: Uint8Array): Promise<Result<{ token: string }>>;
   save(token: string): Promise<unknown>;
+  chooseFiles(what: 'files' | 'folder'): Promise<Result<{ files: { token: string }[] }>>;
   onEvent(listener: (event: AppEvent) => void): () => void;
 };
 
@@ -23,6 +24,7 @@ export const bridgeTransport = (bridge: NiryatBridge): Transport => ({
     await bridge.cancel(job);
   },
   upload: async (name, bytes) => bridge.upload(name, new Uint8Array(await bytes.arrayBuffer())),
+  choose: (what) => bridge.chooseFiles(what),
   save: async (token) => {
     await bridge.save(token);
   },

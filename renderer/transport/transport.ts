@@ -10,6 +10,8 @@ export type Transport = {
   cancel(job: string): Promise<void>;
   /** Hands bytes to the file desk; answers with a token. */
   upload(name: string, bytes: Blob): Promise<Result<{ token: string }>>;
+  /** Lets the person choose in the system's own dialog, where the shell has one: whole folders and large archives then never pass through the window. */
+  choose?(what: 'files' | 'folder'): Promise<Result<{ files: { token: string }[] }>>;
   /** Saves a made file where the person says (desktop) or in the downloads folder (browser window). */
   save(token: string, name: string): Promise<void>;
   /** `onGap`: the line was down for a while, events may have been missed. */

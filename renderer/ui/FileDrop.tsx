@@ -3,10 +3,10 @@ import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import css from './field.module.css';
 
-type Props = { title: string; text: string; icon?: Icon; multiple?: boolean; /** As in the accept attribute: .csv,.xlsx,image/*. Only filters the chooser; the core judges the bytes. */ accept?: string; onFiles: (files: File[]) => void };
+type Props = { title: string; text: string; icon?: Icon; multiple?: boolean; /** Takes what is dropped as it is, folders too, instead of `onFiles`. */ onDropped?: (transfer: DataTransfer) => void; /** As in the accept attribute: .csv,.xlsx,image/*. Only filters the chooser; the core judges the bytes. */ accept?: string; onFiles: (files: File[]) => void };
 
 /** Drop files here, or press it to choose some: the drag has a key. */
-export function FileDrop({ title, text, icon: Shape = IconFileSpreadsheet, multiple = false, accept, onFiles }: Props) {
+export function FileDrop({ title, text, icon: Shape = IconFileSpreadsheet, multiple = false, accept, onFiles, onDropped }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (list: FileList | null): void => {
@@ -17,7 +17,8 @@ export function FileDrop({ title, text, icon: Shape = IconFileSpreadsheet, multi
     event.preventDefault();
     event.stopPropagation();
     setOver(false);
-    take(event.dataTransfer.files);
+    if (onDropped) onDropped(event.dataTransfer);
+    else take(event.dataTransfer.files);
   };
   const onDragOver = (event: DragEvent): void => {
     event.preventDefault();

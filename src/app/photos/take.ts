@@ -28,13 +28,14 @@ async function list(db: WriteDb, source: string, photos: readonly StagedPhoto[])
 const take: UseCase<'photos.take'> = async ({ session: id, source }, context) => {
   const workspace = await context.workspace();
   const session = endSession(workspace, id);
+  // Before the change: windows ask again when they hear of it.
+  await rememberRefused(workspace, session.refused);
   const label = { id: 'photos-in', data: { count: session.photos.length, source } };
   const { value, changeSet } = session.photos.length === 0 ? { value: { taken: [], already: 0 }, changeSet: null } : await workspace.change({ label }, (db) => list(db, source, session.photos)).catch(async (error: unknown) => {
     await session.staged.left();
     throw error;
   });
   await session.staged.named();
-  await rememberRefused(workspace, session.refused);
   return { taken: value.taken.length, already: value.already, refused: session.refused.length, slips: value.taken.filter((one) => one.slip !== undefined).length, changeSet: shownOrNull(changeSet, context.language) };
 };
 export default take;
