@@ -59,13 +59,13 @@ function ItemPane({ flow, field, onGiven }: { flow: AssignerFlow; field: RefObje
   return (
     <aside className={css.itemPane} aria-label={t('itemPane')} data-pane="">
       <TextInput ref={field} label={t('itemNoOrName')} placeholder={t('itemNoExample')} value={flow.query} autoComplete="off" spellCheck={false} onChange={(event) => flow.setQuery(event.currentTarget.value)} onKeyDown={(event) => fieldKey(event, flow)} />
-      <p className={`small ${css.said}`} role="status">{flow.said}</p>
+      <p className={`small ${css.said}`} role="status">{flow.said && t(flow.said.key as 'givenTo', { count: 0, sku: '', ...flow.said.values })}</p>
       {best && best.blobs.length > 0 && <div className={css.present} role="group" aria-label={t('presentPhotos', { sku: best.sku })}>{best.blobs.map((blob, at) => <Thumb key={`${blob}-${at}`} blob={blob} size={64} alt="" />)}</div>}
-      {flow.query.trim() === '' && flow.items.length > 0 && <h3 className="small quiet">{t('recent')}</h3>}
-      <ItemChoice items={flow.items} at={flow.query.trim() === '' ? -1 : flow.pick} numbered={flow.query.trim() === ''} onPick={(item) => { void flow.give(item); onGiven(); }} />
+      {flow.query.trim() === '' && flow.items.length > 0 && <h2 className="small quiet">{t('recent')}</h2>}
+      <ItemChoice items={flow.items} at={flow.query.trim() === '' ? -1 : flow.pick} numbered={flow.query.trim() === ''} onPick={(item) => { flow.give(item); onGiven(); }} />
       <div className="grow" />
       <div className={css.paneDeeds}>
-        <Button size="xs" leftSection={<IconArrowBackUp size={15} stroke={1.75} aria-hidden />} onClick={() => void flow.takeBack()}>{t('takeBack')}</Button>
+        <Button size="xs" leftSection={<IconArrowBackUp size={15} stroke={1.75} aria-hidden />} onClick={flow.takeBack}>{t('takeBack')}</Button>
         <Button size="xs" disabled={!flow.selection.some((one) => one.item !== null)} onClick={() => void flow.unassign()}>{t('unassign')}</Button>
         <Button size="xs" leftSection={<IconTrash size={15} stroke={1.75} aria-hidden />} disabled={flow.selection.length === 0} onClick={() => void flow.leaveOut()}>{t('leaveOut')}</Button>
       </div>

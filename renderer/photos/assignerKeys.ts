@@ -37,7 +37,7 @@ export function stripKey(event: KeyboardEvent, flow: AssignerFlow, toField: () =
   if (!plain(event)) return;
   const move = MOVES[event.key];
   if (move !== undefined) return run(event, () => flow.move(move, event.shiftKey));
-  const digit = /^[1-8]$/u.exec(event.key)?.[0];
+  const digit = /^[1-5]$/u.exec(event.key)?.[0];
   const item = digit === undefined ? undefined : flow.items[Number(digit) - 1];
   if (item) return run(event, () => flow.give(item));
   if (event.key === 'Enter' && event.shiftKey) return run(event, flow.same);

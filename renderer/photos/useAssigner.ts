@@ -1,106 +1,75 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PhotoItem, PhotoWaiting } from '#app/contract';
 import { call } from '../client.ts';
 import { useUndo } from '../frame/undo.ts';
 import { useAsk } from '../queries.ts';
 import { save } from '../saving.ts';
+import { useWatched } from '../state.ts';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
-import { afterGiving, chosen, current, moved, type Standing } from './strip.ts';
-
-/** Items given to lately, offered while nothing is typed. */
-const RECENT = 8;
-type Step = { changeSet: string; photos: readonly string[] };
+import { Giving } from './giving.ts';
+import { afterGiving, chosen, current } from './strip.ts';
 
 /** The assigner: a photo, an item no., Enter. Every assignment is saved at once and is one step of undo. */
 export function useAssigner(photos: readonly PhotoWaiting[]) {
   const { t } = useTranslation('photos');
   const fail = useFailure();
   const { undo } = useUndo();
-  const [standing, setStanding] = useState<Standing>({ at: null, anchor: null });
-  const [query, setQueryText] = useState('');
-  const [pick, setPick] = useState(0);
-  const [recent, setRecent] = useState<readonly PhotoItem[]>([]);
-  const [said, setSaid] = useState('');
-  /** Given a moment ago, before the list was asked again: fast hands must not meet a photo twice. */
-  const closed = useRef(new Set<string>());
-  const steps = useRef<Step[]>([]);
-  const typed = query.trim();
-  const { data, isPlaceholderData } = useAsk('photos.findItems', typed === '' ? { query: '', ids: recent.map((one) => one.id) } : { query: typed }, { enabled: typed !== '' || recent.length > 0, keepPrevious: true });
-  const items = useMemo(() => (typed === '' && recent.length === 0 ? [] : (data?.items ?? [])), [data, typed, recent.length]);
-  const here = current(photos, standing);
-  const selection = useMemo(() => chosen(photos, standing), [photos, standing]);
+  const [giving] = useState(() => new Giving({
+    assign: async (ids, product) => {
+      const { changeSet, skipped } = await save('photos.assign', { assignments: ids.map((photo) => ({ photo, product })) });
+      return { changeSet: changeSet?.id ?? null, skipped: skipped.length };
+    },
+    undo, failed: fail,
+  }));
+  useEffect(() => giving.see(photos), [giving, photos]);
+  const view = useWatched(giving.view);
+  const typed = view.query.trim();
+  const { data, isPlaceholderData } = useAsk('photos.findItems', typed === '' ? { query: '', ids: view.recent.map((one) => one.id) } : { query: typed }, { enabled: typed !== '' || view.recent.length > 0, keepPrevious: true });
+  const items = useMemo(() => (typed === '' && view.recent.length === 0 ? [] : (data?.items ?? [])), [data, typed, view.recent.length]);
+  const selection = useMemo(() => chosen(photos, view.standing), [photos, view.standing]);
 
-  const give = useCallback(async (item: PhotoItem): Promise<void> => {
-    const going = selection;
-    if (going.length === 0) return;
-    for (const one of going) closed.current.add(one.id);
-    setStanding(afterGiving(photos, going, closed.current));
-    setQueryText('');
-    setPick(0);
-    setRecent((now) => [item, ...now.filter((one) => one.id !== item.id)].slice(0, RECENT));
-    try {
-      const { changeSet, skipped } = await save('photos.assign', { assignments: going.map((one) => ({ photo: one.id, product: item.id })) });
-      if (changeSet) steps.current.push({ changeSet: changeSet.id, photos: going.map((one) => one.id) });
-      setSaid(skipped.length > 0 ? t('skipped', { count: skipped.length, sku: item.sku }) : t('givenTo', { count: going.length, sku: item.sku }));
-    } catch (error) {
-      setStanding({ at: going[0]?.id ?? null, anchor: null });
-      fail(error);
-    } finally {
-      for (const one of going) closed.current.delete(one.id);
-    }
-  }, [fail, photos, selection, t]);
+  /** Enter: the item that is marked; when the typing was faster than the search, what the search says of that very text. */
+  const giveBest = (): void => {
+    // What is in the field now, not what was drawn last: a key may come before the window was drawn again.
+    const { query, pick, recent } = giving.view.get();
+    const text = query.trim();
+    if (text === '') return giving.patch({ said: recent[0] ? { key: 'typeOrSame', values: { sku: recent[0].sku } } : { key: 'typeFirst' } });
+    const known = text === typed && !isPlaceholderData && data ? data.items : undefined;
+    void giving.give(async () => (known ?? (await call('photos.findItems', { query: text })).items)[pick], text);
+  };
 
-  /** Enter: the item that is marked; when the typing was faster than the search, what the search says of the text as it stands now. */
-  const giveBest = useCallback(async (): Promise<void> => {
-    if (typed === '') return setSaid(recent[0] ? t('typeOrSame', { sku: recent[0].sku }) : t('typeFirst'));
+  const deed = useCallback(async (work: (ids: string[]) => Promise<void>): Promise<void> => {
     try {
-      const found = isPlaceholderData || !data ? (await call('photos.findItems', { query: typed })).items : items;
-      const best = found[Math.min(pick, found.length - 1)];
-      if (best) await give(best);
-      else setSaid(t('noSuchItem', { query: typed }));
+      await work(giving.selection().map((one) => one.id));
     } catch (error) {
       fail(error);
     }
-  }, [data, fail, give, isPlaceholderData, items, pick, recent, t, typed]);
-
-  const takeBack = useCallback(async (): Promise<void> => {
-    const last = steps.current.pop();
-    if (!last) return setSaid(t('nothingToTakeBack'));
-    await undo(last.changeSet);
-    setStanding({ at: last.photos[0] ?? null, anchor: null });
-  }, [t, undo]);
-
-  const deed = useCallback(async (work: (ids: string[]) => Promise<string>): Promise<void> => {
-    try {
-      setSaid(await work(selection.map((one) => one.id)));
-    } catch (error) {
-      fail(error);
-    }
-  }, [fail, selection]);
-
-  const unassign = useCallback(() => deed(async (ids) => {
-    const { unassigned } = await save('photos.unassign', { photos: ids });
-    return t('unassigned', { count: unassigned });
-  }), [deed, t]);
-
-  const leaveOut = useCallback(() => deed(async (ids) => {
-    const next = afterGiving(photos, selection, new Set());
-    const { left, changeSet } = await save('photos.leaveOut', { photos: ids });
-    setStanding(ids.includes(next.at ?? '') ? { at: null, anchor: null } : next);
-    toast(t('leftOut', { count: left }), changeSet ? { label: t('takeBack'), run: () => void undo(changeSet.id) } : undefined);
-    return t('leftOut', { count: left });
-  }), [deed, photos, selection, t, undo]);
+  }, [fail, giving]);
 
   return {
-    here, selection, query, items, pick, recent, said,
-    setQuery: (text: string) => { setQueryText(text); setPick(0); setSaid(''); },
-    setPick: (by: number) => setPick((now) => Math.max(0, Math.min(items.length - 1, now + by))),
-    move: (to: number | 'first' | 'last', extend: boolean) => setStanding((now) => moved(photos, now, to, extend)),
-    lookAt: (id: string, extend: boolean) => setStanding((now) => ({ at: id, anchor: extend ? (now.anchor ?? here?.id ?? null) : null })),
-    give, giveBest, takeBack, unassign, leaveOut,
-    same: () => (recent[0] ? give(recent[0]) : Promise.resolve(setSaid(t('typeFirst')))),
+    ...view, selection, items,
+    here: current(photos, view.standing),
+    setQuery: (query: string) => giving.patch({ query, pick: 0, said: null }),
+    setPick: (by: number) => giving.patch({ pick: Math.max(0, Math.min(items.length - 1, view.pick + by)) }),
+    move: (to: number | 'first' | 'last', extend: boolean) => giving.move(to, extend),
+    lookAt: (id: string, extend: boolean) => giving.patch({ standing: { at: id, anchor: extend ? (view.standing.anchor ?? selection[0]?.id ?? null) : null } }),
+    give: (item: PhotoItem) => void giving.give(() => item),
+    giveBest,
+    same: () => void giving.same(),
+    takeBack: () => void giving.takeBack(),
+    unassign: () => deed(async (ids) => {
+      const { unassigned } = await save('photos.unassign', { photos: ids });
+      giving.reopen(ids);
+      giving.patch({ said: { key: 'unassigned', values: { count: unassigned } } });
+    }),
+    leaveOut: () => deed(async (ids) => {
+      const next = afterGiving(photos, giving.selection(), new Set());
+      const { left, changeSet } = await save('photos.leaveOut', { photos: ids });
+      giving.patch({ standing: ids.includes(next.at ?? '') ? { at: null, anchor: null } : next, said: { key: 'leftOut', values: { count: left } } });
+      toast(t('leftOut', { count: left }), changeSet ? { label: t('takeBack'), run: () => void undo(changeSet.id) } : undefined);
+    }),
   };
 }
 

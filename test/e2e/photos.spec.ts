@@ -120,7 +120,7 @@ test('twenty photos are given by keyboard alone, a wrong one is taken back, and 
   }
   const seconds = (Date.now() - from) / 1000;
   await expect(page.getByText('Photo given to KB-LMP-110. Saved.')).toBeVisible();
-  await expect(page.getByText(/^2 photos wait for their items/)).toBeVisible();
+  await expect(page.getByText(/^2 photos wait for their item/)).toBeVisible();
   console.log(`20 photos by keyboard: ${pressed} key presses, ${(pressed / 20).toFixed(1)} a photo; the window kept up in ${seconds.toFixed(1)} s`);
   expect(pressed / 20).toBeLessThanOrEqual(3);
   for (const [at, sku] of skus.entries()) expect(await photosOf(core, company, ids[sku] ?? ''), sku).toEqual([at * 2 + 1, at * 2 + 2].map((number) => `IMG-20261012-WA${String(number).padStart(4, '0')}.jpg`));
@@ -142,11 +142,11 @@ test('twenty photos are given by keyboard alone, a wrong one is taken back, and 
   await expect.poll(() => photosOf(core, company, ids['KB-LMP-101'] ?? '')).toEqual([]);
   await press('End');
   await press('Delete');
-  await expect(page.getByText(/^3 photos wait for their items/)).toBeVisible();
+  await expect(page.getByText(/^3 photos wait for their item/)).toBeVisible();
 
   await page.reload();
   await settled(page);
-  await expect(page.getByText(/^3 photos wait for their items/)).toBeVisible();
+  await expect(page.getByText(/^3 photos wait for their item/)).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(page.getByText(/^4 photos wait for their items/)).toBeVisible();
+  await expect(page.getByText(/^4 photos wait for their item/)).toBeVisible();
 });

@@ -1,36 +1,51 @@
+import type { Finding } from '#base';
+import { inFlight } from '#media';
+import type { Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
-import { listPhotos, readPhotos } from './readPhotos.ts';
+import { listPhotos, type ReadPhoto, readPhotos } from './readPhotos.ts';
 import { sessionOf, type StageSession } from './sessions.ts';
 
-/** Reads files, folders and zips into a session. Stopping keeps the session as it is: what was read stays read. */
+type Asked = Parsed<'photos.stage'>['files'][number];
+type Read = { photos: ReadPhoto[]; passedOver: number };
+/** Files read at the same time, each in a process of its own. */
+const AT_ONCE = 2;
+
+/** Reads files, folders and zips into a session, in the order asked. Stopping keeps the session as it is: what was read stays read. */
 const stage: UseCase<'photos.stage'> = async ({ session: id, files }, context) => {
   const workspace = await context.workspace();
   const session = await sessionOf(workspace, id);
-  for (const [at, { token, path }] of files.entries()) {
-    context.signal.throwIfAborted();
-    if (files.length > 1) context.progress(at, files.length, context.files.name(token));
-    await readOne(context, workspace.folder, session, token, path);
-    await context.files.letGo(token);
+  for await (const { photos, passedOver } of inFlight(files, (one) => readOne(context, workspace.folder, session, one, files.length === 1), AT_ONCE)) {
+    session.passedOver += passedOver;
+    for (const one of photos) keep(session, one);
   }
   return { session: session.id, photos: session.photos.length, refused: session.refused.length, passedOver: session.passedOver };
 };
 export default stage;
 
-/** `shownPath` is where a single file lay in the folder that was chosen, when the window knows. */
-async function readOne(context: Context, folder: string, session: StageSession, token: string, shownPath: string | undefined): Promise<void> {
+function keep(session: StageSession, one: ReadPhoto): void {
+  if ('refused' in one) session.refused.push(...one.refused);
+  else session.photos.push(one.photo);
+}
+
+/** One file, folder or zip. Of a single file the window knows where it lay in the folder that was chosen. Many files tell their progress in the window. */
+async function readOne(context: Context, folder: string, session: StageSession, { token, path: shownPath }: Asked, tells: boolean): Promise<Read> {
+  context.signal.throwIfAborted();
   const source = { path: context.files.path(token), name: context.files.name(token) };
   const { single, paths, passedOver } = await listPhotos(context, source);
-  session.passedOver += passedOver;
-  let read = 0;
+  const photos: ReadPhoto[] = [];
   for await (const one of readPhotos(context, folder, source, paths)) {
-    if (!single) context.progress(++read, paths.length, source.name);
-    const rename = (path: string): string => (single ? safePath(shownPath ?? path) : path);
-    if ('refused' in one) session.refused.push(...one.refused.map((finding) => (single && shownPath ? { ...finding, data: { ...finding.data, file: rename('') }, where: { ...finding.where, file: rename('') } } : finding)));
-    else {
-      if (one.fresh) await session.staged.add(one.photo.blob);
-      session.photos.push({ ...one.photo, path: rename(one.photo.path) });
-    }
+    // At once, not at the end: whatever stops us, the next start knows what may be swept.
+    if ('photo' in one && one.fresh) await session.staged.add(one.photo.blob);
+    photos.push(single && shownPath ? named(one, safePath(shownPath)) : one);
+    if (tells) context.progress(photos.length, paths.length, source.name);
   }
+  await context.files.letGo(token);
+  return { photos, passedOver };
+}
+
+function named(one: ReadPhoto, path: string): ReadPhoto {
+  if ('photo' in one) return { ...one, photo: { ...one.photo, path } };
+  return { refused: one.refused.map((finding): Finding => ({ ...finding, data: { ...finding.data, file: path }, where: { ...finding.where, file: path } })) };
 }
 
 /** A path that only names: folders and name with /, nothing that climbs. It is shown and matched, never opened. */

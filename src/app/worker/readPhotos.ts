@@ -13,7 +13,7 @@ const input = z.object({
 
 /** What this task sends: first or only the list; or for each wanted photo its bytes in pieces, then what is known of it. */
 export type PhotoMessage =
-  | { say: 'list'; single: boolean; paths: string[]; passedOver: number }
+  | { say: 'list'; single: boolean; paths: string[]; /** Files that are no pictures. */ passedOver: number }
   | { say: 'piece'; path: string; bytes: Uint8Array }
   | { say: 'photo'; path: string; blob: string; facts: ImageFacts | null; findings: Finding[]; slip?: string };
 
