@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconFolderOpen, IconPhotoPlus, IconPrinter } from '@tabler/icons-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PhotoWaiting } from '#app/contract';
 import { useAsk } from '../queries.ts';
@@ -15,6 +15,7 @@ import css from './photos.module.css';
 import { Refused } from './Refused.tsx';
 import { SlipsDialog } from './SlipsDialog.tsx';
 import { type BringIn, useBringIn } from './useBringIn.ts';
+import { useDropHere } from './useDropHere.ts';
 
 const WAYS = ['name', 'slips', 'hand'] as const;
 type Way = (typeof WAYS)[number];
@@ -64,12 +65,9 @@ export function PhotosScreen() {
   const { data } = useAsk('photos.inbox', {}, { keepPrevious: true });
   const photos = data?.photos ?? [];
   const way: Way = chosen ?? (photos.some((one) => one.slip !== null && one.item === null) ? 'slips' : 'name');
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    if (!into.busy) into.dropped(event.dataTransfer);
-  };
+  const over = useDropHere(into.busy ? undefined : into.dropped);
   return (
-    <div className={css.screen} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <div className={css.screen} data-over={over}>
       <PageHead title={t('title')} note={data && photos.length > 0 ? t('note', { open: data.open, size: size(photos.reduce((sum, one) => sum + one.bytes, 0)) }) : t('titleNote')}>
         <Button leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />} onClick={() => setPrinting(true)}>{t('printSlips')}</Button>
         {photos.length > 0 && <><FolderButton into={into} /><FilesButton into={into} /></>}
