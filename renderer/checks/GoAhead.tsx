@@ -1,9 +1,10 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownFinding } from '#app/contract';
 import { addDays } from '#base';
 import { save } from '../saving.ts';
+import { DayInput } from '../ui/DayInput.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { dayOf } from '../ui/format.ts';
 import { toast } from '../ui/toast.tsx';
@@ -33,7 +34,7 @@ export function GoAhead({ finding, question, onClose }: { finding: ShownFinding;
     <Dialog opened onClose={onClose} title={t('goAheadTitle')} size={460}>
       <p className="quiet">{finding.text.title}</p>
       <Textarea mt={12} label={t('reason')} description={t('reasonHint')} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
-      <TextInput mt={12} type="date" label={t('until')} description={t('untilHint')} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+      <DayInput mt={12} label={t('until')} description={t('untilHint')} value={until} onChange={setUntil} />
       <div className="row" style={{ justifyContent: 'flex-end', marginTop: 16 }}>
         <Button onClick={onClose}>{t('ui:cancel')}</Button>
         <Button variant="filled" disabled={busy || reason.trim().length < 3 || until === ''} onClick={() => void waive()}>{t('goAhead')}</Button>

@@ -1,8 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COUNTRIES } from '#tradeids';
+import { DayInput } from '../ui/DayInput.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import css from './checks.module.css';
 import type { Question } from './useChecks.ts';
@@ -21,7 +22,7 @@ export function QuestionBar({ question, onChange }: { question: Question; onChan
         <option value="">{t('marketsOfItems')}</option>
         {countries.map(({ code, name }) => <option key={code} value={code}>{name} · {code}</option>)}
       </NativeSelect>
-      <TextInput size="xs" type="date" label={t('onDay')} value={question.on} onChange={(event) => onChange({ ...question, on: event.currentTarget.value })} />
+      <DayInput size="xs" label={t('onDay')} value={question.on} onChange={(on) => onChange({ ...question, on })} />
       {question.sku && <Button size="xs" rightSection={<IconX size={14} aria-hidden />} onClick={() => onChange({ ...question, sku: '' })}>{t('onlyItem', { sku: question.sku })}</Button>}
     </div>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Certificate } from '#exporter/nouns';
 import { upload } from '../client.ts';
 import { save } from '../saving.ts';
+import { DayInput } from '../ui/DayInput.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FileDrop } from '../ui/FileDrop.tsx';
@@ -39,7 +40,7 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
       fail(error);
     }
   };
-  const day = (key: 'issuedOn' | 'validFrom' | 'validTo') => <Field label={t(`fields:${key}`)} marks={key === 'validTo' && backwards ? [{ outcome: 'error', text: t('backwards') }] : []}>{(ids) => <TextInput {...ids} type="date" value={draft[key]} error={ids['aria-invalid']} onChange={(event) => set({ [key]: event.currentTarget.value })} />}</Field>;
+  const day = (key: 'issuedOn' | 'validFrom' | 'validTo') => <Field label={t(`fields:${key}`)} marks={key === 'validTo' && backwards ? [{ outcome: 'error', text: t('backwards') }] : []}>{(ids) => <DayInput {...ids} clearable value={draft[key]} error={ids['aria-invalid']} onChange={(value) => set({ [key]: value })} />}</Field>;
   return (
     <Dialog opened onClose={onClose} title={certificate ? t('changeCertificate', { name: `${kindName(certificate.kind, t)} ${certificate.number}` }) : t('addCertificate')}>
       <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 12 }}>

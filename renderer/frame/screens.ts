@@ -1,4 +1,4 @@
-import { IconBuildingStore, IconCategory, IconChecklist, IconCoinRupee, IconCopy, IconFileDescription, IconFileImport, IconHistory, IconHome, IconLayoutGrid, IconPackageExport, IconPhotoPlus, IconTable, IconTicket, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuildingStore, IconChecklist, IconCoinRupee, IconCopy, IconFileDescription, IconFileImport, IconHistory, IconHome, IconPackageExport, IconPhoto, IconPhotoPlus, IconTable, IconTags, IconTicket, IconUsers, type Icon } from '@tabler/icons-react';
 
 /** One entry of the navigation. Only screens that exist are listed; the first seven answer to Ctrl+1…7 in this order. */
 export type Screen = {
@@ -11,9 +11,9 @@ export type Screen = {
 export const SCREENS: readonly Screen[] = [
   { id: 'home', path: '/', icon: IconHome, part: 'work' },
   { id: 'catalogue', path: '/catalogue', icon: IconTable, part: 'work' },
-  { id: 'gallery', path: '/gallery', icon: IconLayoutGrid, part: 'catalogue' },
+  { id: 'gallery', path: '/gallery', icon: IconPhoto, part: 'catalogue' },
   { id: 'photos', path: '/photos', icon: IconPhotoPlus, part: 'catalogue' },
-  { id: 'families', path: '/families', icon: IconCategory, part: 'catalogue' },
+  { id: 'families', path: '/families', icon: IconTags, part: 'catalogue' },
   { id: 'pricing', path: '/pricing', icon: IconCoinRupee, part: 'catalogue' },
   { id: 'buyers', path: '/buyers', icon: IconUsers, part: 'catalogue' },
   { id: 'fair', path: '/fair', icon: IconTicket, part: 'catalogue' },

@@ -7,6 +7,7 @@ import { Decimal, foldText, isRealDay } from '#base';
 import { CURRENCIES, unitCode } from '#tradeids';
 import { typedNumber } from '../product/typed.ts';
 import { save } from '../saving.ts';
+import { DayInput } from '../ui/DayInput.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import css from './pricing.module.css';
@@ -55,7 +56,7 @@ export function NewRate({ kind, today, name, known }: Props) {
       {kind === 'material' && <datalist id="known-materials">{[...new Set(same.map((one) => one.label ?? one.name))].map((one) => <option key={one} value={one} />)}</datalist>}
       <input className={css.input} style={{ width: 120, textAlign: 'right', flex: 'none' }} inputMode="decimal" aria-label={t('rupeesPer')} placeholder="₹" value={value} aria-invalid={(value !== '' && read === undefined) || undefined} onChange={(event) => setValue(event.currentTarget.value)} />
       {kind === 'material' && <input className={css.input} style={{ width: 80, flex: 'none' }} aria-label={t('rateUnit')} placeholder={code ?? 'KGS'} value={unit} aria-invalid={code === undefined || undefined} onChange={(event) => setUnit(event.currentTarget.value)} />}
-      <input className={css.input} style={{ width: 150, flex: 'none' }} type="date" aria-label={t('fromDay')} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+      <DayInput w={130} style={{ flex: 'none' }} aria-label={t('fromDay')} value={from} onChange={setFrom} />
       <input className={css.input} aria-label={t('rateNote')} placeholder={t('rateNoteExample')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       <Button type="submit" size="xs" leftSection={<IconPlus size={14} />} disabled={!ready} style={{ flex: 'none' }}>{t('addRate')}</Button>
     </form>

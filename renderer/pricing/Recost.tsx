@@ -8,6 +8,7 @@ import { useUndo } from '../frame/undo.ts';
 import { runJob } from '../jobs.ts';
 import { typedNumber } from '../product/typed.ts';
 import { useAsk } from '../queries.ts';
+import { DayInput } from '../ui/DayInput.tsx';
 import { Section } from '../ui/Section.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
@@ -74,7 +75,7 @@ export function Recost() {
     <>
       <div className={css.bar}>
         <NativeSelect label={t('whichItems')} value={family} data={[{ value: '', label: t('allItems') }, ...(sheets.data?.sheets ?? []).flatMap((one) => (one.family === undefined ? [] : [{ value: one.family, label: sheets.data?.families.find((two) => two.code === one.family)?.name ?? one.family }]))]} onChange={(event) => { setFamily(event.currentTarget.value); setAnswer(null); }} />
-        <TextInput type="date" label={t('withRatesOf')} value={on} onChange={(event) => { setOn(event.currentTarget.value); setAnswer(null); }} />
+        <DayInput label={t('withRatesOf')} value={on} onChange={(day) => { setOn(day); setAnswer(null); }} />
         <TextInput label={t('floor')} value={floor} error={floor.trim() !== '' && floorRead === undefined} onChange={(event) => { setFloor(event.currentTarget.value); setAnswer(null); }} />
         <Button variant={answer ? 'default' : 'filled'} leftSection={<IconRefresh size={16} stroke={1.75} />} disabled={!ready} onClick={() => void begin()}>{t('recost')}</Button>
       </div>

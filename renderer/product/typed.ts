@@ -1,15 +1,9 @@
-import { type Money, moneyFromText, PLAIN_DECIMAL, type Quantity } from '#base';
+import { type Money, moneyFromText, PLAIN_DECIMAL, type Quantity, westernDigits } from '#base';
 import { unitCode } from '#tradeids';
-
-const ZEROS = [0x0966, 0x0ae6, 0x0be6];
-const western = (text: string): string => text.replace(/[\u0966-\u096f\u0ae6-\u0aef\u0be6-\u0bef]/gu, (digit) => {
-  const code = digit.codePointAt(0) ?? 0;
-  return String(code - (ZEROS.find((zero) => code >= zero && code <= zero + 9) ?? code));
-});
 
 /** A number as typed in a form: 1,200 or 12.5, in western or Indian digits. A comma only groups; 12,50 is refused. */
 export function typedNumber(typed: string): string | undefined {
-  const text = western(typed.trim());
+  const text = westernDigits(typed.trim());
   if (!/^\d{1,3}(,\d{2,3})*,\d{3}(\.\d+)?$|^\d+(\.\d+)?$/u.test(text)) return undefined;
   const plain = text.replaceAll(',', '');
   return PLAIN_DECIMAL.test(plain) ? plain : undefined;
@@ -17,7 +11,7 @@ export function typedNumber(typed: string): string | undefined {
 
 /** "1.85", "1.85 kg": an amount; `unit` when none is typed. */
 export function typedQuantity(typed: string, unit: string): Quantity | undefined {
-  const parts = /^([\d\s.,\u0966-\u096f\u0ae6-\u0aef\u0be6-\u0bef]+?)\s*([^\d\s.,][^\d]*)?$/u.exec(typed.trim());
+  const parts = /^([\d\s.,]+?)\s*([^\d\s.,][^\d]*)?$/u.exec(westernDigits(typed.trim()));
   const value = parts?.[1] === undefined ? undefined : typedNumber(parts[1]);
   const code = parts?.[2] ? unitCode(parts[2].trim()) : unit;
   return value !== undefined && code ? { value, unit: code } : undefined;

@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Confidentiality } from '#base';
+import { DayInput } from './DayInput.tsx';
 import { Field, type FieldMark } from './Field.tsx';
 
 export type SavedFieldProps = {
@@ -80,6 +81,7 @@ export function SavedField(props: SavedFieldProps) {
     <Field label={props.label} lang={lang} hint={props.hint} marks={marks} aside={aside?.(shown)} of={props.of} className={props.className}>
       {(ids) => {
         if (options) return <NativeSelect {...ids} value={shown} onKeyDown={props.onKey} disabled={props.readOnly} data={options.map((one) => ({ ...one }))} onChange={(event) => { type(event.currentTarget.value); void commit(event.currentTarget.value); }} error={ids['aria-invalid']} />;
+        if (props.type === 'date') return <DayInput {...ids} value={shown} readOnly={props.readOnly} clearable={!props.readOnly} error={ids['aria-invalid']} onKeyDown={props.onKey} onChange={(day) => { type(day); void commit(day); }} />;
         if (multiline) return <Textarea {...ids} {...shared} minRows={props.minRows ?? 2} error={ids['aria-invalid']} onChange={(event) => type(event.currentTarget.value)} />;
         return <TextInput {...ids} {...shared} type={props.type} error={ids['aria-invalid']} styles={{ input: { textAlign: props.numeric ? 'right' : undefined, fontStyle: props.italic && draft === null ? 'italic' : undefined } }} onChange={(event) => type(event.currentTarget.value)} />;
       }}

@@ -1,4 +1,5 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { westernDigits } from '#base';
 import { z } from 'zod';
 
 /** What is kept of a PIN: salt and scrypt hash, hex. The PIN itself is nowhere. */
@@ -7,15 +8,10 @@ export type PinHash = z.infer<typeof pinHash>;
 
 /** 2^14 with r = 8, p = 1: about 50 ms and 16 MB on a small laptop, so that a copied state folder is no quick guess even for eight digits. */
 const COST = 16_384;
-const ZEROS = [0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0ce6, 0x0d66];
 
 /** The PIN's digits as western ones: १२३४ and 1234 are the same PIN on every keyboard. Undefined when it is not 4 to 8 digits. */
 export function pinDigits(typed: string): string | undefined {
-  const plain = [...typed.trim()].map((char) => {
-    const code = char.codePointAt(0) ?? 0;
-    const zero = ZEROS.find((one) => code >= one && code <= one + 9);
-    return zero === undefined ? char : String(code - zero);
-  }).join('');
+  const plain = westernDigits(typed.trim());
   return /^\d{4,8}$/.test(plain) ? plain : undefined;
 }
 

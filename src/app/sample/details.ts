@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { financialYear, quantity, textIn, today } from '#base';
-import { allProducts, type Product, traits, valueText } from '#catalogue';
+import { allProducts, canonicalProduct, type Product, traits, valueText } from '#catalogue';
 import { certificate, exporter } from '#exporter';
 import { storeBlob } from '#media';
 import { parse } from 'yaml';
@@ -74,7 +74,7 @@ export async function writeDetails(context: Context): Promise<void> {
   const products: Product[] = [];
   for await (const some of allProducts(workspace.read)) products.push(...some.filter((one) => !one.parent));
   await workspace.change(LABEL, async (db) => {
-    await db.updateMany('product', products.map((one) => withDetails(one, all)));
+    await db.updateMany('product', products.map((one) => canonicalProduct(withDetails(one, all))));
     for (const { firm, hsPrefixes, ...one } of all.certificates) await db.create('certificate', certificate.parse({ ...one, id: db.newId(), covers: { firm, hsPrefixes, products: [] } }));
   });
 }

@@ -1,19 +1,8 @@
-import { Decimal, decimalText, PLAIN_DECIMAL } from '#base';
+import { Decimal, decimalText, PLAIN_DECIMAL, westernDigits } from '#base';
 
 /** A number read exactly, or why it was not. `suggestion` is what the text may mean, offered and never taken by itself. */
 export type NumberRead = { value: string } | NumberProblem;
 export type NumberProblem = { problem: 'not-a-number'; suggestion?: string } | { problem: 'decimal-comma'; suggestion?: string } | { problem: 'exponent'; suggestion?: string };
-
-/** Digits of the Indian scripts and full-width ones, by the code of their zero. */
-const ZEROS = [0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0xff10];
-const FOREIGN_DIGIT = /[\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\uff10-\uff19]/g;
-
-const westernDigits = (text: string): string =>
-  text.replace(FOREIGN_DIGIT, (char) => {
-    const code = char.charCodeAt(0);
-    const zero = ZEROS.find((one) => code >= one && code <= one + 9) ?? code;
-    return String(code - zero);
-  });
 
 /** 1,234,567.89 and the Indian 12,34,567.89; spaces and apostrophes group by threes. */
 const GROUPED = /^-?(\d{1,3}(,\d{3})+|\d{1,2}(,\d{2})*,\d{3}|\d{1,3}([ '’]\d{3})+)(\.\d+)?$/;
