@@ -1,87 +1,63 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconPhoto, IconPhotoX, IconStar, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { IconPhoto } from '@tabler/icons-react';
+import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownFinding } from '#app/contract';
-import { upload } from '../client.ts';
-import { runJob } from '../jobs.ts';
-import { Thumb } from '../catalogue/Thumb.tsx';
+import { CopyPhotos } from '../gallery/CopyPhotos.tsx';
+import css from '../gallery/gallery.module.css';
+import { Lightbox } from '../gallery/Lightbox.tsx';
+import { PhotoDetail } from '../gallery/PhotoDetail.tsx';
+import { PhotoEditor } from '../gallery/PhotoEditor.tsx';
+import { PhotoGrid } from '../gallery/PhotoGrid.tsx';
+import { SelectionBar } from '../gallery/SelectionBar.tsx';
+import { useImages } from '../gallery/useImages.ts';
+import { useAsk } from '../queries.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { Section } from '../ui/Section.tsx';
-import { useFailure } from '../ui/useFailure.ts';
-import { useFormat } from '../ui/useFormat.ts';
-import { inOrderOf, numbered, without } from './children.ts';
-import css from './product.module.css';
 import type { TabProps } from './useProduct.ts';
 
-/** Photos in the order of the listing; the first is the cover. Drag, or use the arrows. */
+type Open = { what: 'large' | 'edit' | 'copy'; id: string } | null;
+
+/** Photos in the order of the catalogue, or of one storefront; the first is the cover. Everything works by mouse, keys and buttons. */
 export function ImagesTab({ data, edit, findings }: TabProps) {
-  const { t } = useTranslation(['product', 'ui']);
-  const fail = useFailure();
-  const [said, setSaid] = useState<readonly ShownFinding[]>([]);
-  const [dragged, setDragged] = useState<string | null>(null);
-  const { product } = data;
-  const images = inOrderOf(product.images);
-  const move = (id: string, to: number): void => {
-    const moving = images.find((one) => one.id === id);
-    if (!moving || to < 0 || to >= images.length) return;
-    const rest = images.filter((one) => one.id !== id);
-    void edit('images', numbered([...rest.slice(0, to), moving, ...rest.slice(to)]));
+  const { t } = useTranslation(['gallery', 'product', 'ui']);
+  const storefronts = useAsk('storefronts.list', {}).data?.items ?? [];
+  const [place, setPlace] = useState('');
+  const images = useImages(data, edit, place === '' ? null : place);
+  const [open, setOpen] = useState<Open>(null);
+  const [over, setOver] = useState(false);
+  const { photos, current, picked } = images;
+  const chosen = photos.filter((one) => picked.has(one.id));
+  const points: readonly ShownFinding[] = [...images.said, ...findings.filter((one) => one.where.field?.split('.')[0] === 'images')];
+  const onDrop = (event: DragEvent): void => {
+    setOver(false);
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    void images.add([...event.dataTransfer.files]);
   };
-  const add = async (files: readonly File[]): Promise<void> => {
-    try {
-      const tokens = await Promise.all(files.map(upload));
-      const { findings: found } = await runJob('catalogue.addImages', { id: product.id, files: tokens.map((one) => one.token) }, t('addingPhotos', { count: files.length }), { quiet: true });
-      setSaid(found);
-    } catch (error) {
-      fail(error);
-    }
+  const onDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(true);
   };
-  const points = findings.filter((one) => one.where.field?.split('.')[0] === 'images');
+  const opened = photos.find((one) => one.id === open?.id);
   return (
-    <div className={css.stack}>
-      <Section title={t('tab-images')} aside={t('imageOrder')}>
-        <div className={css.gallery}>
-          {images.map((image, index) => (
-            <Picture
-              key={image.id} image={image} facts={data.images.find((one) => one.id === image.id)} index={index} last={images.length - 1} over={dragged !== null && dragged !== image.id}
-              onMove={(to) => move(image.id, to)} onRemove={() => void edit('images', without(product.images, image.id))} onDrag={setDragged} onDrop={() => { if (dragged !== null) move(dragged, index); setDragged(null); }}
-            />
-          ))}
-        </div>
-        {images.length === 0 && data.images.length > 0 && <p className="quiet">{t('fromParent')}: {data.images.map((one) => one.fileName).join(', ')}</p>}
-        <div style={{ marginTop: 12 }}><FileDrop icon={IconPhoto} multiple accept="image/jpeg,image/png,image/webp" title={t('dropPhotos')} text={t('dropPhotosText')} onFiles={(files) => void add(files)} /></div>
+    <div className={css.tab} data-over={over} onDrop={onDrop} onDragOver={onDragOver} onDragLeave={(event) => { if (event.currentTarget === event.target) setOver(false); }}>
+      <Section
+        title={t('product:tab-images')}
+        aside={storefronts.length > 0 && photos.length > 0 ? <SegmentedControl size="xs" aria-label={t('orderOf')} value={place} onChange={setPlace} data={[{ value: '', label: t('orderCatalogue') }, ...storefronts.map((one) => ({ value: one.id, label: one.title }))]} /> : t('product:imageOrder')}
+      >
+        {chosen.length > 0 && <SelectionBar count={chosen.length} images={images} storefronts={storefronts} onCopy={() => setOpen({ what: 'copy', id: chosen[0]?.id ?? '' })} />}
+        {photos.length > 0 ? <PhotoGrid images={images} onOpen={(id) => setOpen({ what: 'large', id })} onEdit={(id) => setOpen({ what: 'edit', id })} /> : images.loaded && <EmptyState icon={IconPhoto} title={t('noPhotosHere')} text={data.images.length > 0 ? t('photosOfParent', { names: data.images.map((one) => one.fileName).join(', ') }) : t('noPhotosHereText')} />}
+        <div style={{ marginTop: 12 }}><FileDrop icon={IconPhoto} multiple accept="image/jpeg,image/png,image/webp" title={t('product:dropPhotos')} text={t('product:dropPhotosText')} onFiles={(files) => void images.add(files)} /></div>
       </Section>
-      {[...said, ...points].map((one) => <FindingCard key={`${one.messageId} ${one.where.part ?? ''} ${one.where.file ?? ''} ${one.where.field ?? ''}`} finding={one} />)}
-      {said.length > 0 && <div><Button size="xs" onClick={() => setSaid([])}>{t('ui:close')}</Button></div>}
+      {current && <PhotoDetail photo={current} images={images} storefronts={storefronts} onLarge={() => setOpen({ what: 'large', id: current.id })} onEdit={() => setOpen({ what: 'edit', id: current.id })} onCopy={() => setOpen({ what: 'copy', id: current.id })} />}
+      {points.map((one) => <FindingCard key={`${one.messageId} ${one.where.part ?? ''} ${one.where.file ?? ''} ${one.where.field ?? ''}`} finding={one} />)}
+      {open?.what === 'large' && <Lightbox photos={photos.flatMap((one) => (one.picture ? [{ id: one.id, picture: one.picture, caption: one.fileName }] : []))} at={open.id} onAt={(id) => { images.look(id); setOpen({ what: 'large', id }); }} onClose={() => setOpen(null)} />}
+      {open?.what === 'edit' && opened && <PhotoEditor key={opened.id} photo={opened} onKeep={(next) => { setOpen(null); images.change(opened.id, { edit: next }); }} onClose={() => setOpen(null)} />}
+      {open?.what === 'copy' && <CopyPhotos product={data.product.id} images={chosen.length > 0 ? chosen.map((one) => one.id) : [open.id]} variants={data.variants.length} onClose={() => setOpen(null)} />}
     </div>
-  );
-}
-
-type PictureProps = { image: { id: string; fileName: string; blob?: string; url?: string }; facts: { width?: number; height?: number; bytes?: number } | undefined; index: number; last: number; over: boolean; onMove: (to: number) => void; onRemove: () => void; onDrag: (id: string | null) => void; onDrop: () => void };
-
-function Picture({ image, facts, index, last, over, onMove, onRemove, onDrag, onDrop }: PictureProps) {
-  const { t } = useTranslation(['product', 'ui']);
-  const { size } = useFormat();
-  const [under, setUnder] = useState(false);
-  return (
-    <figure
-      className={css.picture} draggable data-over={under && over} onDragStart={() => onDrag(image.id)} onDragEnd={() => onDrag(null)} onDragLeave={() => setUnder(false)}
-      onDragOver={(event) => { if (over) { event.preventDefault(); setUnder(true); } }} onDrop={(event) => { event.preventDefault(); event.stopPropagation(); setUnder(false); onDrop(); }}
-    >
-      {image.blob ? <Thumb blob={image.blob} size={132} alt={image.fileName} /> : <span className="row hint" style={{ width: 132, height: 132, justifyContent: 'center' }}><IconPhotoX size={32} stroke={1.5} aria-hidden /></span>}
-      {index === 0 && <span className={css.cover}>{t('cover')}</span>}
-      <figcaption className="small">
-        <div className="ell" title={image.fileName}>{image.fileName}</div>
-        <div className="hint">{image.blob ? [facts?.width && facts.height ? `${facts.width}×${facts.height}` : '', facts?.bytes ? size(facts.bytes) : ''].filter(Boolean).join(' · ') : t('photoMissing')}</div>
-      </figcaption>
-      <div className={css.tools}>
-        <ActionIcon aria-label={t('moveLeft', { name: image.fileName })} disabled={index === 0} onClick={() => onMove(index - 1)}><IconArrowLeft size={15} stroke={1.75} /></ActionIcon>
-        <ActionIcon aria-label={t('moveRight', { name: image.fileName })} disabled={index === last} onClick={() => onMove(index + 1)}><IconArrowRight size={15} stroke={1.75} /></ActionIcon>
-        <ActionIcon aria-label={t('makeCover', { name: image.fileName })} disabled={index === 0} onClick={() => onMove(0)}><IconStar size={15} stroke={1.75} /></ActionIcon>
-        <ActionIcon aria-label={t('removePhoto', { name: image.fileName })} onClick={onRemove}><IconTrash size={15} stroke={1.75} /></ActionIcon>
-      </div>
-    </figure>
   );
 }

@@ -1,4 +1,5 @@
 import { attribute, family, product } from '#catalogue/nouns';
+import { pictureEdit } from '#media/nouns';
 import { z } from 'zod';
 import { entry } from './entry.ts';
 import { changeSetShown, fileToken, nothing, shownFinding } from './shown.ts';
@@ -47,6 +48,7 @@ export const catalogueEntries = {
   'catalogue.add': entry(z.object({ sku: z.string().min(1).max(120), name: z.string().max(400).default(''), family: z.string().optional(), parent: z.string().optional() }), z.object({ id: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'catalogue.remove': entry(z.object({ ids: z.array(z.string()).min(1).max(10_000) }), z.object({ removed: z.number().int(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'catalogue.addImages': entry(z.object({ id: z.string(), files: z.array(fileToken).min(1).max(50) }), z.object({ added: z.number().int(), findings: z.array(shownFinding), changeSet: changeSetShown.nullable() }), { kind: 'job' }),
-  'catalogue.thumbnail': entry(z.object({ blob: z.string(), size: z.number().int().min(16).max(1600).default(96) }), z.object({ dataUrl: z.string().nullable() })),
+  /** `blob` names an original or an edited photo; `edit` instead of what the name says is for a preview. */
+  'catalogue.thumbnail': entry(z.object({ blob: z.string(), edit: pictureEdit.optional(), size: z.number().int().min(16).max(1600).default(96) }), z.object({ dataUrl: z.string().nullable() })),
   'catalogue.export': entry(z.object({ format: z.enum(['xlsx', 'csv', 'json']), for: z.enum(['self', 'buyer', 'public']).default('self') }), z.object({ file: z.object({ token: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int() }), products: z.number().int(), variants: z.number().int() }), { kind: 'job' }),
 };

@@ -55,7 +55,7 @@ export const galleryEntries = {
   /** Ids of all products of a view, for "select all". */
   'gallery.ids': entry(gridView.extend({ marks: z.array(photoMark).max(20).default([]), storefront }), z.object({ ids: z.array(z.string()) })),
   /** Every photo of a product and of its variants, in order, with what was measured. */
-  'gallery.photos': entry(z.object({ id: z.string(), storefront }), z.object({ photos: z.array(photoShown) })),
+  'gallery.photos': entry(z.object({ id: z.string(), storefront }), z.object({ photos: z.array(photoShown), /** Languages alt texts are written in, and the one they are written in first. */ languages: z.array(z.string()), source: z.string() })),
   /** How many photos and products have which mark. */
   'gallery.report': entry(
     z.object({ storefront }),

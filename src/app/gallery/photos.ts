@@ -1,5 +1,5 @@
 import { Refusal } from '#base';
-import { inOrder, type Product, productById, productsByIds, shownAs, variantsOf } from '#catalogue';
+import { companyLanguages, inOrder, type Product, productById, productsByIds, shownAs, sourceOfTexts, variantsOf } from '#catalogue';
 import type { Workspace } from '#store';
 import type { PhotoShown } from '../contract.ts';
 import type { UseCase } from '../port.ts';
@@ -16,7 +16,8 @@ const photos: UseCase<'gallery.photos'> = async ({ id, storefront }, context) =>
   const owner = product.parent ?? product.id;
   const shown = members.flatMap((one) => inOrder(one.images).map((link) => shownPhoto(one, link, owner, around)));
   const alike = await itemNumbers(workspace, shown.flatMap((one) => one.alike.map((other) => other.id)));
-  return { photos: shown.map((one) => ({ ...one, alike: one.alike.flatMap((other) => ({ id: other.id, sku: alike.get(other.id) ?? '' })) })) };
+  const languages = await companyLanguages(workspace.read);
+  return { photos: shown.map((one) => ({ ...one, alike: one.alike.map((other) => ({ id: other.id, sku: alike.get(other.id) ?? '' })) })), languages, source: sourceOfTexts(product) };
 };
 export default photos;
 
