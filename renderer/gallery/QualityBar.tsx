@@ -16,8 +16,8 @@ import { staleMeasures } from './usePhotos.ts';
 
 type Props = { marks: readonly PhotoMark[]; onMarks: (marks: readonly PhotoMark[]) => void };
 
-/** Companies whose photos were measured, or are being, since this window opened: once asked, a stop is respected. */
-const begun = new Set<string>();
+/** Companies in which measuring was stopped, or failed, since this window opened: it does not begin again by itself. */
+const stopped = new Set<string>();
 
 /** What is wrong with photos, in numbers; pressing one keeps the items that have it. New photos are measured when the gallery opens. */
 export function QualityBar({ marks, onMarks }: Props) {
@@ -29,14 +29,14 @@ export function QualityBar({ marks, onMarks }: Props) {
   const title = t('measuring');
   const busy = running(useWatched(jobs)).some((one) => one.title === title);
   const measure = useCallback((): void => {
-    begun.add(company);
+    stopped.delete(company);
     const look = setInterval(() => void staleMeasures(), 4_000);
-    runJob('gallery.examine', {}, title, { quiet: true }).catch(fail).finally(() => { clearInterval(look); void staleMeasures(); });
+    runJob('gallery.examine', {}, title, { quiet: true }).catch((error: unknown) => { stopped.add(company); fail(error); }).finally(() => { clearInterval(look); void staleMeasures(); });
   }, [company, fail, title]);
   const waiting = data?.unmeasured ?? 0;
   useEffect(() => {
-    if (waiting > 0 && !begun.has(company)) measure();
-  }, [company, measure, waiting]);
+    if (waiting > 0 && !busy && !stopped.has(company)) measure();
+  }, [busy, company, measure, waiting]);
   if (!data || data.photos + data.products === 0) return null;
   const { limits } = data;
   const shown = data.marks.filter((one) => one.products > 0 && one.mark !== 'unmeasured');

@@ -7,6 +7,7 @@ export * from './canonical.ts';
 export * from './cells.ts';
 export * from './convertValue.ts';
 export * from './definition.ts';
+export * from './duplicates/index.ts';
 export * from './edit.ts';
 export * from './families.ts';
 export * from './familyChange.ts';

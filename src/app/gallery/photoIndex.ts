@@ -19,18 +19,21 @@ const COLUMNS = `id, parent, doc -> '$.images' AS images`;
 /** The index, brought up to date with what changed since it was last asked for: only changed products are read again. */
 export async function photoIndexOf(workspace: Workspace): Promise<PhotoIndex> {
   const found = kept.get(workspace) ?? begin(workspace);
-  const index = await found.index;
-  const stale = [...found.stale];
-  found.stale.clear();
-  if (stale.length > 0) await renew(workspace.read, index, stale);
-  return index;
+  // One renewal after the other: who asks meanwhile waits for it too.
+  found.index = found.index.then(async (index) => {
+    const stale = [...found.stale];
+    found.stale.clear();
+    if (stale.length > 0) await renew(workspace.read, index, stale);
+    return index;
+  });
+  found.index.catch(() => kept.delete(workspace));
+  return found.index;
 }
 
 function begin(workspace: Workspace): Kept {
   const made: Kept = { index: readAll(workspace.read), stale: new Set() };
   workspace.onChange((_changeSet, records) => { for (const one of records) if (one.kind === 'product') made.stale.add(one.id); });
   kept.set(workspace, made);
-  made.index.catch(() => kept.delete(workspace));
   return made;
 }
 

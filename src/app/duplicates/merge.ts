@@ -1,0 +1,29 @@
+import { mergedProduct } from '#catalogue';
+import type { UseCase } from '../port.ts';
+import { shownOrNull } from '../workspace/labels.ts';
+import { twoItems } from './ground.ts';
+import { turnedPointers, written } from './pointers.ts';
+
+/** Two items become one in a single change set: the other is deleted, and whatever pointed at it points at the kept one. */
+const merge: UseCase<'duplicates.merge'> = async ({ kept: keptId, other: otherId, sides }, context) => {
+  const workspace = await context.workspace();
+  const named = await twoItems(workspace.read, keptId, otherId);
+  const { changeSet } = await workspace.change({ label: { id: 'merge', data: { kept: named.kept.sku, other: named.other.sku } } }, async (db) => {
+    const read = { ...db, brand: 'read' as const };
+    const { kept, other } = await twoItems(read, keptId, otherId);
+    const merged = mergedProduct(kept, other, sides);
+    const pointers = await turnedPointers(read, kept, other, merged.sku);
+    // The other goes first: the kept one may take its item number.
+    await db.updateMany('product', written(pointers.variants));
+    await db.remove('product', otherId);
+    await db.update('product', merged);
+    await db.updateMany('product', written(pointers.mentions));
+    for (const one of pointers.dropped) await db.remove('buyer_item', one.id);
+    await db.updateMany('buyer_item', pointers.buyerItems);
+    await db.updateMany('certificate', pointers.certificates);
+    await db.updateMany('waiver', pointers.waivers);
+    await db.updateMany('visit', pointers.visits);
+  });
+  return { id: keptId, changeSet: shownOrNull(changeSet, context.language) };
+};
+export default merge;
