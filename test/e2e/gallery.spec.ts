@@ -101,3 +101,33 @@ test('the gallery says what is wrong, and a square pad of everything ticked is o
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('button', { name: 'Too long or tall 1' })).toBeVisible();
 });
+
+test('duplicates are found, explained, merged and taken back', async ({ core, company, open }, info) => {
+  await withPhotos(core, company);
+  await stock(core, company, [{ sku: 'KB-LMP-0101', name: 'Oil lamp of brass, seven wicks', cells: { hsCode: '830629', origin: 'IN', moq: '250' } }, { sku: 'KB-BWL-123', name: 'Hammered brass bowl, 20 cm' }]);
+  const page = await open(company, '/duplicates');
+  await page.getByRole('button', { name: 'Find duplicates' }).click();
+  const pair = page.getByRole('listitem', { name: 'KB-LMP-0101 and KB-LMP-101' });
+  await expect(pair).toContainText('Item no. the same but for zeros, spaces or capitals');
+  await expect(pair).toContainText(/Name \d+ % alike/);
+  await expect(page.getByRole('listitem', { name: 'KB-BWL-122 and KB-BWL-123' }), 'another size is no duplicate').toHaveCount(0);
+  await lookAt(page, info, 'duplicates');
+  await pair.getByRole('button', { name: 'Merge…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merge KB-LMP-0101 and KB-LMP-101?' });
+  await dialog.getByText('KB-LMP-101', { exact: true }).first().click();
+  await expect(dialog.getByRole('row', { name: /MOQ/ })).toContainText('250 PCS');
+  await dialog.getByRole('radio', { name: 'MOQ: 250 PCS' }).check();
+  await lookAt(page, info, 'duplicates-merge', ['light', 'dark']);
+  await dialog.getByRole('button', { name: 'Merge into KB-LMP-101' }).click();
+  await expect(page.getByText('KB-LMP-0101 was merged into KB-LMP-101')).toBeVisible();
+  await expect(pair).toHaveCount(0);
+  const merged = (await core.call('catalogue.search', { query: 'KB-LMP' }, company.id)).items;
+  expect(merged.map((one) => one.sku)).toEqual(['KB-LMP-101']);
+  expect((await core.call('catalogue.product', { id: merged[0]?.id ?? '' }, company.id)).product.moq).toEqual({ value: '250', unit: 'PCS' });
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(pair).toBeVisible();
+  await pair.getByRole('button', { name: 'Not a duplicate' }).click();
+  await expect(pair).toHaveCount(0);
+  await page.getByRole('button', { name: 'Search again' }).click();
+  await expect(page.getByText('No likely duplicates').first()).toBeVisible();
+});

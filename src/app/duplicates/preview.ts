@@ -1,6 +1,7 @@
 import { textIn } from '#base';
 import { attributeFaces, attributesOf, classOf, duplicateFacts, evidenceOf, familiesOf, familyOf, inOrder, mergedProduct, mergeRows, type MergeRow, type Product, rowText, shownAs } from '#catalogue';
 import type { MergeRowShown } from '../contract.ts';
+import { curtainOf } from '../curtain/hides.ts';
 import type { UseCase } from '../port.ts';
 import { looksOf } from '../gallery/looks.ts';
 import { photoIndexOf } from '../gallery/photoIndex.ts';
@@ -24,9 +25,11 @@ const preview: UseCase<'duplicates.preview'> = async ({ kept: keptId, other: oth
     const label = field.startsWith('attributes.') ? textIn(faces.get(field.slice('attributes.'.length))?.label, context.language) : '';
     return { field, ...(label ? { label } : {}), kept: rowText(field, own, context.language), other: rowText(field, theirs, context.language), side, class: classOf(kept, field, faces) };
   };
+  // While a buyer is in the room, cost and supplier are merged by default and stay out of sight.
+  const { hides } = curtainOf(context, new Set(attributes.filter((one) => one.class === 'secret').map((one) => one.key)));
   const photos = Object.keys(kept.images).length;
   return {
-    kept: shelf.item(keptId), other: shelf.item(otherId), rows: mergeRows(kept, other).map(shownRow), evidence: shelf.evidence(evidence, keptId),
+    kept: shelf.item(keptId), other: shelf.item(otherId), rows: mergeRows(kept, other).filter((one) => !hides(one.field)).map(shownRow), evidence: shelf.evidence(evidence, keptId),
     photos: { kept: photos, added: Object.keys(mergedProduct(kept, other).images ?? {}).length - photos },
     moves: { variants: pointers.variants.length, certificates: pointers.certificates.length, buyers: pointers.buyerItems.length, visits: pointers.visits.length, mentions: pointers.mentions.length },
   };
