@@ -62,6 +62,9 @@ function keysOf({ images, onOpen, onEdit }: Props, place: number, row: () => num
   };
 }
 
+/** The box in a tile's corner; it is part of the tile, so the tile itself listens. */
+export const isTick = (target: EventTarget): boolean => target instanceof Element && target.closest('[data-tick]') !== null;
+
 type TileProps = { photo: ShownPhoto; index: number; cover: boolean; current: boolean; picked: boolean; over: boolean; elsewhere: boolean; onLook: () => void; onPick: () => void; onOpen: () => void; onDrag: (id: string | null) => void; onDrop: () => void };
 
 function PhotoTile({ photo, index, cover, current, picked, over, elsewhere, onLook, onPick, onOpen, onDrag, onDrop }: TileProps) {
@@ -73,13 +76,13 @@ function PhotoTile({ photo, index, cover, current, picked, over, elsewhere, onLo
   return (
     <div
       id={`photo-${photo.id}`} role="option" aria-selected={picked} data-current={current} data-under={under && over} className={classes(css.photo, picked && css.pickedPhoto)} draggable
-      onClick={(event) => { onLook(); if (event.ctrlKey || event.metaKey) onPick(); }} onDoubleClick={onOpen}
+      onClick={(event) => { onLook(); if (event.ctrlKey || event.metaKey || isTick(event.target)) onPick(); }} onDoubleClick={onOpen}
       onDragStart={(event) => { event.dataTransfer.effectAllowed = 'move'; onDrag(photo.id); }} onDragEnd={() => onDrag(null)} onDragLeave={() => setUnder(false)}
       onDragOver={(event) => { if (over) { event.preventDefault(); event.stopPropagation(); setUnder(true); } }} onDrop={(event) => { if (!over) return; event.preventDefault(); event.stopPropagation(); setUnder(false); onDrop(); }}
     >
       <LazyPhoto picture={photo.picture} size={160} alt="" className={css.photoFrame} />
       {cover && <span className={css.cover}>{t('product:cover')}</span>}
-      <span className={css.tick} title={t('tick')} onClick={(event) => { event.stopPropagation(); onLook(); onPick(); }}>{picked ? <IconSquareCheckFilled size={18} aria-hidden /> : <IconSquare size={18} aria-hidden />}</span>
+      <span className={css.tick} title={t('tick')} data-tick="">{picked ? <IconSquareCheckFilled size={18} aria-hidden /> : <IconSquare size={18} aria-hidden />}</span>
       <div className="small ell strong" title={photo.fileName}><span className="unseen">{index + 1}. </span>{photo.fileName}</div>
       <div className={`small hint ${css.factLine}`}><span className="ell grow">{facts}</span>{photo.edit && <IconCrop size={13} aria-hidden />}</div>
       <div className={css.marks}>{points.filter((one) => one.mark !== 'unmeasured').slice(0, 2).map((one) => <span key={one.mark} className={css.markWord}><MarkIcon mark={one.mark} size={13} />{t(`mark-${one.mark}`)}</span>)}{points.length === 0 && elsewhere && <span className="small hint ell">{t('notEverywhere')}</span>}</div>

@@ -5,6 +5,7 @@ import { classes } from '../ui/classes.ts';
 import css from './gallery.module.css';
 import type { TileSize } from './galleryView.ts';
 import { Photo } from './LazyPhoto.tsx';
+import { isTick } from './PhotoGrid.tsx';
 import { MarkIcon } from './PhotoPoints.tsx';
 
 type Props = {
@@ -23,10 +24,10 @@ export function Tile({ tile, index, total, size, left, top, width, height, curre
   return (
     <div
       id={`tile-${tile.id}`} role="option" aria-selected={picked} aria-setsize={total} aria-posinset={index + 1} data-current={current} className={classes(css.tile, picked && css.pickedPhoto)} style={place}
-      onClick={(event) => { if (event.ctrlKey || event.metaKey || event.shiftKey) onPick(event.shiftKey); else onLook(); }} onDoubleClick={onOpen}
+      onClick={(event) => { if (event.ctrlKey || event.metaKey || event.shiftKey || isTick(event.target)) onPick(event.shiftKey); else onLook(); }} onDoubleClick={onOpen}
     >
       <span className={css.frame} style={{ height: width - 12 }}>{tile.cover ? <Photo picture={tile.cover} size={width} alt="" /> : <span className={css.noPhoto}><IconPhotoOff size={24} stroke={1.5} aria-hidden /><span className="small">{t('mark-none')}</span></span>}</span>
-      <span className={css.tick} title={t('tick')} onClick={(event) => { event.stopPropagation(); onPick(event.shiftKey); }}>{picked ? <IconSquareCheckFilled size={18} aria-hidden /> : <IconSquare size={18} aria-hidden />}</span>
+      <span className={css.tick} title={t('tick')} data-tick="">{picked ? <IconSquareCheckFilled size={18} aria-hidden /> : <IconSquare size={18} aria-hidden />}</span>
       <div className={`row ${css.tileHead}`}><span className="small strong ell grow">{tile.sku}</span><span className={`small hint ${css.photoCount}`}><IconPhoto size={13} aria-hidden />{tile.photos}<span className="unseen">{t('photoCount', { count: tile.photos })}</span></span></div>
       <div className="small ell" title={tile.name}>{tile.name}</div>
       {size !== 'small' && <div className={css.marks}>{marks.slice(0, size === 'large' ? 2 : 1).map((one) => <span key={one} className={css.markWord}><MarkIcon mark={one} size={13} /><span className="ell">{t(`mark-${one}`)}</span></span>)}{marks.length > (size === 'large' ? 2 : 1) && <span className="small hint">+{marks.length - (size === 'large' ? 2 : 1)}</span>}</div>}

@@ -44,7 +44,7 @@ export function ImagesTab({ data, edit, findings }: TabProps) {
   };
   const opened = photos.find((one) => one.id === open?.id);
   return (
-    <div className={css.tab} data-over={over} onDrop={onDrop} onDragOver={onDragOver} onDragLeave={(event) => { if (event.currentTarget === event.target) setOver(false); }}>
+    <div className={css.tab} role="group" aria-label={t('product:tab-images')} data-over={over} onDrop={onDrop} onDragOver={onDragOver} onDragLeave={(event) => { if (event.currentTarget === event.target) setOver(false); }}>
       <Section
         title={t('product:tab-images')}
         aside={storefronts.length > 0 && photos.length > 0 ? <SegmentedControl size="xs" aria-label={t('orderOf')} value={place} onChange={setPlace} data={[{ value: '', label: t('orderCatalogue') }, ...storefronts.map((one) => ({ value: one.id, label: one.title }))]} /> : t('product:imageOrder')}

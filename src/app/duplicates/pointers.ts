@@ -1,5 +1,5 @@
-import { type BuyerItem } from '#buyers';
-import { type Certificate } from '#exporter';
+import type { BuyerItem } from '#buyers';
+import type { Certificate } from '#exporter';
 import { canonicalProduct, filledProduct, type Product, variantsOf } from '#catalogue';
 import type { Waiver } from '#rules';
 import type { ReadDb } from '#store';
