@@ -12,7 +12,7 @@ const begin = (): void => saving.set((now) => ({ ...now, pending: now.pending + 
 const end = (patch: Partial<Saving>): void => saving.set((now) => ({ ...now, pending: now.pending - 1, since: now.pending === 1 ? null : now.since, ...patch }));
 
 /** Refusals that mean "this wish cannot be granted" and lose nothing; everything else means the change is not on disk. */
-const HARMLESS = new Set(['cancelled', 'wrong-usage', 'sku-taken', 'sku-empty', 'parent-gone', 'has-variants', 'no-longer-fits', 'was-not-there', 'no-such-point', 'no-such-record', 'no-such-workspace', 'no-such-file', 'already-exists', 'unknown-field', 'unreadable', 'too-large', 'not-built']);
+const HARMLESS = new Set(['cancelled', 'wrong-usage', 'sku-taken', 'sku-empty', 'parent-gone', 'has-variants', 'no-longer-fits', 'was-not-there', 'no-such-point', 'no-such-record', 'no-such-workspace', 'no-such-file', 'already-exists', 'unknown-field', 'unreadable', 'too-large', 'not-built', 'packing-cycle', 'unreadable-image']);
 
 /** A write: "Saved" appears only after the core answered that it is durable. Throws the Refusal after showing it. */
 export async function save<K extends UseCaseName>(name: K, input: Input<K>): Promise<Output<K>> {

@@ -8,7 +8,7 @@ import type { BuyerShown } from './useBuyers.ts';
 export function BuyerList({ buyers, chosen, onChoose }: { buyers: readonly BuyerShown[]; chosen: string | null; onChoose: (id: string) => void }) {
   const { t } = useTranslation('buyers');
   return (
-    <nav className={css.list} aria-label={t('title')} data-pane="">
+    <section className={css.list} aria-label={t('title')} data-pane="">
       <ul>
         {buyers.map((one) => (
           <li key={one.id}>
@@ -21,6 +21,6 @@ export function BuyerList({ buyers, chosen, onChoose }: { buyers: readonly Buyer
           </li>
         ))}
       </ul>
-    </nav>
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ListRow } from '#app/contract';
 import { DataTable } from '../ui/DataTable.tsx';
+import { dayText } from '../ui/format.ts';
 import css from './buyers.module.css';
 import type { Planned, Show } from './ImportList.tsx';
 
@@ -30,12 +31,14 @@ export function ListPreview({ planned, show, onShow }: { planned: Planned; show:
   );
 }
 
+const shown = (field: ListRow['changes'][number]['field'], text: string): string => ((field === 'validFrom' || field === 'validTo') && text !== '' ? dayText(text) : text);
+
 function What({ row }: { row: ListRow }) {
   const { t } = useTranslation('buyers');
   if (row.result === 'rejected') return <span className="error">{row.reasons.join(' ')}</span>;
   return (
     <span>
-      {row.changes.map(({ field, before, after }) => <span key={field} className={css.change}><span className="quiet">{t(`column-${field}`)}</span> {before && <s className="hint">{before}</s>} <b>{after}</b></span>)}
+      {row.changes.map(({ field, before, after }) => <span key={field} className={css.change}><span className="quiet">{t(`column-${field}`)}</span> {before && <s className="hint">{shown(field, before)}</s>} <b>{shown(field, after)}</b></span>)}
       {row.notes.map((one) => <span key={one} className="warning">{one}</span>)}
     </span>
   );

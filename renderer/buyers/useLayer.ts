@@ -25,10 +25,10 @@ export function useLayer(buyer: string, query: string) {
   const next = useAsk('buyers.items', { buyer, query, from: (page + 1) * PAGE, count: PAGE }, { enabled: total > (page + 1) * PAGE, keepPrevious: true });
   const rows = useMemo(() => {
     const found = new Map<number, LayerRow>();
-    for (const [at, one] of (here.data?.rows ?? []).entries()) found.set(page * PAGE + at, one);
-    if (total > (page + 1) * PAGE) for (const [at, one] of (next.data?.rows ?? []).entries()) found.set((page + 1) * PAGE + at, one);
+    // While a page is on its way the one before is still here: rows stand where their own answer says.
+    for (const answer of [next.data, here.data]) for (const [at, one] of (answer?.rows ?? []).entries()) if ((answer?.from ?? 0) + at < total) found.set((answer?.from ?? 0) + at, one);
     return found;
-  }, [here.data, next.data, page, total]);
+  }, [here.data, next.data, total]);
   const look = (first: number): void => setPage(Math.max(0, Math.floor((first - PAGE / 4) / PAGE)));
   /** Rows that a large paste reaches beyond what is shown. */
   const rowsFrom = async (from: number, count: number): Promise<Map<number, LayerRow>> => {

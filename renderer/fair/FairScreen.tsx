@@ -51,7 +51,7 @@ export function FairScreen() {
       {face === 'wanted' && fair.chosen ? <Wanted fair={fair.chosen.id} /> : (
         <div className={css.three}>
           <VisitorList fair={fair} />
-          {fair.visit ? <VisitLines key={fair.visit.visit.id} answer={fair.visit} scan={scan} /> : <EmptyState icon={IconTicket} title={t('noVisitor')} text={t('noVisitorText')}><Button leftSection={<IconPlus size={17} />} onClick={() => void fair.newVisitor()}>{t('newVisitor')}</Button></EmptyState>}
+          {fair.visit ? <VisitLines key={fair.visit.visit.id} answer={fair.visit} scan={scan} /> : !fair.waiting && <EmptyState icon={IconTicket} title={t('noVisitor')} text={t('noVisitorText')}><Button leftSection={<IconPlus size={17} />} onClick={() => void fair.newVisitor()}>{t('newVisitor')}</Button></EmptyState>}
           {fair.visit && <VisitDetails key={`details ${fair.visit.visit.id}`} answer={fair.visit} isNew={fair.fresh === fair.visit.visit.id} onRemoved={() => fair.open(null)} onDone={() => scan.current?.focus()} />}
         </div>
       )}

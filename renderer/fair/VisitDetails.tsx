@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCamera, IconTrash, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Thumb } from '../catalogue/Thumb.tsx';
 import { upload } from '../client.ts';
@@ -23,6 +23,11 @@ export function VisitDetails({ answer, isNew, onRemoved, onDone }: { answer: Vis
   const fail = useFailure();
   const chooser = useRef<HTMLInputElement>(null);
   const { visit } = answer;
+  const first = useRef<HTMLElement>(null);
+  // A new visitor is written down at once: the keyboard is where their company goes.
+  useEffect(() => {
+    if (isNew) first.current?.querySelector('input')?.focus();
+  }, [isNew]);
   const edit = (field: Field) => async (text: string) => {
     try {
       await save('fair.editVisit', { id: visit.id, field, value: text === '' ? null : text });
@@ -37,9 +42,9 @@ export function VisitDetails({ answer, isNew, onRemoved, onDone }: { answer: Vis
   };
   const text = (field: Field, more: object = {}) => <SavedField key={field} label={t(`field-${field}`)} value={visit[field] ?? ''} onSave={edit(field)} {...more} />;
   return (
-    <aside className={css.details} aria-label={t('whoTheyAre')} data-pane="">
+    <aside ref={first} className={css.details} aria-label={t('whoTheyAre')} data-pane="">
       <div className="row"><h2 className="grow">{t('visitorNumber', { number: visit.number })}</h2><ClassBadge of="party" /></div>
-      {FIELDS.map((field, at) => text(field, { autoFocus: isNew && at === 0 }))}
+      {FIELDS.map((field) => text(field))}
       {text('note', { multiline: true, hint: t('noteStays') })}
       <div>
         {visit.card && <Thumb blob={visit.card} size={236} alt={t('cardOf', { number: visit.number })} />}

@@ -9,7 +9,7 @@ export function VisitorList({ fair }: { fair: FairFlow }) {
   const { t } = useTranslation('fair');
   const rows = fair.visits ?? [];
   return (
-    <nav className={css.list} aria-label={t('visitors')} data-pane="">
+    <section className={css.list} aria-label={t('visitors')} data-pane="">
       <ul>
         {rows.map((one, at) => (
           <li key={one.id}>
@@ -24,6 +24,6 @@ export function VisitorList({ fair }: { fair: FairFlow }) {
           </li>
         ))}
       </ul>
-    </nav>
+    </section>
   );
 }

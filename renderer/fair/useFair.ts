@@ -38,7 +38,7 @@ export function useFair() {
       fail(error);
     }
   };
-  return { fairs, chosen, choose: (id: string) => place.set({ fair: id, visit: '' }), today: list.data?.today ?? '', visits: rows, visit: here && visit.data?.visit.id === here.id ? visit.data : null, open, newVisitor, fresh };
+  return { fairs, chosen, choose: (id: string) => place.set({ fair: id, visit: '' }), today: list.data?.today ?? '', visits: rows, visit: here && visit.data?.visit.id === here.id ? visit.data : null, waiting: here !== undefined, open, newVisitor, fresh };
 }
 
 export type FairFlow = ReturnType<typeof useFair>;

@@ -13,7 +13,7 @@ export const LIST_HEADINGS: Readonly<Record<ListField, string>> = {
 /** Headings as buyers and their exporters write them, folded. */
 const WORDS: Readonly<Record<ListField, string>> = {
   sku: 'sku|our sku|our item no|our item number|our ref|our reference|our code|item no sku|supplier item no|supplier sku|vendor item no|vendor sku|supplier ref|manufacturer no|factory item no|item no|item number|item code|article no ours|हमारा आइटम नं|आइटम नं',
-  itemNo: 'your item no|your item number|your sku|your ref|your code|their item no|their item number|buyer item no|buyer sku|buyer code|buyer ref|buyers item no|customer item no|customer sku|customer code|customer ref|article no|article number|article|art no|art nr|style no|material no|product code buyer|खरीदार आइटम नं|खरीदार का आइटम नं',
+  itemNo: 'your item no|your item number|your sku|your ref|your code|their item no|their item number|buyer item no|buyer sku|buyer code|buyer ref|buyers item no|customer item no|customer sku|customer code|customer ref|article no|article number|article|art no|art nr|style no|material no|product code buyer|ख़रीदार आइटम नं|ख़रीदार का आइटम नं|खरीदार आइटम नं|खरीदार का आइटम नं',
   barcode: 'barcode|bar code|ean|ean 13|ean13|ean code|upc|upc code|gtin|बारकोड',
   description: 'description|buyer description|their description|your description|item description|product description|article description|विवरण',
   price: 'price|agreed price|unit price|net price|rate|agreed rate|fob price|fob|price each|cost price buyer|रेट|तय रेट',

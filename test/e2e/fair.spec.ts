@@ -50,7 +50,7 @@ test('at the stand: a visitor, ten items and their quantities without a mouse, a
   await expect(scanField(page)).toHaveValue('KB-NOPE');
   await page.keyboard.type('bwl-20');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('option')).toHaveCount(8);
+  await expect(page.getByRole('listbox', { name: 'Choose the item' }).getByRole('option')).toHaveCount(8);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');
   await scanField(page).fill('');

@@ -42,6 +42,6 @@ const items: UseCase<'buyers.items'> = async ({ buyer, query, from, count }, con
     const product = products.get(one.product);
     return { id: one.id, product: one.product, sku: product?.sku ?? '', name: product ? textIn(product.name) : '', thumbnail: coverOf(product), gone: !product, cells: cellsOfLayer(one), validity: validityOf(one, day), ourPerCarton: product ? (cartonPacking(product)?.count ?? '') : '' };
   });
-  return { total: ids.length, rows, sequence };
+  return { total: ids.length, from, rows, sequence };
 };
 export default items;

@@ -30,7 +30,7 @@ export const buyersEntries = {
   'buyers.edit': entry(z.object({ id: ulid, field: z.enum(['name', 'country', 'currency', 'contact', 'email', 'phone', 'notes']), value: z.string().max(20_000).nullable() }), changed, { kind: 'write' }),
   /** With the whole layer of this buyer; visits stay. One step, one undo. */
   'buyers.remove': entry(z.object({ id: ulid }), changed.extend({ items: z.number().int() }), { kind: 'write' }),
-  'buyers.items': entry(z.object({ buyer: ulid, query: z.string().max(200).default(''), from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(100) }), z.object({ total: z.number().int(), rows: z.array(layerRow), sequence: z.number().int() })),
+  'buyers.items': entry(z.object({ buyer: ulid, query: z.string().max(200).default(''), from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(100) }), z.object({ total: z.number().int(), from: z.number().int(), rows: z.array(layerRow), sequence: z.number().int() })),
   'buyers.setCells': entry(z.object({ buyer: ulid, cells: z.array(cell).min(1).max(50_000) }), changed.extend({ refused: z.array(z.object({ product: z.string(), field: layerField, text: z.string(), finding: shownFinding })) }), { kind: 'write' }),
   /** Adds items by our numbers, one or a pasted column of them; what is unknown comes back. */
   'buyers.addItems': entry(z.object({ buyer: ulid, skus: z.array(z.string().max(120)).min(1).max(50_000) }), changed.extend({ added: z.number().int(), already: z.number().int(), unknown: z.array(z.string()) }), { kind: 'write' }),

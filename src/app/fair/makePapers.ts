@@ -55,7 +55,7 @@ export async function makePapers(context: Context, workspace: Workspace, firm: L
     else {
       const source = await sourceWith(kind === 'line-sheet' ? ON_SHEET : IN_LINE);
       const made = kind === 'line-sheet' ? makeLineSheet(source, wanted) : makeQuotation(source, terms, wanted);
-      papers.push(await printed(made, firm, wanted, kind === 'line-sheet' ? `${stem}-line-sheet-${offer.visit.number}.pdf` : `${numbered}.pdf`).then(({ artifact, findings }) => paper(kind, artifact, findings)));
+      papers.push(await printed(made, firm, wanted, kind === 'line-sheet' ? `${stem}-line-sheet-${wanted.day}-${offer.visit.number}.pdf` : `${numbered}.pdf`).then(({ artifact, findings }) => paper(kind, artifact, findings)));
     }
   }
   return papers;
