@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Menu, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload, IconFileImport, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../client.ts';
+import { useCurtain } from '../curtain/useCurtain.ts';
 import { useKeys } from '../frame/keys.ts';
 import { runJob } from '../jobs.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -13,6 +14,7 @@ import { AddItems } from './AddItems.tsx';
 import { BuyerDetails } from './BuyerDetails.tsx';
 import { BuyerList } from './BuyerList.tsx';
 import css from './buyers.module.css';
+import { FoundElsewhere } from './FoundElsewhere.tsx';
 import { ImportList } from './ImportList.tsx';
 import { LayerGrid } from './LayerGrid.tsx';
 import { NewBuyer } from './NewBuyer.tsx';
@@ -20,7 +22,8 @@ import { useBuyers } from './useBuyers.ts';
 
 /** Buyers at the left; what one of them calls our items and what was agreed, as a grid. */
 export function BuyersScreen() {
-  const { t } = useTranslation('buyers');
+  const { t } = useTranslation(['buyers', 'curtain']);
+  const curtained = useCurtain();
   const fail = useFailure();
   const { buyers, chosen, choose } = useBuyers();
   const [query, setQuery] = useState('');
@@ -28,15 +31,17 @@ export function BuyersScreen() {
   const [adding, add] = useDisclosure(false);
   const [importing, bring] = useDisclosure(false);
   const search = useRef<HTMLInputElement>(null);
-  const goOut = async (): Promise<void> => {
+  const goOut = async (format: 'xlsx' | 'csv'): Promise<void> => {
     if (!chosen) return;
     try {
-      await saveFile((await runJob('buyers.exportList', { buyer: chosen.id, format: 'xlsx' }, t('goingOut', { name: chosen.name }))).file);
+      await saveFile((await runJob('buyers.exportList', { buyer: chosen.id, format }, t('goingOut', { name: chosen.name }))).file);
     } catch (error) {
       fail(error);
     }
   };
   useKeys({ 'Ctrl+N': make.open, 'Ctrl+F': () => search.current?.select(), 'Ctrl+I': chosen ? bring.open : undefined });
+  // Another buyer's prices are nobody's business: with a buyer in the room nothing of these lists stands here.
+  if (curtained) return <div className={css.screen}><PageHead title={t('title')} /><EmptyState icon={IconUsers} title={t('curtain:nothingTitle')} text={t('curtain:nothingText')} /></div>;
   const empty = buyers !== undefined && buyers.length === 0;
   return (
     <div className={css.screen}>
@@ -46,7 +51,10 @@ export function BuyersScreen() {
             <TextInput ref={search} aria-label={t('search')} placeholder={t('search')} value={query} leftSection={<IconSearch size={15} aria-hidden />} w={230} onChange={(event) => setQuery(event.currentTarget.value)} />
             <Button leftSection={<IconPlus size={16} />} onClick={add.open}>{t('addItems')}</Button>
             <Button leftSection={<IconFileImport size={16} />} onClick={bring.open}>{t('importList')}</Button>
-            <Button leftSection={<IconDownload size={16} />} disabled={chosen.items === 0} onClick={() => void goOut()}>{t('listForThem')}</Button>
+            <Menu position="bottom-end">
+              <Menu.Target><Button leftSection={<IconDownload size={16} />} disabled={chosen.items === 0}>{t('listForThem')}</Button></Menu.Target>
+              <Menu.Dropdown>{(['xlsx', 'csv'] as const).map((one) => <Menu.Item key={one} onClick={() => void goOut(one)}>{one.toUpperCase()}</Menu.Item>)}</Menu.Dropdown>
+            </Menu>
           </>
         )}
         {!empty && <Button variant="filled" leftSection={<IconPlus size={17} />} onClick={make.open}>{t('newBuyer')}</Button>}
@@ -59,6 +67,7 @@ export function BuyersScreen() {
           {chosen && (
             <div className={css.right}>
               <BuyerDetails key={chosen.id} buyer={chosen} onRemoved={() => choose('')} />
+              <FoundElsewhere buyer={chosen.id} query={query} onChoose={choose} />
               {chosen.items === 0 && query === ''
                 ? <EmptyState icon={IconUsers} title={t('noItems')} text={t('noItemsText')}><Button variant="light" onClick={add.open}>{t('addItems')}</Button><Button onClick={bring.open}>{t('importList')}</Button></EmptyState>
                 : <LayerGrid key={chosen.id} buyer={chosen.id} query={query} />}

@@ -20,7 +20,9 @@ type Column = (typeof COLUMNS)[number];
 export function VisitLines({ answer, scan }: { answer: VisitAnswer; scan: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation('fair');
   const fail = useFailure();
-  const { number } = useFormat();
+  const { number, count } = useFormat();
+  /** Plain digits grouped the Indian way, every digit of the coin kept. */
+  const money = (text: string): string => { const [whole = '', part] = text.split('.'); return part === undefined ? count(Number(whole)) : `${count(Number(whole))}.${part}`; };
   const { visit, lines, currency, total, complete, packing } = answer;
   const [last, setLast] = useState<string | null>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -78,7 +80,7 @@ export function VisitLines({ answer, scan }: { answer: VisitAnswer; scan: RefObj
                   <td><div className="row">{input(line, row, 'quantity', line.quantity, line.firstQuantity ? t('fromQuantity', { quantity: line.firstQuantity }) : '')}<span className="small quiet">{line.unit}</span></div></td>
                   <td>{input(line, row, 'note', line.note)}</td>
                   <td>{input(line, row, 'price', line.from === 'said' ? (line.price ?? '') : '', line.from === 'said' ? '' : (line.price ?? ''))}<div className={line.unpriced ? css.why : css.second}>{line.unpriced ? t(`unpriced-${line.unpriced}`, { quantity: line.firstQuantity ?? '' }) : line.from ? t(`from-${line.from}`) : ''}</div></td>
-                  <td className={css.numeric}>{line.amount ?? ''}<div className={css.second}>{line.cartons === null ? '' : t('cartonCount', { count: line.cartons })}</div></td>
+                  <td className={css.numeric}><span>{line.amount === null ? '' : money(line.amount)}</span><div className={css.second}>{line.cartons === null ? '' : t('cartonCount', { count: line.cartons })}</div></td>
                   <td><ActionIcon aria-label={t('removeLine', { sku: line.sku })} onClick={() => void remove(line)}><IconTrash size={15} /></ActionIcon></td>
                 </tr>
               ))}
@@ -90,7 +92,7 @@ export function VisitLines({ answer, scan }: { answer: VisitAnswer; scan: RefObj
         <span>{t('lineCount', { count: lines.length })}</span>
         {packing && <span>{t('packingSum', { cartons: packing.cartons, gross: number(Number(packing.gross)), volume: number(Number(packing.volume)) })}{packing.without > 0 ? ` ${t('packingWithout', { count: packing.without })}` : ''}</span>}
         <span className="grow" />
-        {total !== null && <b>{complete ? t('total') : t('totalOfPriced')} {currency} {total}</b>}
+        {total !== null && <b>{complete ? t('total') : t('totalOfPriced')} {currency} {money(total)}</b>}
       </footer>
     </section>
   );

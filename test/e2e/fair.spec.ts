@@ -78,7 +78,7 @@ test('at the stand: a visitor, ten items and their quantities without a mouse, a
 
   await page.keyboard.press('Control+p');
   await expect(page.getByRole('dialog', { name: 'Make quotations and line sheets?' })).toBeVisible();
-  await lookAt(page, info, 'fair-papers', ['light', 'dark']);
+  await lookAt(page, info, 'fair-papers', ['dark']);
   const downloads: string[] = [];
   page.on('download', (download) => void download.path().then((path) => downloads.push(path)));
   await page.getByRole('button', { name: 'Make 2 papers' }).click();
