@@ -41,9 +41,9 @@ export function PapersDialog({ visit, visits, today, onClose }: { visit: VisitAn
     <Dialog opened onClose={onClose} title={t('papersTitle')} size={520}>
       <Radio.Group label={t('forWhom')} value={whom} onChange={(value) => setWhom(value as typeof whom)}>
         <div className={css.options}>
-          {own && <Radio value="this" label={t('forThis', { name: own.title })} />}
-          <Radio value="today" label={t('forToday', { count: ofToday.length })} disabled={ofToday.length === 0} />
-          <Radio value="all" label={t('forAll', { count: visits.filter((one) => one.lines > 0).length })} />
+          {own && <Radio color="var(--accent)" value="this" label={t('forThis', { name: own.title })} />}
+          <Radio color="var(--accent)" value="today" label={t('forToday', { count: ofToday.length })} disabled={ofToday.length === 0} />
+          <Radio color="var(--accent)" value="all" label={t('forAll', { count: visits.filter((one) => one.lines > 0).length })} />
         </div>
       </Radio.Group>
       <Checkbox.Group label={t('whichPapers')} value={[...kinds]} onChange={(value) => setKinds(KINDS.filter((one) => value.includes(one)))}>
