@@ -2,12 +2,12 @@ import type { LayerRow } from '#app/contract';
 import type { Block } from '../catalogue/tsv.ts';
 import type { Box } from '../catalogue/range.ts';
 
-/** Columns of a buyer's grid: our two, which are only read, then theirs. */
+/** Columns of a buyer's grid: our two, which are only read, then theirs; until when a price holds is in sight on a small screen. */
 export const COLUMNS = [
   { key: 'sku', width: 132, numeric: false, edit: false }, { key: 'name', width: 190, numeric: false, edit: false },
-  { key: 'itemNo', width: 116, numeric: false, edit: true }, { key: 'barcode', width: 124, numeric: false, edit: true }, { key: 'description', width: 200, numeric: false, edit: true },
+  { key: 'itemNo', width: 116, numeric: false, edit: true }, { key: 'barcode', width: 124, numeric: false, edit: true },
   { key: 'price', width: 92, numeric: true, edit: true }, { key: 'currency', width: 74, numeric: false, edit: true }, { key: 'validFrom', width: 96, numeric: false, edit: true }, { key: 'validTo', width: 120, numeric: false, edit: true },
-  { key: 'perInner', width: 80, numeric: true, edit: true }, { key: 'perCarton', width: 86, numeric: true, edit: true }, { key: 'packingNote', width: 170, numeric: false, edit: true },
+  { key: 'perInner', width: 80, numeric: true, edit: true }, { key: 'perCarton', width: 86, numeric: true, edit: true }, { key: 'description', width: 200, numeric: false, edit: true }, { key: 'packingNote', width: 170, numeric: false, edit: true },
 ] as const;
 export type ColumnKey = (typeof COLUMNS)[number]['key'];
 export type EditKey = Exclude<ColumnKey, 'sku' | 'name'>;

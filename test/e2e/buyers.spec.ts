@@ -40,7 +40,7 @@ test('a buyer, items pasted by number, a block pasted from a spreadsheet, one ce
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await paste(page, 'HH-1\t4006381333931\tBowl 15\t4.20\tGBP\t01-04-2026\t30-06-2026\r\nHH-2\t\t\t12,50\t\t\t\r\nHH-3\t\t\t5\tUSD\t\t31-12-2031\r\n');
+  await paste(page, 'HH-1\t4006381333931\t4.20\tGBP\t01-04-2026\t30-06-2026\t\t\tBowl 15\r\nHH-2\t\t12,50\t\t\t\r\nHH-3\t\t5\tUSD\t\t31-12-2031\r\n');
   await expect(page.getByText('1 cell was not taken')).toBeVisible();
   await expect(cell(page, '4.20')).toBeVisible();
   await expect(cell(page, 'USD')).toBeVisible();
