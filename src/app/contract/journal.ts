@@ -20,7 +20,7 @@ const place = z.object({ sequence: z.number().int(), seq: z.number().int() });
 
 /** One entry: a field of a record before and after, or a record that came or went. Values as they are stored; the window words them. */
 export const journalEntryShown = named.extend(place.shape).extend({
-  changeSet: z.string(), stepTitle: z.string(), state: changeSetShown.shape.state, at: z.number(), person: z.string(), file: z.string().nullable(),
+  changeSet: z.string(), stepTitle: z.string(), quietTitle: changeSetShown.shape.quietTitle, state: changeSetShown.shape.state, at: z.number(), person: z.string(), file: z.string().nullable(),
   /** Row of the file the record came from, where the import knew it. */
   row: z.number().int().nullable(),
   change: z.enum(['create', 'update', 'remove']), field: z.string(), before: z.unknown(), after: z.unknown(),

@@ -144,6 +144,10 @@ describe('while a buyer is in the room', () => {
     expect(closed.find((one) => one.name === 'catalogue.product')?.text).toContain('"amount":1000');
     expect(closed.filter((one) => one.code === 'curtain').map((one) => one.name).every((name) => /^(pricing\.|catalogue\.export|importing\.|buyers\.inspectList)/.test(name))).toBe(true);
   });
+  test('no name of a step says that a hidden field was changed', () => {
+    expect(open.filter((one) => one.text.includes('Change of supplier')).length, 'control').toBeGreaterThan(1);
+    expect(closed.filter((one) => /Change of (supplier|cost)|New costs|Cost sheet|Rate of/.test(one.text)).map((one) => one.name)).toEqual([]);
+  });
   test('a refusal does not say what is hidden', () => {
     for (const one of closed.filter((two) => two.code === 'curtain')) expect(one.text).not.toMatch(/cost|margin|supplier|secret|price/i);
   });

@@ -77,7 +77,7 @@ export function veiled(value: unknown, secrets: Secrets): unknown {
   // Another buyer's price on their own layer over a product.
   if (typeof value.buyer === 'string' && typeof value.product === 'string') delete kept.price;
   if (typeof kept.quietTitle === 'string') {
-    kept.title = kept.quietTitle;
+    kept['stepTitle' in kept ? 'stepTitle' : 'title'] = kept.quietTitle;
     delete kept.quietTitle;
   }
   return kept;

@@ -19,7 +19,7 @@ export async function entriesShown(workspace: Workspace, all: readonly JournalEn
   return entries.map((one) => {
     const step = steps.get(one.sequence);
     return {
-      ...named(one), sequence: one.sequence, seq: one.seq, changeSet: one.changeSet, stepTitle: step?.title ?? '', state: one.state, at: one.at, person: one.person,
+      ...named(one), sequence: one.sequence, seq: one.seq, changeSet: one.changeSet, stepTitle: step?.title ?? '', ...(step?.quietTitle === undefined ? {} : { quietTitle: step.quietTitle }), state: one.state, at: one.at, person: one.person,
       file: step?.source?.name ?? null, row: rowOf(one), change: one.change, field: one.field, before: one.before ?? null, after: one.after ?? null,
     };
   });

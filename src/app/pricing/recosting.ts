@@ -1,6 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { Decimal, type Day, type Money, textIn } from '#base';
-import { allProducts, costOf, type CostSheet, inOrder, type LadderWithId, marginOf, type Product, productsByIds, type RateUsed, stepsByQuantity } from '#catalogue';
+import { allProducts, costOf, type CostSheet, inOrder, type LadderWithId, marginPercents, type Product, productsByIds, type RateUsed, stepsByQuantity } from '#catalogue';
 import type { ReadDb } from '#store';
 import type { RecostRow } from '../contract.ts';
 import { type PricingGround, pricingGround, sheetOf, withParents } from './ground.ts';
@@ -23,11 +23,14 @@ async function* batches(read: ReadDb, ids: readonly string[] | undefined): Async
 const same = (a: Money | null | undefined, b: Money | null | undefined): boolean => a?.amount === b?.amount && a?.currency === b?.currency;
 const nameOf = (ladder: LadderWithId): string => [ladder.currency, ladder.incoterm, ladder.place, ladder.buyer].filter(Boolean).join(' · ');
 
-/** The lowest margin of a ladder's steps, in percent; null while one is not known. */
-function lowest(product: Product, ladder: LadderWithId, ground: PricingGround): string | null {
-  const all = stepsByQuantity(ladder).map((step) => marginOf(product, ladder, step, ground).percent);
-  if (all.length === 0 || all.includes(null)) return null;
-  return all.reduce((least, one) => (new Decimal(one ?? 0).lt(least ?? 0) ? one : least));
+/** The lowest margin of a ladder's steps for each of some costs, in percent; null while one is not known. */
+function lowest(product: Product, ladder: LadderWithId, ground: PricingGround, costs: readonly (Money | undefined)[]): (string | null)[] {
+  const bySteps = stepsByQuantity(ladder).map((step) => marginPercents(product, ladder, step, ground, costs));
+  return costs.map((_cost, at) => {
+    const all = bySteps.map((one) => one[at] ?? null);
+    if (all.length === 0 || all.includes(null)) return null;
+    return all.reduce((least, one) => (new Decimal(one ?? 0).lt(least ?? 0) ? one : least));
+  });
 }
 
 class Recoster {
@@ -61,11 +64,9 @@ class Recoster {
     const drifts = own.cost === undefined && parent !== undefined && follows === undefined;
     const result = cost === null ? 'missing' : same(cost, whole.cost) && !drifts ? 'same' : 'changed';
     const before = whole.cost ?? null;
-    const next = { ...whole, cost: cost ?? whole.cost };
-    const moved = !same(before, next.cost);
     const ladders = inOrder(whole.priceLadders).map((ladder) => {
-      const after = lowest(next, ladder, this.ground);
-      return { id: ladder.id, name: nameOf(ladder), before: moved ? lowest(whole, ladder, this.ground) : after, after };
+      const [was = null, will = null] = lowest(whole, ladder, this.ground, [whole.cost, cost ?? whole.cost]);
+      return { id: ladder.id, name: nameOf(ladder), before: was, after: will };
     });
     const below = this.floor !== null && ladders.some(({ after }) => after !== null && new Decimal(after).lt(this.floor ?? 0));
     this.rows.push({ id: own.id, sku: own.sku, name: textIn(whole.name), before, after: cost, missing, ladders, below, result, follows });

@@ -32,8 +32,11 @@ export function marginLine(key: MarginLineKey, product: Priced, ladderId: string
   return product.ladderCosts[ladderId]?.[key] ?? defaultOf(key, settings);
 }
 
+/** A line as it is reckoned; its words are made only when somebody looks at them. */
+type Line = { key: MarginStep['key']; amount: Decimal; basis: () => MarginBasis; rate?: RateUsed };
+
 class Sum {
-  readonly lines: MarginStep[] = [];
+  readonly lines: Line[] = [];
   readonly missing = new Set<string>();
   total = new Decimal(0);
   private readonly ground: MarginGround;
@@ -42,9 +45,9 @@ class Sum {
     this.ground = ground;
   }
 
-  add(key: MarginStep['key'], amount: Decimal, basis: MarginBasis, rate?: RateUsed): void {
+  add(key: MarginStep['key'], amount: Decimal, basis: () => MarginBasis, rate?: RateUsed): void {
     this.total = this.total.plus(amount);
-    this.lines.push({ key, amount: exactText(amount), basis, ...(rate ? { rate } : {}) });
+    this.lines.push({ key, amount, basis, ...(rate ? { rate } : {}) });
   }
 
   /** Rupees of an amount in any currency; undefined, and noted, when there is no rate. */
@@ -63,11 +66,11 @@ function spent(sum: Sum, key: MarginLineKey, { perUnit, perShipment }: MarginDef
   let all = new Decimal(0);
   const unit = perUnit && sum.rupees(perUnit);
   if (perUnit && unit) {
-    sum.add(key, unit.value.neg(), { of: 'unit', ...plain(perUnit) }, unit.rate);
+    sum.add(key, unit.value.neg(), () => ({ of: 'unit', ...plain(perUnit) }), unit.rate);
     all = all.plus(unit.value);
   }
   const shipment = perShipment && sum.rupees(perShipment);
-  if (perShipment && shipment && new Decimal(step.minQuantity).gt(0)) sum.add(key, shipment.value.div(step.minQuantity).neg(), { of: 'shipment', ...plain(perShipment), quantity: step.minQuantity }, shipment.rate);
+  if (perShipment && shipment && new Decimal(step.minQuantity).gt(0)) sum.add(key, shipment.value.div(step.minQuantity).neg(), () => ({ of: 'shipment', ...plain(perShipment), quantity: step.minQuantity }), shipment.rate);
   return all;
 }
 
@@ -89,7 +92,7 @@ function returned(sum: Sum, key: 'drawback' | 'rodtep', product: Priced, unit: s
   if (cap === null) return void sum.missing.add('netWeight');
   const plainAmount = fob.times(percent).div(100);
   const capped = cap !== undefined && plainAmount.gt(cap);
-  sum.add(key, capped ? cap : plainAmount, { of: 'percent', percent, base: 'fob', amount: exactText(fob), ...(capped ? { capped: exactText(cap) } : {}) });
+  sum.add(key, capped ? cap : plainAmount, () => ({ of: 'percent', percent, base: 'fob', amount: exactText(fob), ...(capped ? { capped: exactText(cap) } : {}) }));
 }
 
 /**
@@ -98,21 +101,41 @@ function returned(sum: Sum, key: 'drawback' | 'rodtep', product: Priced, unit: s
  * what it inherits. Everything is exact; margin and percentage are rounded half-up once, at the paisa and at a tenth of a percent.
  */
 export function marginOf(product: Priced, ladder: PriceLadder & { id: string }, step: StepWithId, ground: MarginGround): Margin {
-  const sum = new Sum(ground);
-  const price = sum.rupees(step.price);
+  const { sum, price } = beforeCost(product, ladder, step, ground);
   if (!product.cost) sum.missing.add('cost');
-  if (price) {
-    sum.add('price', price.value, { of: 'price', ...plain(step.price) }, price.rate);
-    takeOff(sum, product, ladder, step, ground, price.value);
-  }
-  const cost = product.cost && sum.rupees(product.cost);
-  if (product.cost && cost) sum.add('cost', cost.value.neg(), { of: 'cost', ...plain(product.cost) }, cost.rate);
+  const { cost: amount } = product;
+  const cost = amount && sum.rupees(amount);
+  if (amount && cost) sum.add('cost', cost.value.neg(), () => ({ of: 'cost', ...plain(amount) }), cost.rate);
   const whole = sum.missing.size === 0 && price !== undefined;
   return {
-    lines: sum.lines, missing: [...sum.missing], margin: whole ? rounded(sum.total, 'INR') : null,
-    percent: whole && !price.value.isZero() ? sum.total.div(price.value).times(100).toDecimalPlaces(1, Decimal.ROUND_HALF_UP).toFixed(1) : null,
+    lines: sum.lines.map(({ key, amount: exact, basis, rate }) => ({ key, amount: exactText(exact), basis: basis(), ...(rate ? { rate } : {}) })),
+    missing: [...sum.missing], margin: whole ? rounded(sum.total, 'INR') : null, percent: whole && !price.isZero() ? percentText(sum.total, price) : null,
   };
 }
+
+const percentText = (part: Decimal, price: Decimal): string => part.div(price).times(100).toDecimalPlaces(1, Decimal.ROUND_HALF_UP).toFixed(1);
+
+/** The margin in percent for several costs of one product at one step, without a word of explanation: for many items at once. Null where something is missing. */
+export function marginPercents(product: Priced, ladder: PriceLadder & { id: string }, step: StepWithId, ground: MarginGround, costs: readonly (Money | undefined)[]): (string | null)[] {
+  const { sum, price } = beforeCost(product, ladder, step, ground);
+  if (!price || price.isZero() || sum.missing.size > 0) return costs.map(() => null);
+  return costs.map((one) => {
+    const cost = one && inRupees(one, ground.book, ground.on);
+    return cost?.ok ? percentText(sum.total.minus(cost.value), price) : null;
+  });
+}
+
+/** Price and everything between it and the cost. */
+function beforeCost(product: Priced, ladder: PriceLadder & { id: string }, step: StepWithId, ground: MarginGround): { sum: Sum; price: Decimal | undefined } {
+  const sum = new Sum(ground);
+  const price = sum.rupees(step.price);
+  if (!price) return { sum, price: undefined };
+  sum.add('price', price.value, () => ({ of: 'price', ...plain(step.price) }), price.rate);
+  takeOff(sum, product, ladder, step, ground, price.value);
+  return { sum, price: price.value };
+}
+
+const percentOf = (percent: string, price: Decimal) => (): MarginBasis => ({ of: 'percent', percent, base: 'price', amount: exactText(price) });
 
 function takeOff(sum: Sum, product: Priced, ladder: PriceLadder & { id: string }, step: StepWithId, { settings }: MarginGround, price: Decimal): void {
   let fob = price;
@@ -123,7 +146,7 @@ function takeOff(sum: Sum, product: Priced, ladder: PriceLadder & { id: string }
       returned(sum, key, product, ladder.unit, fob);
       continue;
     }
-    if (line.percent !== undefined && !new Decimal(line.percent).isZero()) sum.add(key, price.times(line.percent).div(100).neg(), { of: 'percent', percent: line.percent, base: 'price', amount: exactText(price) });
+    if (line.percent !== undefined && !new Decimal(line.percent).isZero()) sum.add(key, price.times(line.percent).div(100).neg(), percentOf(line.percent, price));
     const perUnit = spent(sum, key, line, step);
     if (key === 'freight' && carries(ladder.incoterm)) fob = fob.minus(perUnit);
   }
