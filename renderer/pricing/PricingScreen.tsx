@@ -7,11 +7,12 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { CostSheets } from './CostSheets.tsx';
 import { MarginSettings } from './MarginSettings.tsx';
+import { NewPrices } from './NewPrices.tsx';
 import css from './pricing.module.css';
 import { RatesPart } from './RatesPart.tsx';
 import { Recost } from './Recost.tsx';
 
-const PARTS = { rates: RatesPart, sheets: CostSheets, recost: Recost, margins: MarginSettings } as const;
+const PARTS = { rates: RatesPart, sheets: CostSheets, recost: Recost, prices: NewPrices, margins: MarginSettings } as const;
 type Part = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as Part[];
 

@@ -131,6 +131,7 @@ export const useCases: Loader = {
   'pricing.item': () => import('./pricing/item.ts'),
   'pricing.judge': () => import('./pricing/judge.ts'),
   'pricing.recost': () => import('./pricing/recost.ts'),
+  'pricing.proposePrices': () => import('./pricing/proposePrices.ts'),
   'pricing.applyRecost': () => import('./pricing/applyRecost.ts'),
   'curtain.state': () => import('./curtain/state.ts'),
   'curtain.close': () => import('./curtain/draw.ts'),

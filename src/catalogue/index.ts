@@ -32,6 +32,7 @@ export * from './pricing/judgeProduct.ts';
 export * from './pricing/margin.ts';
 export * from './pricing/messages.ts';
 export * from './pricing/priceFor.ts';
+export * from './pricing/propose.ts';
 export * from './pricing/rates.ts';
 export * from './pricing/storage.ts';
 export * from './typed.ts';

@@ -85,6 +85,12 @@ test('one press costs anew with before and after, leaves out what is unticked, a
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Taken back: New costs of 11 items')).toBeVisible();
   expect(await costOf('KB-1')).toBe(98_765);
+
+  await page.getByRole('tab', { name: 'New prices' }).click();
+  await page.getByLabel('Wanted margin, %').fill('30');
+  await page.getByRole('button', { name: 'Propose prices' }).click();
+  await expect(page.getByRole('row', { name: /KB-1 / })).toContainText('USD 10.00 → USD 17.55');
+  await lookAt(page, info, 'new-prices', ['light']);
 });
 
 test('with a buyer in the room nothing secret stands on any screen, in any window, over a reload, until the PIN', async ({ core, company, open }, info) => {
@@ -118,6 +124,7 @@ test('with a buyer in the room nothing secret stands on any screen, in any windo
   await page.goto(`${core.origin}/#/pricing`);
   await lookAt(page, info, 'pricing-curtain', ['dark']);
   await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder('Find anything or type a command')).toBeFocused();
   await page.keyboard.type('Zentrum');
   await expect(page.getByText('Nothing found for “Zentrum”')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -39,6 +39,11 @@ const recostRow = z.object({
   below: z.boolean(),
 });
 export type RecostRow = z.infer<typeof recostRow>;
+const proposalRow = z.object({
+  id: z.string(), sku: z.string(), name: z.string(),
+  ladders: z.array(z.object({ id: z.string(), name: z.string(), steps: z.array(z.object({ id: z.string(), quantity: z.string(), before: money, after: money, marginBefore: z.string().nullable(), marginAfter: z.string().nullable() })) })),
+});
+export type ProposalRow = z.infer<typeof proposalRow>;
 const recostCounts = z.object({ changed: z.number().int(), same: z.number().int(), missing: z.number().int(), withoutSheet: z.number().int(), below: z.number().int() });
 
 export const pricingEntries = {
@@ -63,6 +68,16 @@ export const pricingEntries = {
   'pricing.recost': entry(
     recosting.extend({ show: z.enum(['changed', 'below', 'missing', 'same']).default('changed'), from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(100) }),
     z.object({ on: z.string(), counts: recostCounts, total: z.number().int(), rows: z.array(recostRow), ratesUsed: z.array(rateUsed), floor: z.string().nullable() }),
+    { kind: 'job' },
+  ),
+  /** Prices for a wanted margin, before and after; `write` puts those in that are not left out, as one change set. */
+  'pricing.proposePrices': entry(
+    z.object({
+      ids: z.array(z.string()).max(50_000).optional(), family: z.string().optional(), on: day.optional(), currency: z.string().optional(),
+      target: z.object({ percent: z.string().regex(/^\d{1,2}(\.\d{1,4})?$/), roundTo: z.string().regex(/^\d{1,9}(\.\d{1,4})?$/) }),
+      write: z.boolean().default(false), exclude: z.array(z.string()).max(50_000).default([]), from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(100),
+    }),
+    z.object({ total: z.number().int(), /** Items of which a list cannot reach the target, or lacks a cost or a rate. */ unreachable: z.number().int(), rows: z.array(proposalRow), changeSet: changeSetShown.nullable() }),
     { kind: 'job' },
   ),
   /** Writes the costs of the preview as one change set; `exclude` keeps theirs. */

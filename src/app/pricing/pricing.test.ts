@@ -193,3 +193,30 @@ describe('costing anew', () => {
     expect(took).toBeLessThan(1_500);
   });
 });
+
+describe('prices for a wanted margin', () => {
+  test('are the lowest rounded ones that reach it, written as one change set; a buyer\'s own list stays', async () => {
+    await value('pricing.saveRate', { kind: 'currency', name: 'USD', value: '84', from: '2026-10-01' });
+    const own = { position: 1, currency: 'USD', buyer: 'Lindqvist AB', steps: { [LINE]: { position: 0, minQuantity: '50', price: { amount: 900, currency: 'USD' } } } };
+    const ids = await stock(3, (at) => ({ ...(at === 2 ? { cost: undefined } : {}), priceLadders: { [LINE]: { position: 0, currency: 'USD', steps: { [LINE]: { position: 0, minQuantity: '50', price: { amount: 1000, currency: 'USD' } } } }, [LINE.replace('1K', '9K')]: own } }));
+    const before = await dump();
+    const target = { percent: '30', roundTo: '0.05' };
+    const shown = await value('pricing.proposePrices', { target });
+    // 400 ÷ (84 × 0.67) = 7.107…: 7.15 brings 30.4 %, 7.10 only 29.9 %.
+    expect([shown.total, shown.unreachable, shown.rows[0]?.ladders.map((one) => one.steps.map((step) => [step.after.amount, step.marginAfter]))]).toEqual([2, 1, [[[715, '30.4']]]]);
+    expect(await dump()).toBe(before);
+    const written = await value('pricing.proposePrices', { target, write: true, exclude: [ids[1] ?? ''] });
+    expect(written.changeSet?.title).toBe('New prices of 1 items');
+    const prices = async (id = '') => Object.values((await priced(id)).priceLadders).map((one) => Object.values(one.steps)[0]?.price.amount);
+    expect([await prices(ids[0]), await prices(ids[1])]).toEqual([[715, 900], [1000, 900]]);
+    expect((await value('pricing.proposePrices', { target, exclude: [] })).total, 'again only the one left out').toBe(1);
+    await value('workspace.undo', {});
+    expect(await dump()).toBe(before);
+  });
+  test('that no price can bring are told', async () => {
+    await value('pricing.saveRate', { kind: 'currency', name: 'USD', value: '84', from: '2026-10-01' });
+    await stock(1);
+    expect(await value('pricing.proposePrices', { target: { percent: '97', roundTo: '0.01' } })).toMatchObject({ total: 0, unreachable: 1 });
+    expect(await value('pricing.proposePrices', { target: { percent: '30', roundTo: '0.001' } }), 'finer than the currency').toMatchObject({ total: 0, unreachable: 1 });
+  });
+});

@@ -55,6 +55,7 @@ export const changeLabels: Messages = {
   'pricing-settings': { en: 'Change of the pricing settings', hi: 'दाम की सेटिंग का बदलाव' },
   'cost-sheet': { en: 'Cost sheet {name}', hi: 'लागत शीट {name}' },
   'cost-sheet-removed': { en: 'Deletion of cost sheet {name}', hi: 'लागत शीट {name} हटाई' },
+  'new-prices': { en: 'New prices of {count} items', hi: '{count} आइटम के नए दाम' },
   recost: { en: 'New costs of {count} items', hi: '{count} आइटम की नई लागत' },
   axes: { en: 'Axes of {sku}', hi: '{sku} के वेरिएंट किस पर' },
   variants: { en: '{count} variants of {sku}', hi: '{sku} के {count} वेरिएंट' },

@@ -113,15 +113,15 @@ export function marginOf(product: Priced, ladder: PriceLadder & { id: string }, 
   };
 }
 
-const percentText = (part: Decimal, price: Decimal): string => part.div(price).times(100).toDecimalPlaces(1, Decimal.ROUND_HALF_UP).toFixed(1);
+const percentText = (part: Decimal, price: Decimal, digits = 1): string => part.div(price).times(100).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP).toFixed(digits);
 
 /** The margin in percent for several costs of one product at one step, without a word of explanation: for many items at once. Null where something is missing. */
-export function marginPercents(product: Priced, ladder: PriceLadder & { id: string }, step: StepWithId, ground: MarginGround, costs: readonly (Money | undefined)[]): (string | null)[] {
+export function marginPercents(product: Priced, ladder: PriceLadder & { id: string }, step: StepWithId, ground: MarginGround, costs: readonly (Money | undefined)[], digits = 1): (string | null)[] {
   const { sum, price } = beforeCost(product, ladder, step, ground);
   if (!price || price.isZero() || sum.missing.size > 0) return costs.map(() => null);
   return costs.map((one) => {
     const cost = one && inRupees(one, ground.book, ground.on);
-    return cost?.ok ? percentText(sum.total.minus(cost.value), price) : null;
+    return cost?.ok ? percentText(sum.total.minus(cost.value), price, digits) : null;
   });
 }
 
