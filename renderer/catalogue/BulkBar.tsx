@@ -1,72 +1,78 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconFileDescription, IconPackageExport, IconTrash, IconX } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { ActionIcon, Button, Menu, NativeSelect, TextInput } from '@mantine/core';
+import { IconDots, IconFileDescription, IconPackageExport, IconTrash, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUndo } from '../frame/undo.ts';
-import { save } from '../saving.ts';
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import type { BulkRequest, Selection } from '#app/contract';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { toast } from '../ui/toast.tsx';
-import { useFailure } from '../ui/useFailure.ts';
 import { GroupButton } from '../variants/GroupButton.tsx';
-import { BulkPreview } from './BulkPreview.tsx';
-import type { Picked } from './CatalogueScreen.tsx';
+import { type Deed, deedsFor, fieldsOf, operationOf, type Scope, type Typed } from './bulkRequest.ts';
+import { ChangePreview } from './ChangePreview.tsx';
 import css from './grid.module.css';
 import type { useColumns } from './useColumns.ts';
 
-type Props = { picked: Picked; columns: ReturnType<typeof useColumns>; onClear: () => void; onSheets: () => void };
-type Scope = 'all' | 'product' | 'variant';
+type Props = { count: number; /** The rows chosen one by one; null when all of the view are. */ ids: readonly string[] | null; selection: () => Selection; columns: ReturnType<typeof useColumns>; onClear: () => void; onSheets: () => void; onListing: () => void; onDelete: () => void };
 
-/** What can be done with the selected rows: set a field on all of them, after a preview; delete; make sheets or a listing. */
-export function BulkBar({ picked, columns, onClear, onSheets }: Props) {
+const SCOPES: readonly Scope[] = ['rows', 'product', 'variant'];
+const NOTHING: Typed = { first: '', second: '' };
+
+/** What can be done with the selected rows: change one field of all of them, after a preview; delete; make sheets or a listing. */
+export function BulkBar({ count, ids, selection, columns, onClear, onSheets, onListing, onDelete }: Props) {
   const { t } = useTranslation(['catalogue', 'ui']);
-  const navigate = useNavigate();
-  const { undo } = useUndo();
-  const fail = useFailure();
   const [field, setField] = useState('leadDays');
-  const [value, setValue] = useState('');
-  const [scope, setScope] = useState<Scope>('all');
-  const [previewing, preview] = useDisclosure(false);
-  const [deleting, remove] = useDisclosure(false);
-  const chosen = [...picked.values()].filter((one) => scope === 'all' || one.kind === scope);
-  const options = columns.optionsOf({ key: field });
-  const fields = columns.all.filter((one) => one.editable && one.key !== 'sku');
+  const [chosenDeed, setDeed] = useState<Deed>('set');
+  const [typed, setTyped] = useState<Typed>(NOTHING);
+  const [scope, setScope] = useState<Scope>('rows');
+  const [request, setRequest] = useState<BulkRequest | null>(null);
+  const fields = columns.all.filter((one) => one.editable);
+  const column = fields.find((one) => one.key === field) ?? fields[0];
+  const deeds = column ? deedsFor(column) : (['set'] as const);
+  const deed = deeds.find((one) => one === chosenDeed) ?? deeds[0] ?? 'set';
+  const operation = operationOf(deed, typed);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    preview.open();
-  };
-  const deleteAll = async (): Promise<void> => {
-    remove.close();
-    try {
-      const { removed, changeSet } = await save('catalogue.remove', { ids: [...picked.keys()] });
-      onClear();
-      toast(t('deleted', { count: removed }), { label: t('ui:undo'), run: () => void undo(changeSet?.id) });
-    } catch (error) {
-      fail(error);
-    }
+    if (operation && column) setRequest({ selection: selection(), scope, fields: [column.key], operation });
   };
   return (
     <form className={`${css.bar} ${css.bulk}`} onSubmit={submit} aria-label={t('bulk')}>
-      <span className="strong">{t('selectedProducts', { count: picked.size })}</span>
+      <span className="strong">{t('selectedProducts', { count })}</span>
       <Button size="xs" className={css.ghost} leftSection={<IconX size={14} />} onClick={onClear}>{t('ui:keyEsc')}</Button>
-      <span>{t('bulkSet')}</span>
-      <NativeSelect size="xs" aria-label={t('column')} value={field} data={fields.map((one) => ({ value: one.key, label: columns.nameOf(one) }))} onChange={(event) => { setField(event.currentTarget.value); setValue(''); }} w={150} />
-      <span>{t('bulkTo')}</span>
-      {options
-        ? <NativeSelect size="xs" aria-label={t('value')} value={value} data={options} onChange={(event) => setValue(event.currentTarget.value)} w={130} />
-        : <TextInput size="xs" aria-label={t('value')} value={value} onChange={(event) => setValue(event.currentTarget.value)} w={120} />}
+      <NativeSelect size="xs" aria-label={t('deed')} value={deed} data={deeds.map((one) => ({ value: one, label: t(`deed-${one}`) }))} onChange={(event) => { const next = deeds.find((one) => one === event.currentTarget.value); if (next) setDeed(next); setTyped(NOTHING); }} w={150} />
+      <NativeSelect size="xs" aria-label={t('column')} value={column?.key ?? ''} data={fields.map((one) => ({ value: one.key, label: columns.nameOf(one) }))} onChange={(event) => { setField(event.currentTarget.value); setTyped(NOTHING); }} w={150} />
+      <Values deed={deed} field={field} typed={typed} columns={columns} onType={setTyped} />
       <span>{t('bulkOn')}</span>
-      <NativeSelect size="xs" aria-label={t('scope')} value={scope} data={(['all', 'product', 'variant'] as const).map((one) => ({ value: one, label: t(`scope-${one}`) }))} onChange={(event) => { const next = (['all', 'product', 'variant'] as const).find((one) => one === event.currentTarget.value); if (next) setScope(next); }} w={130} />
-      <Button type="submit" size="xs" className={css.go} fw={600} disabled={chosen.length === 0} rightSection={<Kbd onFilled>{t('ui:keyEnter')}</Kbd>}>{t('bulkPreview')}</Button>
+      <NativeSelect size="xs" aria-label={t('scope')} value={scope} data={SCOPES.map((one) => ({ value: one, label: t(`scope-${one}`) }))} onChange={(event) => { const next = SCOPES.find((one) => one === event.currentTarget.value); if (next) setScope(next); }} w={130} />
+      <Button type="submit" size="xs" className={css.go} fw={600} disabled={!operation || count === 0} rightSection={<Kbd onFilled>{t('ui:keyEnter')}</Kbd>}>{t('bulkPreview')}</Button>
       <span className="grow" />
-      <Button size="xs" className={css.ghost} leftSection={<IconFileDescription size={15} />} onClick={onSheets}>{t('makeSheets')}</Button>
-      <Button size="xs" className={css.ghost} leftSection={<IconPackageExport size={15} />} onClick={() => void navigate({ to: '/listings', search: { ids: [...picked.keys()].join(',') } })}>{t('addToListing')}</Button>
-      <GroupButton ids={[...picked.keys()]} className={css.ghost} onDone={onClear} />
-      <Button size="xs" className={css.ghost} leftSection={<IconTrash size={15} />} onClick={remove.open}>{t('delete')}</Button>
-      {previewing && <BulkPreview chosen={chosen} field={field} value={value} columns={columns} onClose={preview.close} />}
-      <ConfirmDialog opened={deleting} title={t('deleteTitle', { count: picked.size })} text={t('deleteText')} keep={t('keepThem')} deed={t('deleteDeed', { count: picked.size })} onKeep={remove.close} onDeed={() => void deleteAll()} />
+      {ids && <GroupButton ids={ids} className={css.ghost} onDone={onClear} />}
+      <Menu position="bottom-end">
+        <Menu.Target><ActionIcon size={28} className={css.ghost} aria-label={t('ui:moreActions')}><IconDots size={16} /></ActionIcon></Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconFileDescription size={15} />} onClick={onSheets}>{t('makeSheets')}</Menu.Item>
+          <Menu.Item leftSection={<IconPackageExport size={15} />} onClick={onListing}>{t('addToListing')}</Menu.Item>
+          <Menu.Item leftSection={<IconTrash size={15} />} onClick={onDelete}>{t('delete')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {request && (
+        <Dialog opened onClose={() => setRequest(null)} title={t('bulkTitle', { deed: t(`deed-${deed}`), name: column ? columns.nameOf(column) : field })} size={760}>
+          <ChangePreview request={request} columns={columns} onClose={() => setRequest(null)} />
+        </Dialog>
+      )}
     </form>
+  );
+}
+
+/** The fields a deed needs: none, one, or two. */
+function Values({ deed, field, typed, columns, onType }: { deed: Deed; field: string; typed: Typed; columns: ReturnType<typeof useColumns>; onType: (typed: Typed) => void }) {
+  const { t } = useTranslation('catalogue');
+  const options = deed === 'set' || deed === 'fill' ? columns.optionsOf({ key: field }) : undefined;
+  const needed = fieldsOf(deed);
+  if (needed === 0) return null;
+  if (options) return <NativeSelect size="xs" aria-label={t('value')} value={typed.first} data={options} onChange={(event) => onType({ ...typed, first: event.currentTarget.value })} w={140} />;
+  return (
+    <>
+      <TextInput size="xs" aria-label={t(deed === 'replace' ? 'find' : deed === 'affix' ? 'putBefore' : 'value')} placeholder={deed === 'percent' ? '5 %' : deed === 'replace' ? t('find') : deed === 'affix' ? t('putBefore') : undefined} title={deed === 'percent' || deed === 'multiply' ? t('roundingHint') : undefined} value={typed.first} onChange={(event) => onType({ ...typed, first: event.currentTarget.value })} w={110} />
+      {needed === 2 && <TextInput size="xs" aria-label={t(deed === 'replace' ? 'replaceBy' : 'putAfter')} placeholder={t(deed === 'replace' ? 'replaceBy' : 'putAfter')} value={typed.second} onChange={(event) => onType({ ...typed, second: event.currentTarget.value })} w={110} />}
+    </>
   );
 }

@@ -1,13 +1,39 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefCallback, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { checkId } from '#tradeids';
+import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
+import { hasHidden, hiddenNames } from '../ui/visibleText.tsx';
 import css from './grid.module.css';
 import type { ShownColumn } from './columns.ts';
 
 export type Leave = { key: 'Enter' | 'Tab' | 'blur'; back: boolean };
-type Props = { column: ShownColumn; label: string; text: string; /** Typed over the cell: the text begins anew. */ typed: string | null; options: readonly { value: string; label: string }[] | undefined; onKeep: (text: string, leave: Leave) => void; onBack: () => void };
+type Props = { column: ShownColumn; label: string; text: string; /** Typed over the cell: the text begins anew. */ typed: string | null; /** Opens the list of a choice at once. */ list: boolean; options: readonly { value: string; label: string }[] | undefined; onKeep: (text: string, leave: Leave) => void; onBack: () => void };
+
+/** What the form of a code is judged by while it is typed. Only the form: whether the number exists is known elsewhere. */
+const CODES: Readonly<Record<string, readonly string[]>> = { hsCode: ['hs', 'itc-hs'], gtin: ['gtin'] };
+
+/** What is to be said of a text while it stands in the cell; null when nothing is. */
+function useJudged(column: ShownColumn, text: string): string | null {
+  const { t } = useTranslation('catalogue');
+  const kinds = CODES[column.key];
+  if (hasHidden(text)) return t('hiddenSigns', { names: hiddenNames(text).join(', ') });
+  if (!kinds || text.trim() === '' || kinds.some((kind) => checkId(kind, text).ok)) return null;
+  return t(column.key === 'gtin' ? 'gtinForm' : 'hsForm');
+}
+
+const openList: RefCallback<HTMLSelectElement> = (one) => {
+  try {
+    one?.showPicker();
+  } catch {
+    // Without a key press behind it a browser may refuse; Alt+↓ opens it then.
+  }
+};
 
 /** The cell being edited: Enter and Tab keep and move on, Esc puts the old text back, leaving keeps. */
-export function CellEditor({ column, label, text, typed, options, onKeep, onBack }: Props) {
+export function CellEditor({ column, label, text, typed, list, options, onKeep, onBack }: Props) {
   const [value, setValue] = useState(typed ?? text);
+  const note = useId();
+  const judged = useJudged(column, value);
   // Esc and Enter end the edit; the blur that follows them must not end it twice.
   const ended = useRef(false);
   const end = (act: () => void): void => {
@@ -28,15 +54,23 @@ export function CellEditor({ column, label, text, typed, options, onKeep, onBack
       end(onBack);
     }
   };
-  const shared = { className: css.editor, 'aria-label': label, onKeyDown, onBlur: () => end(() => onKeep(value, { key: 'blur', back: false })) };
-  if (options) {
-    return (
-      <select {...shared} value={value} autoFocus onChange={(event) => setValue(event.currentTarget.value)}>
-        {!options.some((one) => one.value === value) && <option value={value}>{value}</option>}
-        {options.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
-      </select>
-    );
-  }
-  if (column.type === 'longtext') return <textarea {...shared} className={`${css.editor} ${css.longEditor}`} value={value} autoFocus onFocus={(event) => event.currentTarget.setSelectionRange(value.length, value.length)} onChange={(event) => setValue(event.currentTarget.value)} />;
-  return <input {...shared} value={value} autoFocus onFocus={(event) => (typed === null ? event.currentTarget.select() : undefined)} onChange={(event) => setValue(event.currentTarget.value)} style={{ textAlign: column.numeric ? 'right' : 'left' }} />;
+  const shared = { className: css.editor, 'aria-label': label, 'aria-describedby': judged ? note : undefined, onKeyDown, onBlur: () => end(() => onKeep(value, { key: 'blur', back: false })) };
+  const field = (): React.JSX.Element => {
+    if (options) {
+      return (
+        <select {...shared} ref={list ? openList : undefined} value={value} autoFocus onChange={(event) => setValue(event.currentTarget.value)}>
+          {!options.some((one) => one.value === value) && <option value={value}>{value}</option>}
+          {options.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
+        </select>
+      );
+    }
+    if (column.type === 'longtext' || text.includes('\n')) return <textarea {...shared} className={`${css.editor} ${css.longEditor}`} value={value} autoFocus onFocus={(event) => event.currentTarget.setSelectionRange(value.length, value.length)} onChange={(event) => setValue(event.currentTarget.value)} />;
+    return <input {...shared} value={value} autoFocus onFocus={(event) => (typed === null ? event.currentTarget.select() : undefined)} onChange={(event) => setValue(event.currentTarget.value)} style={{ textAlign: column.numeric ? 'right' : 'left' }} />;
+  };
+  return (
+    <>
+      {field()}
+      {judged && <span id={note} role="status" className={css.editorNote}><OutcomeIcon outcome="warning" size={13} />{judged}</span>}
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { type RefObject, useState } from 'react';
+import { IconFilter, IconPlus, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DENSITIES, density } from '../frame/preferences.ts';
 import { useWatched } from '../state.ts';
@@ -10,34 +10,42 @@ import { ColumnChooser } from './ColumnChooser.tsx';
 import { AddFilter, FilterChip } from './FilterChip.tsx';
 import css from './grid.module.css';
 import type { useColumns } from './useColumns.ts';
-import type { View } from './view.ts';
+import { type Filter, filterRow, type View } from './view.ts';
 
-type Props = { view: View; columns: ReturnType<typeof useColumns>; search: RefObject<HTMLInputElement | null>; onChange: (patch: Partial<View>) => void; onAdd: () => void };
+type Props = { view: View; columns: ReturnType<typeof useColumns>; search: RefObject<HTMLInputElement | null>; views: ReactNode; asked: Filter | null; onAsked: (asked: Filter | null) => void; onChange: (patch: Partial<View>) => void; onAdd: () => void };
 
-/** Search, filters in words, columns, row height, a new item. */
-export function FilterBar({ view, columns, search, onChange, onAdd }: Props) {
+/** Search, saved views, filters in words, columns, row height, a new item. */
+export function FilterBar({ view, columns, search, views, asked, onAsked, onChange, onAdd }: Props) {
   const { t } = useTranslation('catalogue');
   const [text, setText] = useState(view.query);
   const ask = useDebouncedCallback((query: string) => onChange({ query }), 150);
-  // A search that was dropped elsewhere ("No matches") empties the box too.
+  // A search that was dropped or opened elsewhere ("No matches", a saved view) changes the box too.
   const [known, setKnown] = useState(view.query);
   if (known !== view.query) {
     setKnown(view.query);
-    if (view.query === '') setText('');
+    if (view.query.trim() !== text.trim()) setText(view.query);
   }
   return (
     <div className={css.bar} role="search">
       <TextInput ref={search} size="xs" w={190} aria-label={t('search')} placeholder={t('search')} value={text} leftSection={<IconSearch size={14} stroke={1.75} />} rightSection={text === '' ? <Kbd>/</Kbd> : undefined} onChange={(event) => { setText(event.currentTarget.value); ask(event.currentTarget.value); }} onKeyDown={(event) => { if (event.key === 'Escape') { setText(''); onChange({ query: '' }); } }} />
+      {views}
       {view.filters.map((filter, index) => (
-        <FilterChip key={`${filter.field} ${filter.op} ${index}`} filter={filter} columns={columns} onChange={(next) => onChange({ filters: view.filters.map((one, at) => (at === index ? next : one)) })} onRemove={() => onChange({ filters: view.filters.filter((_one, at) => at !== index) })} />
+        <FilterChip key={`${filter.field} ${filter.op} ${index}`} filter={filter} view={view} columns={columns} onChange={(next) => onChange({ filters: view.filters.map((one, at) => (at === index ? next : one)) })} onRemove={() => onChange({ filters: view.filters.filter((_one, at) => at !== index) })} />
       ))}
-      <AddFilter columns={columns} onAdd={(filter) => onChange({ filters: [...view.filters, filter] })} />
+      <AddFilter view={view} columns={columns} asked={asked} onAsked={onAsked} onAdd={(filter) => onChange({ filters: [...view.filters.filter((one) => !(one.field === filter.field && one.op === filter.op)), filter] })} />
       <span className="grow" />
+      <FilterRowButton />
       <ColumnChooser columns={columns} />
       <DensityMenu />
       <Button size="xs" leftSection={<IconPlus size={14} />} onClick={onAdd} title="Ctrl+N">{t('newProduct')}</Button>
     </div>
   );
+}
+
+function FilterRowButton() {
+  const { t } = useTranslation('catalogue');
+  const on = useWatched(filterRow);
+  return <Button size="xs" px={8} variant={on ? 'light' : 'default'} aria-pressed={on} aria-label={t('filterRow')} title={`${t('filterRow')} (Ctrl+Shift+L)`} onClick={() => filterRow.set(!on)}><IconFilter size={14} stroke={1.75} /></Button>;
 }
 
 function DensityMenu() {

@@ -1,47 +1,81 @@
 import { useCallbackRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROW_HEIGHT, density } from '../frame/preferences.ts';
 import { useWatched } from '../state.ts';
-import type { Planned } from './block.ts';
+import { dayOf, dayText } from '../ui/format.ts';
+import { type Beyond, drawnOut, type Planned } from './block.ts';
 import { CellEditor, type Leave } from './CellEditor.tsx';
 import type { ShownColumn } from './columns.ts';
 import css from './grid.module.css';
-import { GridHead } from './GridHead.tsx';
-import { cellId, GridLine, MARGIN, STATE_WIDTH } from './GridLine.tsx';
-import { at, boxOf, onward, type Range } from './range.ts';
+import { cellId } from './GridCell.tsx';
+import { GridHeads } from './GridHeads.tsx';
+import { GridLine, type LineWords, MARGIN, STATE_WIDTH } from './GridLine.tsx';
+import { type ColumnDeeds, GridMenu, type MenuAt } from './GridMenu.tsx';
+import { MarkPop } from './MarkPop.tsx';
+import { isPicked, type Picked } from './picked.ts';
+import { activeOf, at, type Box, boxOf, type Cell, type Range, travelled } from './range.ts';
 import { RefusedPop } from './RefusedPop.tsx';
+import { useBlocks } from './useBlocks.ts';
 import type { RefusedEdit } from './useEdits.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import type { Rows } from './useRows.ts';
-import { nextSort, type Place, type Sort } from './view.ts';
+import { useSpan } from './useSpan.ts';
+import { type Filter, nextSort, type Place, type Sort } from './view.ts';
 
 export type GridProps = {
   rows: Rows; columns: readonly ShownColumn[]; nameOf: (column: ShownColumn) => string; shown: (column: ShownColumn, text: string) => string; optionsOf: (column: ShownColumn) => readonly { value: string; label: string }[] | undefined;
-  sort: readonly Sort[]; onSort: (sort: readonly Sort[]) => void; onWidth: (key: string, width: number) => void;
+  sort: readonly Sort[]; onSort: (sort: readonly Sort[]) => void; filters: readonly Filter[]; onFilters: (filters: readonly Filter[]) => void; filterRow: boolean;
+  deeds: ColumnDeeds; onWidth: (key: string, width: number) => void; onDrop: (key: string, before: string | null) => void; frozen: number;
   expanded: ReadonlySet<string>; onFold: (id: string, open: boolean) => void;
-  picked: ReadonlySet<string>; onPick: (from: number, to: number) => void; onPickAll: () => void; onClear: () => void;
-  range: Range; onRange: (range: Range) => void; write: (planned: Planned) => Promise<void>; refused: RefusedEdit | null; onDismiss: () => void;
-  onOpen: (id: string) => void; place: Place; onScroll: (top: number, left: number) => void;
+  picked: Picked; onPick: (from: number, to: number) => void; onPickAll: () => void; onClear: () => void;
+  range: Range; onRange: (range: Range) => void; write: (planned: Planned) => Promise<void>; onBeyond: (beyond: Beyond) => void; refused: RefusedEdit | null; onDismiss: () => void;
+  onOpen: (id: string) => void; onReplace: () => void; place: Place; onScroll: (top: number, left: number) => void;
 };
 
 const HEAD = 27;
+const FILTER_ROW = 30;
+const OVERSCAN = 4;
 const LOOK_MS = 100;
 
-/** The spreadsheet: only the rows in sight exist, fifty thousand scroll as fast as fifty. */
+/** The words of every row, made anew only with the language. */
+function useLineWords(): LineWords {
+  const { t } = useTranslation(['catalogue', 'ui']);
+  return useMemo(() => ({
+    pickRow: t('pickRow'), openRecord: (sku) => t('openRecord', { sku }), fold: (sku, open) => t(open ? 'foldVariants' : 'unfoldVariants', { sku }), variants: (count) => t('variantCount', { count }), points: (count) => t('pointsOf', { count }), outcome: (worst) => t(`ui:${worst}`),
+  }), [t]);
+}
+
+/** The spreadsheet: only the cells in sight exist, fifty thousand rows of sixty columns scroll as fast as fifty of six. */
 export function Grid(props: GridProps) {
   const { rows, columns, range, onRange } = props;
   const { t } = useTranslation(['catalogue', 'ui']);
+  const words = useLineWords();
   const height = ROW_HEIGHT[useWatched(density)];
+  const head = HEAD + (props.filterRow ? FILTER_ROW : 0);
   const box = useRef<HTMLDivElement>(null);
-  const [editing, setEditing] = useState<{ typed: string | null } | null>(null);
-  const [dragging, setDragging] = useState(false);
+  const [editing, setEditing] = useState<{ typed: string | null; list: boolean } | null>(null);
+  const [drawing, setDrawing] = useState<'range' | 'fill' | null>(null);
+  const [drawn, setDrawn] = useState<Box | null>(null);
+  const [menu, setMenu] = useState<MenuAt | null>(null);
   const { total } = rows.state;
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => box.current, estimateSize: () => height, overscan: 6, scrollPaddingStart: HEAD, initialOffset: props.place.scrollTop });
+  const active = activeOf(range);
+  const virtual = useVirtualizer({
+    count: total, getScrollElement: () => box.current, estimateSize: () => height, overscan: OVERSCAN, scrollPaddingStart: head, initialOffset: props.place.scrollTop, useFlushSync: false,
+    // The row being edited stays, wherever the list is moved to: what was typed is not lost.
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const [from, to] = [Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan)];
+      const list = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+      return editing && (active.row < from || active.row > to) ? [...list, active.row] : list;
+    },
+  });
+  const { span, look } = useSpan(box, columns, { margin: MARGIN, state: STATE_WIDTH });
   const lines = virtual.getVirtualItems();
   const first = lines[0]?.index ?? 0;
-  const last = lines.at(-1)?.index ?? 0;
+  const last = lines.findLast((one) => one.index !== active.row || !editing)?.index ?? first;
+  // Rows are used again for others as they leave: a new text in an old element is cheaper than a new element.
+  const pool = Math.ceil((virtual.scrollRect?.height ?? 800) / height) + 2 * OVERSCAN + 3;
 
   useEffect(() => virtual.measure(), [virtual, height]);
   // While the list flies by, rows are asked for a few times a second, not for every frame.
@@ -63,107 +97,173 @@ export function Grid(props: GridProps) {
 
   const show = (next: Range): void => {
     onRange(next);
-    virtual.scrollToIndex(next.cursor.row);
-    reveal(box.current, columns, next.cursor.column);
+    const to = activeOf(next);
+    virtual.scrollToIndex(to.row);
+    reveal(box.current, columns, to.column);
+  };
+  const current = rows.cache.row(active.row);
+  const column = columns[active.column];
+  const startEdit = (typed: string | null, list = false): void => setEditing({ typed, list });
+  const writeActive = (text: string): void => {
+    if (current && column && text !== (current.cells[column.key] ?? '')) void props.write({ edits: [{ id: current.id, field: column.key, value: text === '' ? null : text }], skipped: 0 });
+  };
+  const blocks = useBlocks({ rows, columns, total, write: props.write, onBeyond: props.onBeyond });
+  const openMenu = (where: Omit<MenuAt, 'key'> & { key?: string }): void => { const key = where.key ?? column?.key; if (key) setMenu({ ...where, key }); };
+  const menuAtCell = (): void => {
+    const cell = document.getElementById(cellId(active.row, active.column))?.getBoundingClientRect();
+    if (cell) openMenu({ x: cell.left + 8, y: cell.bottom, cell: true });
   };
   const keys = useGridKeys({
-    rows, columns, bounds, range, setRange: show, startEdit: (typed) => setEditing({ typed }), write: (planned) => void props.write(planned),
-    pickRows: props.onPick, pickAll: props.onPickAll, open: props.onOpen, fold: props.onFold, escape: () => (props.refused ? props.onDismiss() : props.onClear()),
+    rows, columns, bounds, range, blocks, setRange: show, startEdit, hasList: (one) => props.optionsOf(one) !== undefined,
+    today: () => writeActive(dayText(dayOf(Date.now()))),
+    pickRows: props.onPick, pickAll: props.onPickAll, open: props.onOpen, fold: props.onFold, menu: menuAtCell,
+    moveColumn: (by) => { if (column) { props.deeds.move(column.key, by); show(at(active.row, Math.max(0, Math.min(columns.length - 1, active.column + by)))); } },
+    escape: () => (props.refused ? props.onDismiss() : props.onClear()),
   });
 
   const keep = (text: string, leave: Leave): void => {
     setEditing(null);
-    const [row, column] = [rows.cache.row(range.cursor.row), columns[range.cursor.column]];
-    if (row && column && text !== (row.cells[column.key] ?? '')) void props.write({ edits: [{ id: row.id, field: column.key, value: text === '' ? null : text }], skipped: 0 });
-    if (leave.key !== 'blur') {
-      focus();
-      const next = onward(range.cursor, leave.key, leave.back, bounds);
-      show(at(next.row, next.column));
-    }
+    writeActive(text);
+    if (leave.key === 'blur') return;
+    focus();
+    show(travelled(range, leave.key, leave.back, bounds));
   };
   const back = (): void => {
     setEditing(null);
     focus();
   };
 
-  const cellAt = (event: PointerEvent): { row: number; column: number } | null => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-    return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
-  };
-  const onPointerDown = (event: PointerEvent): void => {
-    const cell = cellAt(event);
-    if (!cell || event.button !== 0 || (event.target instanceof Element && event.target.closest('input, select, textarea, button, a'))) return;
-    onRange(event.shiftKey ? { ...range, cursor: cell } : { anchor: cell, cursor: cell });
-    setDragging(true);
-    focus();
-  };
-  const onPointerMove = (event: PointerEvent): void => {
-    const cell = dragging && event.buttons === 1 ? cellAt(event) : null;
-    if (cell && (cell.row !== range.cursor.row || cell.column !== range.cursor.column)) onRange({ ...range, cursor: cell });
+  const pointer = usePointer({ range, onRange, drawing, setDrawing, drawn, setDrawn, focus, draw: blocks.draw });
+  const onContextMenu = (event: MouseEvent): void => {
+    const cell = cellUnder(event);
+    if (!cell) return;
+    event.preventDefault();
+    const marked = boxOf(range);
+    if (cell.row < marked.top || cell.row > marked.bottom || cell.column < marked.left || cell.column > marked.right) onRange(at(cell.row, cell.column));
+    openMenu({ x: event.clientX, y: event.clientY, cell: true, key: columns[cell.column]?.key });
   };
 
-  const current = rows.cache.row(range.cursor.row);
-  const column = columns[range.cursor.column];
   const editor: ReactNode = editing && current && column
-    ? <CellEditor key={`${current.id} ${column.key}`} column={column} label={`${props.nameOf(column)}, ${current.sku}`} text={current.cells[column.key] ?? ''} typed={editing.typed} options={props.optionsOf(column)} onKeep={keep} onBack={back} />
+    ? <CellEditor key={`${current.id} ${column.key}`} column={column} label={`${props.nameOf(column)}, ${current.sku}`} text={current.cells[column.key] ?? ''} typed={editing.typed} list={editing.list} options={props.optionsOf(column)} onKeep={keep} onBack={back} />
     : null;
-  const marked = useMemo(() => boxOf(range), [range]);
+  const marked = useMemo(() => drawn ?? boxOf(range), [drawn, range]);
   // The same functions in every render, so that rows that did not change are left alone while scrolling.
   const onPick = useCallbackRef((to: number, extend: boolean) => props.onPick(extend ? range.anchor.row : to, to));
   const onFold = useCallbackRef((id: string) => props.onFold(id, !props.expanded.has(id)));
   const onOpen = useCallbackRef(props.onOpen);
+  const onSort = useCallbackRef((key: string, add: boolean) => props.onSort(nextSort(props.sort, key, add)));
+  const onWidth = useCallbackRef(props.onWidth);
+  const onDrop = useCallbackRef(props.onDrop);
+  const onMenu = useCallbackRef((key: string, x: number, y: number) => openMenu({ x, y, cell: false, key }));
+  const onFilters = useCallbackRef(props.onFilters);
+  const onPickAll = useCallbackRef(props.onPickAll);
+  const frozenWidth = useMemo(() => columns.filter((one) => one.frozen).reduce((sum, one) => sum + one.width, 0), [columns]);
   const width = MARGIN + columns.reduce((sum, one) => sum + one.width, 0) + STATE_WIDTH;
+  const menuColumn = menu && columns.find((one) => one.key === menu.key);
+  const inSight = active.row >= first && active.row <= last && (column?.frozen === true || (active.column >= span.from && active.column < span.to));
 
   return (
+    <>
     <div
-      ref={box} className={css.grid} role="grid" tabIndex={0} aria-label={t('gridName')} aria-rowcount={total + 1} aria-colcount={columns.length + 2} aria-multiselectable aria-activedescendant={current ? cellId(range.cursor.row, range.cursor.column) : undefined}
-      {...keys} onKeyDown={editing ? undefined : keys.onKeyDown} onCopy={editing ? undefined : keys.onCopy} onPaste={editing ? undefined : keys.onPaste}
-      onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={() => setDragging(false)}
-      onDoubleClick={(event) => event.target instanceof Element && event.target.closest('[data-row]') && column?.editable && setEditing({ typed: null })}
-      onScroll={(event) => props.onScroll(event.currentTarget.scrollTop, event.currentTarget.scrollLeft)}
+      ref={box} className={css.grid} role="grid" tabIndex={0} aria-label={t('gridName')} aria-rowcount={total + 1} aria-colcount={columns.length + 2} aria-multiselectable aria-activedescendant={current && inSight ? cellId(active.row, active.column) : undefined}
+      onKeyDown={editing ? undefined : keys.onKeyDown} onCopy={editing ? undefined : keys.onCopy} onCut={editing ? undefined : keys.onCut} onPaste={editing ? undefined : keys.onPaste}
+      {...pointer} onContextMenu={onContextMenu}
+      onDoubleClick={(event) => cellUnder(event) && column?.editable && startEdit(null)}
+      onScroll={(event) => { look(); props.onScroll(event.currentTarget.scrollTop, event.currentTarget.scrollLeft); }}
     >
-      <div className={css.inner} style={{ height: HEAD + virtual.getTotalSize(), width }}>
-        <Heads {...props} width={width} />
+      <div className={css.inner} role="presentation" style={{ height: head + virtual.getTotalSize(), width }}>
+        <GridHeads
+          columns={columns} span={span} frozenWidth={frozenWidth} width={width} nameOf={props.nameOf} sort={props.sort} filters={props.filters} filterRow={props.filterRow} onFilters={onFilters}
+          allPicked={props.picked.all && props.picked.except.size === 0} somePicked={props.picked.all || props.picked.ids.size > 0} onPickAll={onPickAll} onSort={onSort} onWidth={onWidth} onDrop={onDrop} onMenu={onMenu}
+        />
         {lines.map(({ index, start }) => {
           const row = rows.cache.row(index);
           const inside = index >= marked.top && index <= marked.bottom;
-          const here = index === range.cursor.row;
+          const here = index === active.row;
           return (
             <GridLine
-              key={index} t={t} index={index} top={start + HEAD} height={height} row={row} columns={columns} shown={props.shown}
-              marked={inside ? marked : null} cursor={here ? range.cursor.column : -1} editor={here ? editor : null} picked={row !== undefined && props.picked.has(row.id)}
+              key={here && editing ? 'edited' : index % pool} words={words} index={index} top={start + head} height={height} row={row} columns={columns} span={span} frozenWidth={frozenWidth} shown={props.shown}
+              marked={inside ? marked : null} cursor={here ? active.column : -1} handle={index === marked.bottom && !editing && drawing !== 'range'} editor={here ? editor : null} picked={row !== undefined && isPicked(props.picked, row.id)}
               open={row !== undefined && props.expanded.has(row.id)} refused={row && props.refused?.edit.id === row.id ? props.refused.edit.field : undefined}
               onPick={onPick} onFold={onFold} onOpen={onOpen}
             />
           );
         })}
-        {props.refused && <RefusedPop refused={props.refused} rows={rows} columns={columns} first={first} last={last} height={height} head={HEAD} onDismiss={() => { props.onDismiss(); focus(); }} onFix={props.write} />}
+        {props.refused && <RefusedPop refused={props.refused} rows={rows} columns={columns} first={first} last={last} height={height} head={head} onDismiss={() => { props.onDismiss(); focus(); }} onFix={props.write} />}
+        {!props.refused && !editing && !menu && current && column && inSight && <MarkPop row={current} column={column} top={head + (active.row + 1) * height + 2} left={column.left + MARGIN} />}
       </div>
     </div>
+    {menu && menuColumn && (
+      <GridMenu
+        at={menu} column={menuColumn} name={props.nameOf(menuColumn)} sorted={props.sort.some((one) => one.field === menu.key)} sorts={props.sort.length} lastFrozen={columns.findLast((one) => one.frozen)?.key === menu.key} deeds={props.deeds}
+        onClose={() => { setMenu(null); setTimeout(focus); }}
+        cell={{
+          edit: () => setTimeout(() => startEdit(null)), copy: () => { focus(); document.execCommand('copy'); }, paste: () => void pasteFromSystem(box.current),
+          fillDown: () => blocks.down(boxOf(range)), fillRight: () => blocks.right(boxOf(range)), empty: () => blocks.empty(boxOf(range)),
+          filterBy: () => { if (current && column) props.onFilters([...props.filters.filter((one) => one.field !== column.key), filterBy(column, current.cells[column.key] ?? '')]); },
+          pickRow: () => props.onPick(boxOf(range).top, boxOf(range).bottom), open: () => { if (current) props.onOpen(current.id); }, replace: props.onReplace,
+        }}
+      />
+    )}
+    </>
   );
 }
 
-function Heads({ columns, nameOf, sort, onSort, onWidth, onPickAll, picked, width }: GridProps & { width: number }) {
-  const { t } = useTranslation('catalogue');
-  return (
-    <div role="row" aria-rowindex={1} className={css.heads} style={{ width }}>
-      <div role="columnheader" aria-colindex={1} className={css.corner}><input type="checkbox" tabIndex={-1} aria-label={t('pickAll')} checked={picked.size > 0} onChange={onPickAll} /></div>
-      {columns.map((column, index) => (
-        <GridHead
-          key={column.key} column={column} name={nameOf(column)} index={index + 2} left={column.frozen ? MARGIN + columns.slice(0, index).reduce((sum, one) => sum + one.width, 0) : undefined}
-          sort={sort.find((one) => one.field === column.key)} onSort={() => onSort(nextSort(sort, column.key))} onWidth={(next) => onWidth(column.key, next)}
-        />
-      ))}
-      <div role="columnheader" aria-colindex={columns.length + 2} className={`${css.head} ${css.stateCell}`} style={{ width: STATE_WIDTH }}><span className={css.headButton}>{t('state')}</span></div>
-    </div>
-  );
+const filterBy = (column: ShownColumn, text: string): Filter => (text === '' ? { field: column.key, op: 'is-empty', values: [] } : { field: column.key, op: 'is', values: [text] });
+
+/** Paste from a menu: the text is read from the system and handed to the grid as a key press would. */
+async function pasteFromSystem(box: HTMLElement | null): Promise<void> {
+  const text = await navigator.clipboard.readText().catch(() => '');
+  if (!box || text === '') return;
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  box.dispatchEvent(new window.ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
+const cellUnder = (event: MouseEvent | PointerEvent): Cell | null => {
+  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
+};
+const onControl = (event: PointerEvent): boolean => event.target instanceof Element && event.target.closest('input, select, textarea, button, a') !== null;
+
+type PointerDeps = { range: Range; onRange: (range: Range) => void; drawing: 'range' | 'fill' | null; setDrawing: (now: 'range' | 'fill' | null) => void; drawn: Box | null; setDrawn: (box: Box | null) => void; focus: () => void; draw: (from: Box, to: Box) => void };
+
+/** Marking a rectangle, and drawing it out by its handle. */
+function usePointer({ range, onRange, drawing, setDrawing, drawn, setDrawn, focus, draw }: PointerDeps) {
+  return {
+    onPointerDown: (event: PointerEvent): void => {
+      const cell = cellUnder(event);
+      if (!cell || event.button !== 0 || onControl(event)) return;
+      if (event.target instanceof HTMLElement && event.target.dataset.handle !== undefined) {
+        event.preventDefault();
+        return setDrawing('fill');
+      }
+      onRange(event.shiftKey ? { anchor: range.anchor, cursor: cell } : { anchor: cell, cursor: cell });
+      setDrawing('range');
+      focus();
+    },
+    onPointerMove: (event: PointerEvent): void => {
+      const cell = drawing !== null && event.buttons === 1 ? cellUnder(event) : null;
+      if (!cell) return;
+      if (drawing === 'fill') setDrawn(drawnOut(boxOf(range), cell));
+      else if (cell.row !== range.cursor.row || cell.column !== range.cursor.column) onRange({ anchor: range.anchor, cursor: cell });
+    },
+    onPointerUp: (): void => {
+      if (drawing === 'fill' && drawn) {
+        draw(boxOf(range), drawn);
+        onRange({ anchor: { row: drawn.top, column: drawn.left }, cursor: { row: drawn.bottom, column: drawn.right } });
+      }
+      setDrawn(null);
+      setDrawing(null);
+    },
+  };
 }
 
 /** Scrolls sideways until a column stands clear of the frozen ones. */
 function reveal(box: HTMLElement | null, columns: readonly ShownColumn[], index: number): void {
   const column = columns[index];
   if (!box || !column || column.frozen) return;
-  const left = MARGIN + columns.slice(0, index).reduce((sum, one) => sum + one.width, 0);
+  const left = MARGIN + column.left;
   const frozen = MARGIN + columns.filter((one) => one.frozen).reduce((sum, one) => sum + one.width, 0);
   if (left - box.scrollLeft < frozen) box.scrollLeft = left - frozen;
   else if (left + column.width > box.scrollLeft + box.clientWidth - STATE_WIDTH) box.scrollLeft = left + column.width - box.clientWidth + STATE_WIDTH;

@@ -6,6 +6,11 @@ type Columns = readonly Pick<GridColumn, 'key' | 'editable'>[];
 type Rows = (index: number) => GridRow | undefined;
 /** What a block deed would do: the edits, and how many cells it must leave alone because they cannot be written here. */
 export type Planned = { edits: FieldEdit[]; skipped: number };
+/** Rows of a pasted block that stand below the end of the list, as cells by column. */
+export type Beyond = { cells: Record<string, string> }[];
+
+/** Cells that a block deed changes at once; larger ones are an import. */
+export const MOST_CELLS = 50_000;
 
 const textOf = (row: GridRow | undefined, key: string | undefined): string => (row && key ? (row.cells[key] ?? '') : '');
 
@@ -35,6 +40,41 @@ export function pasteBlock(block: Block, box: Box, rows: Rows, columns: Columns,
   const planned = plan(target, rows, columns, (row, column) => block[row - box.top]?.[column - box.left]);
   const inside = (target.bottom - target.top + 1) * (target.right - target.left + 1);
   return { edits: planned.edits, skipped: planned.skipped + height * width - inside };
+}
+
+/** The rows a paste needs before it can be planned. */
+export const pastedRows = (block: Block, box: Box, total: number): { top: number; bottom: number } =>
+  block.length === 1 && block[0]?.length === 1 ? { top: box.top, bottom: box.bottom } : { top: box.top, bottom: Math.min(box.top + block.length - 1, total - 1) };
+
+/** What of a pasted block stands below the last row; columns that cannot be written are left out. */
+export function pastedBeyond(block: Block, box: Box, columns: Columns, total: number): Beyond {
+  return block.slice(Math.max(0, total - box.top)).flatMap((line) => {
+    const cells = Object.fromEntries(line.flatMap((text, at) => { const column = columns[box.left + at]; return column?.editable && text !== '' ? [[column.key, text]] : []; }));
+    return Object.keys(cells).length > 0 ? [{ cells }] : [];
+  });
+}
+
+/** The fill handle: the marked cells repeat into the rectangle drawn out of them. */
+export function fillOut(from: Box, to: Box, rows: Rows, columns: Columns): Planned {
+  const [height, width] = [from.bottom - from.top + 1, from.right - from.left + 1];
+  const wrapped = (value: number, start: number, size: number): number => start + ((((value - start) % size) + size) % size);
+  const inside = (row: number, column: number): boolean => row >= from.top && row <= from.bottom && column >= from.left && column <= from.right;
+  const planned = plan(to, rows, columns, (row, column) => (inside(row, column) ? textOf(rows(row), columns[column]?.key) : textOf(rows(wrapped(row, from.top, height)), columns[wrapped(column, from.left, width)]?.key)));
+  return { ...planned, edits: planned.edits.filter(({ id, field }) => !isSource(id, field, from, rows, columns)) };
+}
+
+function isSource(id: string, field: string, from: Box, rows: Rows, columns: Columns): boolean {
+  const column = columns.findIndex((one) => one.key === field);
+  if (column < from.left || column > from.right) return false;
+  for (let row = from.top; row <= from.bottom; row++) if (rows(row)?.id === id) return true;
+  return false;
+}
+
+/** The rectangle a fill handle draws: grown from the marked cells along the axis the pointer went furthest. */
+export function drawnOut(from: Box, to: { row: number; column: number }): Box {
+  const down = Math.max(to.row - from.bottom, from.top - to.row, 0);
+  const across = Math.max(to.column - from.right, from.left - to.column, 0);
+  return down >= across ? { ...from, top: Math.min(from.top, to.row), bottom: Math.max(from.bottom, to.row) } : { ...from, left: Math.min(from.left, to.column), right: Math.max(from.right, to.column) };
 }
 
 /** Ctrl+D: the top row of the selection into the rows below; one row alone takes the row above it. */

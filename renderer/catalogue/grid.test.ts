@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { GridRow, Output } from '#app/contract';
-import { copyBlock, emptyCells, fillDown, fillRight, pasteBlock, patchOf } from './block.ts';
-import { shownColumns, withColumn } from './columns.ts';
-import { at, onward, step } from './range.ts';
+import { copyBlock, drawnOut, emptyCells, fillDown, fillOut, fillRight, pasteBlock, pastedBeyond, patchOf } from './block.ts';
+import { operationOf } from './bulkRequest.ts';
+import { columnsInSight, frozenUpTo, moved, nextSpan, shownColumns, START_LAYOUT, withColumn } from './columns.ts';
+import { ALL, isPicked, NONE, pickedCount, selectionOf, toggled } from './picked.ts';
+import { around, at, onward, step } from './range.ts';
 import { RowCache, WINDOW } from './rowCache.ts';
 import { groupedText, sumsOf } from './sums.ts';
 import { blockOf, blockText } from './tsv.ts';
-import { nextSort } from './view.ts';
+import { filterText, opsOf, typedFilter } from './typedFilter.ts';
+import { hiddenNames, shownText } from '../ui/visibleText.tsx';
+import { EMPTY_VIEW, nextSort } from './view.ts';
 
-const row = (id: string, cells: Record<string, string>, inherited: string[] = []): GridRow => ({ id, sku: id, kind: 'product', parent: null, variants: 0, cells, inherited, thumbnail: null, worst: 'unchecked', findings: 0 });
+const row = (id: string, cells: Record<string, string>, inherited: string[] = []): GridRow => ({ id, sku: id, kind: 'product', parent: null, variants: 0, cells, inherited, thumbnail: null, worst: 'unchecked', findings: 0, marks: [] });
 const columns = [{ key: 'sku', editable: true }, { key: 'moq', editable: true }, { key: 'sum', editable: false }, { key: 'port', editable: true }];
 const list = [row('A', { sku: 'A', moq: '60 PCS', port: 'Mundra' }), row('B', { sku: 'B', moq: '80 PCS', port: '' }), row('C', { sku: 'C', moq: '', port: 'Mundra' }, ['port'])];
 const rows = (index: number): GridRow | undefined => list[index];
@@ -76,14 +80,96 @@ describe('the status bar', () => {
 });
 
 describe('columns', () => {
-  const all = ['sku', 'name.en', 'cost', 'moq'].map((key) => ({ key, heading: key, type: 'text', class: key === 'cost' ? 'secret' : 'public', group: 'g', editable: true, numeric: false }));
-  test('cost is hidden at the start', () => expect(shownColumns(all, null, {}).map((one) => one.key)).toEqual(['sku', 'name.en', 'moq']));
-  test('cost is shown when asked for, frozen ones stay first', () => expect(shownColumns(all, withColumn(['moq'], 'cost', true), {}).map((one) => one.key)).toEqual(['sku', 'name.en', 'moq', 'cost']));
-  test('a column of another company is left out', () => expect(shownColumns(all, ['attributes.gone', 'moq'], { moq: 99 }).map((one) => [one.key, one.width])).toEqual([['sku', 164], ['name.en', 226], ['moq', 99]]));
-  test('a head sorts up, down, then not', () => {
+  const all = ['sku', 'name.en', 'cost', 'moq', 'port', 'notes'].map((key) => ({ key, heading: key, type: 'text', class: key === 'cost' ? 'secret' : 'public', group: 'g', editable: true, numeric: false }));
+  const layout = (shown: readonly string[] | null, frozen = 2) => ({ shown, frozen, widths: {} });
+  const keys = (one: Parameters<typeof shownColumns>[1]) => shownColumns(all, one).map((each) => `${each.frozen ? '*' : ''}${each.key}`);
+  test('cost is hidden at the start', () => expect(keys(START_LAYOUT)).toEqual(['*sku', '*name.en', 'moq']));
+  test('cost is shown when asked for, at the end', () => expect(keys(withColumn(layout(['sku', 'name.en', 'moq']), 'cost', true))).toEqual(['*sku', '*name.en', 'moq', 'cost']));
+  test('a column of another company is left out, widths and distances add up', () => expect(shownColumns(all, { shown: ['sku', 'attributes.gone', 'moq'], frozen: 1, widths: { moq: 99 } }).map((one) => [one.key, one.width, one.left])).toEqual([['sku', 164, 0], ['moq', 99, 164]]));
+  test('the item number cannot be hidden; hiding a frozen column frees its place', () => {
+    expect(withColumn(layout(['sku', 'moq']), 'sku', false)).toEqual(layout(['sku', 'moq']));
+    expect(keys(withColumn(layout(['sku', 'name.en', 'moq']), 'name.en', false))).toEqual(['*sku', 'moq']);
+  });
+  test.each([
+    ['moq', 3, ['*sku', '*name.en', 'port', 'moq']], ['port', 0, ['*port', '*sku', '*name.en', 'moq']], ['name.en', 3, ['*sku', 'moq', 'port', '*name.en'].map((one) => (one === '*name.en' ? 'name.en' : one))], ['moq', 99, ['*sku', '*name.en', 'port', 'moq']],
+  ])('%s moved to %d', (key, to, expected) => expect(keys(moved(layout(['sku', 'name.en', 'moq', 'port']), key, to))).toEqual(expected));
+  test('freezing up to a column, again frees all', () => {
+    const once = frozenUpTo(layout(['sku', 'name.en', 'moq']), 'moq');
+    expect([once.frozen, frozenUpTo(once, 'moq').frozen]).toEqual([3, 0]);
+  });
+  test('of sixty columns only those in sight exist, and a small move renders nothing', () => {
+    const many = shownColumns(Array.from({ length: 60 }, (_, at) => ({ ...all[0], key: at === 0 ? 'sku' : `c${at}` }) as (typeof all)[0]), { shown: ['sku', ...Array.from({ length: 59 }, (_, at) => `c${at + 1}`)], frozen: 1, widths: Object.fromEntries(Array.from({ length: 60 }, (_, at) => [at === 0 ? 'sku' : `c${at}`, 100])) });
+    const seen = columnsInSight(many, 1_000, 900);
+    expect(seen).toEqual({ from: 11, to: 19 });
+    const span = nextSpan({ from: 0, to: 0 }, seen, 60, 1);
+    expect(span).toEqual({ from: 8, to: 22 });
+    expect(nextSpan(span, columnsInSight(many, 1_050, 900), 60, 1)).toBe(span);
+    expect(nextSpan(span, columnsInSight(many, 2_000, 900), 60, 1)).toEqual({ from: 18, to: 32 });
+  });
+  test('a head sorts up, down, then not; Shift adds columns in their turn', () => {
     const up = nextSort([], 'moq');
     expect([up, nextSort(up, 'moq'), nextSort(nextSort(up, 'moq'), 'moq')]).toEqual([[{ field: 'moq', direction: 'asc' }], [{ field: 'moq', direction: 'desc' }], []]);
+    const two = nextSort(up, 'port', true);
+    expect(two.map((one) => one.field)).toEqual(['moq', 'port']);
+    expect(nextSort(two, 'moq', true)).toEqual([{ field: 'moq', direction: 'desc' }, { field: 'port', direction: 'asc' }]);
+    expect(nextSort(nextSort(two, 'moq', true), 'moq', true)).toEqual([{ field: 'port', direction: 'asc' }]);
+    expect(nextSort(two, 'sku')).toEqual([{ field: 'sku', direction: 'asc' }]);
   });
+});
+
+describe('going round a marked rectangle', () => {
+  const range = { anchor: { row: 1, column: 1 }, cursor: { row: 2, column: 3 } };
+  const path = (key: 'Enter' | 'Tab', steps: number, back = false) => Array.from({ length: steps }).reduce<{ seen: number[][]; now: Parameters<typeof around>[0] }>(({ seen, now }) => { const next = around(now, key, back); return { seen: [...seen, [next.at?.row ?? -1, next.at?.column ?? -1]], now: next }; }, { seen: [], now: { ...range, at: { row: 1, column: 1 } } }).seen;
+  test('Enter goes down its columns', () => expect(path('Enter', 6)).toEqual([[2, 1], [1, 2], [2, 2], [1, 3], [2, 3], [1, 1]]));
+  test('Tab goes along its rows', () => expect(path('Tab', 3)).toEqual([[1, 2], [1, 3], [2, 1]]));
+  test('Shift goes back, over the first to the last', () => expect(path('Tab', 1, true)).toEqual([[2, 3]]));
+});
+
+describe('the fill handle', () => {
+  test('grows along the way the pointer went furthest', () => expect(drawnOut({ top: 1, bottom: 2, left: 1, right: 1 }, { row: 5, column: 2 })).toEqual({ top: 1, bottom: 5, left: 1, right: 1 }));
+  test('repeats the marked cells downwards and leaves them alone', () => {
+    const four = [...list, row('D', { sku: 'D', moq: '5', port: '' })];
+    expect(fillOut({ top: 0, bottom: 1, left: 1, right: 1 }, { top: 0, bottom: 3, left: 1, right: 1 }, (index) => four[index], columns).edits).toEqual([{ id: 'C', field: 'moq', value: '60 PCS' }, { id: 'D', field: 'moq', value: '80 PCS' }]);
+  });
+});
+
+describe('a paste longer than the list', () => {
+  test('rows below the end are told apart, with the cells that can be written', () =>
+    expect(pastedBeyond([['60', 'x', 'y'], ['', '', ''], ['N-1', 'x', 'Chennai']], { top: 2, bottom: 2, left: 1, right: 1 }, columns, 3)).toEqual([{ cells: { moq: 'N-1', port: 'Chennai' } }]));
+});
+
+describe('filters typed over a column', () => {
+  const number = { key: 'price', type: 'money', numeric: true };
+  const text = { key: 'name.en', type: 'text', numeric: false };
+  test.each<[typeof number, string, unknown]>([
+    [number, '>5', { field: 'price', op: 'greater', values: ['5'] }], [number, '5..10', { field: 'price', op: 'between', values: ['5', '10'] }], [number, '500 g', { field: 'price', op: 'is', values: ['500 g'] }], [text, 'brass', { field: 'name.en', op: 'contains', values: ['brass'] }], [text, '= Brass lamp', { field: 'name.en', op: 'is', values: ['Brass lamp'] }], [text, '  ', null],
+    [{ key: 'd', type: 'day', numeric: false }, '>21-11-2026', { field: 'd', op: 'after', values: ['21-11-2026'] }],
+  ])('%j %s', (column, typed, expected) => {
+    const filter = typedFilter(column, typed);
+    expect(filter).toEqual(expected);
+    if (filter && filter.op !== 'is') expect(typedFilter(column, filterText(filter))).toEqual(filter);
+  });
+  test('every type offers conditions of its own', () => expect([opsOf(number)[0], opsOf(text)[0], opsOf({ key: 'x', type: 'choice', numeric: false })[0], opsOf({ key: '@changed', type: 'day', numeric: false })[0]]).toEqual(['greater', 'contains', 'is-any', 'after']));
+});
+
+describe('bulk deeds', () => {
+  test('an empty field makes no operation; emptying is a deed of its own', () => expect([operationOf('set', { first: ' ', second: '' }), operationOf('fill', { first: '', second: '' }), operationOf('empty', { first: '', second: '' })]).toEqual([null, null, { kind: 'empty' }]));
+  test('a percentage is an exact factor', () => expect([operationOf('percent', { first: '5 %', second: '' }), operationOf('percent', { first: '-2.5', second: '' }), operationOf('percent', { first: 'five', second: '' })]).toEqual([{ kind: 'multiply', by: '1.05' }, { kind: 'multiply', by: '0.975' }, null]));
+});
+
+describe('rows chosen', () => {
+  test('one by one, and all but some', () => {
+    const some = toggled(toggled(NONE, ['A', 'B']), ['A']);
+    expect([pickedCount(some, 9), isPicked(some, 'B'), isPicked(some, 'A')]).toEqual([1, true, false]);
+    const most = toggled(ALL, ['A']);
+    expect([pickedCount(most, 9), isPicked(most, 'A'), pickedCount(toggled(most, ['A']), 9)]).toEqual([8, false, 9]);
+    expect(selectionOf(most, EMPTY_VIEW)).toMatchObject({ except: ['A'] });
+  });
+});
+
+describe('signs nobody sees', () => {
+  test.each([['a\u0000b', 'a␀b'], ['a\u202Eb', 'a[RLO]b'], ['a\u200Bb', 'a[ZWSP]b'], ['plain', 'plain'], ['क्‍ष', 'क्‍ष'], ['tab\tand\nline', 'tab\tand\nline']])('%j is shown as %j', (text, shown) => expect(shownText(text)).toBe(shown));
+  test('are named once each', () => expect(hiddenNames('\u202Ea\u202E\u0007')).toEqual(['RLO U+202E', 'U+0007']));
 });
 
 describe('rows of a long list', () => {
@@ -138,6 +224,16 @@ describe('rows of a long list', () => {
     await settle();
     cache.patch(new Map([['1', { moq: '9' }]]));
     expect(cache.row(1)?.cells.moq).toBe('9');
+  });
+
+  test('rows that a block needs are fetched, all of them, and nothing else', async () => {
+    const ask = vi.fn(async (_view: string, from: number) => page(from, 950));
+    const cache = new RowCache<string>(ask, 'v');
+    cache.look(0, 30);
+    await settle();
+    await cache.ensure(250, 949);
+    expect(ask.mock.calls.map(([, from]) => from)).toEqual([0, 200, 300, 400, 500, 600, 700, 800, 900]);
+    expect([cache.row(250)?.id, cache.row(949)?.id, cache.row(150)?.id]).toEqual(['250', '949', undefined]);
   });
 
   test('a problem is kept for the screen to tell', async () => {

@@ -1,6 +1,8 @@
 import type { GridRow, Output } from '#app/contract';
 
 export const WINDOW = 100;
+/** Windows asked for at once when many rows are needed. */
+const AT_ONCE = 4;
 type Page = Output<'catalogue.page'>;
 /** Asks the core for rows `from` … `from + count` of a view. */
 export type Ask<V> = (view: V, from: number, count: number) => Promise<Page>;
@@ -55,6 +57,20 @@ export class RowCache<V> {
     for (let window = Math.floor(Math.max(0, first) / WINDOW); window <= Math.floor(Math.max(0, last) / WINDOW); window++) this.fetch(window);
   }
 
+  /** Resolves when all rows from `first` to `last` are here: what is done to rows must not skip those nobody looked at yet. Rejects when they could not be read. */
+  async ensure(first: number, last: number): Promise<void> {
+    const { generation } = this;
+    const windows = [];
+    for (let window = Math.floor(Math.max(0, first) / WINDOW); window <= Math.floor(Math.min(last, this.now.total - 1) / WINDOW); window++) if (!this.fresh.has(window)) windows.push(window);
+    for (let at = 0; at < windows.length; at += AT_ONCE) {
+      await Promise.all(windows.slice(at, at + AT_ONCE).map(async (window) => {
+        const page = await this.ask(this.view, window * WINDOW, WINDOW);
+        if (generation !== this.generation) throw new Error('the list changed meanwhile');
+        this.take(window, page);
+      }));
+    }
+  }
+
   /** Shows values before the core has answered with its own form of them. */
   patch(changes: ReadonlyMap<string, Readonly<Record<string, string>>>): void {
     for (const [index, row] of this.rows) {
@@ -92,7 +108,7 @@ export class RowCache<V> {
     this.asked.delete(window);
     this.fresh.add(window);
     page.rows.forEach((row, index) => this.rows.set(window * WINDOW + index, row));
-    for (const index of [...this.rows.keys()]) if (index >= page.total) this.rows.delete(index);
+    if (page.total < this.now.total) for (const index of [...this.rows.keys()]) if (index >= page.total) this.rows.delete(index);
     this.tell({ total: page.total, products: page.products, loading: false, problem: null });
   }
 

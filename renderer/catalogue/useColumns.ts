@@ -15,10 +15,10 @@ type Option = { value: string; label: string };
 export function useColumns() {
   const { t } = useTranslation(['ui', 'fields']);
   const language = useWatched(currentLanguage);
-  const { shown: chosen, widths } = useWatched(layout);
+  const chosen = useWatched(layout);
   const { data, error } = useAsk('catalogue.columns', {}, { keepPrevious: true });
   const all = useMemo(() => data?.columns ?? [], [data]);
-  const columns = useMemo(() => shownColumns(all, chosen, widths), [all, chosen, widths]);
+  const columns = useMemo(() => shownColumns(all, chosen), [all, chosen]);
   const families = useMemo<Option[]>(() => (data?.families ?? []).map((one) => ({ value: one.code, label: one.name[language]?.text ?? one.name.en?.text ?? one.code })), [data, language]);
   const choices = useMemo(() => {
     const found = new Map<string, readonly Option[]>([

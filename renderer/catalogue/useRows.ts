@@ -26,14 +26,3 @@ export function useRows(view: View, columns: readonly string[]): Rows {
   }, [cache, seen, start]);
   return { cache, state };
 }
-
-/** All rows of a view with the texts of some columns, in steps of 500: for "select all". */
-export async function everyRow(view: View, columns: readonly string[]) {
-  const rows = [];
-  for (let from = 0, total = 1; from < total; from += 500) {
-    const page = await ask({ ...view, columns }, from, 500);
-    total = page.total;
-    rows.push(...page.rows);
-  }
-  return rows;
-}

@@ -30,9 +30,9 @@ export function GalleryBar({ view, gallery, search, onView, onGallery, strip, on
     <div className={css.bar} role="search">
       <TextInput ref={search} size="xs" w={180} aria-label={t('catalogue:search')} placeholder={t('catalogue:search')} value={text} leftSection={<IconSearch size={14} stroke={1.75} />} rightSection={text === '' ? <Kbd>/</Kbd> : undefined} onChange={(event) => { setText(event.currentTarget.value); ask(event.currentTarget.value); }} onKeyDown={(event) => { if (event.key === 'Escape') { setText(''); onView({ query: '' }); } }} />
       {view.filters.map((filter, index) => (
-        <FilterChip key={`${filter.field} ${filter.op} ${index}`} filter={filter} columns={columns} onChange={(next) => onView({ filters: view.filters.map((one, at) => (at === index ? next : one)) })} onRemove={() => onView({ filters: view.filters.filter((_one, at) => at !== index) })} />
+        <FilterChip key={`${filter.field} ${filter.op} ${index}`} filter={filter} view={view} columns={columns} onChange={(next) => onView({ filters: view.filters.map((one, at) => (at === index ? next : one)) })} onRemove={() => onView({ filters: view.filters.filter((_one, at) => at !== index) })} />
       ))}
-      <AddFilter columns={columns} onAdd={(filter) => onView({ filters: [...view.filters, filter] })} />
+      <AddFilter view={view} columns={columns} onAdd={(filter) => onView({ filters: [...view.filters, filter] })} />
       <span className="grow" />
       <NativeSelect size="xs" w={150} aria-label={t('orderBy')} value={gallery.order} data={ORDERS.map((one) => ({ value: one, label: t(`order-${one}`) }))} onChange={(event) => { const order = ORDERS.find((one) => one === event.currentTarget.value); if (order) onGallery({ order, at: 0 }); }} />
       <SegmentedControl aria-label={t('tileSize')} value={size} onChange={(next) => { const found = SIZES.find((one) => one === next); if (found) tileSize.set(found); }} data={SIZES.map((one) => ({ value: one, label: t(`size-${one}`) }))} />

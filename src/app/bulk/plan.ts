@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Finding, Refusal, textIn } from '#base';
-import { attributesOf, bulkCell, type BulkOperation, type Cell, cellsOf, type EditContext, familiesOf, type Product, productsByIds, withInherited } from '#catalogue';
+import { attributesOf, bulkCell, type BulkOperation, type Cell, cellsOf, companyLanguages, type EditContext, familiesOf, type Product, productsByIds, withInherited } from '#catalogue';
 import { certificatesOf } from '#exporter';
 import type { ReadDb, Workspace } from '#store';
 import type { Context } from '../port.ts';
@@ -23,8 +23,8 @@ const MOST_CHANGES = 500_000;
 
 /** What edits are judged with, and the cells of the fields asked for. Throws Refusal('unknown-field' | 'wrong-usage'). */
 export async function workbench(workspace: Workspace, { fields, operation }: Request, language: string): Promise<{ cells: Cell[]; contextOf: (newId: () => string, parent: Product | undefined) => EditContext }> {
-  const [attributes, families, certificates] = await Promise.all([attributesOf(workspace.read), familiesOf(workspace.read), certificatesOf(workspace.read)]);
-  const byKey = new Map(cellsOf(attributes, families, language).map((one) => [one.key, one]));
+  const [attributes, families, certificates, languages] = await Promise.all([attributesOf(workspace.read), familiesOf(workspace.read), certificatesOf(workspace.read), companyLanguages(workspace.read)]);
+  const byKey = new Map(cellsOf(attributes, families, language, languages).map((one) => [one.key, one]));
   const cells = fields.map((field) => {
     const cell = byKey.get(field);
     if (!cell?.editable) throw new Refusal('unknown-field', `${cell?.heading ?? field} cannot be changed here.`, { where: { field } });

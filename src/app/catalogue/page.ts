@@ -1,7 +1,8 @@
 import { attributesOf, cellsOf, companyLanguages, familiesOf, productsByIds, variantCounts } from '#catalogue';
 import type { Workspace } from '#store';
 import type { UseCase } from '../port.ts';
-import { checkedRows } from '../checks/stored.ts';
+import { storedFindings } from '../checks/stored.ts';
+import { shownFindings } from '../report/render.ts';
 import { COMPUTED } from './computed.ts';
 import { gridRow } from './gridRows.ts';
 import { orderOf, warm } from './orders.ts';
@@ -24,11 +25,11 @@ const page: UseCase<'catalogue.page'> = async ({ from, count, columns, ...view }
     companyLanguages(workspace.read),
     productsByIds(workspace.read, [...new Set(products.flatMap((one) => one.parent ?? []))]),
     variantCounts(workspace.read, ids),
-    checkedRows(workspace, ids),
+    storedFindings(workspace, ids),
     computedTexts(workspace, wanted, ids),
   ]);
   const cells = cellsOf(attributes, families, context.language, languages).filter((one) => wanted.size === 0 || wanted.has(one.key));
-  const around = { parents: new Map(parents.map((one) => [one.id, one])), variants, checked, computed };
+  const around = { parents: new Map(parents.map((one) => [one.id, one])), variants, checked: new Map([...checked].map(([id, one]) => [id, { worst: one.worst, count: one.count, findings: shownFindings(one.findings, context.language) }])), computed };
   warm(workspace, cells.map((one) => one.key).filter((key) => wanted.has(key)));
   return { total: order.ids.length, products: order.products, rows: products.map((one) => gridRow(one, cells, around)), sequence };
 };

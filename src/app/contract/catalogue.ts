@@ -15,6 +15,8 @@ export const gridRow = z.object({
   id: z.string(), sku: z.string(), kind: z.enum(['product', 'variant']), parent: z.string().nullable(), variants: z.number().int(),
   cells: z.record(z.string(), z.string()), inherited: z.array(z.string()), thumbnail: z.string().nullable(),
   worst: z.enum(['error', 'warning', 'info', 'unknown', 'pass', 'unchecked']), findings: z.number().int(),
+  /** Points that stand at a cell on screen, worst first. */
+  marks: z.array(z.object({ column: z.string(), outcome: z.enum(['error', 'warning', 'info', 'unknown']), text: z.string() })),
 });
 export type GridRow = z.infer<typeof gridRow>;
 
