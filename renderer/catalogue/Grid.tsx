@@ -111,7 +111,8 @@ export function Grid(props: GridProps) {
   const openMenu = (where: Omit<MenuAt, 'key'> & { key?: string }): void => { const key = where.key ?? column?.key; if (key) setMenu({ ...where, key }); };
   const menuAtCell = (): void => {
     const cell = document.getElementById(cellId(active.row, active.column))?.getBoundingClientRect();
-    if (cell) openMenu({ x: cell.left + 8, y: cell.bottom, cell: true });
+    // After the key: a menu that opens while its own key is still on its way would take it for a key pressed outside and close.
+    if (cell) setTimeout(() => openMenu({ x: cell.left + 8, y: cell.bottom, cell: true }));
   };
   const keys = useGridKeys({
     rows, columns, bounds, range, blocks, setRange: show, startEdit, hasList: (one) => props.optionsOf(one) !== undefined,

@@ -26,11 +26,11 @@ export const STATE_WIDTH = 144;
 
 /** One row of the grid. Rendered again only when it, its marks, its editor or the columns in sight change; of its columns only those in sight exist. */
 export const GridLine = memo(function GridLine(props: Props) {
-  const { words, row, index, top, height, columns, span, frozenWidth, picked } = props;
+  const { words, row, index, top, height, columns, span, frozenWidth, picked, editor } = props;
   const frozen = columns.filter((one) => one.frozen).length;
   const cells = (from: number, to: number, shift: number): ReactNode[] => columns.slice(from, to).map((column, at) => <LineCell key={column.key} {...props} column={column} at={from + at} left={column.left + shift} />);
   return (
-    <div role="row" aria-rowindex={index + 2} aria-selected={picked} className={classes(css.line, row?.kind === 'variant' && css.variant, picked && css.picked)} style={{ height, transform: `translateY(${top}px)` }}>
+    <div role="row" aria-rowindex={index + 2} aria-selected={picked} className={classes(css.line, row?.kind === 'variant' && css.variant, picked && css.picked, editor !== null && css.edited)} style={{ height, transform: `translateY(${top}px)` }}>
       <div className={css.still} role="presentation" style={{ width: MARGIN + frozenWidth }}>
         <div role="rowheader" aria-colindex={1} className={classes(css.margin, picked && css.marginOn)} onClick={(event) => props.onPick(index, event.shiftKey)} title={words.pickRow}>
           {picked ? '✓' : index + 1}
