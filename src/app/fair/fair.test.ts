@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -95,6 +95,24 @@ describe('what is scanned or typed', () => {
   });
 });
 
+describe('the photo of a card', () => {
+  test('is kept as it is under its hash, can be undone, and a file that is no picture is refused with nothing changed', async () => {
+    const visit = await newVisit({ company: 'Card Ltd' });
+    const [good, bad] = [join(home, 'card.jpg'), join(home, 'card.txt.jpg')];
+    await writeFile(good, await sharp({ create: { width: 300, height: 180, channels: 3, background: '#ffffff' } }).jpeg().toBuffer());
+    await writeFile(bad, 'no picture');
+    await call('fair.setCard', { id: visit, file: app.files.grant(good) });
+    const card = async () => (await call('fair.visit', { id: visit })).visit.card;
+    const kept = await card();
+    expect(kept).toMatch(/^[0-9a-f]{64}$/);
+    expect((await call('catalogue.thumbnail', { blob: kept })).dataUrl).toMatch(/^data:image\/jpeg/);
+    await expect(call('fair.setCard', { id: visit, file: app.files.grant(bad) })).rejects.toMatchObject({ code: 'unreadable-image' });
+    expect(await card()).toBe(kept);
+    await call('workspace.undo', {});
+    expect(await card()).toBeNull();
+  });
+});
+
 describe('prices at the stand', () => {
   test('the rate of the quantity; below the first step none; a price said goes before', async () => {
     const visit = await newVisit();
@@ -182,7 +200,9 @@ describe('the same evening', () => {
     if (poppler) expect(pdfText(app.files.path(done.files[0]?.token ?? ''))).toMatch(/कोटेशन[\s\S]*पीतल का कटोरा/);
     const stop = new AbortController();
     stop.abort();
+    const before = (await readdir(done.folder)).length;
     await expect(call('fair.papers', { visits: [full], kinds: ['quotation-pdf'] }, { signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await readdir(done.folder)).length).toBe(before);
   });
   test('a visitor becomes a buyer with the items asked for; the list of who wanted what', async () => {
     const visit = await moreau();
