@@ -92,6 +92,8 @@ describe('cells of a list', () => {
     const { refused } = await set({ price: '12,50', validTo: '31-31-2026', perCarton: '0', packingNote: 'poly bag' });
     expect(refused.map((one) => [one.field, one.finding.messageId])).toEqual([['perCarton', 'BUY-NUMBER'], ['validTo', 'BUY-DAY'], ['price', 'BUY-MONEY']]);
     expect(await now()).toMatchObject({ price: '14.00', packingNote: 'poly bag' });
+    await set({ description: 'Cafe\u0301\u0000 bowl' });
+    expect(await now()).toMatchObject({ description: 'Caf\u00e9 bowl' });
     await set({ price: null, itemNo: null });
     expect(await now()).toMatchObject({ price: '', currency: '', itemNo: '' });
     await call('buyers.remove', { id: buyer });

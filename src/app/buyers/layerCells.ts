@@ -1,4 +1,4 @@
-import { Decimal, type Day, type Finding, type Money, moneyFromText, moneyText } from '#base';
+import { Decimal, type Day, type Finding, type Money, moneyFromText, moneyText, storedText } from '#base';
 import type { BuyerItem, LayerField } from '#buyers';
 import { currencyIn, readDay, readMoney, readNumber } from '#importing';
 import { checkId } from '#tradeids';
@@ -62,7 +62,7 @@ export function readLayer(before: BuyerItem, texts: LayerTexts, buyersOwn: strin
     const text = texts[field];
     if (text === null) delete layer[field];
     if (typeof text !== 'string' || text.trim() === '') return;
-    const found = read(text.trim());
+    const found = read(storedText(text).trim());
     if ('problem' in found) problems.push(found.problem);
     else layer[field] = found.value;
   };
