@@ -20,7 +20,7 @@ export function LazyPhoto({ picture, size, alt, className }: Props) {
   }, [seen]);
   return (
     <span ref={box} className={classes(css.frame, className)}>
-      {picture === null ? <IconPhotoX size={28} stroke={1.5} className="hint" role="img" aria-label={alt} /> : seen && <Photo picture={picture} size={size} alt={alt} />}
+      {picture === null ? <NoPhoto alt={alt} /> : seen && <Photo picture={picture} size={size} alt={alt} />}
     </span>
   );
 }
@@ -32,5 +32,8 @@ const stepOf = (size: number): number => STEPS.find((one) => one >= size) ?? 1_6
 export function Photo({ picture, edit, size, alt }: { picture: string; /** For a preview: another edit than the photo has. */ edit?: Edit; size: number; alt: string }) {
   const { data } = useAsk('catalogue.thumbnail', { blob: picture, ...(edit ? { edit } : {}), size: stepOf(size) }, { keepPrevious: edit !== undefined });
   if (!data) return null;
-  return data.dataUrl ? <img src={data.dataUrl} alt={alt} className="photo" draggable={false} /> : <IconPhotoX size={28} stroke={1.5} className="hint" role="img" aria-label={alt} />;
+  return data.dataUrl ? <img src={data.dataUrl} alt={alt} className="photo" draggable={false} /> : <NoPhoto alt={alt} />;
 }
+
+/** Stands for a photo that is not here; silent where the words beside it say so. */
+const NoPhoto = ({ alt }: { alt: string }) => <IconPhotoX size={28} stroke={1.5} className="hint" {...(alt === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': alt })} />;

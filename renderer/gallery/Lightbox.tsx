@@ -30,7 +30,7 @@ export function Lightbox({ photos, at, onAt, onClose }: Props) {
   };
   const factor = ZOOMS[zoom] ?? 1;
   return (
-    <Modal.Root opened onClose={onClose} fullScreen lockScroll={false} transitionProps={{ duration: 90 }}>
+    <Modal.Root opened onClose={onClose} fullScreen radius={0} lockScroll={false} transitionProps={{ duration: 90 }}>
       <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
       <Modal.Content aria-label={photo.caption} onKeyDown={onKeyDown}>
         <Modal.Body className={css.large}>
