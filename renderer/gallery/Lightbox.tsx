@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Modal } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './gallery.module.css';
 import { Photo } from './LazyPhoto.tsx';
@@ -16,23 +16,30 @@ export function Lightbox({ photos, at, onAt, onClose }: Props) {
   const [zoom, setZoom] = useState(0);
   const place = photos.findIndex((one) => one.id === at);
   const photo = photos[place];
-  if (!photo) return null;
   const go = (by: number): void => {
     const next = photos[place + by];
     if (next) onAt(next.id);
   };
   const nearer = (by: number): void => setZoom((now) => Math.min(Math.max(now + by, 0), ZOOMS.length - 1));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const act = { ArrowLeft: () => go(-1), ArrowRight: () => go(1), '+': () => nearer(1), '=': () => nearer(1), '-': () => nearer(-1), '0': () => setZoom(0) }[event.key];
+  const hear = (event: KeyboardEvent): void => {
+    const acts: Record<string, () => void> = { ArrowLeft: () => go(-1), ArrowRight: () => go(1), '+': () => nearer(1), '=': () => nearer(1), '-': () => nearer(-1), '0': () => setZoom(0) };
+    const act = acts[event.key];
     if (!act || (zoom > 0 && event.key.startsWith('Arrow') && event.target instanceof HTMLElement && event.target.dataset.view === '')) return;
     event.preventDefault();
+    event.stopPropagation();
     act();
   };
+  // The window hears it, wherever the focus is while the picture opens.
+  useEffect(() => {
+    window.addEventListener('keydown', hear, true);
+    return () => window.removeEventListener('keydown', hear, true);
+  });
+  if (!photo) return null;
   const factor = ZOOMS[zoom] ?? 1;
   return (
     <Modal.Root opened onClose={onClose} fullScreen radius={0} lockScroll={false} transitionProps={{ duration: 90 }}>
       <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
-      <Modal.Content aria-label={photo.caption} onKeyDown={onKeyDown}>
+      <Modal.Content aria-label={photo.caption}>
         <Modal.Body className={css.large}>
           <div className="row">
             <h2 className="grow ell">{photo.caption}</h2>

@@ -7,7 +7,7 @@ const agreement = z.enum(['same', 'differs', 'unknown']);
 
 /** What two items have in common and what not; see the catalogue's `Evidence`. Attributes that differ are named in the reader's language. */
 export const duplicateEvidence = z.object({
-  name: z.number().int(), numbers: z.array(z.string()),
+  name: z.number().int(), numbers: z.array(z.string()), words: z.array(z.string()),
   attributes: z.object({ equal: z.number().int(), of: z.number().int(), different: z.array(z.string()) }),
   photos: z.number().int(), gtin: agreement, model: agreement, sku: z.enum(['alike', 'other']), price: z.enum(['same', 'near', 'differs', 'unknown']),
 });

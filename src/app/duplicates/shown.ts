@@ -25,7 +25,7 @@ export async function shelfOf(read: ReadDb, ids: readonly string[], language: st
     evidence(of, id) {
       const product = products.get(id);
       const faces = attributeFaces(attributes, product && familyOf(product, families));
-      return { ...of, numbers: [...of.numbers], attributes: { ...of.attributes, different: of.attributes.different.map((key) => textIn(faces.get(key)?.label, language) || key) } };
+      return { ...of, numbers: [...of.numbers], words: [...of.words], attributes: { ...of.attributes, different: of.attributes.different.map((key) => textIn(faces.get(key)?.label, language) || key) } };
     },
   };
 }

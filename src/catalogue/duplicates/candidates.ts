@@ -9,7 +9,7 @@ const COMBINED = 5;
 /** How many items may be expected behind two words before a third is asked for. */
 const EXPECTED = 3;
 /** Items between two rests. */
-const REST = 2_000;
+const REST = 500;
 
 /** How many items have each word. */
 export function wordCounts(facts: readonly DuplicateFacts[]): Map<string, number> {

@@ -17,7 +17,7 @@ export async function findDuplicates(facts: readonly DuplicateFacts[], { variant
   const found: DuplicatePair[] = [];
   let compared = 0;
   for (const pair of candidatePairs(facts)) {
-    if (!pair || ++compared % 5_000 === 0) await rest(compared);
+    if (!pair || ++compared % 1_000 === 0) await rest(compared);
     if (!pair) continue;
     const [one, other] = [facts[pair[0]] as DuplicateFacts, facts[pair[1]] as DuplicateFacts];
     if (!variants && family(one) === family(other)) continue;
