@@ -7,7 +7,7 @@ import { useAsk } from '../queries.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field, type FieldMark } from '../ui/Field.tsx';
 
-type Asked = 'open' | 'first' | 'change';
+type Asked = 'open' | 'first';
 
 /** Seconds until the next try, counted down here; the core counts for itself. */
 function useCountdown(from: number): [seconds: number, set: (seconds: number) => void] {

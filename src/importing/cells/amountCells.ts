@@ -47,7 +47,7 @@ export function ladderCell(number: number, part: string): FieldCell | undefined 
     text: (product) => nthLadder(product, number)?.[key] ?? '',
     read: (text, draft) => tooLong(text, limit) ?? void (ladderOf(draft, number)[key] = text),
   });
-  const setRead = (key: 'currency' | 'incoterm' | 'unit' | 'validFrom', read: (text: string) => string | undefined, rule: string): FieldCell => ({
+  const setRead = (key: 'currency' | 'incoterm' | 'unit' | 'validFrom' | 'validTo', read: (text: string) => string | undefined, rule: string): FieldCell => ({
     text: (product) => nthLadder(product, number)?.[key] ?? '',
     read: (text, draft) => {
       const value = read(text);
@@ -60,7 +60,8 @@ export function ladderCell(number: number, part: string): FieldCell | undefined 
     case 'currency': return setRead('currency', currencyIn, 'IMP-CURRENCY');
     case 'incoterm': return setRead('incoterm', incotermIn, 'IMP-CHOICE');
     case 'unit': return setRead('unit', (text) => unitCode(text) ?? (text.length <= 16 ? text : undefined), 'IMP-UNIT');
-    case 'validFrom': return setRead('validFrom', (text) => { const read = readDay(text); return 'day' in read ? read.day : undefined; }, 'IMP-DAY');
+    case 'validFrom':
+    case 'validTo': return setRead(part, (text) => { const read = readDay(text); return 'day' in read ? read.day : undefined; }, 'IMP-DAY');
     case 'place': return setText('place', 120);
     case 'buyer': return setText('buyer', 200);
     default: return undefined;

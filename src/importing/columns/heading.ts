@@ -42,12 +42,12 @@ function ownField(heading: string): string | undefined {
   const text = heading.trim();
   const keyed = /\[([a-z0-9][a-z0-9_]{0,63})\](?: \(([a-zA-Z-]{2,12})\))?$/.exec(text);
   if (keyed) return `attribute.${keyed[1]}${keyed[2] ? `.${keyed[2]}` : ''}`;
-  const rates = /^(?:Rates (\d+): )?(?:(Qty|Price) (\d+)|(Currency|Incoterm|Place|Valid from|Buyer|Unit))$/.exec(text);
-  const names: Readonly<Record<string, string>> = { Currency: 'currency', Incoterm: 'incoterm', Place: 'place', 'Valid from': 'validFrom', Buyer: 'buyer', Unit: 'unit' };
+  const rates = /^(?:Rates (\d+): )?(?:(Qty|Price) (\d+)|(Currency|Incoterm|Place|Valid from|Valid to|Buyer|Unit))$/.exec(text);
+  const names: Readonly<Record<string, string>> = { Currency: 'currency', Incoterm: 'incoterm', Place: 'place', 'Valid from': 'validFrom', 'Valid to': 'validTo', Buyer: 'buyer', Unit: 'unit' };
   if (rates?.[2]) return `priceLadders.${rates[1] ?? 1}.steps.${rates[3]}.${rates[2] === 'Qty' ? 'minQuantity' : 'price'}`;
   if (rates?.[1] && rates[4]) return `priceLadders.${rates[1]}.${names[rates[4]]}`;
-  const first = /^Price (currency|Incoterm|place|valid from|buyer|unit)$/.exec(text)?.[1];
-  if (first) return `priceLadders.1.${first === 'valid from' ? 'validFrom' : first.toLowerCase()}`;
+  const first = /^Price (currency|Incoterm|place|valid from|valid to|buyer|unit)$/.exec(text)?.[1];
+  if (first) return `priceLadders.1.${first === 'valid from' ? 'validFrom' : first === 'valid to' ? 'validTo' : first.toLowerCase()}`;
   const lead = /^Delivery (qty|days) (\d+)$/.exec(text);
   if (lead) return `leadTimes.${lead[2]}.${lead[1] === 'qty' ? 'maxQuantity' : 'days'}`;
   const pack = /^(Item|Inner|Carton|Pallet)(?: (\d+))? (count|net weight|gross weight|length|width|height|volume|kind|contents|name|part|per layer|layers|upright|stack)$/.exec(text);

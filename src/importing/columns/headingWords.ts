@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'priceLadders.1.incoterm': 'price incoterm',
   'priceLadders.1.place': 'price place',
   'priceLadders.1.validFrom': 'price valid from',
+  'priceLadders.1.validTo': 'price valid to|price valid until',
   'priceLadders.1.unit': 'price unit code',
   moq: 'moq|minimum order quantity|min order qty|minimum order|min order|minimum qty|min qty|minimum quantity|एमओक्यू|न्यूनतम ऑर्डर|न्यूनतम मात्रा',
   unit: 'unit|moq unit|order unit|unit of sale|uom|uqc|unit of measure|unit of measurement|units|इकाई',

@@ -30,7 +30,7 @@ const value: fc.Arbitrary<AttributeValue> = fc.oneof(
   fc.constant({ kind: 'day' as const, day: '2026-03-31' }), fc.array(fc.array(line, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }).map((rows) => ({ kind: 'table' as const, rows })),
 );
 const ladder = money.chain((one) => fc.record({
-  currency: fc.constant(one.currency), incoterm: maybe(fc.constantFrom('FOB', 'CIF')), place: maybe(line), validFrom: maybe(fc.constant('2026-04-01')), buyer: maybe(line), unit: maybe(fc.constantFrom('PCS', 'SET')),
+  currency: fc.constant(one.currency), incoterm: maybe(fc.constantFrom('FOB', 'CIF')), place: maybe(line), validFrom: maybe(fc.constant('2026-04-01')), validTo: maybe(fc.constant('2027-03-31')), buyer: maybe(line), unit: maybe(fc.constantFrom('PCS', 'SET')),
   steps: children(fc.record({ minQuantity: decimal, price: fc.nat(1e6).map((amount) => ({ amount, currency: one.currency })) })),
 }));
 const level = fc.record({ level: fc.constantFrom('item' as const, 'inner' as const, 'carton' as const, 'pallet' as const), count: maybe(decimal), name: maybe(line), part: maybe(fc.integer({ min: 1, max: 99 })), perLayer: maybe(fc.integer({ min: 1, max: 99 })), layers: maybe(fc.integer({ min: 1, max: 9 })), upright: maybe(fc.boolean()), stack: maybe(fc.integer({ min: 1, max: 9 })), netWeight: maybe(quantity), grossWeight: maybe(quantity), length: maybe(quantity), volume: maybe(quantity), kind: maybe(line), contents: maybe(fc.array(fc.record({ sku: fc.constantFrom('A-1', 'B=2', 'C|3'), count: decimal }), { minLength: 1, maxLength: 2 })) });
