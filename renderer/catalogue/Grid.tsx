@@ -97,7 +97,7 @@ export function Grid(props: GridProps) {
 
   const show = (next: Range): void => {
     onRange(next);
-    const to = activeOf(next);
+    const to = next.at ?? next.cursor;
     virtual.scrollToIndex(to.row);
     reveal(box.current, columns, to.column);
   };

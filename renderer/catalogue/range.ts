@@ -5,8 +5,8 @@ export type Range = { anchor: Cell; cursor: Cell; at?: Cell };
 export type Bounds = { rows: number; columns: number; /** Rows of one screen, for Page Up and Down. */ page: number };
 
 export const at = (row: number, column: number): Range => ({ anchor: { row, column }, cursor: { row, column } });
-/** The cell that is typed into. */
-export const activeOf = (range: Range): Cell => range.at ?? range.cursor;
+/** The cell that is typed into: the one a rectangle was begun at, or the one that travels through it. */
+export const activeOf = (range: Range): Cell => range.at ?? range.anchor;
 
 export type Box = { top: number; bottom: number; left: number; right: number };
 export const boxOf = ({ anchor, cursor }: Range): Box => ({ top: Math.min(anchor.row, cursor.row), bottom: Math.max(anchor.row, cursor.row), left: Math.min(anchor.column, cursor.column), right: Math.max(anchor.column, cursor.column) });

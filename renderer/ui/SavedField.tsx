@@ -1,8 +1,10 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Confidentiality } from '#base';
 import { DayInput } from './DayInput.tsx';
 import { Field, type FieldMark } from './Field.tsx';
+import { hasHidden, hiddenNames } from './visibleText.tsx';
 
 export type SavedFieldProps = {
   label: ReactNode;
@@ -37,13 +39,16 @@ export type SavedFieldProps = {
 
 /** A field without a Save button: it is saved when left or on Enter, Esc puts the old text back. */
 export function SavedField(props: SavedFieldProps) {
+  const { t } = useTranslation('catalogue');
   const { value, onSave, judge, aside, multiline, options, lang } = props;
   // What was typed and is not yet the stored value; null while the field shows the stored one.
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<FieldMark | null>(null);
   const shown = draft ?? value;
   const judged = judge?.(shown) ?? null;
-  const marks = [...(refusal ? [refusal] : []), ...(judged ? [judged] : []), ...(draft === null ? (props.marks ?? []) : [])];
+  // An input cannot show a sign nobody sees: it is named below.
+  const hidden: FieldMark[] = hasHidden(shown) ? [{ outcome: 'warning', text: t('hiddenSigns', { names: hiddenNames(shown).join(', ') }) }] : [];
+  const marks = [...(refusal ? [refusal] : []), ...(judged ? [judged] : []), ...hidden, ...(draft === null ? (props.marks ?? []) : [])];
 
   const type = (text: string | null): void => {
     setDraft(text);

@@ -1,10 +1,12 @@
 /**
  * `npm run bench`: what the large cases cost on this machine, each beside a peer doing the same in the same run where there is one.
  * It prints and always ends well: speed is judged by a person who knows the machine, never by a test. `--quick` takes a tenth.
+ * Names after `--` choose parts: imports, sheets, catalogue. `--rows=1000000` is the largest catalogue of that part.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchCatalogue } from './catalogues.ts';
 import { load, say } from './figures.ts';
 import { benchImport } from './imports.ts';
 import { benchSearch } from './searches.ts';
@@ -12,6 +14,9 @@ import { benchSheets } from './sheets.ts';
 
 const quick = process.argv.includes('--quick');
 const [large, half] = quick ? [10_000, 5_000] : [100_000, 50_000];
+const named = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+const asked = (name: string): boolean => named.length === 0 || named.includes(name);
+const most = Number(process.argv.find((one) => one.startsWith('--rows='))?.slice('--rows='.length) ?? large);
 const home = mkdtempSync(join(tmpdir(), 'niryat-bench-'));
 
 /** One part that fails is said and does not hide the others. */
@@ -26,9 +31,10 @@ async function part(name: string, work: () => Promise<void>): Promise<void> {
 say(`Niryat bench${quick ? ', quick: a tenth of the size, goals do not count' : ''}. Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${load()}.`);
 say('Columns: ours, the peer in the same run, ours divided by the peer. Goals are ratios where there is a peer; times swing with the load of the machine.');
 try {
-  await part('import and search of the large list', async () => benchSearch(await benchImport(home, large, 3), large, 5));
-  await part('import and search of half of it', async () => benchSearch(await benchImport(home, half, 1), half, 5));
-  await part('spec sheets', () => benchSheets(quick ? 10 : 100, 3));
+  if (asked('imports')) await part('import and search of the large list', async () => benchSearch(await benchImport(home, large, 3), large, 5));
+  if (asked('imports')) await part('import and search of half of it', async () => benchSearch(await benchImport(home, half, 1), half, 5));
+  if (asked('sheets')) await part('spec sheets', () => benchSheets(quick ? 10 : 100, 3));
+  if (asked('catalogue')) await part('the catalogue and its grid', () => benchCatalogue(home, most, half));
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

@@ -21,7 +21,8 @@ export type Core = {
   call<K extends UseCaseName>(name: K, input: Input<K>, company?: string): Promise<Output<K>>;
   /** Puts bytes on the core's desk and returns their token. */
   upload(name: string, bytes: Uint8Array<ArrayBuffer> | string): Promise<string>;
-  stop(): Promise<void>;
+  /** `keep` leaves the application folder, so that another core can be started on it. */
+  stop(more?: { keep?: boolean }): Promise<void>;
   /** Ends the process and starts another one on the same application folder. */
   restart(): Promise<Core>;
 };
@@ -55,9 +56,9 @@ export async function startCore(home = mkdtempSync(join(tmpdir(), 'niryat-e2e-')
     origin, home, cookie: { name, value },
     call: async (use, input, company) => (await post(`/call/${use}`, { 'content-type': 'application/json' }, JSON.stringify({ company: company ?? null, language: 'en', input }))) as never,
     upload: async (file, bytes) => ((await post(`/upload?name=${encodeURIComponent(file)}`, { 'content-type': 'application/octet-stream' }, bytes)) as { token: string }).token,
-    async stop() {
+    async stop({ keep = false } = {}) {
       await ended(child);
-      rmSync(home, { recursive: true, force: true });
+      if (!keep) rmSync(home, { recursive: true, force: true });
     },
     async restart() {
       await ended(child);
