@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { AppEvent } from '#app/contract';
 import { connect } from './client.ts';
+import { judgedAnew } from './completeness/fresh.ts';
 import { currentCompany } from './company.ts';
 import { curtainTurns, privateShown } from './curtain/turns.ts';
 import { jobs, progressOfJob, running } from './jobs.ts';
@@ -35,6 +36,7 @@ export function onAppEvent(event: AppEvent): void {
     recheck(event.company, event.records);
   }
   else if (event.type === 'curtain') onCurtain();
+  else if (event.type === 'completeness') judgedAnew(event.company);
   else progressOfJob(event.job, event.done, event.total, event.label);
 }
 

@@ -33,9 +33,8 @@ export function AxesEditor({ product }: { product: Product }) {
   const now = (): { key: string; values: string[] }[] => axes.map((one) => ({ key: one.key, values: one.values.map((value) => value.text) }));
   const line = (axis: AxisShown) => (
     <div key={axis.key} className={css.axis}>
-      <span className={css.axisName}>{axis.label}</span>
-      <SavedField label={<span className="unseen">{t('valuesOf', { axis: axis.label })}</span>} value={axis.values.map((one) => one.text).join(BETWEEN)} hint={t('valuesHint')} onSave={(text) => define(now().map((one) => (one.key === axis.key ? { ...one, values: split(text) } : one)))} />
-      <ActionIcon mt={4} aria-label={t('removeAxis', { axis: axis.label })} onClick={() => void define(now().filter((one) => one.key !== axis.key))}><IconX size={15} stroke={1.75} /></ActionIcon>
+      <SavedField label={t('valuesOf', { axis: axis.label })} value={axis.values.map((one) => one.text).join(BETWEEN)} hint={t('valuesHint')} onSave={(text) => define(now().map((one) => (one.key === axis.key ? { ...one, values: split(text) } : one)))} />
+      <ActionIcon aria-label={t('removeAxis', { axis: axis.label })} onClick={() => void define(now().filter((one) => one.key !== axis.key))}><IconX size={15} stroke={1.75} /></ActionIcon>
     </div>
   );
   const offered = all.filter((one) => one.key.startsWith('attributes.') && one.editable && !/\.[a-z-]+\.[a-z]/iu.test(one.key) && !axes.some((axis) => `attributes.${axis.key}` === one.key));

@@ -22,7 +22,7 @@ export function GroupPreviewTables({ preview }: { preview: Output<'variants.grou
           columns={[
             { key: 'field', heading: t('field'), width: '26%', cell: nameOf },
             { key: 'moves', heading: t('whatHappens'), width: '36%', cell: (one) => <span className={one.moves === 'up' ? css.up : one.moves === 'axis' ? css.axisWord : undefined}>{what(one)}</span> },
-            { key: 'text', heading: t('value'), cell: (one) => <span className="ell" style={{ display: 'block', maxWidth: 320 }} title={one.text}>{one.text}</span> },
+            { key: 'text', heading: t('value'), cell: (one) => <span className="ell" style={{ display: 'block', maxWidth: 320 }} title={one.text}>{one.moves === 'axis' ? '' : one.text}</span> },
           ]}
         />
       </div>

@@ -79,7 +79,7 @@ export function Matrix({ answer, row, column, rest, field, write, addPhotos }: P
       >
         <div role="row" aria-rowindex={1} className={css.line}>
           <div role="columnheader" aria-colindex={1} className={css.corner}><span className="ell">{labels.filter(Boolean).join(' × ')}</span></div>
-          {shape.columns.map((value, across) => <div key={value.key} role="columnheader" aria-colindex={across + 2} className={classes(css.head, css.columnHead, across >= marked.left && across <= marked.right && css.marked)} title={t('pickColumn')} onClick={() => whole(null, across)}><span className="ell">{value.text || field.label}</span></div>)}
+          {shape.columns.map((value, across) => <div key={value.key} role="columnheader" aria-colindex={across + 2} className={classes(css.head, css.columnHead, field.numeric && css.number, across >= marked.left && across <= marked.right && css.marked)} title={t('pickColumn')} onClick={() => whole(null, across)}><span className="ell">{value.text || field.label}</span></div>)}
         </div>
         {shape.rows.map((value, down) => (
           <div key={value.key} role="row" aria-rowindex={down + 2} className={css.line}>

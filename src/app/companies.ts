@@ -6,16 +6,17 @@ import { type Clock, Refusal } from '#base';
 import { namedBlobs, sweepStagedBlobs, sweepUnfinishedBlobs } from '#media';
 import { createWorkspace, openWorkspace, type Workspace } from '#store';
 import { z } from 'zod';
+import { keepCompleteness, keeperOf } from './completeness/keeper.ts';
 import { keepFresh } from './checks/keepFresh.ts';
 import type { AppEvent, Company } from './contract.ts';
 import { safeFileName } from './desk.ts';
 import { kinds } from './kinds.ts';
-import type { Companies } from './port.ts';
+import type { Companies, WorkerPort } from './port.ts';
 
 const known = z.object({ items: z.array(z.object({ folder: z.string(), name: z.string(), lastOpenedAt: z.number().nullable(), sample: z.boolean().default(false) })) });
 type Known = z.infer<typeof known>['items'][number];
 
-export type CompaniesOptions = { clock: Clock; person: string; stateFolder: string; emit: (event: AppEvent) => void };
+export type CompaniesOptions = { clock: Clock; person: string; stateFolder: string; emit: (event: AppEvent) => void; worker: WorkerPort };
 
 /** Where the operating system keeps application data: never a synced Documents folder. */
 export function applicationFolder(environment: Readonly<Record<string, string | undefined>>, platform: string): string {
@@ -69,6 +70,7 @@ export function openCompanies(options: CompaniesOptions): Companies {
 
   const watch = (company: Company, workspace: Workspace): Workspace => {
     keepFresh(workspace, options.clock);
+    keepCompleteness(workspace, { clock: options.clock, worker: options.worker, onJudged: () => options.emit({ type: 'completeness', company: company.id }) });
     workspace.onChange((changeSet, records) => options.emit({ type: 'changed', company: company.id, changeSet: changeSet.id, records, sequence: changeSet.sequence }));
     return workspace;
   };
@@ -112,7 +114,11 @@ export function openCompanies(options: CompaniesOptions): Companies {
     async closeAll() {
       const all = await Promise.allSettled(opened.values());
       opened.clear();
-      for (const one of all) if (one.status === 'fulfilled') await one.value.close();
+      for (const one of all) {
+        if (one.status !== 'fulfilled') continue;
+        keeperOf(one.value).stop();
+        await one.value.close();
+      }
     },
     markSample(id) {
       const item = list.items.find((one) => idOf(one.folder) === id);

@@ -53,7 +53,9 @@ export type AppEvent =
   | { type: 'changed'; company: string; changeSet: string; records: { kind: string; id: string }[]; sequence: number }
   | { type: 'progress'; job: string; done: number; total: number | null; label: string }
   /** A buyer came into the room, or left it: every window asks again for what it shows. */
-  | { type: 'curtain'; closed: boolean };
+  | { type: 'curtain'; closed: boolean }
+  /** Some products were judged anew: lists and columns that show completeness ask again. */
+  | { type: 'completeness'; company: string };
 
 export * from './contract/buyers.ts';
 export * from './contract/catalogue.ts';

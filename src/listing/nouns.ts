@@ -2,3 +2,4 @@
 export * from './contentNouns.ts';
 export * from './profileNouns.ts';
 export * from './outcome.ts';
+export * from './storefronts.ts';

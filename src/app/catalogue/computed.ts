@@ -2,6 +2,7 @@ import { dayOfInstant, instantOfDay } from '#base';
 import type { Computed } from '#catalogue';
 import type { ReadDb, Workspace } from '#store';
 import type { GridColumn } from '../contract.ts';
+import { completenessColumns } from '../completeness/columns.ts';
 import { CHECKS } from '../checks/storage.ts';
 import { changedSince, lastChanges, worstByRecord } from './storage.ts';
 
@@ -12,7 +13,7 @@ import { changedSince, lastChanges, worstByRecord } from './storage.ts';
 export type ComputedColumn = Computed & {
   column?: Omit<GridColumn, 'key' | 'editable'>;
   /** Its texts for some rows on screen. */
-  of(workspace: Pick<Workspace, 'read'>, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  of(workspace: Workspace, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 };
 
 const WORST_FIRST = ['error', 'warning', 'info', 'unknown', 'pass'];
@@ -38,6 +39,6 @@ const changed: ComputedColumn = {
   of: async ({ read }, ids) => dayTexts(await lastChanges(read, ids), dayOfInstant),
 };
 
-export const COMPUTED: Readonly<Record<string, ComputedColumn>> = { '@state': state, '@changed': changed };
+export const COMPUTED: Readonly<Record<string, ComputedColumn>> = { '@state': state, '@changed': changed, ...completenessColumns };
 
 export const computedColumns = (): GridColumn[] => Object.entries(COMPUTED).flatMap(([key, { column }]) => (column ? [{ key, editable: false, ...column }] : []));

@@ -25,13 +25,16 @@ export type Gathered = {
   offered: FieldUse[]; gone: FieldUse[]; held: FieldUse[];
 };
 
+/** What judging listings needs of a call; background work has no more than this. */
+export type ListingContext = Pick<Context, 'workspace' | 'clock' | 'signal' | 'progress' | 'worker'>;
+
 type Basis = { asked: Asked; profile: StorefrontProfile; on: Day; attributes: readonly Attribute[]; families: readonly Family[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules };
 
 /**
  * Reads the products, asks the field gate about every value, and judges each listing.
  * Throws Refusal('unknown-storefront' | 'no-such-product' | 'nothing-to-list' | 'changed-meanwhile').
  */
-export async function gatherListings(context: Context, asked: Asked): Promise<Gathered> {
+export async function gatherListings(context: ListingContext, asked: Asked): Promise<Gathered> {
   const profile = storefrontById(asked.storefront);
   const workspace = await context.workspace();
   const { read } = workspace;
@@ -51,7 +54,7 @@ export async function gatherListings(context: Context, asked: Asked): Promise<Ga
   };
 }
 
-async function judged(context: Context, products: readonly Product[], variants: ReadonlyMap<string, Product[]>, basis: Basis): Promise<Listed[]> {
+async function judged(context: ListingContext, products: readonly Product[], variants: ReadonlyMap<string, Product[]>, basis: Basis): Promise<Listed[]> {
   const listed: Listed[] = [];
   for (const [at, product] of products.entries()) {
     if (at % 50 === 0) {

@@ -11,7 +11,7 @@ const AREA = 'pictureFacts';
 const BATCH = 24;
 
 /** Facts of every picture these products link, by hash. A picture that is gone or broken has none; each is probed once in its life. */
-export async function pictureFacts(context: Context, workspace: Workspace, products: readonly Product[]): Promise<Map<string, ImageFacts>> {
+export async function pictureFacts(context: Pick<Context, 'signal' | 'progress' | 'worker'>, workspace: Workspace, products: readonly Product[]): Promise<Map<string, ImageFacts>> {
   const hashes = [...new Set(products.flatMap((one) => inOrder(one.images).flatMap((image) => image.blob ?? [])))];
   const known = new Map<string, ImageFacts>();
   const unknown: string[] = [];
@@ -32,7 +32,7 @@ export async function pictureFacts(context: Context, workspace: Workspace, produ
 }
 
 /** A file that is missing is not remembered as bad: it may come back. */
-async function probed(context: Context, workspace: Workspace, hashes: readonly string[]): Promise<[string, ImageFacts | null][]> {
+async function probed(context: Pick<Context, 'signal' | 'worker'>, workspace: Workspace, hashes: readonly string[]): Promise<[string, ImageFacts | null][]> {
   const here: { hash: string; bytes: Uint8Array }[] = [];
   for (const hash of hashes) {
     const bytes = await readBlob(workspace.folder, hash).catch(missing);
