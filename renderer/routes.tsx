@@ -31,6 +31,7 @@ const exporter = createRoute({
   ...child, path: '/exporter', component: lazyRouteComponent(() => import('./exporter/ExporterScreen.tsx'), 'ExporterScreen'),
   validateSearch: (search: Record<string, unknown>): { field?: string } => ({ field: text(search.field) }),
 });
+const missing = createRoute({ ...child, path: '/missing', component: lazyRouteComponent(() => import('./completeness/CompletenessScreen.tsx'), 'CompletenessScreen') });
 const gallery = createRoute({ ...child, path: '/gallery', component: lazyRouteComponent(() => import('./gallery/GalleryScreen.tsx'), 'GalleryScreen') });
 const photos = createRoute({ ...child, path: '/photos', component: lazyRouteComponent(() => import('./photos/PhotosScreen.tsx'), 'PhotosScreen') });
 const families = createRoute({ ...child, path: '/families', component: lazyRouteComponent(() => import('./families/FamiliesScreen.tsx'), 'FamiliesScreen') });
@@ -42,7 +43,7 @@ const history = createRoute({ ...child, path: '/history', component: lazyRouteCo
 
 /** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, catalogue, product, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, listings, sheets, exporter]),
+  routeTree: rootRoute.addChildren([home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, listings, sheets, exporter]),
   history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
 });
 

@@ -1,9 +1,9 @@
-import { IconBuildingStore, IconChecklist, IconCoinRupee, IconCopy, IconFileDescription, IconFileImport, IconHistory, IconHome, IconPackageExport, IconPhoto, IconPhotoPlus, IconTable, IconTags, IconTicket, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuildingStore, IconChecklist, IconCoinRupee, IconCopy, IconFileDescription, IconFileImport, IconHistory, IconHome, IconListCheck, IconPackageExport, IconPhoto, IconPhotoPlus, IconTable, IconTags, IconTicket, IconUsers, type Icon } from '@tabler/icons-react';
 
 /** One entry of the navigation. Only screens that exist are listed; the first seven answer to Ctrl+1…7 in this order. */
 export type Screen = {
-  id: 'home' | 'catalogue' | 'importing' | 'checks' | 'listing' | 'specsheet' | 'exporter' | 'gallery' | 'photos' | 'families' | 'pricing' | 'buyers' | 'fair' | 'duplicates' | 'history';
-  path: '/' | '/catalogue' | '/import' | '/checks' | '/listings' | '/sheets' | '/exporter' | '/gallery' | '/photos' | '/families' | '/pricing' | '/buyers' | '/fair' | '/duplicates' | '/history';
+  id: 'home' | 'missing' | 'catalogue' | 'importing' | 'checks' | 'listing' | 'specsheet' | 'exporter' | 'gallery' | 'photos' | 'families' | 'pricing' | 'buyers' | 'fair' | 'duplicates' | 'history';
+  path: '/' | '/missing' | '/catalogue' | '/import' | '/checks' | '/listings' | '/sheets' | '/exporter' | '/gallery' | '/photos' | '/families' | '/pricing' | '/buyers' | '/fair' | '/duplicates' | '/history';
   icon: Icon;
   part: 'work' | 'catalogue' | 'firm';
 };
@@ -11,6 +11,7 @@ export type Screen = {
 export const SCREENS: readonly Screen[] = [
   { id: 'home', path: '/', icon: IconHome, part: 'work' },
   { id: 'catalogue', path: '/catalogue', icon: IconTable, part: 'work' },
+  { id: 'missing', path: '/missing', icon: IconListCheck, part: 'catalogue' },
   { id: 'gallery', path: '/gallery', icon: IconPhoto, part: 'catalogue' },
   { id: 'photos', path: '/photos', icon: IconPhotoPlus, part: 'catalogue' },
   { id: 'families', path: '/families', icon: IconTags, part: 'catalogue' },

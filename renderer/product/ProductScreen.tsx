@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#base';
+import { Checklist } from '../completeness/Checklist.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { Thumb } from '../catalogue/Thumb.tsx';
 import { useColumns } from '../catalogue/useColumns.ts';
@@ -26,7 +27,7 @@ import { type ProductAnswer, type TabProps, useProduct } from './useProduct.ts';
 import { VariantsTab } from './VariantsTab.tsx';
 
 const ROOMS: Readonly<Record<TabId, ComponentType<TabProps>>> = {
-  overview: OverviewTab, texts: TextsTab, attributes: AttributesTab, prices: PricesTab, packing: PackingTab, images: ImagesTab, certificates: CertificatesTab, variants: VariantsTab, history: HistoryTab,
+  overview: OverviewTab, missing: Checklist, texts: TextsTab, attributes: AttributesTab, prices: PricesTab, packing: PackingTab, images: ImagesTab, certificates: CertificatesTab, variants: VariantsTab, history: HistoryTab,
 };
 
 /** One record of the catalogue: its tabs, and at the right what the checks say of it. Esc goes back to the same row. */
@@ -53,7 +54,7 @@ export function ProductScreen() {
             const Room = ROOMS[one];
             return <Tabs.Panel key={one} value={one}><Room data={data} edit={edit} findings={data.findings} /></Tabs.Panel>;
           })}
-          {tab !== 'variants' && <FindingsPanel data={data} />}
+          {tab !== 'variants' && tab !== 'missing' && <FindingsPanel data={data} />}
         </div>
       </Tabs>
     </>

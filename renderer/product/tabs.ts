@@ -1,5 +1,5 @@
 /** Tabs of a record, in their order. */
-export const TABS = ['overview', 'texts', 'attributes', 'prices', 'packing', 'images', 'certificates', 'variants', 'history'] as const;
+export const TABS = ['overview', 'missing', 'texts', 'attributes', 'prices', 'packing', 'images', 'certificates', 'variants', 'history'] as const;
 export type TabId = (typeof TABS)[number];
 
 const OF_FIELD: Readonly<Record<string, TabId>> = {

@@ -96,7 +96,7 @@ test('a matrix of ten by ten is made, pasted into and undone by the keyboard', a
   await page.keyboard.type('21');
   await page.keyboard.press('Control+Enter');
   await expect(cell(page, 1, 9)).toHaveText('21.00');
-  await lookAt(page, info, 'matrix');
+  await lookAt(page, info, 'matrix', ['light', 'dark', 'hindi']);
   for (let steps = 0; steps < 4; steps++) await page.keyboard.press('Control+z');
   await expect(cell(page, 9, 9)).toHaveText(/9\.90/);
   expect((await core.call('variants.matrix', { parent: id, field: 'price' }, company.id)).variants.filter((one) => !one.inherited).length).toBe(0);
@@ -121,4 +121,33 @@ test('an own value says so, and the parent\'s is taken again by one key', async 
   await page.getByLabel('Brand', { exact: true }).press('Alt+p');
   await expect(page.getByLabel('Brand', { exact: true })).toHaveValue('Kiran');
   expect((await core.call('catalogue.product', { id: small }, company.id)).product.brand).toBeUndefined();
+});
+
+test('what is missing is filled in place, ticked off at once, and leads from item to item', async ({ core, company, open }, info) => {
+  await stock(core, company, [{ sku: 'KB-A', name: '', cells: { family: 'textile', hsCode: '630260', markets: 'DE' } }, { sku: 'KB-B', name: 'Towel', cells: { family: 'textile' } }]);
+  const page = await open(company, '/missing');
+  await page.getByRole('link', { name: 'KB-A' }).click();
+  const list = page.getByRole('tabpanel', { name: 'What is missing' });
+  const point = list.getByRole('group', { name: 'Product name in English', exact: true });
+  await expect(point.getByText('required', { exact: true }).first()).toBeVisible();
+  const counts = list.getByText(/^\d+ of \d+$/).first();
+  const before = await counts.innerText();
+  await lookAt(page, info, 'checklist');
+  const name = point.getByRole('textbox');
+  await name.focus();
+  await name.fill('Terry towel, 70 x 140 cm');
+  await page.keyboard.press('Enter');
+  await expect(point.getByText('Points met')).toBeAttached();
+  await expect(name, 'Enter leads to the next field').not.toBeFocused();
+  expect(await page.evaluate(() => document.activeElement?.closest('[data-point]') !== null)).toBe(true);
+  await expect(counts).not.toHaveText(before);
+  const dimensions = list.getByRole('group', { name: /^Length, width and height/ }).getByRole('textbox');
+  await dimensions.fill('three sides');
+  await dimensions.blur();
+  await expect(list.getByText('“three sides” is not three sides.', { exact: false })).toBeVisible();
+  await point.getByRole('button', { name: 'Rule' }).click();
+  await expect(point.getByText(/alibaba:title-present/)).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('heading', { level: 1, name: 'Towel' })).toBeVisible();
 });
