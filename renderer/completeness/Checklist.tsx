@@ -18,6 +18,9 @@ import { columnOf } from './pointFields.ts';
 import { PointRow } from './PointRow.tsx';
 
 const STOREFRONT = 'alibaba';
+/** A point and the field it was answered by: a point that is met names none. */
+type Answerable = Pick<CompletenessPoint, 'rule' | 'field' | 'record'>;
+
 const isOpen = (one: CompletenessPoint): boolean => one.outcome === 'fail' || one.outcome === 'unknown';
 
 /** What is missing, in words, each with its field: filled in place, ticked off at once. Enter leads to the next one, F8 to the next item. */
@@ -36,14 +39,15 @@ function List(props: TabProps) {
   const { t } = useTranslation(['completeness', 'ui']);
   const { product } = props.data;
   const { data, error } = useAsk('completeness.product', { id: product.id, storefront: STOREFRONT }, { keepPrevious: true });
-  const [order, setOrder] = useState<readonly string[]>([]);
+  const [order, setOrder] = useState<readonly Answerable[]>([]);
   const box = useRef<HTMLDivElement>(null);
   const points = data?.points ?? [];
   // What was open when the person came stays in its place when it is answered: it is ticked, it does not jump.
-  const fresh = points.filter((one) => isOpen(one) && !order.includes(one.rule)).map((one) => one.rule);
+  const known = new Map(order.map((one) => [one.rule, one]));
+  const fresh = points.filter((one) => isOpen(one) && !known.has(one.rule)).map(({ rule, field, record }) => ({ rule, field, record }));
   if (fresh.length > 0) setOrder([...order, ...fresh]);
   const byRule = new Map(points.map((one) => [one.rule, one]));
-  const shown = order.flatMap((rule) => byRule.get(rule) ?? []);
+  const shown = order.flatMap((one): CompletenessPoint[] => { const now = byRule.get(one.rule); return now ? [{ ...now, ...(now.field === null ? one : {}) }] : []; });
   const columns = [...new Set(shown.flatMap((one) => (one.record === 'product' && one.field ? [columnOf(one.field)] : [])))];
   const { data: page } = useAsk('catalogue.page', { filters: [{ field: 'sku', op: 'is', values: [product.sku] }], columns: ['sku', ...columns], count: 1 }, { keepPrevious: true });
   const cells = page?.rows[0]?.cells ?? {};
@@ -53,7 +57,7 @@ function List(props: TabProps) {
   };
   if (error) return <p className="error">{error.message}</p>;
   if (!data) return <p className="quiet">{t('judging')}</p>;
-  const done = points.filter((one) => !isOpen(one) && !order.includes(one.rule) && one.outcome !== 'not-applicable');
+  const done = points.filter((one) => !isOpen(one) && !known.has(one.rule) && one.outcome !== 'not-applicable');
   const away = points.filter((one) => one.outcome === 'not-applicable');
   return (
     <Section title={t('missingFor', { storefront: data.title })} marks={<Counts counts={data.counts} />} aside={<NextItem after={product.id} />}>

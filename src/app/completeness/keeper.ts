@@ -14,7 +14,7 @@ const AT_ONCE = 50;
 /** Beyond this, forgetting everything is quicker than forgetting one by one: an import of a whole catalogue. */
 const ONE_BY_ONE = 1_000;
 /** Products judged together in the background, and the breath between: the core answers everybody else meanwhile. */
-const BATCH = 40;
+const BATCH = 12;
 const BREATH_MS = 5;
 
 export type KeeperOptions = { clock: Clock; worker: WorkerPort; /** Told what was judged: windows show it, tests count it. */ onJudged?: (ids: readonly string[]) => void };
