@@ -1,80 +1,70 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { IconSparkles } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moneyText } from '#base';
-import type { AttributeValue, Family } from '#catalogue/nouns';
+import { textIn } from '#base';
+import type { Family } from '#catalogue/nouns';
 import { currentLanguage } from '../language.ts';
 import { useAsk } from '../queries.ts';
+import { save } from '../saving.ts';
 import { useWatched } from '../state.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useFailure } from '../ui/useFailure.ts';
+import { type Asked, askedOf, groupsOf, offeredValues, undeclared } from './asked.ts';
+import { AttributeField } from './AttributeField.tsx';
 import { Facts } from './Facts.tsx';
+import { LabelFacts, useLabelNeeds } from './LabelFacts.tsx';
 import { NamedTexts } from './NamedTexts.tsx';
-import { ProductField } from './ProductField.tsx';
+import { OtherAttributes } from './OtherAttributes.tsx';
 import css from './product.module.css';
 import type { TabProps } from './useProduct.ts';
 
-type Asked = { key: string; label: string; type: string; unit?: string; choices?: readonly string[]; class: 'public' | 'buyer' | 'party' | 'internal' | 'secret'; requiredFor: readonly string[] };
-
-/** An attribute as one line of text, the way it is typed. */
-function attributeText(value: AttributeValue | undefined): string {
-  if (!value) return '';
-  switch (value.kind) {
-    case 'text': return value.text;
-    case 'texts': return value.texts.en?.text ?? Object.values(value.texts)[0]?.text ?? '';
-    case 'number': return value.value;
-    case 'quantity': return `${value.quantity.value} ${value.quantity.unit}`;
-    case 'money': return `${moneyText(value.money)} ${value.money.currency}`;
-    case 'choice': return value.choice;
-    case 'choices': return value.choices.join(' | ');
-    case 'yesno': return value.yes ? 'yes' : 'no';
-    case 'day': return value.day;
-    case 'table': return value.rows.map((row) => row.join(' ')).join('; ');
-    case 'certificate': return value.certificateId;
-  }
-}
-
-/** What goods of this family are asked for, what else is known, and the facts that checks need. */
+/** What goods of this family are asked for, group by group; what else is known; what labels must say; and the facts that checks need. */
 export function AttributesTab(props: TabProps) {
-  const { t } = useTranslation(['product', 'ui']);
+  const { t } = useTranslation(['product', 'families', 'ui']);
   const language = useWatched(currentLanguage);
   const { data } = useAsk('catalogue.columns', {});
   const { product, parent } = props.data;
-  const family = data?.families.find((one) => one.code === (product.family ?? parent?.family));
-  const asked = askedOf(family, language);
-  const own = (data?.attributes ?? []).map((one): Asked => ({ key: one.key, label: one.label[language]?.text ?? one.label.en?.text ?? one.key, type: one.type, unit: one.unit, choices: one.choices?.map((choice) => choice.value), class: one.class, requiredFor: [] }));
-  const elsewhere = (data?.families ?? []).flatMap((one) => askedOf(one, language));
-  const known = new Map([...elsewhere, ...own].map((one) => [one.key, one]));
-  const keys = new Set(asked.map((one) => one.key));
-  const others = [...new Set([...Object.keys(product.attributes), ...Object.keys(parent?.attributes ?? {})])].filter((key) => !keys.has(key));
-  const line = (one: Asked) => <AttributeField key={one.key} {...props} asked={one} />;
+  const needs = useLabelNeeds(product.id);
+  const code = product.family ?? parent?.family;
+  const family = data?.families.find((one) => one.code === code);
+  const groups = family ? groupsOf(family, language) : [];
+  const inFamily = new Set(family?.attributes.map((one) => one.key));
+  const known = new Map([...(data?.families ?? []).flatMap((one) => one.attributes), ...(data?.attributes ?? [])].map((one) => [one.key, askedOf(one, language)]));
+  const keys = [...new Set([...Object.keys(product.attributes), ...Object.keys(parent?.attributes ?? {})])].filter((key) => !inFamily.has(key));
+  const others = keys.map((key): Asked => known.get(key) ?? undeclared(key, product.attributes[key] ?? parent?.attributes[key]));
+  const free = [...known.values()].filter((one) => !inFamily.has(one.key) && !keys.includes(one.key));
   return (
     <div className={css.stack}>
-      <Section title={family ? (family.name[language]?.text ?? family.name.en?.text ?? family.code) : t('noFamily')} aside={family ? undefined : t('noFamilyHint')}>
-        <div className={css.three}>{asked.map(line)}</div>
-      </Section>
-      <Section title={t('otherAttributes')} aside={<AddAttribute known={[...known.values()].filter((one) => !keys.has(one.key) && !others.includes(one.key))} edit={props.edit} />}>
-        {others.length === 0 ? <p className="quiet">{t('noOtherAttributes')}</p> : <div className={css.three}>{others.map((key) => line(known.get(key) ?? { key, label: key.replaceAll('_', ' '), type: 'text', class: 'internal', requiredFor: [] }))}</div>}
-      </Section>
+      {family ? <FamilyHead {...props} family={family} /> : <Section title={code ? t('families:unknownFamily', { code }) : t('noFamily')} aside={code ? t('families:unknownFamilyHint') : t('noFamilyHint')}>{null}</Section>}
+      {groups.map((group) => (
+        <Section key={group.key} title={group.label || textIn(family?.name, language)}>
+          <div className={css.three}>{group.asked.map((one) => <AttributeField key={one.key} {...props} asked={one} />)}</div>
+        </Section>
+      ))}
+      <OtherAttributes {...props} others={others} family={family} aside={<AddAttribute known={free} edit={props.edit} />} />
+      <LabelFacts {...props} asks={needs} />
+      <NamedTexts {...props} map="label" except={new Set(needs.flatMap((one) => one.facts.map((fact) => fact.key)))} />
       <Facts {...props} />
-      <NamedTexts {...props} map="label" />
       <NamedTexts {...props} map="tariffCodes" />
     </div>
   );
 }
 
-const askedOf = (family: Family | undefined, language: string): Asked[] => (family?.attributes ?? []).map((one) => ({ ...one, label: one.label[language]?.text ?? one.label.en?.text ?? one.key, choices: one.choices?.map((choice) => choice.value) }));
-
-function AttributeField({ asked, ...props }: TabProps & { asked: Asked }) {
-  const { t } = useTranslation(['product', 'ui']);
-  const { product, parent } = props.data;
-  const choices = asked.type === 'yesno' ? [{ value: 'yes', label: t('ui:yes') }, { value: 'no', label: t('ui:no') }] : asked.choices && asked.choices.length > 0 ? asked.choices.map((value) => ({ value, label: value })) : undefined;
-  const own = attributeText(product.attributes[asked.key]);
-  const options = choices && [{ value: '', label: t('ui:notSaid') }, ...choices, ...(own !== '' && !choices.some((one) => one.value === own) ? [{ value: own, label: own }] : [])];
+/** Which family this is, and its usual values for what is still empty: offered, never put over a value. */
+function FamilyHead({ family, data }: TabProps & { family: Family }) {
+  const { t } = useTranslation(['families', 'product']);
+  const language = useWatched(currentLanguage);
+  const fail = useFailure();
+  const offered = offeredValues(family, { ...data.parent?.attributes, ...data.product.attributes });
+  const fill = (): void => void save('catalogue.edit', { edits: offered.map((one) => ({ id: data.product.id, field: `attributes.${one.key}`, value: one.text })) }).catch(fail);
   return (
-    <ProductField
-      {...props} field={`attributes.${asked.key}`} label={asked.unit ? `${asked.label}, ${asked.unit}` : asked.label} own={own} taken={attributeText(parent?.attributes[asked.key])} of={asked.class} options={options}
-      readOnly={asked.type === 'table' || asked.type === 'certificate'} hint={asked.requiredFor.length > 0 ? t('askedBy', { storefront: asked.requiredFor.join(', ') }) : undefined}
-    />
+    <div className="row" style={{ flexWrap: 'wrap' }}>
+      <h2 className="grow">{textIn(family.name, language) || family.code}</h2>
+      {offered.length > 0 && <Button size="xs" variant="light" leftSection={<IconSparkles size={15} />} onClick={fill}>{t('fillUsual', { count: offered.length })}</Button>}
+      <LinkButton to="/families" variant="subtle">{t('toFamilies')}</LinkButton>
+    </div>
   );
 }
 

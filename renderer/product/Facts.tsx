@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { westernDigits } from '#base';
 import { Section } from '../ui/Section.tsx';
 import { SavedField } from '../ui/SavedField.tsx';
 import { ProductField } from './ProductField.tsx';
@@ -52,7 +53,7 @@ function Materials({ data, edit, findings }: TabProps) {
   const save = (typed: string) => {
     const parts = typed.split(',').map((one) => one.trim()).filter(Boolean);
     return edit('materials', numbered(parts.map((part, position) => {
-      const share = /^(.*?)\s+(\d{1,3}(?:\.\d{1,2})?)\s*%?$/u.exec(part);
+      const share = /^(.*?)\s+(\d{1,3}(?:\.\d{1,2})?)\s*%?$/u.exec(westernDigits(part));
       const before = materials[position];
       return { ...before, id: before?.id ?? ulid(), position, name: share?.[1] ?? part, percent: share?.[2] };
     })));

@@ -14,13 +14,13 @@ const spelled = (key: string): string => {
 };
 
 /** Texts by name: label facts, tariff codes by country. Names that a check asks for stand ready to be filled. */
-export function NamedTexts({ data, edit, findings, map }: TabProps & { map: 'label' | 'tariffCodes' }) {
+export function NamedTexts({ data, edit, findings, map, except }: TabProps & { map: 'label' | 'tariffCodes'; /** Names that stand elsewhere on the screen. */ except?: ReadonlySet<string> }) {
   const { t } = useTranslation(['product', 'ui']);
   const { product, parent } = data;
   const own = product[map];
   const taken = parent?.[map] ?? {};
   const wanted = findings.flatMap(({ where }) => (where.field?.startsWith(`${map}.`) ? [where.field.slice(map.length + 1)] : []));
-  const names = [...new Set([...Object.keys(own), ...Object.keys(taken), ...wanted])].sort();
+  const names = [...new Set([...Object.keys(own), ...Object.keys(taken), ...wanted])].filter((name) => !except?.has(name)).sort();
   const label = (name: string): string => (map === 'tariffCodes' ? name : spelled(name));
   return (
     <Section title={t(`map-${map}`)} aside={t(`map-${map}-note`)}>

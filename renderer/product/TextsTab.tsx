@@ -1,42 +1,71 @@
-import { IconHistory } from '@tabler/icons-react';
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byteLength, characterLength } from '#base';
-import { inOrderOf } from './children.ts';
+import { currentLanguage } from '../language.ts';
 import { useAsk } from '../queries.ts';
+import { useWatched } from '../state.ts';
+import { languageNames } from '../ui/languageName.ts';
 import { Section } from '../ui/Section.tsx';
-import { freshness } from './freshness.ts';
+import { inOrderOf } from './children.ts';
+import { shownLanguages } from './completeness.ts';
+import { LanguageList } from './LanguageList.tsx';
 import { ProductField } from './ProductField.tsx';
 import css from './product.module.css';
+import { StillRight } from './StillRight.tsx';
 import type { TabProps } from './useProduct.ts';
 
 /** Longest title storefronts take; the profile says it exactly, here it only counts. */
 const NAME_LIMIT = 128;
 
-/** English and Hindi side by side; a Hindi text older than its English says so. */
+/** The source language at the left, a translation of it at the right; a translation older than its source says so. */
 export function TextsTab(props: TabProps) {
-  const { t } = useTranslation(['product', 'ui', 'fields']);
+  const { t } = useTranslation(['product', 'families', 'ui', 'fields']);
+  const reader = useWatched(currentLanguage);
   const { product, parent } = props.data;
-  const journal = useAsk('workspace.entries', { record: product.id, limit: 1000 });
-  const older = (field: 'name' | 'shortDescription' | 'description'): boolean => product[field].hi !== undefined && freshness(journal.data?.items ?? [], field) === 'older';
-  const counter = (text: string) => (characterLength(text) > 0 ? <span className={byteLength(text) > NAME_LIMIT ? 'warning' : undefined}>{t('ui:charactersOf', { count: characterLength(text), limit: NAME_LIMIT })}</span> : null);
-  const changed = <span className="row warning strong" style={{ gap: 4 }}><IconHistory size={14} aria-hidden />{t('englishChanged')}</span>;
-  const points = (language: string): string => inOrderOf(product.highlights).map((one) => one.text[language]?.text ?? '').join('\n').replace(/\n+$/u, '');
+  const { data } = useAsk('languages.get', {});
+  const source = product.sourceLanguage ?? parent?.sourceLanguage ?? 'en';
+  const languages = shownLanguages(product, data?.languages ?? ['en', 'hi']);
+  const others = languages.filter((one) => one !== source);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const target = chosen !== null && others.includes(chosen) ? chosen : (others.find((one) => one === reader) ?? others[0]);
   return (
     <div className={css.stack}>
-      <Section title={t('tab-texts')} aside={t('sideBySide')}>
-        <div className={css.two}>
-          {(['name', 'shortDescription', 'description'] as const).map((field) => (['en', 'hi'] as const).map((language) => (
-            <ProductField
-              key={`${field}.${language}`} {...props} field={`${field}.${language}`} lang={language} label={t(`text-${field}-${language}`)} own={product[field][language]?.text ?? ''} taken={parent?.[field][language]?.text}
-              multiline={field !== 'name'} minRows={field === 'description' ? 6 : 2} aside={language === 'hi' && older(field) ? () => changed : field === 'name' ? counter : undefined}
-            />
-          )))}
-          {(['en', 'hi'] as const).map((language) => <ProductField key={language} {...props} field={`highlights.${language}`} lang={language} label={t(`text-highlights-${language}`)} own={points(language)} multiline minRows={3} hint={t('highlightsHint')} />)}
-        </div>
+      <Section title={t('families:languages')} aside={t('families:completenessNote')}>
+        <LanguageList {...props} source={source} languages={languages} company={data?.languages ?? []} offered={data?.offered ?? []} chosen={target} onChoose={setChosen} />
+      </Section>
+      <Section
+        title={t('tab-texts')}
+        aside={<label className="row">{t('families:beside')}<NativeSelect size="xs" value={target ?? ''} data={others.map((value) => ({ value, label: languageNames(value, reader) }))} onChange={(event) => setChosen(event.currentTarget.value)} /></label>}
+      >
+        <Pairs {...props} source={source} target={target} />
       </Section>
       <Section title={t('fields:keywords')}>
         <ProductField {...props} field="keywords" own={product.keywords.join(' | ')} taken={parent?.keywords.join(' | ')} hint={t('keywordsHint')} />
       </Section>
+    </div>
+  );
+}
+
+function Pairs({ source, target, ...props }: TabProps & { source: string; target: string | undefined }) {
+  const { t } = useTranslation(['product', 'ui', 'fields']);
+  const reader = useWatched(currentLanguage);
+  const { product, parent } = props.data;
+  const stale = new Set(product.staleTexts ?? []);
+  const tags = target === undefined ? [source] : [source, target];
+  const counter = (text: string) => (characterLength(text) > 0 ? <span className={byteLength(text) > NAME_LIMIT ? 'warning' : undefined}>{t('ui:charactersOf', { count: characterLength(text), limit: NAME_LIMIT })}</span> : null);
+  const points = (language: string): string => inOrderOf(product.highlights).map((one) => one.text[language]?.text ?? '').join('\n').replace(/\n+$/u, '');
+  const label = (field: 'name' | 'shortDescription' | 'description' | 'highlights', tag: string): string => `${t(`fields:${field}`)}, ${languageNames(tag, reader)}`;
+  const older = (path: string) => (stale.has(path) ? () => <StillRight path={path} source={source} edit={props.edit} /> : undefined);
+  return (
+    <div className={css.two}>
+      {(['name', 'shortDescription', 'description'] as const).map((field) => tags.map((tag) => (
+        <ProductField
+          key={`${field}.${tag}`} {...props} field={`${field}.${tag}`} lang={tag} label={label(field, tag)} own={product[field][tag]?.text ?? ''} taken={parent?.[field][tag]?.text}
+          multiline={field !== 'name'} minRows={field === 'description' ? 6 : 2} aside={older(`${field}.${tag}`) ?? (field === 'name' ? counter : undefined)}
+        />
+      )))}
+      {tags.map((tag) => <ProductField key={tag} {...props} field={`highlights.${tag}`} lang={tag} label={label('highlights', tag)} own={points(tag)} multiline minRows={3} hint={t('highlightsHint')} aside={older(`highlights.${tag}`)} />)}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PriceLadder } from '#catalogue/nouns';
-import { freshness } from './freshness.ts';
+import { languageStates, shownLanguages } from './completeness.ts';
 import { journalText, plainText, type Words } from './journalText.ts';
 import { risesAt, stepsOf, withSteps } from './ladder.ts';
 import { grossBelowNet, volumeOf } from './packed.ts';
@@ -32,11 +32,11 @@ describe('packing', () => {
   test('gross below net is seen across units', () => expect([grossBelowNet({ value: '1.9', unit: 'KGS' }, { value: '1850', unit: 'GMS' }), grossBelowNet({ value: '1.8', unit: 'KGS' }, { value: '1850', unit: 'GMS' })]).toEqual([true, false]));
 });
 
-describe('a translation older than its source', () => {
-  const entry = (field: string, at: number) => ({ field, at });
-  test('is told when English changed after Hindi', () => expect(freshness([entry('name.en.text', 20), entry('name.hi.text', 10)], 'name')).toBe('older'));
-  test('is not told when Hindi followed', () => expect(freshness([entry('name.en.text', 20), entry('name.hi.text', 30)], 'name')).toBe('fresh'));
-  test('is not told when English never changed', () => expect(freshness([entry('description.en.text', 20)], 'name')).toBe('fresh'));
+describe('how far each language is', () => {
+  const text = (one: string) => ({ text: one });
+  const lamp = { name: { en: text('Lamp'), hi: text('दीपक') }, shortDescription: {}, description: { en: text('Of brass') }, highlights: { A: { position: 0, text: { en: text('Cast'), gu: text('ઢાળેલું') } } }, attributes: { care: { kind: 'texts' as const, texts: { en: text('Wipe') } } }, staleTexts: ['name.hi'] };
+  test('is counted by the texts the source has', () => expect(languageStates(lamp, 'en', ['en', 'hi', 'gu'])).toEqual([{ language: 'en', of: 4, filled: 4, stale: 0 }, { language: 'hi', of: 4, filled: 1, stale: 1 }, { language: 'gu', of: 4, filled: 1, stale: 0 }]));
+  test('a language the company dropped is still shown where there are texts in it', () => expect(shownLanguages(lamp, ['en'])).toEqual(['en', 'hi', 'gu']));
 });
 
 describe('a journal value in words', () => {

@@ -11,7 +11,7 @@ export function typedNumber(typed: string): string | undefined {
 
 /** "1.85", "1.85 kg": an amount; `unit` when none is typed. */
 export function typedQuantity(typed: string, unit: string): Quantity | undefined {
-  const parts = /^([\d\s.,]+?)\s*([^\d\s.,][^\d]*)?$/u.exec(westernDigits(typed.trim()));
+  const parts = /^([\d\s.,]+?)\s*([^\d\s.,][^\d]*[23]?)?$/u.exec(westernDigits(typed.trim()));
   const value = parts?.[1] === undefined ? undefined : typedNumber(parts[1]);
   const code = parts?.[2] ? unitCode(parts[2].trim()) : unit;
   return value !== undefined && code ? { value, unit: code } : undefined;
