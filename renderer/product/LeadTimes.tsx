@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ulid } from 'ulid';
 import type { ShownFinding } from '#app/contract';
+import { westernDigits } from '#base';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -30,8 +31,9 @@ export function LeadTimes(props: TabProps) {
     if (line) void rates.send({ ...rates.value, [String(point.data.stepId)]: { ...line, kept: [...(line.kept ?? []), String(point.data.mark)] } });
   };
   const keepDays = (id: string, text: string): boolean => {
-    if (!/^\d{1,3}$/u.test(text)) return false;
-    set(id, { days: Number(text) });
+    const days = westernDigits(text);
+    if (!/^\d{1,3}$/u.test(days)) return false;
+    set(id, { days: Number(days) });
     return true;
   };
   const keepMost = (id: string, text: string): boolean => {

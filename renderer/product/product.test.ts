@@ -7,7 +7,7 @@ import { grossBelowNet, volumeOf } from './packed.ts';
 import { typedMoneyIn, typedNumber, typedPrice, typedQuantity } from './typed.ts';
 
 describe('amounts as they are typed in the form', () => {
-  test.each([['1,200', '1200'], ['1,50,000', '150000'], ['12.5', '12.5'], ['१२.५', '12.5'], ['12,50', undefined], ['1.2.3', undefined], ['', undefined], ['-4', undefined], ['1e3', undefined]])('%s is %s', (typed, read) => expect(typedNumber(typed)).toBe(read));
+  test.each([['1,200', '1200'], ['1,50,000', '150000'], ['12.5', '12.5'], ['१२.५', '12.5'], ['૧,૨૦૦', '1200'], ['௧௨', '12'], ['১,৫০,০০০', '150000'], ['١٢٫', undefined], ['12,50', undefined], ['1.2.3', undefined], ['', undefined], ['-4', undefined], ['1e3', undefined]])('%s is %s', (typed, read) => expect(typedNumber(typed)).toBe(read));
   test.each([['1.85', { value: '1.85', unit: 'KGS' }], ['450 g', { value: '450', unit: 'GMS' }], ['2 quux', undefined], ['kg', undefined]])('weight %s', (typed, read) => expect(typedQuantity(typed, 'KGS')).toEqual(read));
   test.each([['40', { amount: 4000, currency: 'INR' }], ['₹1,250.50', { amount: 125_050, currency: 'INR' }], ['$1.20', { amount: 120, currency: 'USD' }], ['1.20 usd', { amount: 120, currency: 'USD' }], ['EUR 3', { amount: 300, currency: 'EUR' }], ['forty', undefined], ['', undefined]])('cost %s', (typed, read) => expect(typedMoneyIn(typed, 'INR')).toEqual(read));
   test('a price keeps the digits of its currency, never more', () => {

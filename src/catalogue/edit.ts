@@ -1,5 +1,5 @@
 import type { Finding } from '#base';
-import { storedText } from '#base';
+import { storedText, westernDigits } from '#base';
 import { countryCode } from '#tradeids';
 import type { z } from 'zod';
 import { readAttribute, setAttribute } from './editAttribute.ts';
@@ -32,7 +32,7 @@ function editText(product: Product, field: string, typed: string): Edited {
 }
 
 function editPlain(product: Product, field: string, typed: string): Edited {
-  if (field === 'hsCode' || field === 'gtin') return done({ ...product, [field]: typed.replace(/[\s.]/gu, '') || undefined });
+  if (field === 'hsCode' || field === 'gtin') return done({ ...product, [field]: westernDigits(typed).replace(/[\s.]/gu, '') || undefined });
   return done({ ...product, [field]: typed || undefined });
 }
 

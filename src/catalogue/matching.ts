@@ -1,4 +1,4 @@
-import { dimensionOf, foldText, isRealDay, moneyText, Refusal } from '#base';
+import { dimensionOf, foldText, isRealDay, moneyText, Refusal, westernDigits } from '#base';
 import { amountOf, measureOf } from './amount.ts';
 import { typedMoney, typedNumber, typedQuantity } from './typed.ts';
 
@@ -53,8 +53,8 @@ function numbers({ op, values }: Filter, comparing: Comparing): Test {
 
 /** A day as typed here (21-11-2026) or as stored. */
 export function filterDay(typed: string | undefined): string {
-  const parts = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec((typed ?? '').trim());
-  const iso = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : (typed ?? '').trim();
+  const parts = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(westernDigits(typed ?? '').trim());
+  const iso = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : westernDigits(typed ?? '').trim();
   if (!isRealDay(iso)) throw new Refusal('wrong-usage', `"${typed ?? ''}" is not a day to compare with. Type it like 21-11-2026.`);
   return iso;
 }

@@ -43,7 +43,7 @@ test('a family of one’s own: every type of value in the form, a type changed w
   await page.getByRole('button', { name: 'Move Wicks up' }).click();
   await lookAt(page, info, 'family-editor', ['light']);
   await page.getByRole('button', { name: 'Save family' }).click();
-  await expect(page.getByRole('button', { name: 'Oil lamps' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Oil lamps', exact: true })).toBeVisible();
 
   const { id } = await core.call('catalogue.add', { sku: 'LMP-1', name: 'Peacock lamp', family: 'oil_lamps' }, company.id);
   await page.goto(`${core.origin}/#/catalogue/${id}?tab=attributes`);
@@ -79,7 +79,7 @@ test('a family of one’s own: every type of value in the form, a type changed w
   await lookAt(page, info, 'product-typed');
 
   await page.goto(`${core.origin}/#/families`);
-  await page.getByRole('button', { name: 'Oil lamps' }).click();
+  await page.getByRole('button', { name: 'Oil lamps', exact: true }).click();
   await page.getByRole('button', { name: 'Burns for', exact: true }).click();
   await page.getByRole('dialog').getByLabel('Type', { exact: true }).selectOption({ label: 'Number' });
   await page.getByRole('button', { name: 'Take over' }).click();

@@ -1,4 +1,4 @@
-import { type Day, isRealDay } from '#base';
+import { type Day, isRealDay, westernDigits } from '#base';
 
 export type DayRead = { day: Day } | { problem: 'not-a-day' | 'day-or-month'; suggestion?: string };
 
@@ -15,7 +15,7 @@ const made = (year: string, month: string, day: string): DayRead => {
  * A bare number is no date: Excel's serial numbers arrive here only when a date was turned into a number.
  */
 export function readDay(source: string): DayRead {
-  const text = source.trim().replace(/[T ]\d{1,2}:\d{2}.*$/, '');
+  const text = westernDigits(source).trim().replace(/[T ]\d{1,2}:\d{2}.*$/, '');
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (iso) return made(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
   const indian = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text);

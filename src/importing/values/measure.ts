@@ -1,4 +1,4 @@
-import type { Quantity } from '#base';
+import { type Quantity, westernDigits } from '#base';
 import { unitCode } from '#tradeids';
 import { type NumberProblem, readNumber } from './number.ts';
 
@@ -10,7 +10,7 @@ const NUMBER_AND_UNIT = /^([-+−]?[\d०-९][\d०-९.,\s]*?)\s*([^\d\s.,०-
 export function readMeasure(text: string, columnUnit: string | undefined, decimal: '.' | ',' = '.'): MeasureRead {
   const bare = readNumber(text, decimal);
   if ('value' in bare) return columnUnit ? { quantity: { unit: columnUnit, value: bare.value }, unitInCell: false } : { problem: 'no-unit', number: bare.value };
-  const found = NUMBER_AND_UNIT.exec(text.trim());
+  const found = NUMBER_AND_UNIT.exec(westernDigits(text).trim());
   if (!found) return bare;
   const read = readNumber((found[1] ?? '').trim(), decimal);
   if ('problem' in read) return read;
@@ -23,7 +23,7 @@ const SIZE = /^([\d.,]+)\s*([a-z"']*)\s*[x×*]\s*([\d.,]+)\s*([a-z"']*)\s*(?:[x�
 
 /** "30 x 20 x 10 cm": length, width and height in that order; undefined when the text is no size or names no unit. */
 export function readSize(text: string, columnUnit: string | undefined): Quantity[] | undefined {
-  const found = SIZE.exec(text.trim());
+  const found = SIZE.exec(westernDigits(text).trim());
   if (!found) return undefined;
   const unitOf = (word: string): string | undefined => (word === '' ? undefined : unitCode(word.replace('"', 'inch')));
   const last = unitOf(found[6] || found[4] || '') ?? columnUnit;

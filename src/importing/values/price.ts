@@ -1,4 +1,4 @@
-import { Decimal, type Money, minorDigits, moneyFromText } from '#base';
+import { Decimal, type Money, minorDigits, moneyFromText, westernDigits } from '#base';
 import { CURRENCIES } from '#tradeids';
 import { type NumberProblem, readNumber } from './number.ts';
 
@@ -18,7 +18,7 @@ export function currencyIn(text: string): string | undefined {
 
 /** Splits "USD 12.50", "12.50 €", "₹1,50,000/-" into the number and what stands around it. */
 function parts(text: string): { number: string; mark: string } {
-  const found = /^((?:[^\d.,\-+−०-९]|\.(?=\s))*?)\s*([-+−]?(?:[\d०-९]|\.(?=\d))[\d०-९.,\s'’]*(?:\/[-=])?(?:\s*(?:lakhs?|lacs?|crores?|cr|लाख|करोड़))?)\s*([^\d]*)$/iu.exec(text.replace(/[\u00a0\u202f]/g, ' ').trim());
+  const found = /^((?:[^\d.,\-+−०-९]|\.(?=\s))*?)\s*([-+−]?(?:[\d०-९]|\.(?=\d))[\d०-९.,\s'’]*(?:\/[-=])?(?:\s*(?:lakhs?|lacs?|crores?|cr|लाख|करोड़))?)\s*([^\d]*)$/iu.exec(westernDigits(text).replace(/[\u00a0\u202f]/g, ' ').trim());
   return found ? { number: (found[2] ?? '').trim(), mark: `${found[1] ?? ''} ${found[3] ?? ''}`.trim() } : { number: text, mark: '' };
 }
 

@@ -11,7 +11,7 @@ import { readYesNo } from './yesNo.ts';
 describe('numbers', () => {
   test.each([
     ['12.50', '12.50'], ['1,50,000', '150000'], ['12,34,567.89', '1234567.89'], ['1,500,000', '1500000'], ['1 500 000', '1500000'], ['.5', '0.5'], ['5.', '5'], ['+7', '7'], ['−3', '-3'],
-    ['१२.५', '12.5'], ['1.5 lakh', '150000'], ['2 crore', '20000000'], ['1.25 लाख', '125000'], ['1,000/-', '1000'], ['007', '007'],
+    ['१२.५', '12.5'], ['૧,૫૦૦', '1500'], ['௧௨.௫', '12.5'], ['১২', '12'], ['੧੨', '12'], ['୧୨', '12'], ['౧౨', '12'], ['೧೨', '12'], ['൧൨', '12'], ['١٢', '12'], ['۱۲', '12'], ['1.5 lakh', '150000'], ['2 crore', '20000000'], ['1.25 लाख', '125000'], ['1,000/-', '1000'], ['007', '007'],
   ])('%s is %s', (text, value) => expect(readNumber(text)).toEqual({ value }));
   test.each([
     ['12,50', 'decimal-comma', '12.50'], ['1.234,50', 'decimal-comma', '1234.50'], ['1,5', 'decimal-comma', '1.5'],
@@ -29,7 +29,7 @@ describe('numbers', () => {
 describe('money', () => {
   test.each([
     ['12.50', 'USD', { amount: 1250, currency: 'USD' }], ['USD 12.50', undefined, { amount: 1250, currency: 'USD' }], ['₹1,50,000/-', undefined, { amount: 15000000, currency: 'INR' }], ['$ 5', 'USD', { amount: 500, currency: 'USD' }],
-    ['12.5 €', undefined, { amount: 1250, currency: 'EUR' }], ['Rs. 99', 'INR', { amount: 9900, currency: 'INR' }], ['14.0000', 'USD', { amount: 1400, currency: 'USD' }], ['1.234', 'KWD', { amount: 1234, currency: 'KWD' }],
+    ['12.5 €', undefined, { amount: 1250, currency: 'EUR' }], ['₹१,५०,०००', undefined, { amount: 15000000, currency: 'INR' }], ['૧૪.૨૦', 'USD', { amount: 1420, currency: 'USD' }], ['Rs. 99', 'INR', { amount: 9900, currency: 'INR' }], ['14.0000', 'USD', { amount: 1400, currency: 'USD' }], ['1.234', 'KWD', { amount: 1234, currency: 'KWD' }],
   ])('%s in %s', (text, currency, money) => expect(readMoney(text, currency)).toEqual({ money }));
   test.each([
     ['12', undefined, 'no-currency'], ['$5', undefined, 'no-currency'], ['EUR 5', 'USD', 'other-currency'], ['12.505', 'USD', 'too-many-digits'], ['12,50', 'USD', 'decimal-comma'], ['on request', 'USD', 'not-a-number'], ['0.5', 'JPY', 'too-many-digits'],
