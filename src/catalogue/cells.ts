@@ -1,4 +1,4 @@
-import { moneyText, textIn, type Texts } from '#base';
+import { moneyText, stricter, textIn, type Texts } from '#base';
 import { FIRST_LANGUAGES } from './languages.ts';
 import { type Attribute, type AttributeValue, type Family, inOrder, type Product, sourceOfTexts, valueText } from './nouns.ts';
 
@@ -91,18 +91,34 @@ export const tableText = (rows: readonly (readonly string[])[]): string => {
   return rows.map((row) => row.map(inOneLine).join(between)).join('\n');
 };
 
-function attributeCells({ key, label, type, class: cls, unit }: Pick<Attribute, 'key' | 'label' | 'type' | 'class' | 'unit'>, language: string, languages: readonly string[]): Cell[] {
+function attributeCells({ key, label, type, class: cls, unit }: Declared, language: string, languages: readonly string[]): Cell[] {
   const heading = textIn(label, language) || key;
   const whole = cell(`attributes.${key}`, heading, KINDS[type] ?? 'text', 'attributes', cls, (p) => valueCellText(p.attributes[key], sourceOfTexts(p)), unit ? { unit } : {});
   if (type !== 'texts') return [whole];
   return [whole, ...languages.filter((one) => one !== 'en').map((one) => cell(`attributes.${key}.${one}`, `${heading} (${one})`, 'longtext', 'attributes', cls, texts((p) => { const value = p.attributes[key]; return value?.kind === 'texts' ? value.texts : undefined; }, one)))];
 }
 
+type Declared = Pick<Attribute, 'key' | 'label' | 'type' | 'class' | 'unit'>;
+
+/** One column for a key that several may declare: typed as the families say when they agree, as text when they do not; as closed as the most closed of them. */
+function asOneColumn(own: Declared | undefined, families: readonly Declared[]): Declared {
+  const [first = own, ...others] = families;
+  if (!first) throw new Error('a column nobody declared');
+  const agreed = others.every((one) => one.type === first.type);
+  const sameUnit = agreed && others.every((one) => one.unit === first.unit);
+  return {
+    key: first.key, label: { ...first.label, ...own?.label }, type: agreed ? first.type : 'text', class: [...families, ...(own ? [own] : [])].map((one) => one.class).reduce(stricter),
+    ...(sameUnit && first.unit ? { unit: first.unit } : {}),
+  };
+}
+
 /** All columns of a company: those every product has, texts in its other languages, then its families' and its own attributes. */
 export function cellsOf(attributes: readonly Attribute[], families: readonly Family[], language = 'en', languages: readonly string[] = FIRST_LANGUAGES): Cell[] {
-  const known = new Map<string, Cell[]>();
-  for (const one of [...attributes, ...families.flatMap((family) => family.attributes)]) if (!known.has(one.key)) known.set(one.key, attributeCells(one, language, languages));
+  const declared = new Map<string, Declared[]>();
+  for (const one of families.flatMap((family) => family.attributes)) declared.set(one.key, [...(declared.get(one.key) ?? []), one]);
+  const own = new Map(attributes.map((one) => [one.key, one]));
+  const known = [...new Set([...own.keys(), ...declared.keys()])].map((key) => attributeCells(asOneColumn(own.get(key), declared.get(key) ?? []), language, languages));
   const [sku, name, ...rest] = PRODUCT_CELLS;
   const [names, others] = [languageCells(languages).filter((one) => one.key.startsWith('name.')), languageCells(languages).filter((one) => !one.key.startsWith('name.'))];
-  return [...(sku ? [sku] : []), ...(name ? [name] : []), ...names, ...rest, ...others, ...[...known.values()].flat()];
+  return [...(sku ? [sku] : []), ...(name ? [name] : []), ...names, ...rest, ...others, ...known.flat()];
 }
