@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { lookAt } from './looks.ts';
 import { expect, settled, test } from './window.ts';
 
-const field = (page: Page, name: string | RegExp) => page.getByLabel(name).first();
+const field = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
 /** Fills a field of the form and leaves it, as a person does with Tab. */
 async function type(page: Page, name: string, text: string): Promise<void> {
@@ -70,13 +70,13 @@ test('a family of one’s own: every type of value in the form, a type changed w
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
   await expect(page.getByRole('textbox', { name: 'Part, row 2' })).toHaveValue('Bowl');
-  await field(page, 'Proof').selectOption({ label: /GOTS\/2026\/114/ as never });
+  await field(page, 'Proof').selectOption({ index: 1 });
   await expect.poll(async () => (await core.call('catalogue.product', { id }, company.id)).product.attributes).toMatchObject({
     burns_for: { kind: 'text', text: 'six hours' }, story: { kind: 'texts', texts: { en: { text: 'Cast in Moradabad' }, hi: { text: 'मुरादाबाद में ढला' } } }, wicks: { kind: 'number', value: '5' }, height: { kind: 'quantity', quantity: { value: '6.35', unit: 'CMS' } },
     deposit: { kind: 'money', money: { amount: 15000000, currency: 'INR' } }, shape: { kind: 'choice', choice: 'Star' }, uses: { kind: 'choices', choices: ['Prayer'] }, hand_made: { kind: 'yesno', yes: true }, cast_on: { kind: 'day', day: '2026-11-21' },
     sizes: { kind: 'table', columns: ['part', 'width'], rows: [['Base', '12'], ['Bowl', '18']] }, proof: { kind: 'certificate', number: 'GOTS/2026/114' },
   });
-  await lookAt(page, info, 'product-typed');
+  await lookAt(page, info, 'product-typed', ['light']);
 
   await page.goto(`${core.origin}/#/families`);
   await page.getByRole('button', { name: 'Oil lamps', exact: true }).click();
@@ -88,7 +88,7 @@ test('a family of one’s own: every type of value in the form, a type changed w
   const preview = page.getByRole('dialog', { name: 'What this does to values' });
   await expect(preview.getByText('1 cannot be turned')).toBeVisible();
   await expect(preview.getByText('1 value stays')).toBeVisible();
-  await lookAt(page, info, 'family-preview', ['light', 'dark']);
+  await lookAt(page, info, 'family-preview', ['dark']);
   await preview.getByRole('button', { name: 'Save family' }).click();
   await expect(preview).toHaveCount(0);
   expect((await core.call('catalogue.product', { id }, company.id)).product.attributes).toMatchObject({ burns_for: { kind: 'text', text: 'six hours' }, wicks: { kind: 'number', value: '5' } });
@@ -110,7 +110,7 @@ test('a translation older than its source says so, and is found right with one p
   await page.keyboard.press('Enter');
   await expect(page.getByText('English changed since')).toHaveCount(1);
   await expect(page.getByText('1 text older than its source')).toHaveCount(2);
-  await lookAt(page, info, 'texts-stale');
+  await lookAt(page, info, 'texts-stale', ['hindi']);
   const right = page.getByRole('button', { name: 'Still right' });
   await right.focus();
   await page.keyboard.press('Enter');
@@ -125,9 +125,9 @@ test('a translation older than its source says so, and is found right with one p
 
 test('families of the sample firm and what its labels are asked for', async ({ core, open, sample }, info) => {
   const page = await open(sample, '/families');
-  await lookAt(page, info, 'families');
+  await lookAt(page, info, 'families', ['dark']);
   const { items } = await core.call('catalogue.search', { query: 'MR-TEX-101' }, sample.id);
   await page.goto(`${core.origin}/#/catalogue/${items.find((one) => one.sku === 'MR-TEX-101')?.id ?? ''}?tab=attributes`);
   await expect(page.getByRole('heading', { name: 'Labels where the goods go' })).toBeVisible();
-  await lookAt(page, info, 'product-labels', ['light', 'hindi']);
+  await lookAt(page, info, 'product-labels', ['hindi']);
 });
