@@ -29,7 +29,7 @@ export function LanguageList({ data, edit, source, languages, company, offered, 
         ]}
       />
       <div className="row" style={{ marginTop: 10, flexWrap: 'wrap', gap: 16 }}>
-        <label className="row">{t('sourceLanguage')}<NativeSelect size="xs" value={source} data={languages.map((value) => ({ value, label: languageNames(value, reader) }))} onChange={(event) => void edit('sourceLanguage', event.currentTarget.value)} /></label>
+        <span className="row">{t('sourceLanguage')}<NativeSelect size="xs" aria-label={t('sourceLanguage')} value={source} data={languages.map((value) => ({ value, label: languageNames(value, reader) }))} onChange={(event) => void edit('sourceLanguage', event.currentTarget.value)} /></span>
         <AddLanguage company={company} offered={offered} />
       </div>
     </>

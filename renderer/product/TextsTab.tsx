@@ -36,7 +36,7 @@ export function TextsTab(props: TabProps) {
       </Section>
       <Section
         title={t('tab-texts')}
-        aside={<label className="row">{t('families:beside')}<NativeSelect size="xs" value={target ?? ''} data={others.map((value) => ({ value, label: languageNames(value, reader) }))} onChange={(event) => setChosen(event.currentTarget.value)} /></label>}
+        aside={<span className="row">{t('families:beside')}<NativeSelect size="xs" aria-label={t('families:beside')} value={target ?? ''} data={others.map((value) => ({ value, label: languageNames(value, reader) }))} onChange={(event) => setChosen(event.currentTarget.value)} /></span>}
       >
         <Pairs {...props} source={source} target={target} />
       </Section>
