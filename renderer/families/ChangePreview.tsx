@@ -15,10 +15,10 @@ const ICON = { same: 'pass', converted: 'pass', raw: 'info', kept: 'warning' } a
 const ORDER = ['converted', 'raw', 'kept', 'same'] as const;
 
 /** What a change does to every value, counted, with those that cannot be turned listed; no value is lost either way. */
-export function ChangePreview({ family, preview, onClose, onSave }: { family: Family; preview: Preview; onClose: () => void; onSave: () => void }) {
+export function ChangePreview({ family, before, preview, onClose, onSave }: { family: Family; /** As it was: names of what was taken out. */ before: Family; preview: Preview; onClose: () => void; onSave: () => void }) {
   const { t } = useTranslation(['families', 'ui']);
   const language = useWatched(currentLanguage);
-  const nameOf = (key: string): string => textIn(family.attributes.find((one) => one.key === key)?.label, language) || key.replaceAll('_', ' ');
+  const nameOf = (key: string): string => textIn([...family.attributes, ...before.attributes].find((one) => one.key === key)?.label, language) || key.replaceAll('_', ' ');
   const touched = preview.changes.filter((one) => ORDER.some((outcome) => (one.counts[outcome] ?? 0) > 0));
   return (
     <Dialog opened onClose={onClose} title={t('previewTitle')} size={860}>

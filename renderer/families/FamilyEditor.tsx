@@ -51,7 +51,7 @@ export function FamilyEditor({ start, create, origin, products, storefronts, onC
         <div><Button leftSection={<IconPlus size={16} />} onClick={() => setDialog('new')}>{t('addAttribute')}</Button></div>
       </div>
       {dialog && <AttributeDialog family={family} attribute={dialog === 'new' ? null : dialog} storefronts={storefronts} onClose={() => setDialog(null)} onKeep={(one) => { setFamily(withAttribute(family, one, dialog === 'new' ? null : dialog.key)); setDialog(null); }} />}
-      {preview && <ChangePreview family={family} preview={preview} onClose={close} onSave={() => void write(family)} />}
+      {preview && <ChangePreview family={family} before={start} preview={preview} onClose={close} onSave={() => void write(family)} />}
       <ConfirmDialog opened={leaving} title={t('leaveTitle')} text={t('leaveText', { name })} keep={t('stay')} deed={t('discard')} onKeep={() => setLeaving(false)} onDeed={onClose} />
     </>
   );

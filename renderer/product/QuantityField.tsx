@@ -22,6 +22,9 @@ export function sameAmounts(one: Quantity, units: readonly string[], language: s
   }).join(' · ');
 }
 
+/** Units people look for first when the attribute names none. */
+const USUAL = ['CMS', 'INC', 'KGS', 'LBS', 'GMS', 'OZS', 'SQM', 'SQF', 'LTR', 'MLT', 'PCS', 'DOZ'];
+
 type Props = TabProps & { asked: Asked; value: AttributeValue | undefined; taken: string; hint?: string; marks: readonly FieldMark[] };
 
 /** A number with its unit: what is typed may carry any unit the attribute takes; the unit beside it turns the amount, exactly or not at all. */
@@ -39,7 +42,7 @@ export function QuantityField({ asked, value, taken, hint, marks, ...props }: Pr
     setEndless(turned ? null : { outcome: 'warning', text: near ? t('endless', { amount: `${amount.value} ${unitName(amount.unit, language)}`, near: decimalText(new Decimal(near.value).toSignificantDigits(8)), unit: unitName(unit, language) }) : t('notTheSame', { from: unitName(amount.unit, language), to: unitName(unit, language) }) });
     if (turned) void props.edit(`attributes.${asked.key}`, `${turned.value} ${turned.unit}`);
   };
-  const same = amount ? sameAmounts(amount, units, language) : '';
+  const same = amount ? sameAmounts(amount, asked.units ?? [...USUAL.filter((unit) => units.includes(unit)), ...units], language) : '';
   return (
     <div className={css.withUnit}>
       <ProductField
