@@ -59,6 +59,11 @@ describe('the packed app', () => {
     expect(files.filter((file) => file.endsWith('.node')).length).toBe(outside.filter((file) => file.endsWith('.node')).length);
   });
 
+  it('carries the reader of printed slips, and of its package nothing else that is large', () => {
+    expect(files.filter((file) => /^node_modules\/zxing-wasm\/.*\.wasm$/.test(file))).toEqual(['node_modules/zxing-wasm/dist/reader/zxing_reader.wasm']);
+    expect(files).toContain('node_modules/zxing-wasm/dist/es/reader/index.js');
+  });
+
   it('has every fuse set as the packaging file says', async () => {
     const wire = await getCurrentFuseWire(join(packed, 'niryat'));
     const states = Object.fromEntries([0, 1, 2, 3, 4, 5, 6, 7].map((fuse) => [FuseV1Options[fuse], wire[fuse as FuseV1Options] === FuseState.ENABLE]));
