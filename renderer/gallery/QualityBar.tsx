@@ -18,6 +18,8 @@ type Props = { marks: readonly PhotoMark[]; onMarks: (marks: readonly PhotoMark[
 
 /** Companies in which measuring was stopped, or failed, since this window opened: it does not begin again by itself. */
 const stopped = new Set<string>();
+/** Which report measuring began from: it begins again only when a newer one still finds photos, never while one is on its way. */
+const begunFrom = new Map<string, number>();
 
 /** What is wrong with photos, in numbers; pressing one keeps the items that have it. New photos are measured when the gallery opens. */
 export function QualityBar({ marks, onMarks }: Props) {
@@ -25,18 +27,20 @@ export function QualityBar({ marks, onMarks }: Props) {
   const { count, size } = useFormat();
   const fail = useFailure();
   const company = useWatched(currentCompany) ?? '';
-  const { data } = useAsk('gallery.report', {}, { keepPrevious: true });
+  const { data, dataUpdatedAt, isFetching } = useAsk('gallery.report', {}, { keepPrevious: true });
   const title = t('measuring');
   const busy = running(useWatched(jobs)).some((one) => one.title === title);
   const measure = useCallback((): void => {
     stopped.delete(company);
-    const look = setInterval(() => void staleMeasures(), 4_000);
+    const look = setInterval(() => void staleMeasures({ patient: true }), 4_000);
     runJob('gallery.examine', {}, title, { quiet: true }).catch((error: unknown) => { stopped.add(company); fail(error); }).finally(() => { clearInterval(look); void staleMeasures(); });
   }, [company, fail, title]);
   const waiting = data?.unmeasured ?? 0;
   useEffect(() => {
-    if (waiting > 0 && !busy && !stopped.has(company)) measure();
-  }, [busy, company, measure, waiting]);
+    if (waiting === 0 || busy || isFetching || stopped.has(company) || begunFrom.get(company) === dataUpdatedAt) return;
+    begunFrom.set(company, dataUpdatedAt);
+    measure();
+  }, [busy, company, dataUpdatedAt, isFetching, measure, waiting]);
   if (!data || data.photos + data.products === 0) return null;
   const { limits } = data;
   const shown = data.marks.filter((one) => one.products > 0 && one.mark !== 'unmeasured');

@@ -7,8 +7,8 @@ import { queryClient, useAsk } from '../queries.ts';
 export type ShownPhoto = Output<'gallery.photos'>['photos'][number];
 
 /** What was measured is no change of data: whoever shows it is told by us. */
-export const staleMeasures = (): Promise<void> =>
-  queryClient.invalidateQueries({ predicate: ({ queryKey: [name, of] }) => String(name).startsWith('gallery.') && of === currentCompany.get() });
+export const staleMeasures = ({ patient = false } = {}): Promise<void> =>
+  queryClient.invalidateQueries({ predicate: ({ queryKey: [name, of] }) => String(name).startsWith('gallery.') && of === currentCompany.get() }, { cancelRefetch: !patient });
 
 /** Photos asked to be measured in this window already, so that one that cannot be is not asked for again and again. */
 const asked = new Set<string>();
@@ -21,7 +21,7 @@ export function usePhotos(id: string) {
     const key = `${currentCompany.get()} ${waiting}`;
     if (waiting === '' || asked.has(key)) return;
     asked.add(key);
-    runJob('gallery.examine', { ids: [id] }, '', { quiet: true }).then(staleMeasures, () => undefined);
+    runJob('gallery.examine', { ids: [id] }, '', { quiet: true }).then(() => staleMeasures(), () => undefined);
   }, [id, waiting]);
   return found;
 }
