@@ -6,10 +6,12 @@ import { RowByRow } from './layouts/rowByRow.ts';
 import { ShopifyRows } from './layouts/shopify.ts';
 import type { Grouper, Unit } from './layouts/unit.ts';
 import { mergeDraft, sameProduct } from './merge.ts';
+import { type Base, Bases } from './own/bases.ts';
+import { structureSince } from './own/structureSince.ts';
 import type { Decisions, Mapping } from './nouns.ts';
 import { Points } from './points.ts';
 import { type PreviewPage, PreviewRows, type PreviewWindow } from './previewRows.ts';
-import { type CellPoint, type ReadyColumn, readyColumns, type UnitRead, UnitReader, whereOf } from './readUnit.ts';
+import { type CellPoint, cellText, type ReadyColumn, readyColumns, type UnitRead, UnitReader, whereOf } from './readUnit.ts';
 import { priceJumps } from './detectors/priceJump.ts';
 import { ShiftDetector } from './detectors/shift.ts';
 import { isDamaged } from './detectors/damagedText.ts';
@@ -19,6 +21,8 @@ import type { ImageShelf } from './imageShelf.ts';
 export type Catalogue = {
   bySku(skus: readonly string[]): Promise<ReadonlyMap<string, Product>>;
   byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Product>>;
+  /** Products as they stood after a step of the history; undefined when this company has no such step. */
+  asOf?(point: string, ids: readonly string[]): Promise<ReadonlyMap<string, Product> | undefined>;
   attributes: readonly Attribute[];
 };
 
@@ -53,7 +57,7 @@ const KEPT_REJECTS = 100_000;
 const isFilled = (row: TableRow): boolean => row.cells.some((cell) => cell !== '' && cell.trim() !== '');
 const noCounts = (): Counts => ({ created: 0, updated: 0, unchanged: 0 });
 
-type Found = { existing: Product | undefined; parent: string | undefined };
+type Found = { existing: Product | undefined; parent: string | undefined; base?: Base; /** The item number to write, when it is not that of the file. */ sku?: string };
 
 /** One import as it is worked out: the same for a dry run and a real one, which differ only in what `write` does. */
 class Plan {
@@ -68,10 +72,14 @@ class Plan {
   /** Numbers seen in this file: id of the record, or null when it was held back; and where. */
   private readonly seen = new Map<string, { id: string | null; row: number }>();
   private deferred: Unit[] = [];
+  private readonly bases: Bases;
+  /** Row ids seen in this file: a row copied below itself is a new product. */
+  private readonly ids = new Set<string>();
 
   constructor(options: PlanOptions) {
     this.options = options;
     this.points = new Points(options.file, options.sheet);
+    this.bases = new Bases(options.catalogue, (point) => this.points.add('IMP-ASOF-UNKNOWN', 'warning', { point }));
     this.attributes = attributeMaker(options.mapping, options.catalogue.attributes, options.sample, options.newId);
     this.columns = readyColumns(options.mapping, this.attributes.typeOf);
     this.reader = new UnitReader(options.mapping, this.columns, options.decisions);
@@ -97,6 +105,7 @@ class Plan {
     if (last) this.deferred = [];
     if (all.length === 0) return batch;
     const catalogue = await this.lookUp(all);
+    await this.bases.learn(all);
     for (const unit of all) {
       if (unit.parentKey !== undefined && !this.seen.has(unit.parentKey) && !catalogue.has(unit.parentKey) && !last) this.deferred.push(unit);
       else await this.planUnit(unit, catalogue, batch);
@@ -120,10 +129,11 @@ class Plan {
 
   private async planUnit(unit: Unit, catalogue: ReadonlyMap<string, Product>, batch: PlannedBatch): Promise<void> {
     const row = unit.rows[0]?.number ?? 1;
-    const found: Found = { existing: (unit.recordId ? catalogue.get(`id ${unit.recordId}`) : undefined) ?? catalogue.get(unit.key), parent: undefined };
-    const refusal = this.refusal(unit, found, catalogue, row);
+    const found = this.find(unit, catalogue, row);
+    const refusal = this.goneSince(unit, found, row) ?? this.refusal(unit, found, catalogue, row);
+    if (refusal === 'passed') return;
     if (refusal) return this.hold(unit, [refusal], found);
-    const read = this.reader.read(unit, found.existing);
+    const read = this.reader.read(unit, found.existing, found.base?.product);
     const shifted = this.shift.look(unit.rows[0]);
     if (shifted && !this.reader.accepts('IMP-SHIFT', '', row)) return this.hold(unit, [this.point('IMP-SHIFT', 'error', shifted, row, unit.key)], found);
     const jumps = found.existing ? priceJumps(found.existing, read.draft).filter((jump) => !this.reader.accepts('IMP-PRICE-JUMP', '', row) && jump) : [];
@@ -134,6 +144,29 @@ class Plan {
     await this.write(unit, found, read, batch, row);
   }
 
+  /** What the row is about, and what that was when the file was made. */
+  private find(unit: Unit, catalogue: ReadonlyMap<string, Product>, row: number): Found {
+    const id = unit.recordId && !this.ids.has(unit.recordId) ? unit.recordId : undefined;
+    if (id) this.ids.add(id);
+    const byId = id ? catalogue.get(`id ${id}`) : undefined;
+    const base = id ? this.bases.of(unit, id) : undefined;
+    const existing = byId ?? (base ? undefined : catalogue.get(unit.key));
+    if (!base || !existing) return { existing, parent: undefined, ...(base ? { base } : {}) };
+    const since = structureSince(unit, base, existing, (rule, heading) => this.reader.accepts(rule, heading, row));
+    for (const one of since.conflicts) this.points.add('IMP-BOTH-CHANGED', 'error', { sku: existing.sku, row, column: one.heading, value: one.value, base: one.base, now: one.now }, { row, column: one.heading, sku: existing.sku });
+    return { existing, parent: undefined, base: { ...base, parentKept: since.parentKept }, sku: since.sku };
+  }
+
+  /** A row of an item that was deleted since: nothing when nobody edited it, else held back. */
+  private goneSince(unit: Unit, { existing, base }: Found, row: number): Finding | 'passed' | undefined {
+    if (!base || existing || this.reader.accepts('IMP-DELETED', '', row)) return undefined;
+    const edited = unit.key !== base.product.sku || this.columns.some(({ cell, index }) => { const text = cellText(unit.rows[0]?.cells[index] ?? '', true); return text !== '' && text !== cell.text(base.product); });
+    if (edited) return this.point('IMP-DELETED', 'error', {}, row, unit.key);
+    this.points.add('IMP-STAYS-DELETED', 'info', { sku: unit.key, row }, { row, sku: unit.key });
+    if (!this.seen.has(unit.key)) this.seen.set(unit.key, { id: null, row });
+    return 'passed';
+  }
+
   /** Why a row as a whole cannot go in. */
   private refusal(unit: Unit, found: Found, catalogue: ReadonlyMap<string, Product>, row: number): Finding | undefined {
     if (unit.refused) return this.point(unit.refused.rule, 'error', unit.refused.data, row, unit.key);
@@ -141,7 +174,7 @@ class Plan {
     if (unit.key.length > 120) return this.point('IMP-LONG', 'error', { length: unit.key.length, limit: 120 }, row, unit.key.slice(0, 40));
     const before = this.seen.get(unit.key);
     if (before) return this.point('IMP-DUPLICATE', 'error', { sku: unit.key, row: before.row }, row, unit.key);
-    if (unit.parentKey === undefined) return undefined;
+    if (unit.parentKey === undefined || found.base?.parentKept) return undefined;
     const parent = this.seen.get(unit.parentKey) ?? { id: catalogue.get(unit.parentKey)?.id ?? null };
     if (parent.id === null || unit.parentKey === unit.key) return this.point('IMP-PARENT', 'error', { parent: unit.parentKey }, row, unit.key);
     found.parent = parent.id;
@@ -170,7 +203,7 @@ class Plan {
     if (this.options.images) await this.options.images.apply(unit.key, read.draft, found.existing, unit.role === 'variant');
     const id = found.existing?.id ?? this.options.newId();
     const merged = mergeDraft(found.existing ?? { id, sku: unit.key }, read.draft, this.options.newId);
-    merged.sku = unit.key;
+    merged.sku = found.sku ?? unit.key;
     if (found.parent !== undefined) merged.parent = found.parent;
     this.seen.set(unit.key, { id, row });
     this.attributes.use(read.draft.attributes, unit);

@@ -57,6 +57,10 @@ export class PreviewRows {
   private fill(cells: PreviewCell[], { index, cell }: ReadyColumn, existing: Product | undefined, merged: Product, points: readonly CellPoint[]): void {
     const shown = cells[index];
     if (!shown || shown.text === '') return;
+    if (existing && points.some((one) => one.index === index && one.rule === 'IMP-BOTH-CHANGED')) {
+      cells[index] = { text: shown.text, before: cell.text(existing), state: 'held' };
+      return;
+    }
     const fixed = points.find((one) => one.index === index && one.fixed);
     const after = fixed?.fix?.value ?? shown.text;
     const before = existing ? cell.text(existing) : '';

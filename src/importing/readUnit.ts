@@ -7,6 +7,7 @@ import { isStructure } from './columns/layout.ts';
 import type { CellProblem, FieldCell } from './cells/cell.ts';
 import { fieldCell } from './cells/fieldCell.ts';
 import { type Draft, emptyDraft } from './draft.ts';
+import { CellsSince } from './own/cellsSince.ts';
 import type { Unit } from './layouts/unit.ts';
 import type { ColumnMapping, Decisions, Mapping } from './nouns.ts';
 
@@ -71,20 +72,29 @@ export class UnitReader {
     return this.decisions !== undefined && !decisionKeys(rule, column, row).some((key) => this.skip.has(key));
   }
 
-  /** Reads all cells of a unit. Cells that say what the product already says are passed over. */
-  read(unit: Unit, existing: Product | undefined): UnitRead {
+  /**
+   * Reads all cells of a unit. Cells that say what the product already says are passed over. `base`: the product as the file was made from it;
+   * then cells nobody edited are passed over too, and one that was edited here and there is held back by itself, not with its row.
+   */
+  read(unit: Unit, existing: Product | undefined, base?: Product): UnitRead {
     const draft = emptyDraft();
     const points: CellPoint[] = [];
     let held = false;
+    const since = base && new CellsSince(base, existing ?? base, this.columns);
     for (const [at, row] of unit.rows.entries()) {
       const wants = unit.columns?.[at];
       const locale = unit.locales?.[at];
       const rowUnit = this.unitIndex === undefined ? undefined : row.cells[this.unitIndex]?.trim();
       for (const ready of this.columns) {
         const raw = row.cells[ready.index];
-        if (!raw || (wants && !wants(ready.index))) continue;
-        const text = cellText(raw, this.exact);
-        if (text === '') continue;
+        const text = raw ? cellText(raw, this.exact) : '';
+        const said = since?.judge(ready, text);
+        if (said === 'same') continue;
+        if (said?.rule === 'IMP-EMPTIED' || (said && !this.accepts(said.rule, ready.column.heading, row.number))) {
+          points.push({ ...said, index: ready.index, heading: ready.column.heading, row: row.number, text, fixed: false, held: false });
+          continue;
+        }
+        if (text === '' || (wants && !wants(ready.index))) continue;
         const { cell, column } = ready.depends && (locale || rowUnit) ? this.inContext(ready, locale, rowUnit) : ready;
         if (existing && unit.rows.length === 1 && !ready.feeds && cell.text(existing) === text) continue;
         const problem = cell.read(text, draft, column);

@@ -1,5 +1,5 @@
 import { dayOfInstant, type Finding } from '#base';
-import { attributesOf, countProducts, familiesOf, familyAttributes, type Product, productsByIds, productsBySku } from '#catalogue';
+import { attributesOf, countProducts, familiesOf, familyAttributes, filledProduct, type Product, productsByIds, productsBySku } from '#catalogue';
 import { type Catalogue, type Decisions, importMessages, type Mapping, type PlannedBatch, planImport, type PlanResult, type PreviewWindow, recognise, type Recognised } from '#importing';
 import type { ReadDb, Workspace } from '#store';
 import type { Output } from '../contract.ts';
@@ -29,7 +29,7 @@ export class Overlay {
 }
 
 /** The catalogue as a plan sees it. An empty one is not asked. */
-export async function catalogueOf(read: ReadDb, overlay?: Overlay): Promise<Catalogue> {
+export async function catalogueOf(read: ReadDb, overlay?: Overlay, past?: (point: string, ids: readonly string[]) => Promise<Map<string, Product> | undefined>): Promise<Catalogue> {
   const counts = await countProducts(read);
   const isEmpty = counts.products + counts.variants === 0;
   return {
@@ -37,6 +37,10 @@ export async function catalogueOf(read: ReadDb, overlay?: Overlay): Promise<Cata
     bySku: async (skus) => {
       const found = isEmpty ? new Map<string, Product>() : await productsBySku(read, skus);
       return overlay ? overlay.over(found, skus) : found;
+    },
+    asOf: async (point, ids) => {
+      const found = past && (await past(point, ids));
+      return found && new Map([...found].map(([id, one]) => [id, filledProduct(one)]));
     },
     byIds: async (ids) => new Map(isEmpty ? [] : (await productsByIds(read, ids)).map((one) => [one.id, one])),
   };
@@ -53,7 +57,7 @@ export async function planFile(context: Context, asked: PlanFile): Promise<Plann
   const { workspace } = asked;
   const opened = await openFile(context, asked.token, asked.sheet ?? asked.mapping?.sheet ?? null, true);
   try {
-    const [catalogue, sha256] = await Promise.all([catalogueOf(workspace.read, asked.overlay), sha256Of(context.files.path(asked.token))]);
+    const [catalogue, sha256] = await Promise.all([catalogueOf(workspace.read, asked.overlay, (point, ids) => workspace.asOf.records<Product>('product', ids, point)), sha256Of(context.files.path(asked.token))]);
     const found = await recogniseFile(workspace, opened, catalogue, asked.mapping);
     const again = (await workspace.ledger<SeenFile>('filesSeen')).find((one) => one.sha256 === sha256);
     const result = await planImport({

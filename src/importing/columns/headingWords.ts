@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<string, string>> = {
   sku: 'sku|sku code|sku id|sku no|item no|item no sku|item number|item code|product code|product no|article|article no|article number|article code|code|part no|part number|style no|style code|style number|design no|variant sku|stock code|product sku|आइटम नं|आइटम कोड|आइटम नंबर|कोड|एसकेयू|उत्पाद कोड|माल कोड',
   parent: 'parent sku|parent|parent code|parent item|parent item no|parent product|मूल आइटम',
   recordId: 'row id',
+  asOf: 'as of',
   name: 'name|product name|item name|title|product title|product|item|item description short|goods|product description short|listing title|नाम|आइटम|आइटम का नाम|उत्पाद का नाम|माल का नाम|विवरण नाम',
   shortDescription: 'short description|summary|subtitle|brief|संक्षिप्त विवरण',
   description: 'description|long description|product description|item description|body html|body|details|specification text|full description|विवरण|वर्णन',

@@ -15,6 +15,8 @@ export type Unit = {
   parentKey?: string;
   /** Row id of our own export. */
   recordId?: string;
+  /** Step of the history at which our own export was made: what the cells were then tells which were edited since. */
+  asOf?: string;
   /** Attributes that the layout itself gives: options of a variant. */
   options: { heading: string; value: AttributeValue }[];
   /** Headings along which the variants of this product differ. */

@@ -32,10 +32,12 @@ function productOf(record: unknown, id: string, parent: string | undefined): Pro
 export function ownRecords(records: readonly unknown[]): Record<string, string>[] | undefined {
   if (!records.some(isOwn)) return undefined;
   const added = new Set<string>();
+  const points = new Map<string, string>();
   const products: Product[] = [];
   const add = (record: unknown, parent?: string): string => {
     const made = productOf(record, String(added.size).padStart(26, '0'), parent);
     if (isRecord(record) && record.id === undefined) added.add(made.id);
+    if (isRecord(record) && typeof record.asOf === 'string') points.set(made.id, record.asOf);
     products.push(made);
     return made.id;
   };
@@ -45,5 +47,8 @@ export function ownRecords(records: readonly unknown[]): Record<string, string>[
     for (const one of Array.isArray(variants) ? variants : []) add(one, id);
   }
   const [header = [], ...rows] = ownTable(products, [], 'self').rows;
-  return rows.map((cells) => Object.fromEntries(header.map((heading, column) => [heading, column === header.length - 1 && added.has(cells[column] ?? '') ? '' : (cells[column] ?? '')])));
+  return rows.map((cells) => {
+    const id = cells[header.length - 1] ?? '';
+    return { ...Object.fromEntries(header.map((heading, column) => [heading, column === header.length - 1 && added.has(id) ? '' : (cells[column] ?? '')])), ...(points.size > 0 ? { 'As of': points.get(id) ?? '' } : {}) };
+  });
 }

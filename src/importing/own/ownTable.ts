@@ -7,6 +7,8 @@ export type ExportFor = 'self' | 'buyer' | 'public';
 export type OwnTable = { rows: string[][]; hidden: number[]; fields: FieldUse[]; products: number; variants: number };
 
 const ROW_ID = 'Row id';
+/** The step of the history the file was made at. It is in every row, so that rows of two exports may stand in one file. */
+const AS_OF = 'As of';
 const may = (cls: Confidentiality, wanted: ExportFor): boolean => wanted === 'self' || CONFIDENTIALITY.indexOf(cls) <= CONFIDENTIALITY.indexOf(wanted);
 
 /** The class of one field in one product: what the user raised counts. */
@@ -41,13 +43,15 @@ class Uses {
 }
 
 /**
- * The catalogue as one table: everything for oneself, else only fields of that class. Importing the table for oneself again changes nothing.
+ * The catalogue as one table: everything for oneself, else only fields of that class. Importing the table for oneself again changes nothing;
+ * with `asOf` (id of the newest step) cells that nobody edited never overwrite what was changed in the catalogue since.
  */
-export function ownTable(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor): OwnTable {
+export function ownTable(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, asOf?: string): OwnTable {
   const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
   const columns = ownColumns(products, attributes).filter((one) => may(one.class, wanted));
   const skus = new Map(products.map((one) => [one.id, one.sku]));
   const uses = new Uses();
+  const own = (id: string, point: string | undefined): string[] => (wanted === 'self' ? [id, ...(point ? [point] : [])] : []);
   const rows = products.map((product) => {
     uses.add({ key: 'sku', heading: 'SKU' }, 'public', product.sku);
     const cells = columns.map((column) => {
@@ -56,11 +60,11 @@ export function ownTable(all: readonly Product[], attributes: readonly Attribute
       if (text !== '') uses.add(column, cls, text);
       return text;
     });
-    return [product.sku, skus.get(product.parent ?? '') ?? '', ...cells, ...(wanted === 'self' ? [product.id] : [])];
+    return [product.sku, skus.get(product.parent ?? '') ?? '', ...cells, ...own(product.id, asOf)];
   });
-  const header = ['SKU', 'Parent SKU', ...columns.map((one) => one.heading), ...(wanted === 'self' ? [ROW_ID] : [])];
+  const header = ['SKU', 'Parent SKU', ...columns.map((one) => one.heading), ...own(ROW_ID, asOf && AS_OF)];
   const variants = products.filter((one) => one.parent !== undefined).length;
-  return { rows: [header, ...rows], hidden: wanted === 'self' ? [header.length - 1] : [], fields: uses.all(), products: products.length - variants, variants };
+  return { rows: [header, ...rows], hidden: wanted === 'self' ? own('', asOf).map((_, at) => header.length - 1 - at) : [], fields: uses.all(), products: products.length - variants, variants };
 }
 
 /** Fields of a document that stand for structure, not for content. */
@@ -82,13 +86,13 @@ const openAttributes = (product: Product, attributes: readonly Attribute[], want
   Object.fromEntries(Object.entries(product.attributes ?? {}).filter(([key]) => may(stricter(attributes.find((one) => one.key === key)?.class ?? 'internal', product.classes?.[`attributes.${key}`] ?? 'public'), wanted)));
 
 /** The catalogue as JSON: an array of products, each with its variants. */
-export function ownJson(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor): string {
+export function ownJson(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, asOf?: string): string {
   const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
   const columns = ownColumns(products, attributes).filter((one) => may(one.class, wanted));
   const made: Record<string, unknown>[] = [];
   const byId = new Map<string, Record<string, unknown>[]>();
   for (const product of products) {
-    const entry = jsonOf(product, columns, attributes, wanted);
+    const entry = { ...jsonOf(product, columns, attributes, wanted), ...(wanted === 'self' && asOf ? { asOf } : {}) } as Record<string, unknown>;
     const siblings = product.parent ? byId.get(product.parent) : undefined;
     if (siblings) siblings.push(entry);
     else {
