@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Menu, NativeSelect, TextInput } from '@mantine/core';
-import { IconDots, IconFileDescription, IconPackageExport, IconTrash, IconX } from '@tabler/icons-react';
+import { IconDots, IconFileDescription, IconFileExport, IconPackageExport, IconTrash, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkRequest, Selection } from '#app/contract';
+import { exportAsked } from '../exporting/exportAsked.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { GroupButton } from '../variants/GroupButton.tsx';
@@ -18,12 +19,16 @@ const NOTHING: Typed = { first: '', second: '' };
 
 /** What can be done with the selected rows: change one field of all of them, after a preview; delete; make sheets or a listing. */
 export function BulkBar({ count, ids, selection, columns, onClear, onSheets, onListing, onDelete }: Props) {
-  const { t } = useTranslation(['catalogue', 'ui']);
+  const { t } = useTranslation(['catalogue', 'ui', 'history']);
   const [field, setField] = useState('leadDays');
   const [chosenDeed, setDeed] = useState<Deed>('set');
   const [typed, setTyped] = useState<Typed>(NOTHING);
   const [scope, setScope] = useState<Scope>('rows');
   const [request, setRequest] = useState<BulkRequest | null>(null);
+  const exportThem = (): void => {
+    const chosen = selection();
+    exportAsked.set('ids' in chosen ? { ids: chosen.ids } : { view: chosen.view });
+  };
   const fields = columns.all.filter((one) => one.editable);
   const column = fields.find((one) => one.key === field) ?? fields[0];
   const deeds = column ? deedsFor(column) : (['set'] as const);
@@ -50,6 +55,7 @@ export function BulkBar({ count, ids, selection, columns, onClear, onSheets, onL
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconFileDescription size={15} />} onClick={onSheets}>{t('makeSheets')}</Menu.Item>
           <Menu.Item leftSection={<IconPackageExport size={15} />} onClick={onListing}>{t('addToListing')}</Menu.Item>
+          <Menu.Item leftSection={<IconFileExport size={15} />} onClick={exportThem}>{t('history:export')}</Menu.Item>
           <Menu.Item leftSection={<IconTrash size={15} />} onClick={onDelete}>{t('delete')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

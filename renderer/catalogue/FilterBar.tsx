@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter, IconPlus, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../exporting/ExportButton.tsx';
 import { DENSITIES, density } from '../frame/preferences.ts';
 import { useWatched } from '../state.ts';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -37,6 +38,7 @@ export function FilterBar({ view, columns, search, views, asked, onAsked, onChan
       <FilterRowButton />
       <ColumnChooser columns={columns} />
       <DensityMenu />
+      <ExportButton view={{ query: view.query, filters: [...view.filters], sort: [...view.sort] }} />
       <Button size="xs" leftSection={<IconPlus size={14} />} onClick={onAdd} title="Ctrl+N">{t('newProduct')}</Button>
     </div>
   );

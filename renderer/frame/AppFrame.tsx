@@ -5,6 +5,7 @@ import { Suspense } from 'react';
 import { CurtainKeys } from '../curtain/CurtainKeys.tsx';
 import { curtainTurns } from '../curtain/turns.ts';
 import { useWatched } from '../state.ts';
+import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { FirstStart } from '../home/FirstStart.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { FrameKeys } from './FrameKeys.tsx';
@@ -32,7 +33,7 @@ export function AppFrame() {
       <AppShell.Main className={css.main} data-pane="">
         {current ? <Suspense fallback={null}><div className={css.screen} key={`${current.id} ${turns}`}><Outlet /></div></Suspense> : !loading && <FirstStart />}
       </AppShell.Main>
-      {current && <><Palette key={turns} /><FrameKeys /><DropAnywhere /></>}
+      {current && <><Palette key={turns} /><ExportDialog /><FrameKeys /><DropAnywhere /></>}
       <CurtainKeys />
       <JobsTray />
     </AppShell>

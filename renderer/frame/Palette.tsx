@@ -1,12 +1,13 @@
 import { Modal, useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
-import { IconArrowBackUp, IconArrowForwardUp, IconBox, IconDoor, IconLanguage, IconLayoutSidebar, IconMoon, IconSearch, IconSun, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconBox, IconDoor, IconFileExport, IconLanguage, IconLayoutSidebar, IconMoon, IconSearch, IconSun, type Icon } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '#base';
 import { useTurnCurtain } from '../curtain/CurtainKeys.tsx';
+import { exportAsked } from '../exporting/exportAsked.ts';
 import { currentLanguage, isLanguage, LANGUAGES } from '../language.ts';
 import { useAsk } from '../queries.ts';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -19,7 +20,7 @@ type Entry = { id: string; word: string; icon: Icon; key?: string; run: () => vo
 
 /** Everything that can be said as a command, whatever screen is open. */
 function useCommands(): { screens: Entry[]; commands: Entry[] } {
-  const { t } = useTranslation(['frame', 'curtain']);
+  const { t } = useTranslation(['frame', 'curtain', 'history']);
   const navigate = useNavigate();
   const { undo, redo } = useUndo();
   const turn = useTurnCurtain();
@@ -32,6 +33,7 @@ function useCommands(): { screens: Entry[]; commands: Entry[] } {
     { id: 'undo', word: t('undo'), icon: IconArrowBackUp, key: 'Ctrl Z', run: () => void undo() },
     { id: 'redo', word: t('redo'), icon: IconArrowForwardUp, key: 'Ctrl Y', run: () => void redo() },
     { id: 'curtain', word: t('curtain:command'), icon: IconDoor, key: 'Ctrl Shift H', run: turn },
+    { id: 'export', word: t('history:export'), icon: IconFileExport, run: () => exportAsked.set({}) },
     { id: 'nav', word: t('keyNav'), icon: IconLayoutSidebar, key: 'Ctrl B', run: () => navFolded.set((now) => !now) },
     ...Object.entries(LANGUAGES).filter(([id]) => id !== currentLanguage.get()).map(([id, name]): Entry => ({ id: `language-${id}`, word: `${t('language')}: ${name}`, icon: IconLanguage, key: 'Ctrl L', run: () => isLanguage(id) && currentLanguage.set(id) })),
     colorScheme === 'dark'

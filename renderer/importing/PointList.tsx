@@ -28,7 +28,7 @@ function PointCard({ point, flow, needsYou }: { point: Point; flow: ImportFlow; 
         {where && <div className="small quiet">{where}</div>}
         {point.sample.text.detail && <div className="small">{point.sample.text.detail}</div>}
         {point.sample.text.fix && <div className="small quiet">{point.sample.text.fix}</div>}
-        {acceptable(point) && !decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t(RIGHT.includes(point.rule) ? 'theyAreRight' : 'withoutCells')}</Button>}
+        {acceptable(point) && !decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t(point.rule === 'IMP-BOTH-CHANGED' ? 'takeFromFile' : RIGHT.includes(point.rule) ? 'theyAreRight' : 'withoutCells')}</Button>}
         {decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t('holdBackAgain')}</Button>}
       </div>
       {point.fixable && !point.blocking && <Checkbox size="xs" label={t('fix')} checked={!decisions.skipFixes.includes(point.rule)} onChange={() => change('skipFixes')} disabled={flow.state.busy} />}

@@ -42,7 +42,7 @@ export type PlanOptions = {
 };
 
 /** Records ready to be written, in the order of the file, parents before their variants. */
-export type PlannedBatch = { create: Product[]; update: Product[]; attributes: Attribute[] };
+export type PlannedBatch = { create: Product[]; update: Product[]; attributes: Attribute[]; /** Row of each record to create and to update, in their order. */ rows: { create: number[]; update: number[] } };
 
 export type Counts = { created: number; updated: number; unchanged: number };
 export type PlanResult = {
@@ -100,7 +100,7 @@ class Plan {
 
   /** Plans units; those whose product has not been met wait until all rows are read, then it is looked for in the catalogue. */
   async plan(units: readonly Unit[], last: boolean): Promise<PlannedBatch> {
-    const batch: PlannedBatch = { create: [], update: [], attributes: [] };
+    const batch: PlannedBatch = { create: [], update: [], attributes: [], rows: { create: [], update: [] } };
     const all = last ? [...this.deferred, ...units] : units;
     if (last) this.deferred = [];
     if (all.length === 0) return batch;
@@ -212,8 +212,13 @@ class Plan {
     const counts = unit.role === 'variant' ? this.result.variants : this.result.products;
     const outcome = !found.existing ? 'created' : sameProduct(found.existing, merged) ? 'unchanged' : 'updated';
     counts[outcome] += 1;
-    if (outcome === 'created') batch.create.push(merged);
-    else if (outcome === 'updated') batch.update.push(merged);
+    if (outcome === 'created') {
+      batch.create.push(merged);
+      batch.rows.create.push(row);
+    } else if (outcome === 'updated') {
+      batch.update.push(merged);
+      batch.rows.update.push(row);
+    }
     if (outcome === 'updated') this.result.cellsThatChange += this.columns.filter((one) => one.cell.text(merged) !== one.cell.text(found.existing as Product)).length;
     this.preview?.planned(unit, this.columns, outcome, found.existing, merged, read.points);
   }

@@ -1,30 +1,54 @@
-import { allProducts, attributesOf, type Product } from '#catalogue';
+import { Refusal } from '#base';
+import { attributesOf } from '#catalogue';
 import { release } from '#disclosure';
-import { ownJson, ownTable } from '#importing';
+import { ownJson, type OwnTable, ownTable } from '#importing';
+import type { ReadDb } from '#store';
 import { writeCsv, writeXlsx } from '#tables';
-import type { UseCase } from '../port.ts';
+import type { Parsed } from '../contract.ts';
+import type { Context, UseCase } from '../port.ts';
+import { type Chosen, chosenProducts } from './chosen.ts';
+import { orderOf } from './orders.ts';
 
 const MEDIA = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', json: 'application/json' } as const;
+type Asked = Parsed<'catalogue.export'>;
+
+/** The step the data stands at: cells edited in the file are told by it when the file comes back. */
+const newestStep = async (read: ReadDb): Promise<string | undefined> => (await read.get<{ id: string }>(`SELECT id FROM change_set WHERE state = 'done' ORDER BY sequence DESC LIMIT 1`))?.id;
+
+/** Reads one moment of the catalogue, whatever is written meanwhile. */
+async function gathered(asked: Asked, context: Context) {
+  const workspace = await context.workspace();
+  const ids = asked.ids ?? (asked.view ? (await orderOf(workspace, { ...asked.view, expanded: [] })).order.ids : undefined);
+  return workspace.still(async (read) => {
+    const chosen = await chosenProducts(read, { ids, variants: asked.variants }, { signal: context.signal, progress: (done) => context.progress(done, ids?.length ?? null, asked.format) });
+    return { chosen, attributes: await attributesOf(read), asOf: await newestStep(read) };
+  });
+}
+
+async function bytesOf(format: Asked['format'], table: OwnTable, json: () => string): Promise<Uint8Array> {
+  if (format === 'xlsx') return writeXlsx([{ name: 'Products', rows: table.rows, headerRows: 1, hiddenColumns: table.hidden }]);
+  return format === 'csv' ? writeCsv(table.rows) : Buffer.from(json(), 'utf8');
+}
+
+const nothingThere = ({ products }: Chosen): void => {
+  if (products.length === 0) throw new Refusal('nothing-to-export', 'No item fits. Nothing was made. Choose other items, or all of them.');
+};
 
 /**
- * The whole catalogue as one file. For oneself it carries every field and a row id, and importing it again changes nothing;
- * for a buyer or the public it carries only fields of that class. Passes the disclosure room either way.
+ * The catalogue, or a part of it, as one file. For oneself it carries every field, a row id and the step it was made at, and importing it
+ * again changes nothing but edited cells; for a buyer or the public it carries only fields of that class. Passes the disclosure room either way.
  */
-const exportCatalogue: UseCase<'catalogue.export'> = async ({ format, for: wanted }, context) => {
+const exportCatalogue: UseCase<'catalogue.export'> = async (asked, context) => {
   const workspace = await context.workspace();
-  const attributes = await attributesOf(workspace.read);
-  const products: Product[] = [];
-  for await (const batch of allProducts(workspace.read)) {
-    context.signal.throwIfAborted();
-    products.push(...batch);
-    context.progress(products.length, null, format);
-  }
-  const table = ownTable(products, attributes, wanted);
-  const bytes = format === 'xlsx'
-    ? await writeXlsx([{ name: 'Products', rows: table.rows, headerRows: 1, hiddenColumns: table.hidden }])
-    : format === 'csv' ? writeCsv(table.rows) : Buffer.from(ownJson(products, attributes, wanted), 'utf8');
+  const { format, for: wanted } = asked;
+  const { chosen, attributes, asOf } = await gathered(asked, context);
+  if (asked.ids ?? asked.view) nothingThere(chosen);
+  const extra = { asOf, parents: chosen.parents };
+  const table = ownTable(chosen.products, attributes, wanted, extra);
+  const bytes = await bytesOf(format, table, () => ownJson(chosen.products, attributes, wanted, extra));
+  context.signal.throwIfAborted();
   const artifact = { name: `catalogue.${format}`, bytes, mediaType: MEDIA[format], fields: table.fields };
-  const released = await release(workspace, artifact, { clock: context.clock, what: 'catalogue-export', audience: wanted, private: wanted === 'self', recipient: '', approver: context.person, released: [] });
+  const released = await release(workspace, artifact, { clock: context.clock, what: 'catalogue-export', audience: wanted, private: wanted === 'self', recipient: asked.recipient, approver: context.person, released: [] });
   return { file: await context.files.keep(released), products: table.products, variants: table.variants };
 };
 export default exportCatalogue;

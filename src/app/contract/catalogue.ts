@@ -52,5 +52,9 @@ export const catalogueEntries = {
   'catalogue.addImages': entry(z.object({ id: z.string(), files: z.array(fileToken).min(1).max(50) }), z.object({ added: z.number().int(), findings: z.array(shownFinding), changeSet: changeSetShown.nullable() }), { kind: 'job' }),
   /** `blob` names an original or an edited photo; `edit` instead of what the name says is for a preview. */
   'catalogue.thumbnail': entry(z.object({ blob: z.string(), edit: pictureEdit.optional(), size: z.number().int().min(16).max(1600).default(96) }), z.object({ dataUrl: z.string().nullable() })),
-  'catalogue.export': entry(z.object({ format: z.enum(['xlsx', 'csv', 'json']), for: z.enum(['self', 'buyer', 'public']).default('self') }), z.object({ file: z.object({ token: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int() }), products: z.number().int(), variants: z.number().int() }), { kind: 'job' }),
+  'catalogue.export': entry(z.object({
+    format: z.enum(['xlsx', 'csv', 'json']), for: z.enum(['self', 'buyer', 'public']).default('self'), recipient: z.string().max(200).default(''), variants: z.boolean().default(true),
+    /** Chosen items, or those of a view; everything when neither is given. */
+    ids: z.array(z.string()).max(100_000).optional(), view: gridView.omit({ expanded: true }).optional(),
+  }), z.object({ file: z.object({ token: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int() }), products: z.number().int(), variants: z.number().int() }), { kind: 'job' }),
 };

@@ -4,6 +4,7 @@ import type { PlannedBatch } from '#importing';
 import type { Workspace, WriteDb } from '#store';
 import type { MadeFile, Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
+import { rowsNoted } from '../journal/fileRows.ts';
 import { shownOrNull } from '../workspace/labels.ts';
 import { mappingFrom, rememberMapping } from './mappings.ts';
 import { Overlay, planFile, type PlannedFile, summaryOf } from './planFile.ts';
@@ -12,6 +13,8 @@ import { openPhotos, type Photos } from './shelf.ts';
 
 type Asked = Parsed<'importing.commit'>;
 type Wanted = Asked & { photos?: Photos };
+/** A planned file, and the rows behind the records it makes and changes, in their order. */
+type Noted = PlannedFile & { rows: PlannedBatch['rows'] };
 
 /** Ids of a dry run: never stored. */
 const passingIds = (): (() => string) => {
@@ -44,15 +47,18 @@ class Writing {
 }
 
 /** Plans all files one after the other; each sees what those before it bring. */
-async function planAll(context: Context, workspace: Workspace, asked: Wanted, newId: () => string, write: (batch: PlannedBatch) => Promise<void>): Promise<PlannedFile[]> {
+async function planAll(context: Context, workspace: Workspace, asked: Wanted, newId: () => string, write: (batch: PlannedBatch) => Promise<void>): Promise<Noted[]> {
   const overlay = asked.files.length > 1 ? new Overlay() : undefined;
-  const planned: PlannedFile[] = [];
+  const planned: Noted[] = [];
   for (const token of asked.files) {
+    const rows: PlannedBatch['rows'] = { create: [], update: [] };
     const put = async (batch: PlannedBatch): Promise<void> => {
       overlay?.add(batch);
+      rows.create = rows.create.concat(batch.rows.create);
+      rows.update = rows.update.concat(batch.rows.update);
       await write(batch);
     };
-    planned.push(await planFile(context, { token, workspace, sheet: asked.sheet, mapping: asked.mapping, decisions: asked.decisions, photos: asked.photos, overlay, newId, write: put }));
+    planned.push({ ...await planFile(context, { token, workspace, sheet: asked.sheet, mapping: asked.mapping, decisions: asked.decisions, photos: asked.photos, overlay, newId, write: put }), rows });
   }
   return planned;
 }
@@ -65,7 +71,7 @@ async function importAll(context: Context, workspace: Workspace, asked: Wanted):
     const planned = await planAll(context, workspace, asked, () => db.newId(), writing.write);
     await writing.done();
     if (asked.mapping && writing.changed) for (const one of planned) await rememberMapping(db, one.found, one.found.mapping, one.opened.name);
-    if (writing.changed) for (const one of planned) await db.append('filesSeen', { sha256: one.sha256, name: one.opened.name, at: context.clock.now() });
+    if (writing.changed) for (const one of planned) await db.append('filesSeen', { sha256: one.sha256, name: one.opened.name, at: context.clock.now(), ...rowsNoted(one.rows, db.changeSet) });
     context.signal.throwIfAborted();
     await asked.photos?.keep(workspace.folder);
     return planned;

@@ -13,7 +13,10 @@ const mapsOf = new Map(kinds.map((one) => [one.kind, one.maps]));
 /** Records compared before others get their turn and the bar moves. */
 const PART = 500;
 
-export const differencesOf = (kind: string, before: Document, after: Document): FieldChange[] => differences(before, after, mapsOf.get(kind) ?? []);
+/** An item without a status is active, whether that was written out or not. */
+const written = (kind: string, document: Document): Document => (kind === 'product' && document.status === undefined ? { ...document, status: 'active' } : document);
+
+export const differencesOf = (kind: string, before: Document, after: Document): FieldChange[] => differences(written(kind, before), written(kind, after), mapsOf.get(kind) ?? []);
 
 /** A field as a person counts it: name.en, packing, priceLadders, attributes.colour; not the parts of its children. */
 export const countedField = (field: string): string => {

@@ -8,7 +8,7 @@ export type ImportedRows = { changeSet: string; name: string; created: RowRuns; 
 const RUNS_KEPT = 5_000;
 
 /** Rows as runs of consecutive numbers; undefined when they are too scattered to keep. */
-export function runsOf(rows: readonly number[]): [number, number][] | undefined {
+function runsOf(rows: readonly number[]): [number, number][] | undefined {
   const runs: [number, number][] = [];
   for (const row of rows) {
     const last = runs.at(-1);
@@ -17,6 +17,12 @@ export function runsOf(rows: readonly number[]): [number, number][] | undefined 
     else runs.push([row, 1]);
   }
   return runs;
+}
+
+/** What an import adds to its line in the ledger of files, so that History can name rows. */
+export function rowsNoted(rows: { create: readonly number[]; update: readonly number[] }, changeSet: string): Omit<ImportedRows, 'name'> | undefined {
+  const [created, updated] = [runsOf(rows.create), runsOf(rows.update)];
+  return created && updated ? { changeSet, created, updated } : undefined;
 }
 
 /** The n-th row of runs that follow one another. */

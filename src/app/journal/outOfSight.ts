@@ -9,6 +9,9 @@ const SECRET_KINDS = new Set(['rate', 'cost_sheet', 'buyer_item']);
 type Valued = { kind: string; field: string; before: unknown; after: unknown };
 export type Sight = { hides(kind: string, field: string): boolean; without<T extends Valued>(all: readonly T[]): T[] };
 
+/** A default that was written out says nothing: an item without a status is active. */
+const saysNothing = ({ kind, field, before, after }: Valued): boolean => kind === 'product' && field === 'status' && (before ?? 'active') === (after ?? 'active');
+
 /** What history may not show while a buyer is in the room: secret fields, secret attributes, costs and what other buyers pay. */
 export async function sightOf(read: ReadDb, context: Pick<Context, 'curtain'>): Promise<Sight> {
   const secret = new Set(context.curtain.closed() ? (await attributesOf(read)).filter((one) => one.class === 'secret').map((one) => one.key) : []);
@@ -18,6 +21,6 @@ export async function sightOf(read: ReadDb, context: Pick<Context, 'curtain'>): 
   const bare = (value: unknown): unknown => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).filter(([key]) => !secret.has(key))) : value);
   return {
     hides,
-    without: <T extends Valued>(all: readonly T[]) => all.filter((one) => !hides(one.kind, one.field)).map((one) => (closed && one.field === 'attributes' ? { ...one, before: bare(one.before), after: bare(one.after) } : one)),
+    without: <T extends Valued>(all: readonly T[]) => all.filter((one) => !saysNothing(one) && !hides(one.kind, one.field)).map((one) => (closed && one.field === 'attributes' ? { ...one, before: bare(one.before), after: bare(one.after) } : one)),
   };
 }

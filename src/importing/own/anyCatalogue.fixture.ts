@@ -52,8 +52,8 @@ export type Format = 'csv' | 'xlsx' | 'json';
 /** Writes the export of these products for oneself. */
 export async function exported(folder: string, format: Format, products: readonly Product[], asOf?: string): Promise<string> {
   const path = join(folder, `own.${format}`);
-  const { rows } = ownTable(products, attributes, 'self', asOf);
-  await writeFile(path, format === 'csv' ? writeCsv(rows) : format === 'xlsx' ? await writeXlsx([{ name: 'Products', rows }]) : ownJson(products, attributes, 'self', asOf));
+  const { rows } = ownTable(products, attributes, 'self', { asOf });
+  await writeFile(path, format === 'csv' ? writeCsv(rows) : format === 'xlsx' ? await writeXlsx([{ name: 'Products', rows }]) : ownJson(products, attributes, 'self', { asOf }));
   return path;
 }
 

@@ -45,7 +45,7 @@ const all = [lamp, bell, red];
 type Row = Record<string, string>;
 /** The file as a person hands it back: rows by item number, edited. */
 async function handedBack(edit: (rows: Record<string, Row>) => void, now: readonly Product[], more: { point?: string; decisions?: Decisions; extra?: (rows: Record<string, Row>) => Row[] } = {}): Promise<Imported & { of: (wanted: string) => Product | undefined; rules: string[] }> {
-  const [header = [], ...body] = ownTable(all, attributes, 'self', more.point ?? POINT).rows;
+  const [header = [], ...body] = ownTable(all, attributes, 'self', { asOf: more.point ?? POINT }).rows;
   const rows = Object.fromEntries(body.map((cells) => [cells[0] ?? '', Object.fromEntries(header.map((heading, at) => [heading, cells[at] ?? '']))]));
   const extra = more.extra?.(rows) ?? [];
   edit(rows);

@@ -6,6 +6,9 @@ export type ExportFor = 'self' | 'buyer' | 'public';
 /** A catalogue as a table: header row first, and what it carries for the disclosure room. */
 export type OwnTable = { rows: string[][]; hidden: number[]; fields: FieldUse[]; products: number; variants: number };
 
+/** `asOf`: id of the newest step when the file is made. `parents`: numbers of products that are not in the file, by id, for the variants that are. */
+export type OwnExtra = { asOf?: string | undefined; parents?: ReadonlyMap<string, string> };
+
 const ROW_ID = 'Row id';
 /** The step of the history the file was made at. It is in every row, so that rows of two exports may stand in one file. */
 const AS_OF = 'As of';
@@ -46,7 +49,7 @@ class Uses {
  * The catalogue as one table: everything for oneself, else only fields of that class. Importing the table for oneself again changes nothing;
  * with `asOf` (id of the newest step) cells that nobody edited never overwrite what was changed in the catalogue since.
  */
-export function ownTable(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, asOf?: string): OwnTable {
+export function ownTable(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents }: OwnExtra = {}): OwnTable {
   const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
   const columns = ownColumns(products, attributes).filter((one) => may(one.class, wanted));
   const skus = new Map(products.map((one) => [one.id, one.sku]));
@@ -60,7 +63,7 @@ export function ownTable(all: readonly Product[], attributes: readonly Attribute
       if (text !== '') uses.add(column, cls, text);
       return text;
     });
-    return [product.sku, skus.get(product.parent ?? '') ?? '', ...cells, ...own(product.id, asOf)];
+    return [product.sku, skus.get(product.parent ?? '') ?? parents?.get(product.parent ?? '') ?? '', ...cells, ...own(product.id, asOf)];
   });
   const header = ['SKU', 'Parent SKU', ...columns.map((one) => one.heading), ...own(ROW_ID, asOf && AS_OF)];
   const variants = products.filter((one) => one.parent !== undefined).length;
@@ -86,13 +89,13 @@ const openAttributes = (product: Product, attributes: readonly Attribute[], want
   Object.fromEntries(Object.entries(product.attributes ?? {}).filter(([key]) => may(stricter(attributes.find((one) => one.key === key)?.class ?? 'internal', product.classes?.[`attributes.${key}`] ?? 'public'), wanted)));
 
 /** The catalogue as JSON: an array of products, each with its variants. */
-export function ownJson(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, asOf?: string): string {
+export function ownJson(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents }: OwnExtra = {}): string {
   const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
   const columns = ownColumns(products, attributes).filter((one) => may(one.class, wanted));
   const made: Record<string, unknown>[] = [];
   const byId = new Map<string, Record<string, unknown>[]>();
   for (const product of products) {
-    const entry = { ...jsonOf(product, columns, attributes, wanted), ...(wanted === 'self' && asOf ? { asOf } : {}) } as Record<string, unknown>;
+    const entry = { ...jsonOf(product, columns, attributes, wanted), ...(product.parent && parents?.has(product.parent) ? { parentSku: parents.get(product.parent) } : {}), ...(wanted === 'self' && asOf ? { asOf } : {}) } as Record<string, unknown>;
     const siblings = product.parent ? byId.get(product.parent) : undefined;
     if (siblings) siblings.push(entry);
     else {

@@ -1,0 +1,30 @@
+import { allProducts, type Product, productsByIds, variantsOfMany } from '#catalogue';
+import type { ReadDb } from '#store';
+
+/** Products read before the bar moves and a stop is heard. */
+const PART = 500;
+type Work = { signal: AbortSignal; progress(done: number): void };
+
+/** What is exported, and the numbers of products that stand in the file only as what a variant belongs to. */
+export type Chosen = { products: Product[]; parents: ReadonlyMap<string, string> };
+
+/** Everything, or the chosen ones, with their variants when they are wanted. */
+export async function chosenProducts(read: ReadDb, { ids, variants }: { ids: readonly string[] | undefined; variants: boolean }, work: Work): Promise<Chosen> {
+  const products: Product[] = [];
+  const add = (some: readonly Product[]): void => {
+    work.signal.throwIfAborted();
+    products.push(...some);
+    work.progress(products.length);
+  };
+  if (ids === undefined) for await (const batch of allProducts(read)) add(variants ? batch : batch.filter((one) => one.parent === undefined));
+  else for (let at = 0; at < ids.length; at += PART) add(await withVariants(read, ids.slice(at, at + PART), variants));
+  const unique = [...new Map(products.map((one) => [one.id, one])).values()];
+  const here = new Set(unique.map((one) => one.id));
+  const parents = await productsByIds(read, [...new Set(unique.flatMap((one) => (one.parent && !here.has(one.parent) ? [one.parent] : [])))]);
+  return { products: unique, parents: new Map(parents.map((one) => [one.id, one.sku])) };
+}
+
+async function withVariants(read: ReadDb, ids: readonly string[], variants: boolean): Promise<Product[]> {
+  const found = await productsByIds(read, ids);
+  return variants ? [...found, ...[...(await variantsOfMany(read, found.filter((one) => one.parent === undefined).map((one) => one.id))).values()].flat()] : found;
+}
