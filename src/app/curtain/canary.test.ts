@@ -170,7 +170,7 @@ describe('while a buyer is in the room', () => {
       expect(await call('catalogue.edit', { edits: [{ id: known.id, field: 'priceLadders', value: shown.product.priceLadders }] })).toMatchObject({ ok: false, problem: { code: 'curtain' } });
     });
     test('everything else goes in as always, and its name in undo does not tell', async () => {
-      expect(await must('catalogue.edit', { edits: [{ id: known.id, field: 'name.en', value: 'Beaten brass bowl' }] })).toMatchObject({ refused: [], changeSet: { title: 'Change of name.en of KB-1' } });
+      expect(await must('catalogue.edit', { edits: [{ id: known.id, field: 'name.en', value: 'Beaten brass bowl' }] })).toMatchObject({ refused: [], changeSet: { title: 'Change of Name of KB-1' } });
       await must('workspace.undo', {});
       const state = (await must('workspace.state', {})) as { undo: { title: string } };
       expect(state.undo.title).toBe('Change of KB-1');

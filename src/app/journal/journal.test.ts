@@ -112,7 +112,7 @@ describe('the history of one item', () => {
     const wrong = await step('edit', [lamp({ brand: 'Kirann' })]);
     await step('edit', [lamp({ brand: 'Kirann', notes: 'keep me' })]);
     const { changeSet } = await ask('journal.revertField', { record: ID('1'), field: 'brand', point: upToBefore(wrong) });
-    expect(changeSet).toMatchObject({ sequence: 4, state: 'done', title: 'brand of KB-LMP-1 put back' });
+    expect(changeSet).toMatchObject({ sequence: 4, state: 'done', title: 'Brand of KB-LMP-1 put back' });
     expect(await current()).toMatchObject({ brand: 'Kiran', notes: 'keep me' });
     expect((await ask('journal.revertField', { record: ID('1'), field: 'brand', point: upToBefore(wrong) })).changeSet).toBeNull();
     await workspace.undo();

@@ -1,6 +1,7 @@
 import type { Messages } from '#base';
 import type { ChangeSet } from '#store';
 import type { ChangeSetShown } from '../contract.ts';
+import { fieldWords } from './fieldWords.ts';
 import { isSecretKey } from '../curtain/hides.ts';
 
 /** Names of change sets as the undo button and History show them. */
@@ -87,7 +88,7 @@ export const changeLabels: Messages = {
 export function shownChangeSet(one: ChangeSet, language: string): ChangeSetShown {
   const message = changeLabels[one.label.id];
   const template = (language === 'hi' ? message?.hi : message?.en) ?? one.label.id;
-  const title = template.replace(/\{(\w+)\}/gu, (_all, name: string) => String(one.label.data[name] ?? ''));
+  const title = template.replace(/\{(\w+)\}/gu, (_all, name: string) => (name === 'field' ? fieldWords(String(one.label.data.field ?? ''), language) : String(one.label.data[name] ?? '')));
   const quiet = quietTitle(one.label, language);
   return { id: one.id, sequence: one.sequence, at: one.at, person: one.person, title, state: one.state, entries: one.entries, ...(one.source ? { source: one.source } : {}), ...(quiet === undefined ? {} : { quietTitle: quiet }) };
 }
