@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { exportPage, exportSchema } from '#importing';
 import { bundledPacks, rulePages } from '#rules';
 
-/** Writes docs/rules anew from the rule packs: one page per rule, an index per pack. */
+/** Writes docs/rules anew from the rule packs (one page per rule, an index per pack), and what exports hold. */
 const folder = join(import.meta.dirname, '..', 'docs', 'rules');
 const pages = rulePages(bundledPacks());
 rmSync(folder, { recursive: true, force: true });
@@ -10,4 +11,7 @@ for (const [path, text] of pages) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 }
+const docs = join(import.meta.dirname, '..', 'docs');
+writeFileSync(join(docs, 'export.md'), exportPage());
+writeFileSync(join(docs, 'export.schema.json'), `${JSON.stringify(exportSchema(), undefined, 2)}\n`);
 console.log(`${pages.size} pages in docs/rules`);

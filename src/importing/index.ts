@@ -12,6 +12,7 @@ export { ImageShelf, type ShelfImage } from './imageShelf.ts';
 export { importMessages } from './messages.ts';
 export { matchByList, type MatchBy, type MatchedPhoto, matchPhotos, productsByKey } from './matchPhotos.ts';
 export { type ColumnMapping, columnMapping, type Decisions, decisions, type Mapping, mapping } from './nouns.ts';
+export { COLUMN_SORTS, exportPage, exportSchema, isOfSort } from './own/exportPage.ts';
 export { type ExportFor, ownJson, type OwnTable, ownTable } from './own/ownTable.ts';
 export { ownRecords } from './own/ownRecords.ts';
 export { type Catalogue, type Counts, type PlannedBatch, planImport, type PlanOptions, type PlanResult } from './plan.ts';

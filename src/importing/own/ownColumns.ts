@@ -98,6 +98,9 @@ export function ownColumns(products: readonly Product[], attributes: readonly At
     .sort((a, b) => rank(a.key) - rank(b.key) || natural.compare(placeInGroup(a.key), placeInGroup(b.key)));
 }
 
+/** The class that a column of our own has whatever the company. */
+export const classOfOwnColumn = (key: string): Confidentiality => classOf(key, []);
+
 /** An attribute without a declared class is internal; rates made for one buyer are nobody else's business. */
 function classOf(key: string, attributes: readonly Attribute[]): Confidentiality {
   if (key.startsWith('attribute.')) return attributes.find((one) => one.key === key.split('.')[1])?.class ?? 'internal';
