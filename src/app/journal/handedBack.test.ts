@@ -108,7 +108,7 @@ test('a cell changed on both sides waits, told with its three values; what was u
   expect((await one.ask('catalogue.product', { id: await idOf(one, 'A-2') })).product.brand).toBe('Kiran');
 });
 
-test('the export of another company is taken as any file of ours was before, and says so', async () => {
+test('the export of another company is taken as every file of ours was before, and says so', async () => {
   const [one, other] = [await stocked(), await stocked()];
   const made = await one.ask('catalogue.export', { format: 'json' });
   await edit(other, 'A-1', 'brand', 'Surya');
