@@ -47,19 +47,22 @@ export async function fileRows(workspace: Workspace, entries: readonly JournalEn
   const sets = new Set(wanted.map((one) => one.changeSet));
   const noted = (await workspace.ledger<Ledger>('filesSeen', { limit: LEDGER_LOOKED_AT })).filter((one) => one.changeSet !== undefined && sets.has(one.changeSet) && one.created && one.updated).reverse();
   const rows = new Map<string, number | null>();
-  for (const one of wanted) {
-    const files = noted.filter((file) => file.changeSet === one.changeSet);
-    const key = `${one.sequence} ${one.change} ${one.record}`;
-    if (files.length === 0 || rows.has(key)) continue;
-    rows.set(key, nth(files.map((file) => (one.change === 'create' ? file.created : file.updated) ?? []), await ordinal(workspace, one)));
+  for (const [, same] of Map.groupBy(wanted, (one) => `${one.sequence} ${one.change}`)) {
+    const [{ changeSet, sequence, change }] = same as [JournalEntry];
+    const files = noted.filter((file) => file.changeSet === changeSet);
+    if (files.length === 0) continue;
+    const runs = files.map((file) => (change === 'create' ? file.created : file.updated) ?? []);
+    for (const [record, place] of await places(workspace, sequence, change, [...new Set(same.map((one) => one.record))])) rows.set(`${sequence} ${change} ${record}`, nth(runs, place));
   }
   return (one) => rows.get(`${one.sequence} ${one.change} ${one.record}`) ?? null;
 }
 
-/** How many records of the same kind and change the import had touched before this one: entries are in the order of the file. */
-async function ordinal({ read }: Workspace, { sequence, change, record }: JournalEntry): Promise<number> {
-  const found = await read.get<{ n: number }>(
-    `SELECT count(DISTINCT record) AS n FROM journal_entry WHERE change_set = ? AND kind = 'product' AND change = ?
-       AND seq < (SELECT min(seq) FROM journal_entry WHERE change_set = ? AND kind = 'product' AND change = ? AND record = ?)`, [sequence, change, sequence, change, record]);
-  return found?.n ?? 0;
+/** The how-manieth record of that kind of change each of these was: entries are in the order of the file. */
+async function places({ read }: Workspace, sequence: number, change: JournalEntry['change'], records: readonly string[]): Promise<Map<string, number>> {
+  const found = await read.all<{ record: string; place: number }>(
+    `SELECT record, place FROM (
+       SELECT record, row_number() OVER (ORDER BY first) - 1 AS place FROM (
+         SELECT record, min(seq) AS first FROM journal_entry WHERE change_set = ? AND kind = 'product' AND change = ? GROUP BY record))
+     WHERE record IN (SELECT value FROM json_each(?))`, [sequence, change, JSON.stringify(records)]);
+  return new Map(found.map((one) => [one.record, one.place]));
 }
