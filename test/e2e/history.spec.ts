@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Company } from '#app/contract';
 import { type Core, startCore } from './core.ts';
@@ -85,6 +86,28 @@ test('two points are compared, and a deleted item comes back', async ({ core, co
   await page.getByRole('button', { name: /^Bring back / }).click();
   await expect(page.getByText('Nothing was deleted')).toBeVisible();
   expect((await core.call('catalogue.search', { query: 'temple' }, company.id)).total).toBe(1);
+});
+
+test('the catalogue is exported from its bar and from the palette, edited outside and handed back', async ({ core, company, open }, info) => {
+  await stock(core, company);
+  const page = await open(company, '/catalogue');
+  await page.getByRole('button', { name: 'Export…' }).first().click();
+  await page.getByRole('dialog').getByText('CSV', { exact: true }).click();
+  await lookAt(page, info, 'export', ['light', 'dark', 'hindi']);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Make the file' }).click();
+  const text = await readFile(await (await saving).path(), 'utf8');
+  expect(text).toContain('As of');
+  await put(core, company, (await itemOf(core, company, 'temple')).id, 'moq', '77 pcs');
+  const edited = await core.upload('catalogue.csv', text.replace('Hammered brass bowl, 15 cm', 'Hammered brass bowl, 25 cm'));
+  const { files } = await core.call('importing.commit', { files: [edited] }, company.id);
+  expect(files[0]).toMatchObject({ products: { created: 0, updated: 1, unchanged: 2 } });
+  expect((await core.call('catalogue.product', { id: (await itemOf(core, company, 'temple')).id }, company.id)).product.moq).toEqual({ value: '77', unit: 'PCS' });
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>export');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Export the catalogue' })).toContainText('All items');
 });
 
 test('after the core was stopped and started again, undo and redo go on where they were', async ({ browser }) => {
