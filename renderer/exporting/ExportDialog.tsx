@@ -52,11 +52,11 @@ function Choices({ asked, onClose }: { asked: ExportAsked; onClose: () => void }
       <Stack gap="md">
         <SegmentedControl aria-label={t('exportFormat')} value={format} onChange={(next) => setFormat(FORMATS.find((one) => one === next) ?? 'xlsx')} data={FORMATS.map((one) => ({ value: one, label: t(`format-${one}`) }))} />
         <Radio.Group label={t('exportFor')} value={reader} onChange={(next) => setReader(READERS.find((one) => one === next) ?? 'self')}>
-          <Stack gap="xs" mt={6}>{READERS.map((one) => <Radio key={one} value={one} label={t(`for-${one}`)} description={t(`for-${one}-means`)} />)}</Stack>
+          <Stack gap="xs" mt={6}>{READERS.map((one) => <Radio key={one} size="xs" color="var(--accent)" value={one} label={t(`for-${one}`)} description={t(`for-${one}-means`)} />)}</Stack>
         </Radio.Group>
         {reader === 'buyer' && <TextInput label={t('recipient')} description={t('recipientHint')} value={recipient} maxLength={200} onChange={(event) => setRecipient(event.currentTarget.value)} />}
         <Radio.Group label={t('exportItems')} value={items} onChange={(next) => setItems(offered.find((one) => one === next) ?? 'all')}>
-          <Stack gap="xs" mt={6}>{offered.map((one) => <Radio key={one} value={one} label={t(`items-${one}`, { count: chosen })} />)}</Stack>
+          <Stack gap="xs" mt={6}>{offered.map((one) => <Radio key={one} size="xs" color="var(--accent)" value={one} label={t(`items-${one}`, { count: chosen })} />)}</Stack>
         </Radio.Group>
         <Checkbox label={t('withTheirVariants')} checked={variants} onChange={(event) => setVariants(event.currentTarget.checked)} />
         <div className="row" style={{ justifyContent: 'flex-end' }}>
