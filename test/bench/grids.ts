@@ -126,7 +126,8 @@ export async function benchGrid(home: string, folder: string, rows: number): Pro
       await page.evaluate(() => document.querySelector('[role="grid"]')?.scrollTo(0, 0));
       await page.waitForTimeout(500);
       const sorts = [];
-      for (const key of ['hsCode', 'moq', 'hsCode', 'moq', 'hsCode']) sorts.push(await until(page, 'sort', key));
+      // Up, down, not, up, down: each press brings another first row.
+      for (let press = 0; press < 5; press++) sorts.push(await until(page, 'sort', 'price'));
       print({ what: 'press on a head until the order is shown, median of 5', ours: median(sorts), goal: '<= 200 ms', met: median(sorts) <= 200 });
       await page.keyboard.press('Control+Shift+L');
       await page.waitForTimeout(300);
