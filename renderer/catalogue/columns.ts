@@ -63,8 +63,8 @@ export function frozenUpTo(layout: Layout, key: string): Layout {
 }
 
 export type Span = { from: number; to: number };
-/** Columns kept beyond the edge, so that a small move renders nothing. */
-const BEYOND = 3;
+/** Columns kept beyond the edge: a small move renders nothing, a larger one only a column or two. */
+const BEYOND = 1;
 
 /** The free columns in sight of a list moved sideways by so much, with a few beyond; places in the whole list, `to` excluded. */
 export function columnsInSight(columns: readonly ShownColumn[], scrollLeft: number, viewWidth: number): Span {

@@ -102,9 +102,9 @@ describe('columns', () => {
     const seen = columnsInSight(many, 1_000, 900);
     expect(seen).toEqual({ from: 11, to: 19 });
     const span = nextSpan({ from: 0, to: 0 }, seen, 60, 1);
-    expect(span).toEqual({ from: 8, to: 22 });
+    expect(span).toEqual({ from: 10, to: 20 });
     expect(nextSpan(span, columnsInSight(many, 1_050, 900), 60, 1)).toBe(span);
-    expect(nextSpan(span, columnsInSight(many, 2_000, 900), 60, 1)).toEqual({ from: 18, to: 32 });
+    expect(nextSpan(span, columnsInSight(many, 2_000, 900), 60, 1)).toEqual({ from: 20, to: 30 });
   });
   test('a head sorts up, down, then not; Shift adds columns in their turn', () => {
     const up = nextSort([], 'moq');
