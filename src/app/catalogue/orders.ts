@@ -43,12 +43,12 @@ export async function orderOf(workspace: Workspace, view: View): Promise<{ order
 /** Reads columns that are on screen before somebody sorts or filters by them, one after another and unwaited for. */
 export function warm(workspace: Workspace, fields: readonly string[]): void {
   const desk = deskOf(workspace);
-  const wanted = fields.filter((one) => !Object.hasOwn(COMPUTED, one) && !desk.shelf.kept.includes(one)).slice(0, MOST_WARM);
+  const wanted = fields.filter((one) => !Object.hasOwn(COMPUTED, one)).slice(0, MOST_WARM).filter((one) => !desk.shelf.kept.includes(one));
   if (wanted.length === 0) return;
   desk.warming = desk.warming.then(async () => {
     for (const field of wanted) if (!desk.shelf.kept.includes(field)) await desk.shelf.columnsOf(workspace.read, [field], null);
   }).catch(() => undefined);
 }
 
-/** Columns read ahead at once: what fits a screen. */
+/** Columns read ahead: the first ones shown, about a screen. More would stand in the way of somebody who sorts or filters meanwhile. */
 const MOST_WARM = 16;
