@@ -104,13 +104,19 @@ export class Shelf {
 async function readInto(read: ReadDb, fields: readonly string[], columns: ReadonlyMap<string, Full>, rows: readonly number[] | null): Promise<void> {
   const sources = fields.map(sourceOf);
   const shared = fields.map(() => new Map<string, string>());
+  const changed = new Set<string>();
   await columnTexts(read, sources.map((one) => one.sql), rows, (row, raws) => {
     sources.forEach((source, at) => {
-      const column = columns.get(fields[at] ?? '');
-      if (column) column.texts[row] = sharedText(shared[at], source.text(raws[at] ?? null));
+      const field = fields[at] ?? '';
+      const column = columns.get(field);
+      const text = sharedText(shared[at], source.text(raws[at] ?? null));
+      if (!column || column.texts[row] === text) return;
+      column.texts[row] = text;
+      changed.add(field);
     });
   });
-  for (const field of fields) columns.get(field)?.renewed();
+  // An edit of one column leaves the orders worked out for the others as they are.
+  for (const field of changed) columns.get(field)?.renewed();
 }
 
 function sharedText(shared: Map<string, string> | undefined, text: string): string {
