@@ -81,7 +81,9 @@ function isLossless(value: AttributeValue, made: AttributeValue, from: Definitio
 export function convertValue(value: AttributeValue, from: Definition, to: Definition, context: Context = {}): Conversion {
   if (value.kind === to.type) return sameKind(value, from, to);
   const language = context.language ?? 'en';
-  const turned = direct(value, from, to, language);
+  const straight = direct(value, from, to, language);
+  // The words a value was first given in go on with it, however often it is turned.
+  const turned = straight && value.raw !== undefined && straight.raw === undefined ? { ...straight, raw: value.raw } : straight;
   if (turned) return fits(turned, to) ? { outcome: turned.raw !== undefined && turned.kind === 'number' ? 'raw' : 'converted', value: turned } : { outcome: 'kept', value };
   if (!isOneText(value, language) && (to.type !== 'text' || value.kind === 'texts')) return { outcome: 'kept', value };
   if (to.type === 'table' && value.kind !== 'text') return { outcome: 'kept', value };
