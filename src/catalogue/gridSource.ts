@@ -13,9 +13,12 @@ export type Source = {
 
 const plain = (raw: string | null): string => raw ?? '';
 
+/** A product that says nothing of it is active, as one read out of a file is. */
+const STATUS = `coalesce(status, 'active')`;
+
 /** Columns SQLite keeps beside the document. */
 const STORED: Readonly<Record<string, string>> = {
-  sku: 'sku', family: 'family', sector: 'sector', hsCode: 'hs_code', 'name.en': 'name_en', status: 'status', origin: 'origin', brand: 'brand', gtin: 'gtin', category: 'category',
+  sku: 'sku', family: 'family', sector: 'sector', hsCode: 'hs_code', 'name.en': 'name_en', status: STATUS, origin: 'origin', brand: 'brand', gtin: 'gtin', category: 'category',
 };
 
 /** The part of a product a cell is read from. A cell that is not named here is read from the whole document: right, but slow. */

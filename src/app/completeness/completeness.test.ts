@@ -84,6 +84,11 @@ describe('only what changed is judged again', () => {
     expect(await sumsOf(workspace.read, ask)).toMatchObject({ products: 3, waiting: 0, complete: 0, open: 3 });
   });
 
+  test('a product that says nothing of its status is active, and asked for', async () => {
+    const { workspace, keeper } = await counted(2);
+    await workspace.change({ label: { id: 'add', data: { sku: '' } } }, (db) => db.createMany('product', [{ id: db.newId(), sku: 'NO-STATUS' }]));
+    expect((await sumsOf(workspace.read, await keeper.look('alibaba'))).products).toBe(3);
+  });
   test('a stopped keeper judges no more', async () => {
     const { workspace, keeper, judged, ids } = await counted(90);
     await keeper.look('alibaba');

@@ -24,7 +24,7 @@ export const isInUse = async (read: ReadDb): Promise<boolean> => (await read.get
 
 const JOINED = `product AS p LEFT JOIN derived AS d ON d.area = ? AND d.key = p.id`;
 /** Products that are listed anywhere: discontinued ones are asked nothing. */
-const ASKED = `p.parent IS NULL AND p.status <> 'discontinued'`;
+const ASKED = `p.parent IS NULL AND coalesce(p.status, 'active') <> 'discontinued'`;
 const FRESH = `d.value ->> '$.basis' = ? AND coalesce(d.value ->> '$.until', '9999') > ?`;
 /** What every question here stands on: the storefront, the basis of today's judging, today. */
 export type Ask = { storefront: string; basis: string; on: string };

@@ -38,7 +38,7 @@ class Writing {
   };
   private async put(batch: PlannedBatch): Promise<void> {
     if (batch.attributes.length > 0) await this.db.createMany('attribute', batch.attributes);
-    if (batch.create.length > 0) await this.db.createMany('product', batch.create.map(canonicalProduct));
+    if (batch.create.length > 0) await this.db.createMany('product', batch.create.map((one) => canonicalProduct({ ...one, status: one.status ?? 'active' })));
     if (batch.update.length > 0) await this.db.updateMany('product', batch.update.map(canonicalProduct));
   }
   done(): Promise<void> {

@@ -83,6 +83,16 @@ describe('an import', () => {
     expect(await dump()).toBe(before);
   });
 
+  test('brings items that are active: the filter and the list of what is missing find them, and their first edit is that edit alone', async () => {
+    await value('importing.commit', { files: [await file('active.csv', 'SKU,Name\nKB-1,Lamp\n')] });
+    for (const filter of [{ field: 'status', op: 'is' as const, values: ['active'] }, { field: 'status', op: 'not-empty' as const, values: [] }]) {
+      expect((await value('catalogue.page', { filters: [filter], columns: ['sku'] })).rows.map((one) => one.sku)).toEqual(['KB-1']);
+    }
+    expect((await value('completeness.list', { storefront: 'alibaba' })).products).toBe(1);
+    const id = (await value('catalogue.search', { query: 'KB-1' })).items[0]?.id ?? '';
+    await value('catalogue.edit', { edits: [{ id, field: 'brand', value: 'Kiran' }] });
+    expect((await value('workspace.history', {})).items[0]?.entries).toBe(1);
+  });
   test('warns of a file that was imported before, and changes nothing the second time', async () => {
     const token = await file('twice.csv', LIST);
     await value('importing.commit', { files: [token] });
