@@ -32,8 +32,7 @@ export const GridCell = memo(function GridCell({ row, at, left, width, height, t
       role="gridcell" id={cellId(row, at)} aria-colindex={at + 2} aria-selected={selected} aria-readonly={readOnly || undefined} data-row={row} data-column={at}
       className={className} style={{ left, width, lineHeight: `${height - 1}px` }} title={mark ? [mark.text, told].filter(Boolean).join('\n') : told}
     >
-      {editor ?? (waiting ? <span className={css.waiting} /> : (children ?? visibleText(short)))}
-      {!editor && aside !== '' && <span className={css.variants}> · {aside}</span>}
+      {editor ?? (waiting ? <span className={css.waiting} /> : (children ?? (aside === '' ? visibleText(short) : <span className={css.withAside}><span className="ell">{visibleText(short)}</span><span className={css.variants}>· {aside}</span></span>)))}
       {!editor && mark && <span className={css.mark}><OutcomeIcon outcome={mark.outcome} size={12} /><span className="unseen">{mark.text}</span></span>}
       {handle && <span className={css.handle} data-handle aria-hidden />}
     </div>

@@ -85,7 +85,7 @@ function PhotoTile({ photo, index, cover, current, picked, over, elsewhere, onLo
       <span className={css.tick} title={t('tick')} data-tick="">{picked ? <IconSquareCheckFilled size={18} aria-hidden /> : <IconSquare size={18} aria-hidden />}</span>
       <div className="small ell strong" title={photo.fileName}><span className="unseen">{index + 1}. </span>{photo.fileName}</div>
       <div className={`small hint ${css.factLine}`}><span className="ell grow">{facts}</span>{photo.edit && <IconCrop size={13} aria-hidden />}</div>
-      <div className={css.marks}>{points.filter((one) => one.mark !== 'unmeasured').slice(0, 2).map((one) => <span key={one.mark} className={css.markWord}><MarkIcon mark={one.mark} size={13} />{t(`mark-${one.mark}`)}</span>)}{points.length === 0 && elsewhere && <span className="small hint ell">{t('notEverywhere')}</span>}</div>
+      <div className={css.marks}>{points.filter((one) => one.mark !== 'unmeasured').slice(0, 1).map((one) => <span key={one.mark} className={css.markWord}><MarkIcon mark={one.mark} size={13} /><span className="ell">{t(`mark-${one.mark}`)}</span></span>)}{points.length > 1 && <span className="small hint">+{points.length - 1}</span>}{points.length === 0 && elsewhere && <span className="small hint ell">{t('notEverywhere')}</span>}</div>
     </div>
   );
 }

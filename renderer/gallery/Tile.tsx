@@ -6,14 +6,15 @@ import css from './gallery.module.css';
 import type { TileSize } from './galleryView.ts';
 import { Photo } from './LazyPhoto.tsx';
 import { isTick } from './PhotoGrid.tsx';
-import { MarkIcon } from './PhotoPoints.tsx';
+import { MarkIcon, weightOf } from './PhotoPoints.tsx';
 
 type Props = {
   tile: GalleryTile | undefined; index: number; total: number; size: TileSize; left: number; top: number; width: number; height: number; current: boolean; picked: boolean;
   onLook: () => void; onPick: (extend: boolean) => void; onOpen: () => void;
 };
 
-const said = (marks: readonly PhotoMark[]): readonly PhotoMark[] => marks.filter((one) => one !== 'unmeasured' && one !== 'none');
+/** What only is good to know stays with the photo and in the bar: a wall of it would hide what matters. */
+const said = (marks: readonly PhotoMark[]): readonly PhotoMark[] => marks.filter((one) => one !== 'none' && weightOf(one) !== 'info');
 
 /** One product: its cover, item number, name, how many photos it has and what is wrong with them. */
 export function Tile({ tile, index, total, size, left, top, width, height, current, picked, onLook, onPick, onOpen }: Props) {

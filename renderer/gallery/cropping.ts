@@ -9,7 +9,8 @@ export const LEAST = 16;
 
 export const RATIOS: Readonly<Record<Exclude<Ratio, 'free'>, number>> = { '1:1': 1, '4:3': 4 / 3, '3:4': 3 / 4 };
 
-const between = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), Math.max(least, most));
+/** The edge of the picture is harder than the smallest side: a crop near it may be smaller, never outside. */
+const between = (value: number, least: number, most: number): number => Math.min(Math.max(value, Math.min(least, most)), most);
 
 export const wholePicture = ({ width, height }: Size): Crop => ({ left: 0, top: 0, width, height });
 export const isWhole = (crop: Crop, { width, height }: Size): boolean => crop.left === 0 && crop.top === 0 && crop.width === width && crop.height === height;

@@ -7,6 +7,13 @@ const sizes = fc.record({ width: fc.integer({ min: 64, max: 9_000 }), height: fc
 const steps = fc.array(fc.record({ kind: fc.constantFrom('move', 'size', 'ratio' as const), x: fc.integer({ min: -4_000, max: 4_000 }), y: fc.integer({ min: -4_000, max: 4_000 }), ratio: fc.constantFrom('1:1', '4:3', '3:4' as const), keep: fc.boolean() }), { maxLength: 12 });
 
 describe('the crop', () => {
+  test('a crop made small by its shape near the edge is not pushed over it', () => {
+    const size = { width: 64, height: 64 };
+    const near = withRatio({ left: 48, top: 0, width: 16, height: 16 }, 3 / 4, size);
+    const made = resized(near, 0, 0, size, null);
+    expect(made.left + made.width).toBeLessThanOrEqual(64);
+  });
+
   test('never leaves the picture and never vanishes, whatever is done to it', () => {
     fc.assert(fc.property(sizes, steps, (size, done) => {
       let crop: Crop = wholePicture(size);
