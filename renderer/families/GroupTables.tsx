@@ -7,6 +7,7 @@ import type { Family, FamilyAttribute } from '#catalogue/nouns';
 import { unitName } from '#tradeids';
 import { currentLanguage } from '../language.ts';
 import { useWatched } from '../state.ts';
+import { useStorefrontTitle } from '../storefronts.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { groupKeys, keyFrom, moved, movedAttribute } from './draft.ts';
@@ -44,6 +45,7 @@ export function GroupTables({ family, onChange, onOpen }: Props) {
 function Attributes({ family, group, name, onChange, onOpen }: Props & { group: string; name: string }) {
   const { t } = useTranslation(['families', 'ui']);
   const language = useWatched(currentLanguage);
+  const titleOf = useStorefrontTitle();
   const rows = family.attributes.filter((one) => one.group === group);
   const label = (one: FamilyAttribute): string => textIn(one.label, language) || one.key;
   if (rows.length === 0) return <p className="quiet">{t('emptyGroup')}</p>;
@@ -55,7 +57,7 @@ function Attributes({ family, group, name, onChange, onOpen }: Props & { group: 
         { key: 'label', heading: t('attribute'), cell: (one) => <button type="button" className="link" onClick={() => onOpen(one)}>{label(one)}</button> },
         { key: 'type', heading: t('type'), width: 190, cell: (one) => [t(`type-${one.type}`), one.unit ? unitName(one.unit, language) : ''].filter(Boolean).join(', ') },
         { key: 'key', heading: t('key'), width: 190, cell: (one) => <span className="hint">{one.key}</span> },
-        { key: 'required', heading: t('requiredFor'), width: 130, cell: (one) => one.requiredFor.join(', ') },
+        { key: 'required', heading: t('requiredFor'), width: 130, cell: (one) => one.requiredFor.map(titleOf).join(', ') },
         { key: 'remove', heading: <span className="unseen">{t('ui:remove')}</span>, width: 52, cell: (one) => <ActionIcon variant="subtle" aria-label={t('removeAttribute', { name: label(one) })} onClick={() => onChange({ ...family, attributes: family.attributes.filter((each) => each.key !== one.key) })}><IconTrash size={16} /></ActionIcon> },
       ]}
     />

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconAlertTriangleFilled, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Quantity } from '#base';
+import { dimensionOf, type Quantity } from '#base';
 import type { PackingLevel } from '#catalogue/nouns';
 import { without } from '../product/children.ts';
 import { grossBelowNet, volumeOf } from '../product/packed.ts';
@@ -30,7 +30,7 @@ export function LevelCard({ level, parts, inherited, packing, data, findings }: 
   const marks = (field: string) => (level.part === undefined ? marksAt(findings, `packing.${level.level}.${field}`) : []);
   const amount = (text: string, unit: string, keep: (read: Quantity | undefined) => ReturnType<typeof set>) => {
     const read = text.trim() === '' ? undefined : typedQuantity(text, unit);
-    return text.trim() !== '' && !read ? Promise.resolve({ outcome: 'error' as const, text: t('product:notAQuantity', { typed: text }) }) : keep(read);
+    return text.trim() !== '' && (!read || dimensionOf(read.unit) !== dimensionOf(unit)) ? Promise.resolve({ outcome: 'error' as const, text: t('product:notAQuantity', { typed: text }) }) : keep(read);
   };
   const number = (label: string, key: 'count' | 'perLayer' | 'layers' | 'stack' | 'part', hint?: string) => (
     <SavedField

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { unitName } from '#tradeids';
 import { currentLanguage } from '../language.ts';
 import { useWatched } from '../state.ts';
+import { useStorefrontTitle } from '../storefronts.ts';
 import type { FieldMark } from '../ui/Field.tsx';
 import type { Asked } from './asked.ts';
 import { CertificateField } from './CertificateField.tsx';
@@ -16,10 +17,10 @@ import { attributeText } from './valueText.ts';
 
 type Say = TFunction<readonly ['families', 'product', 'ui']>;
 
-function hintOf(asked: Asked, language: string, t: Say): string | undefined {
+function hintOf(asked: Asked, language: string, titleOf: (storefront: string) => string, t: Say): string | undefined {
   const unit = asked.unit ? ` ${unitName(asked.unit, language)}` : '';
   const range = asked.min !== undefined && asked.max !== undefined ? t('between', { least: asked.min, most: `${asked.max}${unit}` }) : asked.min !== undefined && asked.min !== '0' ? t('atLeast', { least: `${asked.min}${unit}` }) : asked.max !== undefined ? t('atMost', { most: `${asked.max}${unit}` }) : '';
-  const asks = asked.requiredFor.length > 0 ? t('product:askedBy', { storefront: asked.requiredFor.join(', ') }) : '';
+  const asks = asked.requiredFor.length > 0 ? t('product:askedBy', { storefront: asked.requiredFor.map(titleOf).join(', ') }) : '';
   const day = asked.type === 'day' ? t('dayHint') : '';
   const list = asked.type === 'choices' && asked.choices.length === 0 ? t('product:listHint') : '';
   return [asked.help, asks, range, day, list].filter(Boolean).join(' · ') || undefined;
@@ -31,7 +32,7 @@ export function AttributeField({ asked, ...props }: TabProps & { asked: Asked })
   const language = useWatched(currentLanguage);
   const { product, parent } = props.data;
   const [value, taken] = [product.attributes[asked.key], parent?.attributes[asked.key]];
-  const hint = hintOf(asked, language, t);
+  const hint = hintOf(asked, language, useStorefrontTitle(), t);
   const strange: FieldMark[] = value && value.kind !== asked.type ? [{ outcome: 'warning', text: t('keptAs', { kind: t(`type-${value.kind}`), type: t(`type-${asked.type}`) }) }] : [];
   const marks = [...strange, ...(value && 'raw' in value && value.raw && strange.length === 0 && value.raw !== attributeText(value) ? [{ outcome: 'info' as const, text: t('readFrom', { text: value.raw }) }] : []), ...marksAt(props.findings, `attributes.${asked.key}`)];
   const shared = { ...props, asked, value, marks, ...(hint ? { hint } : {}) };

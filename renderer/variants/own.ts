@@ -25,8 +25,9 @@ export const keptEmpty = (variant: Product, field: string): string[] => [...new 
 /** Fields that a variant never takes, so a change of the parent reaches nobody. */
 const NEVER = new Set(['sku', 'gtin', 'status', 'notes', 'related', 'axes']);
 
-/** How many variants a change of this field reaches, and how many have their own; null when there is nothing to tell. */
+/** How many variants a change of this field reaches, and how many there are; null when it reaches all of them or none takes it, which is how fields mostly are. */
 export function reachOf(variants: readonly Product[], field: string): { reached: number; all: number } | null {
   if (variants.length === 0 || NEVER.has(field)) return null;
-  return { reached: variants.filter((one) => !hasOwn(one, field)).length, all: variants.length };
+  const reached = variants.filter((one) => !hasOwn(one, field)).length;
+  return reached === variants.length ? null : { reached, all: variants.length };
 }

@@ -52,7 +52,7 @@ describe('edits of single fields', () => {
   ])('%s takes %j', (field, value, after) => expect(edited(lamp(), field, value)).toMatchObject(after));
 
   test.each([
-    ['sku', ''], ['origin', 'Atlantis'], ['moq', 'many'], ['leadDays', '12.5'], ['leadDays', '-1'], ['netWeight', 'heavy'], ['netWeight', '-2 kg'], ['attributes.rohs', 'perhaps'],
+    ['sku', ''], ['origin', 'Atlantis'], ['moq', 'many'], ['leadDays', '12.5'], ['leadDays', '-1'], ['netWeight', 'heavy'], ['netWeight', '2 cm'], ['grossWeight', '40 pcs'], ['netWeight', '-2 kg'], ['attributes.rohs', 'perhaps'],
     ['attributes.Bad Key', 'x'], ['attributes.__proto__', 'x'], ['constructor', 'x'], ['__proto__', 'x'], ['id', id('ZZ')], ['traits.skinContact', 'maybe'], ['priceLadders', { x: 1 }], ['name.en', 'x'.repeat(20_001)],
   ])('%s refuses %j', (field, value) => expect(applyEdit(lamp(), field, value, context()).ok).toBe(false));
 });

@@ -1,4 +1,5 @@
-import { Decimal, type Quantity } from '#base';
+import { Decimal, dimensionOf, type Quantity } from '#base';
+import { unitName } from '#tradeids';
 import { firstLadder, itemPacking, cartonPacking } from './cells.ts';
 import type { EditContext, Edited } from './edit.ts';
 import { inOrder, type PackingLevel, type PriceLadder, type Product } from './nouns.ts';
@@ -60,6 +61,7 @@ export function setItemWeight(product: Product, which: 'netWeight' | 'grossWeigh
   const weight: Quantity | undefined = typed === '' ? undefined : typedQuantity(typed, itemPacking(product)?.[which]?.unit ?? 'KGS');
   if (typed !== '' && !weight) return refused('EDIT-QUANTITY', typed);
   if (weight && new Decimal(weight.value).lt(0)) return refused('EDIT-QUANTITY', typed);
+  if (weight && dimensionOf(weight.unit) !== 'mass') return { ok: false, messageId: 'EDIT-UNIT-OTHER', data: { value: unitName(weight.unit), units: 'kg, g, lb, oz' } };
   return setLevel(product, 'item', { [which]: weight }, newId);
 }
 

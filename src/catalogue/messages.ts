@@ -20,7 +20,7 @@ export const catalogueMessages: Messages = {
   'EDIT-MOST': { en: '{value} is more than {bound}, the most this field takes.', hi: '{value} इस फ़ील्ड की ज़्यादा से ज़्यादा सीमा {bound} से ज़्यादा है।' },
   'EDIT-NO-UNIT': { en: '"{value}" has no unit, and this field has none of its own. Type it like 60 pcs or 1.85 kg.', hi: '"{value}" में इकाई नहीं है, और इस फ़ील्ड की अपनी कोई इकाई नहीं है। 60 pcs या 1.85 kg जैसा लिखें।' },
   'EDIT-UNIT': { en: '"{value}" is not a unit Niryat knows. This field takes {units}.', hi: '"{value}" ऐसी इकाई नहीं है जो Niryat जानता हो। यह फ़ील्ड {units} लेता है।' },
-  'EDIT-UNIT-OTHER': { en: '{value} does not measure the same thing: this field takes {units}.', hi: '{value} से वही चीज़ नहीं नापी जाती: यह फ़ील्ड {units} लेता है।' },
+  'EDIT-UNIT-OTHER': { en: '{value} cannot be turned exactly into what this field takes: {units}.', hi: '{value} को इस फ़ील्ड की इकाइयों में ठीक-ठीक नहीं बदला जा सकता: {units}।' },
   'EDIT-ROWS': { en: 'A table has at most 200 rows; this one has {count}.', hi: 'टेबल में 200 तक लाइनें हो सकती हैं; इसमें {count} हैं।' },
   'EDIT-COLUMNS': { en: 'This table has {columns} columns; a row with {count} cells does not fit.', hi: 'इस टेबल में {columns} कॉलम हैं; {count} सेल की लाइन इसमें नहीं आती।' },
   'EDIT-CERTIFICATE': { en: 'There is no certificate "{value}" in the exporter profile. Add it there, or choose another.', hi: 'एक्सपोर्टर प्रोफ़ाइल में "{value}" प्रमाणपत्र नहीं है। वहाँ जोड़ें या दूसरा चुनें।' },

@@ -10,6 +10,7 @@ describe('typed text becomes a value of the attribute’s type', () => {
   test.each<[string, string, Definition, unknown]>([
     ['a quantity in its own unit', '24', height, { kind: 'quantity', quantity: { value: '24', unit: 'CMS' } }],
     ['a quantity in another unit it takes', '2.5 in', height, { kind: 'quantity', quantity: { value: '2.5', unit: 'INC' } }],
+    ['a unit it does not keep, turned exactly', '0.5 m', height, { kind: 'quantity', quantity: { value: '50', unit: 'CMS' }, raw: '0.5 m' }],
     ['inches as rulers have them', '2 1/2"', height, { kind: 'quantity', quantity: { value: '2.5', unit: 'INC' } }],
     ['Hindi digits and unit', '२४ सेमी', height, { kind: 'quantity', quantity: { value: '24', unit: 'CMS' } }],
     ['Tamil digits', '௨௪', height, { kind: 'quantity', quantity: { value: '24', unit: 'CMS' } }],
@@ -34,7 +35,7 @@ describe('typed text becomes a value of the attribute’s type', () => {
 
 describe('what cannot be a value is refused by its reason', () => {
   test.each<[string, string, Definition, string]>([
-    ['an unknown unit', '24 blorbs', height, 'EDIT-UNIT'], ['a unit of something else', '24 kg', height, 'EDIT-UNIT-OTHER'], ['a unit that converts but is not taken', '24 ft', height, 'EDIT-UNIT-OTHER'],
+    ['an unknown unit', '24 blorbs', height, 'EDIT-UNIT'], ['a unit of something else', '24 kg', height, 'EDIT-UNIT-OTHER'], ['a unit that converts beyond the bounds', '24 ft', height, 'EDIT-MOST'],
     ['too small, seen across units', '0.3 in', height, 'EDIT-LEAST'], ['too large, seen across units', '40 in', height, 'EDIT-MOST'], ['too many digits', '2.1234', height, 'EDIT-DECIMALS'], ['a number without any unit', '60', { type: 'quantity' }, 'EDIT-NO-UNIT'],
     ['an indirect count where a direct number is wanted', '30 Ne', { type: 'quantity', unit: 'TEX' }, 'EDIT-UNIT-OTHER'], ['a word that is no answer', 'Satin', weave, 'EDIT-CHOICE'], ['one word of several', 'Plain | Satin', { ...weave, type: 'choices' }, 'EDIT-CHOICE'],
     ['a day that is none', '31-02-2026', { type: 'day' }, 'EDIT-DAY'], ['a comma as decimal point', '12,50', { type: 'number' }, 'EDIT-NUMBER'], ['below the least', '5', { type: 'number', min: '10' }, 'EDIT-LEAST'], ['perhaps', 'perhaps', { type: 'yesno' }, 'EDIT-YESNO'],

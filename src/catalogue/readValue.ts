@@ -1,4 +1,4 @@
-import { compareQuantities, convert, Decimal, isRealDay, type Quantity, wordKey, westernDigits } from '#base';
+import { compareQuantities, convert, convertExactly, Decimal, isRealDay, type Quantity, wordKey, westernDigits } from '#base';
 import { unitName } from '#tradeids';
 import type { Definition } from './definition.ts';
 import type { AttributeValue } from './nouns.ts';
@@ -71,8 +71,11 @@ function readQuantity(typed: string, definition: Definition, before: AttributeVa
     if (!amount) return refused('EDIT-QUANTITY', { value: typed });
     return amount.unit === '' ? refused('EDIT-NO-UNIT', { value: typed }) : refused('EDIT-UNIT', { value: amount.unit, units: unitsSaid(definition) || 'kg, g, cm, in, pcs…' });
   }
-  if (!fitsUnits(given, definition)) return refused('EDIT-UNIT-OTHER', { value: unitName(given.unit), units: unitsSaid(definition) });
-  return tooMany(given.value, definition) ?? outside(given, definition) ?? taken({ kind: 'quantity', quantity: given });
+  const fits = fitsUnits(given, definition);
+  // 0.5 m in a field that keeps cm and inches is 50 cm, and says what was typed; an endless number is no such value.
+  const kept = fits ? given : definition.unit === undefined ? undefined : convertExactly(given, definition.unit);
+  if (!kept) return refused('EDIT-UNIT-OTHER', { value: unitName(given.unit), units: unitsSaid(definition) });
+  return tooMany(kept.value, definition) ?? outside(kept, definition) ?? taken({ kind: 'quantity', quantity: kept, ...(fits ? {} : { raw: typed }) });
 }
 
 /** Parts between bars, semicolons or lines; between commas only where there are none of these, or a part with commas is not itself an answer. */
