@@ -18,6 +18,7 @@ export function usePricingWords() {
       if (kind === 'material') return t('missing-material', { name });
       if (kind === 'input') return name === 'netWeight' ? t('missing-netWeight') : t('missing-input', { name });
       if (kind === 'unit') return t('missing-unit', { name });
+      if (kind === 'beyond') return t('missing-beyond');
       return key === 'cost' ? t('missing-cost') : key === 'netWeight' ? t('missing-netWeight') : t('missing-lines');
     };
     const basis = ({ basis: one }: MarginShown['lines'][number]): string => {

@@ -6,8 +6,8 @@ const NUKTA = /[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc]/gu;
 const UNTIDY = /[^\S ]|  |^ | $/u;
 const LATIN_MARKS = /[\u0300-\u036f]/gu;
 
-/** Text as we store it: NFC, line ends as \n, no NUL. */
-export const storedText = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', '');
+/** Text as we store it: NFC, line ends as \n, no NUL; half a surrogate pair, which no file can hold, becomes U+FFFD where it can be seen. */
+export const storedText = (text: string): string => text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', '');
 
 /** Letters, digits and signs that fold to themselves, but for case and runs of space. */
 const PLAIN = /^[\x20-\x7e]*$/;

@@ -9,6 +9,9 @@ export const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
 export const country = z.string().regex(/^[A-Z]{2}$/);
 export const incoterm = z.string().regex(/^[A-Z]{3}$/);
 
+/** Characters of an item number. */
+export const MOST_SKU = 120;
+
 /** From this quantity on, one unit costs this much (currency of the ladder). */
 export const priceStep = z.object({ position: z.number().int(), minQuantity: quantity.shape.value, price: money });
 
@@ -145,7 +148,7 @@ export const itcDetails = z.object({
 /** A thing that is sold, or one variant of it. A variant has `parent` and holds only what differs from it. */
 export const product = z.object({
   id: ulid,
-  sku: z.string().min(1).max(120),
+  sku: z.string().min(1).max(MOST_SKU),
   parent: ulid.optional(),
   family: z.string().max(64).optional(),
   sector: z.string().max(64).optional(),

@@ -11,6 +11,9 @@ export type ViewOrder = { ids: string[]; products: number };
 /** What a view is read with. `state` tells one state of the data from every other. */
 export type Reading = { shelf: Shelf; state: string; computed?: Readonly<Record<string, Computed>> };
 
+/** The worked-out column of this name; `constructor` is none. */
+const computedOf = ({ computed }: Reading, field: string): Computed | undefined => (computed && Object.hasOwn(computed, field) ? computed[field] : undefined);
+
 /** Places in the frame that a search and filters let through, as one byte each. */
 type Marks = Uint8Array;
 
@@ -24,7 +27,7 @@ async function queried(read: ReadDb, frame: Frame, query: string): Promise<numbe
 /** The places that all filters let through, out of `among` (null: all). */
 async function filtered(read: ReadDb, frame: Frame, filters: readonly Filter[], among: readonly number[] | null, reading: Reading): Promise<readonly number[] | null> {
   if (filters.length === 0) return among;
-  const own = filters.filter((one) => !reading.computed?.[one.field]);
+  const own = filters.filter((one) => !computedOf(reading, one.field));
   const columns = await reading.shelf.columnsOf(read, own.map((one) => one.field), among && among.map((place) => frame.rows[place] ?? 0));
   let left: readonly number[] = among ?? Array.from(frame.ids, (_id, place) => place);
   for (const filter of filters) {
@@ -35,7 +38,7 @@ async function filtered(read: ReadDb, frame: Frame, filters: readonly Filter[], 
 }
 
 async function placeTest(read: ReadDb, frame: Frame, filter: Filter, column: Column | undefined, reading: Reading): Promise<(place: number) => boolean> {
-  const computed = reading.computed?.[filter.field];
+  const computed = computedOf(reading, filter.field);
   if (computed) {
     const text = textOf(await computed.texts(read, filter.values), frame);
     const test = testOf(filter, { kind: computed.kind, commonUnit: '' });
@@ -60,7 +63,7 @@ function remembering(test: (text: string) => boolean): (text: string) => boolean
 
 async function sorted(read: ReadDb, frame: Frame, tops: Int32Array, sorts: readonly Sort[], reading: Reading): Promise<Int32Array> {
   if (sorts.length === 0) return tops;
-  const columns = await reading.shelf.columnsOf(read, sorts.filter((one) => !reading.computed?.[one.field]).map((one) => one.field), tops.length > 2_000 ? null : Array.from(tops, (place) => frame.rows[place] ?? 0));
+  const columns = await reading.shelf.columnsOf(read, sorts.filter((one) => !computedOf(reading, one.field)).map((one) => one.field), tops.length > 2_000 ? null : Array.from(tops, (place) => frame.rows[place] ?? 0));
   const keys = await Promise.all(sorts.map(async ({ field, direction }) => ({ rank: await rankOf(read, frame, field, columns.get(field), reading), turn: direction === 'desc' ? -1 : 1 })));
   // Places are in order of item number and the sort is stable, so that equal values stay in that order.
   return tops.sort((a, b) => {
@@ -73,7 +76,7 @@ async function sorted(read: ReadDb, frame: Frame, tops: Int32Array, sorts: reado
 }
 
 async function rankOf(read: ReadDb, frame: Frame, field: string, column: Column | undefined, reading: Reading): Promise<(place: number) => number> {
-  const computed = reading.computed?.[field];
+  const computed = computedOf(reading, field);
   if (computed) {
     const texts = await computed.texts(read, []);
     const order = computed.order ?? [...new Set(texts.values())].sort();
@@ -128,7 +131,7 @@ export async function viewOrder(read: ReadDb, view: View, reading: Reading = { s
 export async function valuesOf(read: ReadDb, field: string, view: Pick<View, 'query' | 'filters'>, reading: Reading): Promise<{ counts: Map<string, number>; empty: number }> {
   const { frame, found } = await foundPlaces(read, view, reading);
   const places = found ?? Array.from(frame.ids.keys());
-  const computed = reading.computed?.[field];
+  const computed = computedOf(reading, field);
   const column = computed ? undefined : (await reading.shelf.columnsOf(read, [field], null)).get(field);
   const text = computed ? textOf(await computed.texts(read, []), frame) : (place: number) => column?.text(frame.rows[place] ?? 0) ?? '';
   const counts = new Map<string, number>();

@@ -1,9 +1,9 @@
 import { wordKey } from '#base';
 
-const FIRM_WORDS: Readonly<Record<string, string>> = { limited: 'ltd', private: 'pvt', company: 'co', corporation: 'corp', and: '', the: '', incorporated: 'inc' };
+const FIRM_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({ limited: 'ltd', private: 'pvt', company: 'co', corporation: 'corp', and: '', the: '', incorporated: 'inc' }));
 
 /** A name as papers compare it: folded, without punctuation, Ltd and Limited alike. */
-export const foldFirm = (text: string): string => wordKey(text).split(' ').map((word) => FIRM_WORDS[word] ?? word).filter(Boolean).join(' ');
+export const foldFirm = (text: string): string => wordKey(text).split(' ').map((word) => FIRM_WORDS.get(word) ?? word).filter(Boolean).join(' ');
 
 /** True when the folded text holds one of the phrases as whole words. */
 export function mentionsAny(text: string, phrases: readonly string[]): boolean {

@@ -1,18 +1,30 @@
-import { Refusal, storedText } from '#base';
-import { canonicalProduct, filledProduct, productBySku } from '#catalogue';
-import type { UseCase } from '../port.ts';
+import { Refusal, storedText, textIn } from '#base';
+import { applyEdit, canonicalProduct, filledProduct, MOST_SKU, type Product, productBySku, refusedFinding } from '#catalogue';
+import type { Context, UseCase } from '../port.ts';
+import { shownFinding } from '../report/render.ts';
 import { shownOrNull } from '../workspace/labels.ts';
+
+/** The item with its name in the source language. Throws Refusal('text-too-long') by the field's own limit: nothing is cut in silence. */
+function named(product: Product, name: string, { language }: Context): Product {
+  if (name === '') return product;
+  const edited = applyEdit(product, 'name.en', name, { newId: () => product.id, attributes: [], families: [], parent: undefined });
+  if (edited.ok) return edited.product;
+  const { title, detail } = shownFinding(refusedFinding(product, 'name.en', edited), language).text;
+  throw new Refusal('text-too-long', [title, detail].filter(Boolean).join('. '), { where: { kind: 'product', sku: product.sku, field: 'name.en' } });
+}
 
 const add: UseCase<'catalogue.add'> = async ({ sku, name, family, parent }, context) => {
   const workspace = await context.workspace();
   const number = storedText(sku).trim();
   if (number === '') throw new Refusal('sku-empty', 'Item no. is empty. Every item needs one.', { where: { kind: 'product', field: 'sku' } });
+  if (number.length > MOST_SKU) throw new Refusal('sku-too-long', `This item no. has ${number.length} characters; an item no. has ${MOST_SKU} at most. Nothing was added.`, { where: { kind: 'product', field: 'sku' } });
   const { value, changeSet } = await workspace.change({ label: { id: 'add', data: { sku: number } } }, async (db) => {
     const read = { ...db, brand: 'read' as const };
-    if (await productBySku(read, number)) throw new Refusal('sku-taken', `Item no. ${number} is already used. Choose another one.`, { where: { kind: 'product', sku: number, field: 'sku' } });
+    const owner = await productBySku(read, number);
+    if (owner) throw new Refusal('sku-taken', `Item no. ${number} is already used${textIn(owner.name) ? ` by ${textIn(owner.name).slice(0, 80)}` : ''}. Choose another one.`, { where: { kind: 'product', sku: number, field: 'sku' } });
     const id = db.newId();
-    const title = storedText(name).trim();
-    await db.create('product', canonicalProduct(filledProduct({ id, sku: number, ...(title ? { name: { en: { text: title } } } : {}), ...(family ? { family } : {}), ...(parent ? { parent } : {}) })));
+    const blank = filledProduct({ id, sku: number, ...(family ? { family } : {}), ...(parent ? { parent } : {}) });
+    await db.create('product', canonicalProduct(named(blank, storedText(name).trim(), context)));
     return id;
   });
   return { id: value, changeSet: shownOrNull(changeSet, context.language) };

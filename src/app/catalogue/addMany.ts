@@ -1,5 +1,5 @@
-import { Refusal, storedText } from '#base';
-import { applyEdit, attributesOf, canonicalProduct, type EditContext, familiesOf, filledProduct, type Product, productsBySku } from '#catalogue';
+import { type Finding, Refusal, storedText } from '#base';
+import { applyEdit, attributesOf, canonicalProduct, type EditContext, familiesOf, filledProduct, MOST_SKU, type Product, productsBySku } from '#catalogue';
 import type { WriteDb } from '#store';
 import type { UseCase } from '../port.ts';
 import { shownFinding } from '../report/render.ts';
@@ -9,6 +9,12 @@ import { skuTaken } from './skus.ts';
 type Row = { cells: Record<string, string> };
 type Told = { row: number; field: string; why: string };
 
+/** Why, whole: the limit of a text stands in its second sentence. */
+const sentence = (finding: Finding, language: string): string => {
+  const { title, detail } = shownFinding(finding, language).text;
+  return [title, detail].filter(Boolean).join('. ');
+};
+
 /** One new item from the cells of a pasted row; cells that cannot be taken are left empty and told. */
 function made(row: Row, number: number, id: string, context: EditContext, told: Told[], language: string): Product {
   let product = filledProduct({ id, sku: storedText(row.cells.sku ?? '').trim() });
@@ -16,7 +22,7 @@ function made(row: Row, number: number, id: string, context: EditContext, told: 
     if (field === 'sku' || text === '') continue;
     const edited = applyEdit(product, field, text, context);
     if (edited.ok) product = edited.product;
-    else told.push({ row: number, field, why: shownFinding({ rule: edited.messageId, severity: 'error', status: 'fail', messageId: edited.messageId, data: { field, ...edited.data }, where: { kind: 'product', sku: product.sku, field } }, language).text.title });
+    else told.push({ row: number, field, why: sentence({ rule: edited.messageId, severity: 'error', status: 'fail', messageId: edited.messageId, data: { field, ...edited.data }, where: { kind: 'product', sku: product.sku.slice(0, MOST_SKU), field } }, language) });
   }
   return product;
 }
@@ -25,6 +31,8 @@ function made(row: Row, number: number, id: string, context: EditContext, told: 
 async function checkNumbers(db: WriteDb, products: readonly Product[], language: string): Promise<void> {
   const numberless = products.findIndex((one) => one.sku === '');
   if (numberless >= 0) throw new Refusal('sku-empty', `New row ${numberless + 1} has no item no. Every item needs one. Nothing was added.`);
+  const long = products.findIndex((one) => one.sku.length > MOST_SKU);
+  if (long >= 0) throw new Refusal('sku-too-long', `The item no. of new row ${long + 1} has ${products[long]?.sku.length} characters; an item no. has ${MOST_SKU} at most. Nothing was added.`, { where: { field: 'sku' } });
   const seen = new Map((await productsBySku({ ...db, brand: 'read' as const }, products.map((one) => one.sku))).entries());
   for (const one of products) {
     const other = seen.get(one.sku);

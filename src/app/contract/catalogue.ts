@@ -47,7 +47,7 @@ export const catalogueEntries = {
     z.object({ changeSet: changeSetShown.nullable(), refused: z.array(z.object({ edit: fieldEdit, finding: shownFinding })), /** Went in, and is mostly a slip: rates that cannot be. */ noticed: z.array(shownFinding) }),
     { kind: 'write' },
   ),
-  'catalogue.add': entry(z.object({ sku: z.string().min(1).max(120), name: z.string().max(400).default(''), family: z.string().optional(), parent: z.string().optional() }), z.object({ id: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
+  'catalogue.add': entry(z.object({ sku: z.string().min(1).max(1_000_000), name: z.string().max(1_000_000).default(''), family: z.string().optional(), parent: z.string().optional() }), z.object({ id: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'catalogue.remove': entry(z.object({ ids: z.array(z.string()).min(1).max(10_000) }), z.object({ removed: z.number().int(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'catalogue.addImages': entry(z.object({ id: z.string(), files: z.array(fileToken).min(1).max(50) }), z.object({ added: z.number().int(), findings: z.array(shownFinding), changeSet: changeSetShown.nullable() }), { kind: 'job' }),
   /** `blob` names an original or an edited photo; `edit` instead of what the name says is for a preview. */

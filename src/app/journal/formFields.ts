@@ -7,7 +7,7 @@ const CHILDREN: Readonly<Record<string, Kept>> = {
   netWeight: { field: 'packing', part: 'netWeight' }, grossWeight: { field: 'packing', part: 'grossWeight' }, cartonCount: { field: 'packing', part: 'count' },
 };
 
-export const keptAs = (form: string): Kept => (/^(highlights|alt)\./.test(form) ? { field: form.split('.')[0] ?? form } : (CHILDREN[form] ?? { field: form }));
+export const keptAs = (form: string): Kept => (/^(highlights|alt)\./.test(form) ? { field: form.split('.')[0] ?? form } : ((Object.hasOwn(CHILDREN, form) ? CHILDREN[form] : undefined) ?? { field: form }));
 
 /** Whether an entry is about that part; a child that came or went as a whole is. */
 export const isAbout = ({ part }: Kept, field: string): boolean => part === undefined || field.split('.').length <= 2 || field.split('.').includes(part);

@@ -1,5 +1,5 @@
 import { type Finding, Refusal, textIn } from '#base';
-import { axisKey, axisValuesOf, canonicalProduct, filledProduct, type Product, productsBySku, placeKey, skuFrom, usualPattern, valueText } from '#catalogue';
+import { axisKey, axisValuesOf, canonicalProduct, filledProduct, MOST_SKU, type Product, productsBySku, placeKey, skuFrom, usualPattern, valueText } from '#catalogue';
 import type { ReadDb } from '#store';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
@@ -22,7 +22,9 @@ function madeAt({ parent, variants }: Shelf, places: readonly Readonly<Record<st
     if (taken.has(key)) return [];
     taken.add(key);
     const texts = Object.fromEntries(Object.entries(attributes).map(([axis, value]) => [axis, valueText(value)]));
-    return [{ sku: skuFrom(pattern, parent.sku, texts), place: { ...place }, attributes }];
+    const sku = skuFrom(pattern, parent.sku, texts);
+    if (sku.length > MOST_SKU) throw new Refusal('sku-too-long', `The item no. for ${Object.values(texts).join(' / ').slice(0, 80)} would have ${sku.length} characters; an item no. has ${MOST_SKU} at most. Shorten the pattern. Nothing was made.`, { where: { field: 'sku' } });
+    return [{ sku, place: { ...place }, attributes }];
   });
 }
 

@@ -53,7 +53,7 @@ const LANGUAGE = /^[a-z]{2,3}(-\w+)*$/;
 export function fieldWords(field: string, language: string): string {
   const [head = '', next = ''] = field.split('.');
   if (head === 'attributes' && next !== '') return `${next.charAt(0).toUpperCase()}${next.slice(1).replaceAll('_', ' ')}`;
-  const words = FIELD_WORDS[head];
+  const words = Object.hasOwn(FIELD_WORDS, head) ? FIELD_WORDS[head] : undefined;
   const named = (language === 'hi' ? words?.hi : words?.en) ?? field;
   return LANGUAGE.test(next) && next !== 'en' ? `${named} (${next})` : named;
 }

@@ -83,7 +83,9 @@ export function costOf(product: Product, sheet: Pick<CostSheet, 'lines'>, book: 
   const missing = [...new Set(lines.flatMap((one) => one.step.missing).filter((one) => one !== 'above'))];
   const whole = lines.length > 0 && lines.every((one) => one.amount !== undefined);
   const sum = lines.reduce((total, one) => total.plus(one.amount ?? 0), new Decimal(0));
-  return { lines: lines.map((one) => one.step), cost: whole ? rounded(sum, 'INR') : null, missing: lines.length === 0 ? ['lines'] : missing };
+  const cost = whole ? rounded(sum, 'INR') : undefined;
+  const beyond = whole && !cost ? ['beyond'] : missing;
+  return { lines: lines.map((one) => one.step), cost: cost ?? null, missing: lines.length === 0 ? ['lines'] : beyond };
 }
 
 /** The sheet of a product: its family's, else the one for all. */

@@ -107,9 +107,11 @@ export function marginOf(product: Priced, ladder: PriceLadder & { id: string }, 
   const cost = amount && sum.rupees(amount);
   if (amount && cost) sum.add('cost', cost.value.neg(), () => ({ of: 'cost', ...plain(amount) }), cost.rate);
   const whole = sum.missing.size === 0 && price !== undefined;
+  const margin = whole ? rounded(sum.total, 'INR') : undefined;
+  if (whole && !margin) sum.missing.add('beyond');
   return {
     lines: sum.lines.map(({ key, amount: exact, basis, rate }) => ({ key, amount: exactText(exact), basis: basis(), ...(rate ? { rate } : {}) })),
-    missing: [...sum.missing], margin: whole ? rounded(sum.total, 'INR') : null, percent: whole && !price.isZero() ? percentText(sum.total, price) : null,
+    missing: [...sum.missing], margin: margin ?? null, percent: margin && price && !price.isZero() ? percentText(sum.total, price) : null,
   };
 }
 

@@ -1,13 +1,15 @@
-import { Decimal, day, money, quantity } from '#base';
+import { day, type Decimal, money, parseDecimal, quantity } from '#base';
 import { z } from 'zod';
 import { ulid } from '../product.ts';
 import { attributeKey } from '../value.ts';
 
-const above = quantity.shape.value.refine((text) => new Decimal(text).gt(0), 'above zero');
+/** A refinement is asked even when the form of the text was refused already: what is no decimal fits nothing, and breaks nothing. */
+const fits = (test: (value: Decimal) => boolean) => (text: string): boolean => { const value = parseDecimal(text); return value !== undefined && test(value); };
+const above = quantity.shape.value.refine(fits((value) => value.gt(0)), 'above zero');
 /** A percentage as plain decimal text, 3 for 3 %. From nothing to a thousand. */
-export const percent = quantity.shape.value.refine((text) => new Decimal(text).gte(0) && new Decimal(text).lte(1000), 'between 0 and 1000');
+export const percent = quantity.shape.value.refine(fits((value) => value.gte(0) && value.lte(1000)), 'between 0 and 1000');
 /** Rupees as plain decimal text; paise and parts of paise are exact until the end. */
-const rupees = quantity.shape.value.refine((text) => new Decimal(text).gte(0), 'not below zero');
+const rupees = quantity.shape.value.refine(fits((value) => value.gte(0)), 'not below zero');
 
 /**
  * What one unit of something costs in rupees from a day on, as the firm typed it. `currency`: ₹ for one unit of a currency (`name` is its
@@ -38,7 +40,7 @@ const line = { position: z.number().int(), label: z.string().min(1).max(120) };
  * own figure under `input` stands instead. `percent`: of the lines named, or of everything above.
  */
 export const costLine = z.discriminatedUnion('kind', [
-  z.object({ ...line, kind: z.literal('measure'), input: inputKey, rate: attributeKey, scrap: percent.optional(), yield: above.refine((text) => new Decimal(text).lte(100), 'at most 100').optional() }),
+  z.object({ ...line, kind: z.literal('measure'), input: inputKey, rate: attributeKey, scrap: percent.optional(), yield: above.refine(fits((value) => value.lte(100)), 'at most 100').optional() }),
   z.object({ ...line, kind: z.literal('fixed'), amount: rupees.optional(), input: attributeKey.optional() }),
   z.object({ ...line, kind: z.literal('percent'), percent, of: z.array(ulid).max(40).optional() }),
 ]);

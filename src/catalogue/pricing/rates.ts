@@ -31,8 +31,14 @@ export function inRupees(amount: Money, book: RateBook, on: Day): InRupees {
   return rate ? { ok: true, value: moneyValue(amount).times(rate.value), rate } : { ok: false, missing: `currency.${amount.currency}` };
 }
 
-/** The one place where an amount is rounded: half away from zero at the currency's minor unit, after everything was reckoned exactly. */
-export const rounded = (value: Decimal, currency: string): Money => ({ amount: value.times(new Decimal(10).pow(minorDigits(currency))).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber() || 0, currency });
+/**
+ * The one place where an amount is rounded: half away from zero at the currency's minor unit, after everything was reckoned exactly.
+ * Undefined beyond what an amount of money can hold exactly (about 90 lakh crore): a slip somewhere in the figures.
+ */
+export function rounded(value: Decimal, currency: string): Money | undefined {
+  const amount = value.times(new Decimal(10).pow(minorDigits(currency))).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber() || 0;
+  return Number.isSafeInteger(amount) ? { amount, currency } : undefined;
+}
 
 /** Exact text of an amount for explanations. More than twelve places after the point (a division) are cut for the eye only. */
 export const exactText = (value: Decimal): string => decimalText(value.toDecimalPlaces(12, Decimal.ROUND_HALF_UP));
