@@ -51,7 +51,7 @@ test('a point that a fix removed is gone from the list', async ({ core, company,
   const missing = async (): Promise<boolean> => (await core.call('checks.run', {}, company.id)).findings.some((one) => one.where.field === 'origin');
   expect(await missing()).toBe(true);
   const page = await open(company, `/catalogue/${id}?field=origin`);
-  const origin = page.getByLabel('Country of origin');
+  const origin = page.getByLabel('Country of origin', { exact: true });
   await expect(origin).toBeVisible();
   await (await origin.evaluate((one) => one.tagName) === 'SELECT' ? origin.selectOption('IN') : origin.fill('IN'));
   await page.keyboard.press('Tab');

@@ -2,6 +2,7 @@ import { Refusal } from '#base';
 import type { Company } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
 import { writeDetails, writeProfile } from '../sample/details.ts';
+import { writeTrade } from '../sample/trade.ts';
 import { layOutSample } from '../sample/files.ts';
 import commit from '../importing/commit.ts';
 import run from '../checks/run.ts';
@@ -27,6 +28,7 @@ const sample: UseCase<'workspace.sample'> = async (_input, context) => {
     const imported = await commit({ files: [context.files.grant(laid.catalogue)], images: context.files.grant(laid.images), decisions: { skipFixes: [], accept: [] }, dryRun: false, rejects: false, saveMapping: false }, here);
     if (!imported.changeSet) throw new Refusal('sample-empty', 'The sample firm could not be filled: its price list gave no items.');
     await writeDetails(here);
+    await writeTrade(here);
     await run({ destinations: [] }, here);
   } finally {
     await laid.remove();
