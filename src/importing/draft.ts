@@ -9,7 +9,7 @@ export type DraftMaterial = Omit<Material, 'position'>;
 /** Fields of a product that a cell sets as a whole. */
 export type DraftFields = Partial<Pick<Product,
   'keywords' | 'category' | 'family' | 'sector' | 'brand' | 'modelNumber' | 'gtin' | 'hsCode' | 'origin' | 'cost' | 'supplier' | 'moq' | 'supplyAbility' | 'incoterm' | 'port' | 'certificateIds'
-  | 'claims' | 'markets' | 'related' | 'axes' | 'ownOnly' | 'notes' | 'status'>>;
+  | 'claims' | 'markets' | 'sourceLanguage' | 'related' | 'axes' | 'ownOnly' | 'notes' | 'status'>>;
 
 /**
  * What the rows of one record say, before it meets the catalogue. Only what the file states is in it: an empty cell is absent,
@@ -29,7 +29,7 @@ export type Draft = {
   /** True when the list of images is the whole list (our own export), not one more source of pictures. */
   imagesAreAll: boolean;
   materials: DraftMaterial[] | undefined;
-  maps: Partial<Record<'traits' | 'label' | 'itc' | 'tariffCodes' | 'classes', Record<string, unknown>>>;
+  maps: Partial<Record<'traits' | 'label' | 'itc' | 'tariffCodes' | 'classes' | 'costing', Record<string, unknown>>>;
 };
 
 export const emptyDraft = (): Draft => ({ fields: {}, texts: {}, highlights: {}, attributes: {}, ladders: new Map(), leadTimes: new Map(), packing: new Map(), images: undefined, imageAlts: {}, imagesAreAll: false, materials: undefined, maps: {} });

@@ -8,6 +8,7 @@ import type { Grouper, Unit } from './layouts/unit.ts';
 import { mergeDraft, sameProduct } from './merge.ts';
 import { type Base, Bases } from './own/bases.ts';
 import { structureSince } from './own/structureSince.ts';
+import { partsSince, putPart, wholeRecord } from './own/wholeRecord.ts';
 import type { Decisions, Mapping } from './nouns.ts';
 import { Points } from './points.ts';
 import { type PreviewPage, PreviewRows, type PreviewWindow } from './previewRows.ts';
@@ -55,9 +56,10 @@ export type PlanResult = {
 /** Rejected rows that are kept for the rejects file. */
 const KEPT_REJECTS = 100_000;
 const isFilled = (row: TableRow): boolean => row.cells.some((cell) => cell !== '' && cell.trim() !== '');
+const OWN_ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const noCounts = (): Counts => ({ created: 0, updated: 0, unchanged: 0 });
 
-type Found = { existing: Product | undefined; parent: string | undefined; base?: Base; /** The item number to write, when it is not that of the file. */ sku?: string };
+type Found = { existing: Product | undefined; parent: string | undefined; base?: Base; /** The item number to write, when it is not that of the file. */ sku?: string; /** The row's own id, when no other record has it. */ id?: string; /** The record as our own JSON wrote it. */ whole?: Product };
 
 /** One import as it is worked out: the same for a dry run and a real one, which differ only in what `write` does. */
 class Plan {
@@ -75,6 +77,8 @@ class Plan {
   private readonly bases: Bases;
   /** Row ids seen in this file: a row copied below itself is a new product. */
   private readonly ids = new Set<string>();
+  /** A column that somebody left out would come in all the same with the record it stands in. */
+  private readonly takesWhole: boolean;
 
   constructor(options: PlanOptions) {
     this.options = options;
@@ -84,6 +88,7 @@ class Plan {
     this.columns = readyColumns(options.mapping, this.attributes.typeOf);
     this.reader = new UnitReader(options.mapping, this.columns, options.decisions);
     this.shift = new ShiftDetector(this.columns, options.mapping.layout);
+    this.takesWhole = options.mapping.columns.every((one) => one.field !== null);
     this.preview = options.preview && new PreviewRows(options.preview, options.mapping);
   }
 
@@ -133,7 +138,7 @@ class Plan {
     const refusal = this.goneSince(unit, found, row) ?? this.refusal(unit, found, catalogue, row);
     if (refusal === 'passed') return;
     if (refusal) return this.hold(unit, [refusal], found);
-    const read = this.reader.read(unit, found.existing, found.base?.product);
+    const read = this.reader.read(unit, found.existing ?? found.whole, found.base?.product);
     const shifted = this.shift.look(unit.rows[0]);
     if (shifted && !this.reader.accepts('IMP-SHIFT', '', row)) return this.hold(unit, [this.point('IMP-SHIFT', 'error', shifted, row, unit.key)], found);
     const jumps = found.existing ? priceJumps(found.existing, read.draft).filter((jump) => !this.reader.accepts('IMP-PRICE-JUMP', '', row) && jump) : [];
@@ -151,10 +156,11 @@ class Plan {
     const byId = id ? catalogue.get(`id ${id}`) : undefined;
     const base = id ? this.bases.of(unit, id) : undefined;
     const existing = byId ?? (base ? undefined : catalogue.get(unit.key));
-    if (!base || !existing) return { existing, parent: undefined, ...(base ? { base } : {}) };
+    const own = { ...(id && OWN_ID.test(id) ? { id } : {}), whole: this.takesWhole ? wholeRecord(unit.whole ?? '') : undefined };
+    if (!base || !existing) return { existing, parent: undefined, ...own, ...(base ? { base } : {}) };
     const since = structureSince(unit, base, existing, (rule, heading) => this.reader.accepts(rule, heading, row));
     for (const one of since.conflicts) this.points.add('IMP-BOTH-CHANGED', 'error', { sku: existing.sku, row, column: one.heading, value: one.value, base: one.base, now: one.now }, { row, column: one.heading, sku: existing.sku });
-    return { existing, parent: undefined, base: { ...base, parentKept: since.parentKept }, sku: since.sku };
+    return { existing, parent: undefined, ...own, base: { ...base, parentKept: since.parentKept }, sku: since.sku };
   }
 
   /** A row of an item that was deleted since: nothing when nobody edited it, else held back. */
@@ -201,12 +207,15 @@ class Plan {
 
   private async write(unit: Unit, found: Found, read: UnitRead, batch: PlannedBatch, row: number): Promise<void> {
     if (this.options.images) await this.options.images.apply(unit.key, read.draft, found.existing, unit.role === 'variant');
-    const id = found.existing?.id ?? this.options.newId();
-    const merged = mergeDraft(found.existing ?? { id, sku: unit.key }, read.draft, this.options.newId);
+    const id = found.existing?.id ?? found.id ?? this.options.newId();
+    const merged = mergeDraft(found.existing ?? { ...found.whole, id, sku: unit.key }, read.draft, this.options.newId);
+    if (found.existing && found.whole) this.addParts(found.whole, found.existing, found.base?.product, merged, row);
+    // Whose variant it is the row says, by number: an id of another company is nobody's here.
+    if (!found.existing) delete merged.parent;
     merged.sku = found.sku ?? unit.key;
     if (found.parent !== undefined) merged.parent = found.parent;
     this.seen.set(unit.key, { id, row });
-    this.attributes.use(read.draft.attributes, unit);
+    this.attributes.use(found.existing ? read.draft.attributes : { ...found.whole?.attributes, ...read.draft.attributes }, unit);
     this.remark(unit, merged, row);
     this.judge(found.existing, merged, row);
     const counts = unit.role === 'variant' ? this.result.variants : this.result.products;
@@ -221,6 +230,16 @@ class Plan {
     }
     if (outcome === 'updated') this.result.cellsThatChange += this.columns.filter((one) => one.cell.text(merged) !== one.cell.text(found.existing as Product)).length;
     this.preview?.planned(unit, this.columns, outcome, found.existing, merged, read.points);
+  }
+
+  /** What no cell can say: crops, storefronts of a photo, order of an axis, own margin lines. */
+  private addParts(whole: Product, existing: Product, base: Product | undefined, merged: Product, row: number): void {
+    const shown = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value).slice(0, 200));
+    for (const part of partsSince(whole, existing, base)) {
+      const column = part.path.join(' ');
+      if (!part.both || this.reader.accepts('IMP-BOTH-CHANGED', column, row)) putPart(merged, part, part.value);
+      else this.points.add('IMP-BOTH-CHANGED', 'error', { sku: existing.sku, row, column, value: shown(part.value), base: shown(part.base), now: shown(part.now) }, { row, column, sku: existing.sku });
+    }
   }
 
   /** Things worth knowing about a record that goes in. */

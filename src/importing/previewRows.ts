@@ -15,12 +15,15 @@ const RESULTS = { created: 'new', updated: 'changed', unchanged: 'same' } as con
 export class PreviewRows {
   private readonly window: PreviewWindow;
   private readonly width: number;
+  /** Place of the record written whole: it is read, not looked at. */
+  private readonly whole: number | undefined;
   private readonly rows: PreviewRow[] = [];
   private total = 0;
 
   constructor(window: PreviewWindow, mapping: Mapping) {
     this.window = window;
     this.width = mapping.columns.length;
+    this.whole = mapping.columns.find((one) => one.field === 'wholeRecord')?.index;
   }
 
   private wants(result: PreviewRow['result']): boolean {
@@ -70,7 +73,7 @@ export class PreviewRows {
   }
 
   private raw(cells: readonly string[]): PreviewCell[] {
-    return Array.from({ length: this.width }, (_, index) => ({ text: (cells[index] ?? '').trim(), state: 'same' as const }));
+    return Array.from({ length: this.width }, (_, index) => ({ text: index === this.whole ? '' : (cells[index] ?? '').trim(), state: 'same' as const }));
   }
 
   page(): PreviewPage {

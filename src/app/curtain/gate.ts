@@ -28,7 +28,7 @@ export type Gate = {
 const secretColumn = (key: (field: string) => boolean) => (column: unknown): boolean => {
   if (!isPlain(column)) return false;
   const field = typeof column.field === 'string' ? column.field.replace(/^attribute\./u, 'attributes.') : '';
-  return column.class === 'secret' || (field !== '' && key(field)) || /^priceLadders\.\d+\.buyer$/u.test(field);
+  return column.class === 'secret' || field === 'wholeRecord' || (field !== '' && key(field)) || /^priceLadders\.\d+\.buyer$/u.test(field);
 };
 
 /** Lists that a reader asks for by field: a hidden one is left out, the rest is answered. */

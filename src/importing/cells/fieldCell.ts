@@ -1,18 +1,31 @@
+import { languageTag } from '#base';
 import { countryCode } from '#tradeids';
 import type { Attribute } from '#catalogue/nouns';
 import { costCell, ladderCell, leadTimeCell, moqCell, supplyAbilityCell } from './amountCells.ts';
 import { attributeCell } from './attributeCells.ts';
-import type { FieldCell } from './cell.ts';
+import { error, type FieldCell } from './cell.ts';
+import { costingCell } from './costingCell.ts';
 import { gtinCell, hsCell, incotermCell, originCell, statusCell } from './codeCells.ts';
 import { imageAltCell, imagesCell, mapCell, materialsCell } from './mapCells.ts';
 import { packingCell } from './packingCells.ts';
 import { highlightsCell, listCell, plainCell, textsCell } from './textCells.ts';
+
+/** The language an item's texts are written in first. */
+const languageCell: FieldCell = {
+  text: (product) => product.sourceLanguage ?? '',
+  read: (text, draft) => {
+    if (!languageTag.safeParse(text).success) return error('IMP-CHOICE', { value: text });
+    draft.fields.sourceLanguage = text;
+    return undefined;
+  },
+};
 
 const SIMPLE: Readonly<Record<string, FieldCell>> = {
   category: plainCell('category'), family: plainCell('family'), sector: plainCell('sector'), brand: plainCell('brand'), modelNumber: plainCell('modelNumber'), supplier: plainCell('supplier'), port: plainCell('port'), notes: plainCell('notes'),
   keywords: listCell('keywords'), claims: listCell('claims'), related: listCell('related'), markets: listCell('markets', countryCode),
   ownOnly: listCell('ownOnly'),
   axes: listCell('axes', (item) => (/^[a-z0-9][a-z0-9_]{0,63}$/.test(item) ? item : undefined)), certificateIds: listCell('certificateIds', (item) => (/^[0-9A-HJKMNP-TV-Z]{26}$/.test(item) ? item : undefined)),
+  sourceLanguage: languageCell,
   gtin: gtinCell, hsCode: hsCell, origin: originCell, incoterm: incotermCell, status: statusCell,
   cost: costCell, moq: moqCell, supplyAbility: supplyAbilityCell, materials: materialsCell, images: imagesCell(false), 'images.all': imagesCell(true),
 };
@@ -32,6 +45,7 @@ export function fieldCell(key: string, attributes: (key: string) => Attribute['t
     case 'packing': return packingOf(rest);
     case 'images': return rest[0] === 'alt' ? imageAltCell(rest[1] ?? 'en') : undefined;
     case 'traits': case 'label': case 'itc': case 'tariffCodes': case 'classes': return mapCell(field, path);
+    case 'costing': return costingCell(path);
     case 'attribute': return rest[0] ? attributeCell(rest[0], attributes(rest[0]), rest[1]) : undefined;
     default: return undefined;
   }

@@ -8,7 +8,7 @@ import { readMoney } from '../values/price.ts';
 import { readYesNo } from '../values/yesNo.ts';
 import { error, type FieldCell, tooLong } from './cell.ts';
 
-type MapField = keyof Draft['maps'];
+type MapField = Exclude<keyof Draft['maps'], 'costing'>;
 type Amount = { value: string; unit: string };
 const isAmount = (value: unknown): value is Amount => typeof value === 'object' && value !== null && 'unit' in value;
 const isMoney = (value: unknown): value is { amount: number; currency: string } => typeof value === 'object' && value !== null && 'currency' in value;

@@ -69,6 +69,7 @@ export class RowByRow implements Grouper {
     if (unit.key === '') this.deriveKey(unit, row);
     if (this.places.has('recordId')) unit.recordId = this.places.text(row, 'recordId');
     if (this.places.has('asOf')) unit.asOf = this.places.text(row, 'asOf');
+    if (this.places.has('wholeRecord')) unit.whole = this.places.text(row, 'wholeRecord');
     if (this.places.has('locale')) unit.locales = [this.places.text(row, 'locale') || undefined];
     const kinds = KNOWN_TYPES[this.layout];
     const unknown = kinds && type !== '' ? type.split(/\s*,\s*/).find((one) => !kinds.has(one)) : undefined;

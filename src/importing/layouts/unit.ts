@@ -17,6 +17,8 @@ export type Unit = {
   recordId?: string;
   /** Step of the history at which our own export was made: what the cells were then tells which were edited since. */
   asOf?: string;
+  /** The record of our own JSON as it was written: what no cell can say is taken from it. */
+  whole?: string;
   /** Attributes that the layout itself gives: options of a variant. */
   options: { heading: string; value: AttributeValue }[];
   /** Headings along which the variants of this product differ. */

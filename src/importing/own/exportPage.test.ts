@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLUMN_SORTS, exportPage, exportSchema, isOfSort, ownTable } from '../index.ts';
+import { fixedField } from '../columns/layout.ts';
+import { readHeading } from '../columns/heading.ts';
 import { attributes, catalogue } from './anyCatalogue.fixture.ts';
 
 const docs = join(import.meta.dirname, '../../../docs');
@@ -23,7 +25,12 @@ describe('the page about exports', () => {
 
   test('names no column that none makes, but those these catalogues leave out', () => {
     const unseen = LABELS.filter((sort) => ![...headings].some((heading) => isOfSort(heading, sort))).map((one) => one.key);
-    expect(unseen).toEqual(['family', 'sector', 'modelNumber', 'certificateIds', 'axes', 'ownOnly']);
+    expect(unseen).toEqual(['family', 'sector', 'modelNumber', 'certificateIds', 'axes']);
+  });
+
+  test('names headings that importing reads as the fields they are', () => {
+    const read = (heading: string): string => fixedField('own', heading)?.field ?? readHeading(heading).field ?? '';
+    expect(LABELS.filter((one) => !one.heading.includes('<')).map((one) => [one.heading, read(one.heading)])).toEqual(LABELS.filter((one) => !one.heading.includes('<')).map((one) => [one.heading, one.key]));
   });
 
   test('a control: a column nobody wrote down is seen', () => {

@@ -18,9 +18,9 @@ export const COLUMN_SORTS: readonly ColumnSort[] = [
   { heading: 'Parent SKU', key: 'parent', holds: 'item number of the product this row is a variant of' },
   ...(['name', 'shortDescription', 'description'] as const).map((key): ColumnSort => ({ heading: `${productField(key)?.heading} (<language>)`, key: `${key}.<language>`, holds: 'text in that language' })),
   { heading: 'Highlights (<language>)', key: 'highlights.<language>', holds: LIST },
-  simple('keywords', LIST), simple('category', 'text'), simple('family', 'code of the family'), simple('sector', 'text'), simple('brand', 'text'), simple('modelNumber', 'text'), simple('gtin', CODE), simple('hsCode', CODE),
+  simple('sourceLanguage', 'language the texts were written in first, when it is not English'), simple('keywords', LIST), simple('category', 'text'), simple('family', 'code of the family'), simple('sector', 'text'), simple('brand', 'text'), simple('modelNumber', 'text'), simple('gtin', CODE), simple('hsCode', CODE),
   { heading: 'Tariff code: <key>', key: 'tariffCodes.<key>', holds: 'code in that country (two letters)' },
-  { heading: 'ITC-HS details: <key>', key: 'itc.<key>', holds: 'drawbackSerial, drawbackRate, drawbackCap, sqcUnit' },
+  { heading: 'ITC-HS details: <key>', key: 'itc.<key>', holds: 'drawbackSerial, drawbackRate, drawbackCap, rodtepRate, rodtepCap, ratesSource, sqcUnit' },
   simple('origin', 'country, two letters'),
   ...(['currency', 'Incoterm', 'place', 'valid from', 'valid to', 'buyer', 'unit'] as const).map((part): ColumnSort => ({ heading: `Price ${part}`, key: `priceLadders.1.${part === 'valid from' ? 'validFrom' : part === 'valid to' ? 'validTo' : part.toLowerCase()}`, holds: 'of the first list of quantity rates' })),
   { heading: 'Qty <n>', key: 'priceLadders.1.steps.<n>.minQuantity', holds: 'from this quantity on' }, { heading: 'Price <n>', key: 'priceLadders.1.steps.<n>.price', holds: 'one unit costs this, in the currency of its list' },
@@ -33,6 +33,7 @@ export const COLUMN_SORTS: readonly ColumnSort[] = [
   simple('certificateIds', LIST), simple('materials', LIST),
   { heading: 'Traits: <key>', key: 'traits.<key>', holds: 'yes, no or a value' }, simple('claims', LIST), simple('markets', LIST),
   { heading: 'Label facts: <key>', key: 'label.<key>', holds: 'text' }, simple('related', LIST), simple('axes', LIST), simple('ownOnly', LIST), simple('notes', 'text'), simple('status', 'active, draft or discontinued'),
+  { heading: 'Costing: <key>', key: 'costing.<key>', holds: 'a figure of the cost sheet: number, with a unit code where it has one; secret' },
   { heading: 'Class: <key>', key: 'classes.<key>', holds: 'public, buyer, party, internal or secret, where it was raised' },
   { heading: '<label>', key: 'attribute.<key>', holds: 'an attribute by its label; `<label> [<key>]` where the label alone would be read as something else, with `(<language>)` for texts per language' },
   { heading: 'Row id', key: 'recordId', holds: 'hidden: the lasting id of the item (a ULID); it stays when the number changes' },
@@ -64,7 +65,8 @@ An export is one table (XLSX, CSV) or one JSON array. For oneself it carries eve
 
 - **XLSX**: one sheet \`Products\`, every cell text. **CSV**: UTF-8 with byte order mark, commas, CRLF; a text that could run as a formula has a \`'\` in front, which importing takes off.
 - Products in order of their numbers, each followed by its variants. A variant holds only what differs from its product.
-- **JSON**: the records as they are stored, variants under \`variants\`, \`asOf\` in each record. Schema: [export.schema.json](export.schema.json).
+- **JSON**: the records as they are stored, a product a line, variants under \`variants\`, \`asOf\` in each record. Schema: [export.schema.json](export.schema.json). Imported into an empty company every product is equal to what it was, its ids and those of its parts included; photos are named by the hash of their file and come with the folder of photos.
+- **What only JSON holds**: crop, turn and square of a photo, its storefronts and its order there (\`images.<id>.edit\`, \`notFor\`, \`orderFor\`), values of the axes nobody has yet (\`axisValues\`), a list's own margin lines (\`ladderCosts\`), points a person kept (\`kept\`), the text a translation was made of (\`sourceRevision\`). A table handed back leaves all of these as they are. Of two photos of one name a table that makes new items keeps the first.
 
 ## Edited cells alone come back
 Import the file again as it is and nothing changes. Each row names its item (Row id) and the step it was made at (As of); each cell is compared with what it was at that step and with what it is now:

@@ -9,8 +9,8 @@ export type OwnColumn = { key: string; heading: string; class: Confidentiality; 
 
 const PARTS = { currency: 'currency', incoterm: 'Incoterm', place: 'place', validFrom: 'valid from', validTo: 'valid to', buyer: 'buyer', unit: 'unit' } as const;
 const LEVEL_PARTS = ['count', 'netWeight', 'grossWeight', 'length', 'width', 'height', 'volume', 'kind', 'contents', 'name', 'part', 'perLayer', 'layers', 'upright', 'stack'] as const;
-const MAPS = { traits: 'Traits', label: 'Label facts', itc: 'ITC-HS details', tariffCodes: 'Tariff code', classes: 'Class' } as const;
-const SIMPLE = ['keywords', 'category', 'family', 'sector', 'brand', 'modelNumber', 'gtin', 'hsCode', 'origin', 'cost', 'supplier', 'moq', 'supplyAbility', 'incoterm', 'port', 'materials', 'claims', 'markets', 'related', 'axes', 'ownOnly', 'notes', 'status', 'certificateIds'] as const;
+const MAPS = { traits: 'Traits', label: 'Label facts', itc: 'ITC-HS details', tariffCodes: 'Tariff code', classes: 'Class', costing: 'Costing' } as const;
+const SIMPLE = ['sourceLanguage', 'keywords', 'category', 'family', 'sector', 'brand', 'modelNumber', 'gtin', 'hsCode', 'origin', 'cost', 'supplier', 'moq', 'supplyAbility', 'incoterm', 'port', 'materials', 'claims', 'markets', 'related', 'axes', 'ownOnly', 'notes', 'status', 'certificateIds'] as const;
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const words = (part: string): string => part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 

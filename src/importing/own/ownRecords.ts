@@ -1,6 +1,7 @@
 import { Refusal } from '#base';
 import { type Product, product as productSchema } from '#catalogue/nouns';
 import { ownTable } from './ownTable.ts';
+import { WHOLE_RECORD } from './wholeRecord.ts';
 
 type Fields = Record<string, unknown>;
 const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33,11 +34,13 @@ export function ownRecords(records: readonly unknown[]): Record<string, string>[
   if (!records.some(isOwn)) return undefined;
   const added = new Set<string>();
   const points = new Map<string, string>();
+  const parents = new Map<string, string>();
   const products: Product[] = [];
   const add = (record: unknown, parent?: string): string => {
     const made = productOf(record, String(added.size).padStart(26, '0'), parent);
     if (isRecord(record) && record.id === undefined) added.add(made.id);
     if (isRecord(record) && typeof record.asOf === 'string') points.set(made.id, record.asOf);
+    if (isRecord(record) && typeof record.parentSku === 'string' && made.parent) parents.set(made.parent, record.parentSku);
     products.push(made);
     return made.id;
   };
@@ -46,9 +49,10 @@ export function ownRecords(records: readonly unknown[]): Record<string, string>[
     const id = add(own);
     for (const one of Array.isArray(variants) ? variants : []) add(one, id);
   }
-  const [header = [], ...rows] = ownTable(products, [], 'self').rows;
+  const [header = [], ...rows] = ownTable(products, [], 'self', { parents }).rows;
+  const whole = new Map(products.map((one) => [one.id, JSON.stringify(one)]));
   return rows.map((cells) => {
     const id = cells[header.length - 1] ?? '';
-    return { ...Object.fromEntries(header.map((heading, column) => [heading, column === header.length - 1 && added.has(id) ? '' : (cells[column] ?? '')])), ...(points.size > 0 ? { 'As of': points.get(id) ?? '' } : {}) };
+    return { ...Object.fromEntries(header.map((heading, column) => [heading, column === header.length - 1 && added.has(id) ? '' : (cells[column] ?? '')])), [WHOLE_RECORD]: whole.get(id) ?? '', ...(points.size > 0 ? { 'As of': points.get(id) ?? '' } : {}) };
   });
 }

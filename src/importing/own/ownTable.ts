@@ -105,5 +105,6 @@ export function ownJson(all: readonly Product[], attributes: readonly Attribute[
       made.push(entry);
     }
   }
-  return `${JSON.stringify(made, undefined, 2)}\n`;
+  // A product a line: indented, a large catalogue would be too large to be read again.
+  return `[\n${made.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`;
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '#base';
+import { canonicalProduct } from '#catalogue';
 import { type Product, product as productSchema } from '#catalogue/nouns';
 import { writeCsv } from '#tables';
 import fc from 'fast-check';
@@ -30,6 +31,16 @@ describe('our own export imported again changes nothing', () => {
     const path = join(folder, 'changed.csv');
     await writeFile(path, writeCsv(rows));
     expect((await importAgain(path, products)).written).toBe(1);
+  });
+});
+
+describe('our own export in an empty company', () => {
+  const bySku = (products: readonly Product[]): string[] => products.map((one) => canonicalJson(canonicalProduct(one))).sort();
+  test('as JSON every product is equal to what it was, ids of products and children included', async () => {
+    await fc.assert(fc.asyncProperty(catalogue, async (products) => {
+      const made = (await importAgain(await exported(folder, 'json', products), [])).batches.flatMap((one) => one.create);
+      expect(bySku(made)).toEqual(bySku(products));
+    }), { numRuns: 150 });
   });
 });
 
