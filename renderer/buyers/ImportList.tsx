@@ -41,7 +41,7 @@ export function ImportList({ buyer, onClose }: { buyer: BuyerShown; onClose: () 
   });
   const plan = (write: boolean, wanted: Show): Promise<void> => run(async () => {
     if (!inspected) return;
-    const answer = await runJob('buyers.importList', { buyer: buyer.id, file: token, ...(inspected.sheet ? { sheet: inspected.sheet } : {}), headerRow: inspected.headerRow, columns: [...columns], write, show: wanted, count: 200 }, t(write ? 'writing' : 'comparing', { file: inspected.file }), { quiet: !write });
+    const answer = await runJob('buyers.importList', { buyer: buyer.id, file: token, ...(inspected.sheet ? { sheet: inspected.sheet } : {}), headerRow: inspected.headerRow, columns: [...columns], write, ...(write && planned ? { seen: planned.seen } : {}), show: wanted, count: 200 }, t(write ? 'writing' : 'comparing', { file: inspected.file }), { quiet: !write });
     if (!write) return setPlanned(answer);
     onClose();
     toast(t('imported', { created: answer.created, updated: answer.updated }));

@@ -1,10 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '#base';
 import { save } from '../saving.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field, type FieldMark } from '../ui/Field.tsx';
+import { useDeed } from '../ui/useDeed.ts';
 import { useFailure } from '../ui/useFailure.ts';
 
 type Props = { opened: boolean; onClose: () => void; families: readonly { value: string; label: string }[]; onMade: (id: string) => void };
@@ -17,8 +18,7 @@ export function NewProduct({ opened, onClose, families, onMade }: Props) {
   const [name, setName] = useState('');
   const [family, setFamily] = useState('');
   const [mark, setMark] = useState<FieldMark | null>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const [submit, adding] = useDeed(async () => {
     try {
       const { id } = await save('catalogue.add', { sku: sku.trim(), name: name.trim(), ...(family ? { family } : {}) });
       setSku('');
@@ -29,16 +29,16 @@ export function NewProduct({ opened, onClose, families, onMade }: Props) {
       if (error instanceof Refusal && (error.code === 'sku-taken' || error.code === 'sku-empty')) setMark({ outcome: 'error', text: error.message });
       else fail(error);
     }
-  };
+  });
   return (
     <Dialog opened={opened} onClose={onClose} title={t('newProduct')} size={440}>
-      <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 12 }}>
+      <form onSubmit={(event) => { event.preventDefault(); void submit(); }} style={{ display: 'grid', gap: 12 }}>
         <Field label={t('fields:sku')} hint={t('skuHint')} marks={mark ? [mark] : []}>{(ids) => <TextInput {...ids} data-autofocus value={sku} maxLength={120} onChange={(event) => { setSku(event.currentTarget.value); setMark(null); }} />}</Field>
         <Field label={t('fields:name')}>{(ids) => <TextInput {...ids} value={name} maxLength={400} onChange={(event) => setName(event.currentTarget.value)} />}</Field>
         <Field label={t('fields:family')} hint={t('familyHint')}>{(ids) => <NativeSelect {...ids} value={family} data={[{ value: '', label: t('ui:notSaid') }, ...families]} onChange={(event) => setFamily(event.currentTarget.value)} />}</Field>
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button onClick={onClose}>{t('ui:cancel')}</Button>
-          <Button type="submit" variant="filled" disabled={sku.trim() === ''}>{t('addProduct')}</Button>
+          <Button type="submit" variant="filled" loading={adding} disabled={sku.trim() === ''}>{t('addProduct')}</Button>
         </div>
       </form>
     </Dialog>

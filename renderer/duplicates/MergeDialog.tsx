@@ -2,12 +2,14 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DuplicateShown, MergeRowShown, Output } from '#app/contract';
+import { Refusal } from '#base';
 import { useUndo } from '../frame/undo.ts';
 import { useAsk } from '../queries.ts';
 import { save } from '../saving.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { fieldName } from '../ui/fieldName.ts';
 import { toast } from '../ui/toast.tsx';
+import { useDeed } from '../ui/useDeed.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import { classes } from '../ui/classes.ts';
 import css from './duplicates.module.css';
@@ -24,15 +26,16 @@ export function MergeDialog({ pair, onClose }: { pair: DuplicateShown; onClose: 
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
   const other = kept === pair.one.id ? pair.other.id : pair.one.id;
   const { data, error } = useAsk('duplicates.preview', { kept, other });
-  const merge = async (): Promise<void> => {
+  const [merge, merging] = useDeed(async () => {
     try {
-      const { changeSet } = await save('duplicates.merge', { kept, other, sides });
+      const { changeSet } = await save('duplicates.merge', { kept, other, sides, seen: data?.seen });
       onClose();
       toast(t('merged', { kept: data?.kept.sku ?? '', other: data?.other.sku ?? '' }), changeSet ? { label: t('ui:undo'), run: () => void undo(changeSet.id) } : undefined);
     } catch (problem) {
       fail(problem);
+      if (problem instanceof Refusal && problem.code === 'preview-again') setSides({});
     }
-  };
+  });
   return (
     <Dialog opened onClose={onClose} title={t('mergeTitle', { one: pair.one.sku, other: pair.other.sku })} size={900}>
       <div className="row"><span id="keeps">{t('keep')}</span><SegmentedControl aria-labelledby="keeps" value={kept} onChange={(next) => { setKept(next); setSides({}); }} data={[pair.one, pair.other].map((one) => ({ value: one.id, label: one.sku }))} /></div>
@@ -42,7 +45,7 @@ export function MergeDialog({ pair, onClose }: { pair: DuplicateShown; onClose: 
       <div className="row" style={{ justifyContent: 'flex-end' }}>
         <span className="grow small hint">{t('mergeNote')}</span>
         <Button onClick={onClose}>{t('keepBoth')}</Button>
-        <Button variant="filled" disabled={!data} onClick={() => void merge()}>{t('mergeDeed', { sku: data?.kept.sku ?? '' })}</Button>
+        <Button variant="filled" loading={merging} disabled={!data} onClick={() => void merge()}>{t('mergeDeed', { sku: data?.kept.sku ?? '' })}</Button>
       </div>
     </Dialog>
   );

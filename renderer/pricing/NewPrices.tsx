@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output, ProposalRow } from '#app/contract';
-import { Decimal } from '#base';
+import { Decimal, Refusal } from '#base';
 import { useUndo } from '../frame/undo.ts';
 import { runJob } from '../jobs.ts';
 import { typedNumber } from '../product/typed.ts';
@@ -12,6 +12,7 @@ import { useAsk } from '../queries.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useDeed } from '../ui/useDeed.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import { amountText, percentText } from './amounts.ts';
 import css from './pricing.module.css';
@@ -36,14 +37,16 @@ export function NewPrices() {
   const ask = async (write: boolean, from = 0): Promise<void> => {
     if (read.percent === undefined || read.roundTo === undefined) return;
     try {
-      const found = await runJob('pricing.proposePrices', { target: { percent: read.percent, roundTo: read.roundTo }, ...(currency ? { currency } : {}), write, exclude: write ? [...left] : [], from, count: PAGE }, t('recosting'), { quiet: true });
+      const found = await runJob('pricing.proposePrices', { target: { percent: read.percent, roundTo: read.roundTo }, ...(currency ? { currency } : {}), write, ...(write ? { seen: answer?.seen } : {}), exclude: write ? [...left] : [], from, count: PAGE }, t('recosting'), { quiet: true });
       const step = found.changeSet;
       if (write) toast(t('pricesWritten', { count: found.total - left.size }), step ? { label: t('ui:undo'), run: () => void undo(step.id) } : undefined);
       setAnswer((now) => (write ? null : from > 0 && now ? { ...found, rows: [...now.rows, ...found.rows] } : found));
     } catch (error) {
       fail(error);
+      if (error instanceof Refusal && error.code === 'preview-again') await ask(false);
     }
   };
+  const [write, writing] = useDeed(() => ask(true));
   const anew = <T,>(set: (value: T) => void) => (value: T): void => {
     set(value);
     setAnswer(null);
@@ -65,7 +68,7 @@ export function NewPrices() {
       </div>
       <p className="small hint">{t('proposeNote')}</p>
       {answer && (
-        <Section title={t('recostPreview')} aside={<Button variant="filled" disabled={goes <= 0} onClick={() => void ask(true)}>{t('writePrices', { count: goes })}</Button>}>
+        <Section title={t('recostPreview')} aside={<Button variant="filled" loading={writing} disabled={goes <= 0} onClick={() => void write()}>{t('writePrices', { count: goes })}</Button>}>
           {answer.unreachable > 0 && <p className="small unknown" style={{ marginBottom: 8 }}>{t('unreachable', { count: answer.unreachable })}</p>}
           {answer.rows.length === 0 ? <p className="quiet">{t('noRows')}</p> : <ProposalTable rows={answer.rows} left={left} onToggle={toggle} />}
           {answer.rows.length < answer.total && <Button size="xs" mt={8} onClick={() => void ask(false, answer.rows.length)}>{t('moreRows', { count: answer.total - answer.rows.length })}</Button>}

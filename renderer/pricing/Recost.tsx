@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
-import { isRealDay } from '#base';
+import { isRealDay, Refusal } from '#base';
 import { useUndo } from '../frame/undo.ts';
 import { runJob } from '../jobs.ts';
 import { typedNumber } from '../product/typed.ts';
@@ -11,6 +11,7 @@ import { useAsk } from '../queries.ts';
 import { DayInput } from '../ui/DayInput.tsx';
 import { Section } from '../ui/Section.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useDeed } from '../ui/useDeed.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import css from './pricing.module.css';
@@ -55,15 +56,16 @@ export function Recost() {
     setLeft(new Set());
     await look('changed', 0);
   };
-  const apply = async (): Promise<void> => {
+  const [apply, applying] = useDeed(async () => {
     try {
-      const { items, changeSet } = await runJob('pricing.applyRecost', { ...wanted, exclude: [...left] }, t('recosting'), { quiet: true });
+      const { items, changeSet } = await runJob('pricing.applyRecost', { ...wanted, exclude: [...left], seen: answer?.seen }, t('recosting'), { quiet: true });
       setAnswer(null);
       toast(t('recosted', { count: items }), changeSet ? { label: t('ui:undo'), run: () => void undo(changeSet.id) } : undefined);
     } catch (error) {
       fail(error);
+      if (error instanceof Refusal && error.code === 'preview-again') await look('changed', 0);
     }
-  };
+  });
   const toggle = (id: string): void => setLeft((now) => {
     const next = new Set(now);
     if (!next.delete(id)) next.add(id);
@@ -80,7 +82,7 @@ export function Recost() {
         <Button variant={answer ? 'default' : 'filled'} leftSection={<IconRefresh size={16} stroke={1.75} />} disabled={!ready} onClick={() => void begin()}>{t('recost')}</Button>
       </div>
       {answer && (
-        <Section title={t('recostPreview')} aside={<Button variant="filled" disabled={goes <= 0} onClick={() => void apply()}>{t('applyRecost', { count: goes })}</Button>}>
+        <Section title={t('recostPreview')} aside={<Button variant="filled" loading={applying} disabled={goes <= 0} onClick={() => void apply()}>{t('applyRecost', { count: goes })}</Button>}>
           <div className={css.counts} role="group" aria-label={t('recostPreview')}>
             {SHOWS.map((one) => (
               <button key={one} type="button" className="link" aria-pressed={show === one} onClick={() => void look(one, 0)}><span className={css.big}>{count(answer.counts[one])}</span>{t(`count-${one}`)}</button>

@@ -9,6 +9,7 @@ import { save } from '../saving.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useDeed } from '../ui/useDeed.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import { GroupPreviewTables } from './GroupPreviewTables.tsx';
 import { ParentChoice } from './ParentChoice.tsx';
@@ -28,16 +29,16 @@ export function GroupDialog({ ids, onClose, onDone, under }: { ids: readonly str
   const asked: Wish = existing ? { id: wish.id, axes: wish.axes } : { sku: wish.sku, name: wish.name, axes: wish.axes, fillFrom: wish.fillFrom };
   const { data, error } = useAsk('variants.groupPreview', { ids: [...ids], parent: asked }, { keepPrevious: true, enabled: !existing || wish.id !== undefined });
   const change = (patch: Partial<Wish>): void => setWish((now) => ({ ...now, ...patch }));
-  const group = async (): Promise<void> => {
+  const [group, grouping] = useDeed(async () => {
     try {
-      const { parent, changeSet } = await save('variants.group', { ids: [...ids], parent: { ...asked, ...(existing ? {} : { sku: wish.sku ?? data?.sku, name: wish.name ?? data?.name }), axes: wish.axes ?? data?.axes } });
+      const { parent, changeSet } = await save('variants.group', { seen: data?.seen, ids: [...ids], parent: { ...asked, ...(existing ? {} : { sku: wish.sku ?? data?.sku, name: wish.name ?? data?.name }), axes: wish.axes ?? data?.axes } });
       onDone();
       toast(t('grouped', { count: ids.length, sku: data?.sku ?? '' }), changeSet ? { label: t('ui:undo'), run: () => void undo(changeSet.id) } : undefined);
       void navigate({ to: '/catalogue/$id', params: { id: parent }, search: { tab: 'variants' } });
     } catch (failure) {
       fail(failure);
     }
-  };
+  });
   const axes = wish.axes ?? data?.axes ?? [];
   const flip = (key: string): void => change({ axes: axes.includes(key) ? axes.filter((one) => one !== key) : [...axes, key] });
   const stopped = (data?.findings ?? []).some((one) => STOPS.has(one.messageId));
@@ -66,7 +67,7 @@ export function GroupDialog({ ids, onClose, onDone, under }: { ids: readonly str
       <div className="row" style={{ justifyContent: 'flex-end' }}>
         <span className="grow small hint">{t('groupNote')}</span>
         <Button onClick={onClose}>{t('ui:cancel')}</Button>
-        <Button variant="filled" disabled={!data || stopped || error !== null || (existing && !wish.id)} onClick={() => void group()}>{t(under ? 'moveDeed' : 'groupDeed', { count: ids.length })}</Button>
+        <Button variant="filled" loading={grouping} disabled={!data || stopped || error !== null || (existing && !wish.id)} onClick={() => void group()}>{t(under ? 'moveDeed' : 'groupDeed', { count: ids.length })}</Button>
       </div>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { fieldName } from '../ui/fieldName.ts';
 import { toast } from '../ui/toast.tsx';
+import { useDeed } from '../ui/useDeed.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import css from './variants.module.css';
 
@@ -23,7 +24,7 @@ export function UngroupDialog({ parent, sku, onClose }: { parent: string; sku: s
   const [keep, setKeep] = useState<boolean | null>(null);
   const keepParent = keep ?? data?.keepParent ?? true;
   const count = data?.variants.length ?? 0;
-  const ungroup = async (): Promise<void> => {
+  const [ungroup, ungrouping] = useDeed(async () => {
     try {
       const { products, parentKept, changeSet } = await save('variants.ungroup', { parent, keepParent });
       onClose();
@@ -32,7 +33,7 @@ export function UngroupDialog({ parent, sku, onClose }: { parent: string; sku: s
     } catch (error) {
       fail(error);
     }
-  };
+  });
   return (
     <Dialog opened onClose={onClose} title={t('ungroupTitle', { count, sku })}>
       <p className="quiet">{t('ungroupText')}</p>
@@ -45,7 +46,7 @@ export function UngroupDialog({ parent, sku, onClose }: { parent: string; sku: s
       <Checkbox checked={keepParent} onChange={(event) => setKeep(event.currentTarget.checked)} label={t('keepParent', { sku })} />
       <div className="row" style={{ justifyContent: 'flex-end' }}>
         <Button onClick={onClose}>{t('ui:cancel')}</Button>
-        <Button variant="filled" disabled={count === 0} onClick={() => void ungroup()}>{t('ungroupDeed', { count })}</Button>
+        <Button variant="filled" loading={ungrouping} disabled={count === 0} onClick={() => void ungroup()}>{t('ungroupDeed', { count })}</Button>
       </div>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import type { Parsed } from '../contract.ts';
 import { openFile, sha256Of } from '../importing/readFile.ts';
 import type { Context, UseCase } from '../port.ts';
 import { shownOrNull } from '../workspace/labels.ts';
+import { sameAsSeen, seenAs } from '../workspace/seen.ts';
 import { knownBuyer } from './known.ts';
 import { type ListToPlan, type PlannedList, planList } from './planList.ts';
 
@@ -46,6 +47,7 @@ const importList: UseCase<'buyers.importList'> = async (asked, context) => {
   const { value, changeSet } = await workspace.change({ label: { id: 'buyer-list', data: { name: buyerName, file: name } }, source }, async (db) => {
     await knownBuyer(db, asked.buyer);
     const planned = await planList({ ...db, brand: 'read' as const }, rows, { ...plan, newId: () => db.newId() }, progress);
+    sameAsSeen(asked.seen, () => rowsSeen(planned));
     if (planned.create.length > 0) await db.createMany('buyer_item', planned.create);
     if (planned.update.length > 0) await db.updateMany('buyer_item', planned.update);
     return planned;
@@ -54,8 +56,12 @@ const importList: UseCase<'buyers.importList'> = async (asked, context) => {
 };
 export default importList;
 
-function answerOf({ rows }: PlannedList, { show, from, count }: Asked) {
+/** What a comparison shows of its rows, for `seenAs`. */
+const rowsSeen = ({ rows }: PlannedList): Iterable<unknown> => rows.map(({ row, sku, result, changes }) => [row, sku, result, changes.map((one) => [one.field, one.before, one.after])]);
+
+function answerOf(planned: PlannedList, { show, from, count }: Asked) {
+  const { rows } = planned;
   const of = (result: string): number => rows.filter((one) => one.result === result).length;
   const shown = show === 'all' ? rows : rows.filter((one) => one.result === show);
-  return { created: of('created'), updated: of('updated'), unchanged: of('unchanged'), rejected: of('rejected'), total: shown.length, rows: shown.slice(from, from + count) };
+  return { seen: seenAs(rowsSeen(planned)), created: of('created'), updated: of('updated'), unchanged: of('unchanged'), rejected: of('rejected'), total: shown.length, rows: shown.slice(from, from + count) };
 }

@@ -60,7 +60,7 @@ describe('a text of 100,000 characters is refused with the limit, and nothing is
     await value('variants.define', { parent: item, axes: [{ key: 'colour', values: ['Red'] }] });
     const { axes } = await value('variants.matrix', { parent: item });
     const key = axes[0]?.values[0]?.key ?? '';
-    expect(await refusal('variants.exist', { parent: item, pattern: `{sku}-{colour}-${'q'.repeat(150)}`, create: [{ colour: key }] })).toContain('120 at most');
+    expect(await refusal('variants.exist', { parent: item, pattern: `{parent}-{colour}-${'q'.repeat(150)}`, create: [{ colour: key }] })).toContain('120 at most');
   });
 });
 

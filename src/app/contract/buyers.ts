@@ -40,8 +40,8 @@ export const buyersEntries = {
   'buyers.inspectList': entry(z.object(listFile), z.object({ file: z.string(), sheets: z.array(z.string()), sheet: z.string().nullable(), headerRow: z.number().int(), columns: z.array(listColumn), sample: z.array(z.array(z.string())) }), { kind: 'job' }),
   /** Works a buyer's list out; `write` puts it in as one change set. Touches this buyer's layer and nothing else. */
   'buyers.importList': entry(
-    z.object({ ...listFile, headerRow: z.number().int().min(0), columns: z.array(listColumn).min(1).max(200), write: z.boolean(), show: z.enum(['all', 'created', 'updated', 'unchanged', 'rejected']).default('all'), from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(100) }),
-    z.object({ created: z.number().int(), updated: z.number().int(), unchanged: z.number().int(), rejected: z.number().int(), total: z.number().int(), rows: z.array(listRow), changeSet: changeSetShown.nullable() }),
+    z.object({ ...listFile, headerRow: z.number().int().min(0), columns: z.array(listColumn).min(1).max(200), write: z.boolean(), /** Of the comparison; something else came in between: Refusal('preview-again'). */ seen: z.string().max(64).optional(), show: z.enum(['all', 'created', 'updated', 'unchanged', 'rejected']).default('all'), from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(100) }),
+    z.object({ seen: z.string(), created: z.number().int(), updated: z.number().int(), unchanged: z.number().int(), rejected: z.number().int(), total: z.number().int(), rows: z.array(listRow), changeSet: changeSetShown.nullable() }),
     { kind: 'job' },
   ),
   /** This buyer's list for this buyer: our numbers and names, theirs, and what was agreed with them. */

@@ -37,8 +37,8 @@ export const duplicatesEntries = {
   /** What merging would do, before anything is written. */
   'duplicates.preview': entry(
     z.object(two),
-    z.object({ kept: item, other: item, rows: z.array(row), evidence: duplicateEvidence, photos: z.object({ kept: z.number().int(), added: z.number().int() }), moves: z.object({ variants: z.number().int(), certificates: z.number().int(), buyers: z.number().int(), visits: z.number().int(), mentions: z.number().int() }) }),
+    z.object({ seen: z.string(), kept: item, other: item, rows: z.array(row), evidence: duplicateEvidence, photos: z.object({ kept: z.number().int(), added: z.number().int() }), moves: z.object({ variants: z.number().int(), certificates: z.number().int(), buyers: z.number().int(), visits: z.number().int(), mentions: z.number().int() }) }),
   ),
   /** Makes two items one: the other goes, everything that pointed at it points at the kept one. One step of undo. */
-  'duplicates.merge': entry(z.object({ ...two, sides: z.record(z.string().max(200), side).default({}) }), z.object({ id: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
+  'duplicates.merge': entry(z.object({ ...two, /** Of the preview; something else came in between: Refusal('preview-again'). */ seen: z.string().max(64).optional(), sides: z.record(z.string().max(200), side).default({}) }), z.object({ id: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
 };

@@ -30,6 +30,9 @@ export type CostShown = z.infer<typeof costShown>;
 const newRate = rate.omit({ id: true, key: true });
 const changed = z.object({ changeSet: changeSetShown.nullable() });
 
+/** What a preview answered under this name; what is written must be what it showed. */
+const seen = z.string().max(64).optional();
+
 /** What to cost anew: everything, some items, or one family's; on which day; below which margin an item is pointed out. */
 const recosting = z.object({ ids: z.array(z.string()).max(50_000).optional(), family: z.string().optional(), on: day.optional(), floor: z.string().regex(/^-?\d{1,3}(\.\d{1,4})?$/).optional() });
 const recostRow = z.object({
@@ -67,7 +70,7 @@ export const pricingEntries = {
   'pricing.judge': entry(z.object({ id: z.string() }), z.object({ findings: z.array(shownFinding) })),
   'pricing.recost': entry(
     recosting.extend({ show: z.enum(['changed', 'below', 'missing', 'same']).default('changed'), from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(100) }),
-    z.object({ on: z.string(), counts: recostCounts, total: z.number().int(), rows: z.array(recostRow), ratesUsed: z.array(rateUsed), floor: z.string().nullable() }),
+    z.object({ seen: z.string(), on: z.string(), counts: recostCounts, total: z.number().int(), rows: z.array(recostRow), ratesUsed: z.array(rateUsed), floor: z.string().nullable() }),
     { kind: 'job' },
   ),
   /** Prices for a wanted margin, before and after; `write` puts those in that are not left out, as one change set. */
@@ -75,12 +78,12 @@ export const pricingEntries = {
     z.object({
       ids: z.array(z.string()).max(50_000).optional(), family: z.string().optional(), on: day.optional(), currency: z.string().optional(),
       target: z.object({ percent: z.string().regex(/^\d{1,2}(\.\d{1,4})?$/), roundTo: z.string().regex(/^\d{1,9}(\.\d{1,4})?$/) }),
-      write: z.boolean().default(false), exclude: z.array(z.string()).max(50_000).default([]), from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(100),
+      write: z.boolean().default(false), seen, exclude: z.array(z.string()).max(50_000).default([]), from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(100),
     }),
-    z.object({ total: z.number().int(), /** Items of which a list cannot reach the target, or lacks a cost or a rate. */ unreachable: z.number().int(), rows: z.array(proposalRow), changeSet: changeSetShown.nullable() }),
+    z.object({ seen: z.string(), total: z.number().int(), /** Items of which a list cannot reach the target, or lacks a cost or a rate. */ unreachable: z.number().int(), rows: z.array(proposalRow), changeSet: changeSetShown.nullable() }),
     { kind: 'job' },
   ),
-  /** Writes the costs of the preview as one change set; `exclude` keeps theirs. */
-  'pricing.applyRecost': entry(recosting.extend({ exclude: z.array(z.string()).max(50_000).default([]) }), changed.extend({ items: z.number().int() }), { kind: 'job' }),
+  /** Writes the costs of the preview as one change set; `exclude` keeps theirs. With `seen` of the preview, only what it showed: else Refusal('preview-again'). */
+  'pricing.applyRecost': entry(recosting.extend({ seen, exclude: z.array(z.string()).max(50_000).default([]) }), changed.extend({ items: z.number().int() }), { kind: 'job' }),
 };
 

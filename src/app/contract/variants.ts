@@ -40,11 +40,11 @@ export const variantsEntries = {
   'variants.groupPreview': entry(
     z.object({ ids, parent: parentWish.default({}) }),
     z.object({
-      sku: z.string(), name: z.string(), existing: z.boolean(), axes: z.array(z.string()), candidates: z.array(z.object({ key: z.string(), label: z.string(), values: z.number().int() })),
+      seen: z.string(), sku: z.string(), name: z.string(), existing: z.boolean(), axes: z.array(z.string()), candidates: z.array(z.object({ key: z.string(), label: z.string(), values: z.number().int() })),
       parts: z.array(groupedPart), items: z.array(z.object({ id: z.string(), sku: z.string(), name: z.string(), place: z.array(z.string()), own: z.number().int(), from: z.string().nullable() })), findings: z.array(shownFinding),
     }),
   ),
-  'variants.group': entry(z.object({ ids, parent: parentWish.default({}) }), z.object({ parent: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
+  'variants.group': entry(z.object({ /** Of the preview; something else came in between: Refusal('preview-again'). */ seen: z.string().max(64).optional(), ids, parent: parentWish.default({}) }), z.object({ parent: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   /** What taking variants out would do: how much each takes along, what only the parent says. */
   'variants.ungroupPreview': entry(
     z.object({ parent: z.string() }),

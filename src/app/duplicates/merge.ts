@@ -2,15 +2,18 @@ import { mergedProduct } from '#catalogue';
 import type { UseCase } from '../port.ts';
 import { shownOrNull } from '../workspace/labels.ts';
 import { twoItems } from './ground.ts';
-import { turnedPointers, written } from './pointers.ts';
+import { sameAsSeen } from '../workspace/seen.ts';
+import { mergeSeen, turnedPointers, written } from './pointers.ts';
 
 /** Two items become one in a single change set: the other is deleted, and whatever pointed at it points at the kept one. */
-const merge: UseCase<'duplicates.merge'> = async ({ kept: keptId, other: otherId, sides }, context) => {
+const merge: UseCase<'duplicates.merge'> = async ({ kept: keptId, other: otherId, sides, seen }, context) => {
   const workspace = await context.workspace();
   const named = await twoItems(workspace.read, keptId, otherId);
   const { changeSet } = await workspace.change({ label: { id: 'merge', data: { kept: named.kept.sku, other: named.other.sku } } }, async (db) => {
     const read = { ...db, brand: 'read' as const };
     const { kept, other } = await twoItems(read, keptId, otherId);
+    const shown = seen === undefined ? undefined : await turnedPointers(read, kept, other, kept.sku);
+    sameAsSeen(seen, () => (shown ? mergeSeen(kept, other, shown) : []));
     const merged = mergedProduct(kept, other, sides);
     const pointers = await turnedPointers(read, kept, other, merged.sku);
     // The other goes first: the kept one may take its item number.

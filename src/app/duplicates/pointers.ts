@@ -8,6 +8,9 @@ type Visit = { id: string };
 /** Records that point at the item that goes, as they are afterwards; `dropped` are layers of buyers that the kept item had already. */
 export type Pointers = { variants: Product[]; certificates: Certificate[]; buyerItems: BuyerItem[]; dropped: BuyerItem[]; waivers: Waiver[]; visits: Visit[]; mentions: Product[] };
 
+/** What a preview of a merge rests on, for `seenAs`: both items whole, and how much points at the one that goes. */
+export const mergeSeen = (kept: Product, other: Product, moves: Pointers): unknown[] => [canonicalProduct(kept), canonicalProduct(other), [moves.variants, moves.certificates, moves.buyerItems, moves.dropped, moves.visits, moves.mentions].map((one) => one.length)];
+
 const docs = async <T>(read: Pick<ReadDb, 'all'>, sql: string, values: readonly string[]): Promise<T[]> => (await read.all<{ doc: string }>(sql, values)).map((row) => JSON.parse(row.doc) as T);
 const containing = (text: string): string => `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
 

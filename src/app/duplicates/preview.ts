@@ -7,7 +7,8 @@ import { looksOf } from '../gallery/looks.ts';
 import { photoIndexOf } from '../gallery/photoIndex.ts';
 import { twinsOf } from '../gallery/twins.ts';
 import { twoItems } from './ground.ts';
-import { turnedPointers } from './pointers.ts';
+import { seenAs } from '../workspace/seen.ts';
+import { mergeSeen, turnedPointers } from './pointers.ts';
 import { shelfOf } from './shown.ts';
 
 /** What a merge would do, field by field, and what would move with it. Nothing is written. */
@@ -29,7 +30,7 @@ const preview: UseCase<'duplicates.preview'> = async ({ kept: keptId, other: oth
   const { hides } = curtainOf(context, new Set(attributes.filter((one) => one.class === 'secret').map((one) => one.key)));
   const photos = Object.keys(kept.images).length;
   return {
-    kept: shelf.item(keptId), other: shelf.item(otherId), rows: mergeRows(kept, other).filter((one) => !hides(one.field)).map(shownRow), evidence: shelf.evidence(evidence, keptId),
+    seen: seenAs(mergeSeen(kept, other, pointers)), kept: shelf.item(keptId), other: shelf.item(otherId), rows: mergeRows(kept, other).filter((one) => !hides(one.field)).map(shownRow), evidence: shelf.evidence(evidence, keptId),
     photos: { kept: photos, added: Object.keys(mergedProduct(kept, other).images ?? {}).length - photos },
     moves: { variants: pointers.variants.length, certificates: pointers.certificates.length, buyers: pointers.buyerItems.length, visits: pointers.visits.length, mentions: pointers.mentions.length },
   };

@@ -2,7 +2,8 @@ import { type Money, today } from '#base';
 import { canonicalProduct, productsByIds } from '#catalogue';
 import type { UseCase } from '../port.ts';
 import { shownOrNull } from '../workspace/labels.ts';
-import { recost, type Recosted } from './recosting.ts';
+import { sameAsSeen } from '../workspace/seen.ts';
+import { costsSeen, recost, type Recosted } from './recosting.ts';
 
 const BATCH = 500;
 
@@ -23,7 +24,7 @@ export function costsToWrite(rows: readonly Recosted[], left: ReadonlySet<string
 }
 
 /** Writes the new costs as one change set. They are reckoned again inside it, so what another window wrote a moment ago counts. */
-const applyRecost: UseCase<'pricing.applyRecost'> = async ({ exclude, on, ...wanted }, context) => {
+const applyRecost: UseCase<'pricing.applyRecost'> = async ({ exclude, on, seen, ...wanted }, context) => {
   const workspace = await context.workspace();
   const left = new Set(exclude);
   // How many there will be stands in the label; the write below counts what it really wrote.
@@ -31,10 +32,12 @@ const applyRecost: UseCase<'pricing.applyRecost'> = async ({ exclude, on, ...wan
   const { rows } = await recost(workspace.read, { ...wanted, on: day }, { signal: context.signal, progress: (done) => context.progress(done, null, 'recost') });
   const countOf = (all: readonly Recosted[]): number => all.filter((one) => one.result === 'changed' && !left.has(one.id)).length;
   const count = countOf(rows);
+  sameAsSeen(seen, () => costsSeen(rows));
   if (count === 0) return { changeSet: null, items: 0 };
   const { value, changeSet } = await workspace.change({ label: { id: 'recost', data: { count } } }, async (db) => {
     const read = { ...db, brand: 'read' as const };
     const again = await recost(read, { ...wanted, on: day }, { signal: context.signal });
+    sameAsSeen(seen, () => costsSeen(again.rows));
     const costs = costsToWrite(again.rows, left);
     const ids = [...costs.keys()];
     for (let at = 0; at < ids.length; at += BATCH) {

@@ -10,6 +10,9 @@ export type Proposing = { ids?: readonly string[] | undefined; family?: string |
 const BATCH = 500;
 const BREATH = 50;
 
+/** What a preview of new prices shows of its items, for `seenAs`. */
+export const pricesSeen = (rows: readonly ProposalRow[]): Iterable<unknown> => rows.map(({ id, ladders }) => [id, ladders.map((one) => [one.id, one.steps.map(({ id: step, before, after }) => [step, before.amount, after.amount])])]);
+
 type Ladder = ProposalRow['ladders'][number];
 
 /** The steps of one list with their proposed prices; undefined where a step cannot reach the target or nothing changes. */

@@ -9,6 +9,8 @@ export type Recosting = { ids?: readonly string[] | undefined; family?: string |
 export type Hooks = { signal?: AbortSignal; progress?: (done: number) => void };
 /** One item of the new costing. `result` missing: some figure or rate is not known, so its cost stays as it is. `follows`: a variant without a cost of its own, which will have its parent's. */
 export type Recosted = RecostRow & { result: 'changed' | 'same' | 'missing'; follows: string | undefined };
+/** What a preview of new costs shows of its items, for `seenAs`. */
+export const costsSeen = (rows: readonly Recosted[]): Iterable<unknown> => rows.filter((one) => one.result === 'changed').map(({ id, before, after }) => [id, before?.amount ?? null, after?.amount ?? null]);
 export type RecostResult = { rows: Recosted[]; withoutSheet: number; ratesUsed: RateUsed[]; floor: string | null };
 
 const BATCH = 500;

@@ -4,7 +4,8 @@ import { ulid } from 'ulid';
 import type { GroupedPart } from '../contract.ts';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
-import { type Plan, planGroup } from './plan.ts';
+import { seenAs } from '../workspace/seen.ts';
+import { groupSeen, type Plan, planGroup } from './plan.ts';
 import { labelOf } from './shelf.ts';
 
 type Known = { text?: unknown; kind?: unknown; amount?: unknown; currency?: unknown; value?: unknown; unit?: unknown };
@@ -49,7 +50,7 @@ const groupPreview: UseCase<'variants.groupPreview'> = async ({ ids, parent: wis
   const cells = new Map(cellsOf(attributes, families, context.language).map((one) => [one.key, one]));
   const { parent, wholes, variants } = plan;
   return {
-    sku: parent.sku, name: textIn(parent.name, context.language), existing: plan.existing, axes: parent.axes,
+    seen: seenAs(groupSeen(plan)), sku: parent.sku, name: textIn(parent.name, context.language), existing: plan.existing, axes: parent.axes,
     candidates: plan.candidates.map((key) => ({ key, label: labelOf(cells, key), values: new Set(wholes.map((one) => contentText(one.attributes[key]))).size })),
     parts: partsOfPlan(plan, cells, context.language), findings: shownFindings(plan.findings, context.language),
     items: variants.map((one, at) => ({ id: one.id, sku: one.sku, name: textIn(wholes[at]?.name, context.language), place: parent.axes.map((axis) => valueText(one.attributes[axis], context.language)), own: own(one), from: plan.froms.get(plan.items[at]?.parent ?? '')?.sku ?? null })),

@@ -1,11 +1,14 @@
 import { type Finding, Refusal, textIn } from '#base';
-import { asVariantOf, filledProduct, nameStem, onItsOwn, parentOf, placeFindings, type Product, productById, productBySku, proposeAxes, skuStem, variantsOf, variantsOfMany } from '#catalogue';
+import { asVariantOf, canonicalProduct, filledProduct, nameStem, onItsOwn, parentOf, placeFindings, type Product, productById, productBySku, proposeAxes, skuStem, variantsOf, variantsOfMany } from '#catalogue';
 import type { ReadDb } from '#store';
 import type { ParentWish } from '../contract.ts';
 import { itemsOf } from './shelf.ts';
 
 /** What grouping would write: the parent, and each item as its variant; `wholes` are the items as they show themselves now. */
 export type Plan = { parent: Product; existing: boolean; items: Product[]; wholes: Product[]; variants: Product[]; candidates: string[]; findings: Finding[]; froms: Map<string, Product> };
+
+/** What a preview of a group rests on, for `seenAs`: the items, what they inherit, and the parent they go under when it is there already. */
+export const groupSeen = ({ items, froms, parent, existing }: Plan): unknown[] => [...items, ...froms.values(), ...(existing ? [{ ...parent, axes: [] }] : [])].map((one) => canonicalProduct(one));
 
 const at = (messageId: string, product: Product, data: Finding['data']): Finding => ({ rule: messageId, severity: 'error', status: 'fail', messageId, data: { sku: product.sku, ...data }, where: { kind: 'product', record: product.id, sku: product.sku, field: 'sku' } });
 

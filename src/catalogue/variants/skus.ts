@@ -10,6 +10,7 @@ export const usualPattern = (axes: readonly string[]): string => ['{parent}', ..
 
 /**
  * An item number from a pattern such as {parent}-{colour:3}-{size}: `:3` takes the first three signs of a value.
+ * It may be longer than an item number can be: whoever makes it looks, nothing is cut in silence.
  * Throws Refusal('wrong-usage') for a word in braces that is neither `parent` nor one of the values.
  */
 export function skuFrom(pattern: string, parent: string, values: Readonly<Record<string, string>>): string {
@@ -20,5 +21,5 @@ export function skuFrom(pattern: string, parent: string, values: Readonly<Record
   });
   const stray = /[{}]/u.exec(made);
   if (stray) throw new Refusal('wrong-usage', `The pattern has a brace that does not close: ${pattern}.`);
-  return made.trim().slice(0, 120);
+  return made.trim();
 }
