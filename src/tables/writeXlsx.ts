@@ -1,11 +1,10 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { Refusal } from '#base';
-import writeExcelFile from 'write-excel-file/node';
 import yazl from 'yazl';
-import { openArchive } from './archive.ts';
-import { cellAddress } from './table.ts';
+import { cellAddress, columnLetters } from './table.ts';
 import { escapeExcel } from './xmlText.ts';
 
-/** One sheet to write. Every cell is text: a formula cannot leave, a code keeps its zeros. */
+/** One sheet to write. Every cell is text: a formula cannot leave, a code keeps its zeros, also when it is edited in the file. */
 export type SheetToWrite = {
   name: string;
   rows: readonly (readonly string[])[];
@@ -19,54 +18,114 @@ export type SheetToWrite = {
 
 /** Excel's own limit of one cell (specification of Excel: total number of characters that a cell can contain). */
 const CELL_CHARACTERS = 32_767;
+/** Rows between two breaths, in which a stop or another window's question is heard. */
+const BREATH = 500;
 /** Time that stands on every part, so that equal input gives equal bytes: zip times have no zone and begin in 1980, so it is made in the zone of the moment. */
 const partTime = (): Date => new Date(1980, 0, 1, 12);
 
-/** The library looks texts up in a plain object, so a cell `constructor` would come out as something else; written as an escape it is just a text. */
-const safeText = (text: string): string => (Object.hasOwn(Object.prototype, text) ? `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${text.slice(1)}` : escapeExcel(text));
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-function textCell(text: string, row: number, column: number, sheet: SheetToWrite): { value: string; type: StringConstructor; fontWeight?: 'bold' } | null {
-  if (text === '') return null;
-  if (text.length > CELL_CHARACTERS) throw new Refusal('cell-too-long', `Cell ${cellAddress(column, row + 1)} of sheet ${sheet.name} has ${text.length} characters; Excel holds ${CELL_CHARACTERS}. Choose CSV or JSON for this catalogue.`, { where: { sheet: sheet.name, cell: cellAddress(column, row + 1) } });
-  return row < (sheet.headerRows ?? 0) ? { value: safeText(text), type: String, fontWeight: 'bold' } : { value: safeText(text), type: String };
-}
+const escapeXml = (text: string): string => (/[&<>"]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;') : text);
 
-async function libraryBytes(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
-  const made = sheets.map((sheet) => ({
-    sheet: sheet.name,
-    stickyRowsCount: sheet.headerRows ?? 0,
-    columns: (sheet.rows[0] ?? []).map((_, column) => ({ width: sheet.widths?.[column] ?? 16 })),
-    data: sheet.rows.map((cells, row) => cells.map((text, column) => textCell(text, row, column, sheet))),
-  }));
-  return writeExcelFile(made).toBuffer();
-}
-
-/** Marks columns as hidden in the XML of a worksheet. */
-const hideColumns = (xml: string, hidden: readonly number[]): string =>
-  xml.replace(/<col ([^>]*?)\/>/g, (whole, attributes: string) => {
-    const column = Number(/min="(\d+)"/.exec(attributes)?.[1] ?? 0) - 1;
-    return hidden.includes(column) ? `<col ${attributes.trimEnd()} hidden="1"/>` : whole;
-  });
-
-/** Packs the parts again in name order (content types first, as readers expect), with fixed times and nothing else. */
-async function repack(bytes: Uint8Array, sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
-  const archive = await openArchive(bytes, 'workbook');
-  const zip = new yazl.ZipFile();
-  const order = [...archive.names].sort((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1));
-  for (const part of order) {
-    let content = await archive.bytes(part);
-    const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(part)?.[1];
-    const hidden = sheet ? sheets[Number(sheet) - 1]?.hiddenColumns : undefined;
-    if (hidden?.length) content = Buffer.from(hideColumns(content.toString('utf8'), hidden), 'utf8');
-    zip.addBuffer(content, part, { mtime: partTime(), mode: 0o100644, forceDosTimestamp: true, compress: true });
+/** Texts of the workbook, each written once (ECMA-376 part 1, 18.4.9). */
+class Strings {
+  private readonly places = new Map<string, number>();
+  uses = 0;
+  place(text: string): number {
+    this.uses += 1;
+    const known = this.places.get(text);
+    if (known !== undefined) return known;
+    this.places.set(text, this.places.size);
+    return this.places.size - 1;
   }
-  zip.end();
-  const parts: Buffer[] = [];
-  for await (const part of zip.outputStream) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+  async xml(): Promise<Buffer> {
+    const parts = [Buffer.from(`${HEAD}<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${this.places.size}">`)];
+    let items: string[] = [];
+    const pack = (): void => void (parts.push(Buffer.from(items.join(''))), (items = []));
+    for (const text of this.places.keys()) {
+      items.push(`<si><t xml:space="preserve">${escapeXml(escapeExcel(text))}</t></si>`);
+      if (items.length < 10_000) continue;
+      pack();
+      await breath();
+    }
+    pack();
+    return Buffer.concat([...parts, Buffer.from('</sst>')]);
+  }
+}
+
+/** Styles: 0 as Excel needs it, 1 text, 2 text in bold. Number format 49 is Excel's "Text". */
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+const tooLong = (text: string, cell: string, sheet: string): Refusal =>
+  new Refusal('cell-too-long', `Cell ${cell} of sheet ${sheet} has ${text.length} characters; Excel holds ${CELL_CHARACTERS}. Choose CSV or JSON for this catalogue.`, { where: { sheet, cell } });
+
+function columnsXml({ widths, hiddenColumns }: SheetToWrite, width: number): string {
+  const one = (_: unknown, column: number): string => `<col min="${column + 1}" max="${column + 1}" width="${widths?.[column] ?? 16}" style="1"${hiddenColumns?.includes(column) ? ' hidden="1"' : ''} customWidth="1"/>`;
+  return width === 0 ? '' : `<cols>${Array.from({ length: width }, one).join('')}</cols>`;
+}
+
+const viewXml = (headerRows: number, selected: boolean): string =>
+  `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">${headerRows > 0 ? `<pane ySplit="${headerRows}" topLeftCell="A${headerRows + 1}" activePane="bottomLeft" state="frozen"/>` : ''}</sheetView></sheetViews>`;
+
+async function sheetXml(sheet: SheetToWrite, at: number, strings: Strings): Promise<Buffer> {
+  const { rows, headerRows = 0, name } = sheet;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const letters = Array.from({ length: width }, (_, column) => columnLetters(column));
+  const parts = [Buffer.from(`${HEAD}<worksheet xmlns="${MAIN}">${viewXml(headerRows, at === 0)}<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, width)}<sheetData>`)];
+  let lines: string[] = [];
+  const pack = (): void => void (parts.push(Buffer.from(lines.join(''))), (lines = []));
+  for (const [index, cells] of rows.entries()) {
+    const style = index < headerRows ? 2 : 1;
+    let line = `<row r="${index + 1}">`;
+    for (const [column, text] of cells.entries()) {
+      if (text === '') continue;
+      if (text.length > CELL_CHARACTERS) throw tooLong(text, cellAddress(column, index + 1), name);
+      line += `<c r="${letters[column]}${index + 1}" s="${style}" t="s"><v>${strings.place(text)}</v></c>`;
+    }
+    lines.push(`${line}</row>`);
+    if (lines.length < BREATH) continue;
+    pack();
+    await breath();
+  }
+  pack();
+  return Buffer.concat([...parts, Buffer.from('</sheetData></worksheet>')]);
+}
+
+/** Parts of the package besides sheets and texts (ECMA-376 part 2). */
+function frame(sheets: readonly SheetToWrite[]): [name: string, xml: string][] {
+  const list = (one: (sheet: SheetToWrite, number: number) => string): string => sheets.map((sheet, at) => one(sheet, at + 1)).join('');
+  const relations = (inside: string): string => `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${inside}</Relationships>`;
+  const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  const part = (name: string, type: string): string => `<Override PartName="/xl/${name}.xml" ContentType="${TYPE}.${type}+xml"/>`;
+  return [
+    ['[Content_Types].xml', `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook', 'sheet.main')}${list((_, number) => part(`worksheets/sheet${number}`, 'worksheet'))}${part('styles', 'styles')}${part('sharedStrings', 'sharedStrings')}</Types>`],
+    ['_rels/.rels', relations(relation('rId1', 'officeDocument', 'xl/workbook.xml'))],
+    ['xl/_rels/workbook.xml.rels', relations(`${list((_, number) => relation(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`))}${relation('rIdStyles', 'styles', 'styles.xml')}${relation('rIdTexts', 'sharedStrings', 'sharedStrings.xml')}`)],
+    ['xl/styles.xml', STYLES],
+    ['xl/workbook.xml', `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${list(({ name }, number) => `<sheet name="${escapeXml(name)}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`],
+  ];
+}
+
+/** Names that Excel takes: 1 to 31 characters, none of them []:*?/\ */
+function checkName(name: string): void {
+  if (!/^[^[\]:*?/\\]{1,31}$/u.test(name)) throw new Error(`Excel takes no sheet called ${name}`);
 }
 
 /** A workbook of text cells; the same input gives the same bytes, and no name, time or program is written into it. Throws Refusal cell-too-long. */
 export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
-  return repack(await libraryBytes(sheets), sheets);
+  for (const { name } of sheets) checkName(name);
+  const strings = new Strings();
+  const zip = new yazl.ZipFile();
+  const add = (name: string, content: string | Buffer): void => zip.addBuffer(Buffer.from(content as string), name, { mtime: partTime(), mode: 0o100644, forceDosTimestamp: true, compress: true });
+  for (const [name, xml] of frame(sheets)) add(name, xml);
+  for (const [at, sheet] of sheets.entries()) add(`xl/worksheets/sheet${at + 1}.xml`, await sheetXml(sheet, at, strings));
+  add('xl/sharedStrings.xml', await strings.xml());
+  zip.end();
+  const parts: Buffer[] = [];
+  for await (const part of zip.outputStream) parts.push(part as Buffer);
+  return Buffer.concat(parts);
 }

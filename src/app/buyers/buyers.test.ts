@@ -165,6 +165,15 @@ describe('a list for its buyer', () => {
     const back = await importText(mine, await readFile(app.files.path((await call('buyers.exportList', { buyer: mine, format: 'csv' })).file.token), 'utf8'));
     expect([back.created, back.updated, back.unchanged, back.rejected]).toEqual([0, 0, 2, 0]);
   });
+  test('their number, its beginning and their barcode find our item in the search and the grid, whatever the case', async () => {
+    const id = await newBuyer('Sorensen');
+    await call('buyers.setCells', { buyer: id, cells: [{ product: ids['KB-4'], field: 'itemNo', text: 'SRN-4711/B' }, { product: ids['KB-4'], field: 'barcode', text: '5701234567899' }] });
+    const found = async (query: string) => [(await call('catalogue.search', { query })).items.map((one) => one.sku), (await call('catalogue.page', { query, columns: ['sku'] })).rows.map((one) => one.sku)];
+    for (const query of ['srn-4711/b', 'SRN-47', ' 5701234567899 ']) expect(await found(query)).toEqual([['KB-4'], ['KB-4']]);
+    for (const query of ['SRN-4711/BX', '4711', 'sr']) expect(await found(query)).toEqual([[], []]);
+    await call('buyers.remove', { id });
+    expect(await found('SRN-47')).toEqual([[], []]);
+  });
   test('their number and barcode find our item, whatever the case', async () => {
     const buyer = await newBuyer('Finder', { currency: 'USD' });
     await call('buyers.setCells', { buyer, cells: [{ product: ids['KB-5'], field: 'itemNo', text: 'Fx-900' }, { product: ids['KB-5'], field: 'barcode', text: '4006381333931' }] });

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { canonicalProduct, filledProduct, mergedProduct, mergeRows, type MergeSide, type Product } from '#catalogue';
+import { canonicalProduct, filledProduct, mergedProduct, mergeRows, type MergeSide, type Product, shownContent, withInherited } from '#catalogue';
 import { certificate } from '#exporter';
 import { storeBlob } from '#media';
 import type { Input, Output, UseCaseName } from '../index.ts';
@@ -121,6 +121,18 @@ describe('duplicates of a company', () => {
     expect(await dump()).toEqual(before);
     await call('workspace.redo', {});
     expect(await dump()).toEqual(after);
+    await call('workspace.undo', {});
+  });
+
+  test('a variant that moves to the kept item shows what it showed: what its new parent says otherwise does not get into it', async () => {
+    const one = async (id: string): Promise<Product> => filledProduct((await (await workspace()).read.record<Product>('product', id)) as Product);
+    const small = madeId('PKB 0015-S');
+    const shown = shownContent(withInherited(await one(small), await one(GONE)));
+    await call('duplicates.merge', { kept: KEPT, other: GONE });
+    const [moved, parent] = [await one(small), await one(KEPT)];
+    expect(moved.parent).toBe(KEPT);
+    expect(shownContent(withInherited(moved, parent))).toBe(shown);
+    expect(shownContent(withInherited({ ...moved, attributes: {}, ownOnly: [], images: {} }, parent))).not.toBe(shown);
     await call('workspace.undo', {});
   });
 

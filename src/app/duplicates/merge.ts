@@ -1,9 +1,13 @@
-import { mergedProduct } from '#catalogue';
+import { asVariantOf, canonicalProduct, filledProduct, mergedProduct, onItsOwn, type Product } from '#catalogue';
 import type { UseCase } from '../port.ts';
 import { shownOrNull } from '../workspace/labels.ts';
 import { twoItems } from './ground.ts';
 import { sameAsSeen } from '../workspace/seen.ts';
 import { mergeSeen, turnedPointers, written } from './pointers.ts';
+
+/** A variant of the item that goes, under the merged one: it shows what it showed, whatever the two parents said otherwise. */
+const movedVariant = (variant: Product, gone: Product, merged: Product, newId: () => string): Product =>
+  canonicalProduct(asVariantOf(onItsOwn({ ...variant, parent: gone.id }, gone, newId), merged));
 
 /** Two items become one in a single change set: the other is deleted, and whatever pointed at it points at the kept one. */
 const merge: UseCase<'duplicates.merge'> = async ({ kept: keptId, other: otherId, sides, seen }, context) => {
@@ -17,7 +21,8 @@ const merge: UseCase<'duplicates.merge'> = async ({ kept: keptId, other: otherId
     const merged = mergedProduct(kept, other, sides);
     const pointers = await turnedPointers(read, kept, other, merged.sku);
     // The other goes first: the kept one may take its item number.
-    await db.updateMany('product', written(pointers.variants));
+    const parent = filledProduct(merged);
+    await db.updateMany('product', pointers.variants.map((one) => movedVariant(one, other, parent, () => db.newId())));
     await db.remove('product', otherId);
     await db.update('product', merged);
     await db.updateMany('product', written(pointers.mentions));
