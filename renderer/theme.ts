@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, createTheme, CloseButton, Drawer, Input, Menu, Modal, NativeSelect, Popover, SegmentedControl, Select, Tabs, Textarea, TextInput, Tooltip, type VariantColorsResolver } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, createTheme, CloseButton, Drawer, Input, InputWrapper, Menu, Modal, NativeSelect, Popover, SegmentedControl, Select, Tabs, Textarea, TextInput, Tooltip, type VariantColorsResolver } from '@mantine/core';
 
 /** Buttons speak the tokens: filled is the one deed of a screen, light is an offered fix, default is the rest. */
 const variantColorResolver: VariantColorsResolver = ({ color, variant }) => {
@@ -35,7 +35,10 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right', comboboxProps: { shadow: 'md', transitionProps: fast } } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', color: 'var(--accent)' } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 90 } }),
+    // Labels as `Field` prints them, for what brings its own.
+    InputWrapper: InputWrapper.extend({ styles: { label: { fontSize: 'var(--fs-s)', lineHeight: 'calc(16px + var(--lh-add))', fontWeight: 500, color: 'var(--text-2)', marginBottom: 3 }, description: { fontSize: 'var(--fs-s)', color: 'var(--text-3)' } } }),
+    // Chosen is tinted, as the look has it: Mantine's own greys are none of ours in the dark.
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 90 }, styles: { root: { background: 'var(--surface)', border: '1px solid var(--line-strong)', padding: 2 } }, vars: () => ({ root: { '--sc-color': 'var(--accent-soft)', '--sc-shadow': 'none' } }) }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: fast, position: 'bottom-start' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: fast } }),

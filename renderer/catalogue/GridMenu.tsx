@@ -20,7 +20,7 @@ export function GridMenu({ at, column, name, sorted, sorts, lastFrozen, deeds, c
   const { key } = column;
   const item = (text: string, run: () => void, keys?: string, more: { disabled?: boolean } = {}) => <Menu.Item key={text} onClick={run} rightSection={keys ? <Kbd>{keys}</Kbd> : undefined} {...more}>{text}</Menu.Item>;
   return (
-    <Menu opened onClose={onClose} position="bottom-start" trapFocus returnFocus={false} hideDetached={false} shadow="md" offset={2} withinPortal>
+    <Menu opened onClose={onClose} position="bottom-start" trapFocus returnFocus={false} hideDetached={false} shadow="md" offset={2} withinPortal middlewares={{ flip: false, shift: { crossAxis: true, padding: 8 } }}>
       <Menu.Target><span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} aria-hidden /></Menu.Target>
       <Menu.Dropdown aria-label={at.cell ? t('cellMenu') : t('columnMenu', { name })} mah="80vh" style={{ overflow: 'auto' }}>
         {at.cell && (

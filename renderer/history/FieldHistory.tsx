@@ -18,7 +18,7 @@ export function FieldHistory({ record, field, label, opened, onOpen }: Props) {
       <Popover.Target>
         <ActionIcon size={24} tabIndex={-1} className={css.clock} aria-label={t('historyOf', { field: label })} title={`${t('historyOf', { field: label })} (F4)`} aria-expanded={opened} onClick={() => onOpen(!opened)}><IconHistory size={15} stroke={1.75} /></ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown p={12} aria-label={t('historyOf', { field: label })}>{opened && <Past record={record} field={field} onDone={() => onOpen(false)} />}</Popover.Dropdown>
+      <Popover.Dropdown p={6} aria-label={t('historyOf', { field: label })}>{opened && <Past record={record} field={field} onDone={() => onOpen(false)} />}</Popover.Dropdown>
     </Popover>
   );
 }

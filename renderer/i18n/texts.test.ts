@@ -7,7 +7,7 @@ const en: Pages = resources.en;
 const hi: Pages = resources.hi;
 
 /** Bookish or wrong words, with what the trade says instead (the glossary in docs). */
-const FORBIDDEN_HI = ['उत्पाद', 'सूची', 'दाम सीढ़ी', 'तैयारी अवधि', 'छूट', 'अज्ञात', 'प्रकटीकरण', 'कुल वज़न', 'बीजक', 'खेप', 'साख पत्र', 'स्तंभ', 'खाना', 'छवि', 'विवरण पत्र', 'ग्राहक', 'अद्यतन', 'कार्यक्षेत्र'];
+const FORBIDDEN_HI = ['उत्पाद', 'सूची', 'दाम सीढ़ी', 'तैयारी अवधि', 'छूट', 'अज्ञात', 'प्रकटीकरण', 'कुल वज़न', 'बीजक', 'खेप', 'साख पत्र', 'स्तंभ', 'खाना', 'छवि', 'विवरण पत्र', 'ग्राहक', 'ख़रीदार', 'खरीदार', 'अद्यतन', 'कार्यक्षेत्र'];
 const FORBIDDEN_EN = [/\bworkspace/iu, /\bplease\b/iu, /\boops\b/iu, /!/u, /\blead time/iu, /\bprice ladder/iu, /\bwaive/iu, /\bdisclosure/iu];
 
 /** A word of its own: पैकिंग सूची stays forbidden, छूटे is another word. */

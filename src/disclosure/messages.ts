@@ -10,7 +10,7 @@ export const messages: Messages = {
   },
   'OUT-PARTY': {
     en: '{label} belongs to a buyer or consignee. {file} is not a document of their shipment.',
-    hi: '{label} किसी खरीदार या कंसाइनी का है। {file} उनकी शिपमेंट का दस्तावेज़ नहीं है।',
+    hi: '{label} किसी बायर या कंसाइनी का है। {file} उनकी शिपमेंट का दस्तावेज़ नहीं है।',
     fixEn: 'Leave this field out.',
     fixHi: 'यह फ़ील्ड छोड़ दें।',
   },
@@ -22,7 +22,7 @@ export const messages: Messages = {
   },
   'OUT-BUYER': {
     en: '{label} is meant for buyers and storefronts. {file} is for everybody.',
-    hi: '{label} खरीदारों और स्टोरफ़्रंट के लिए है। {file} सबके लिए है।',
+    hi: '{label} बायर और स्टोरफ़्रंट के लिए है। {file} सबके लिए है।',
     fixEn: 'Leave it out, or release it for this one file.',
     fixHi: 'छोड़ दें, या सिर्फ़ इस फ़ाइल के लिए मंज़ूरी दें।',
   },

@@ -18,7 +18,7 @@ export const messages: Messages = {
   },
   'SHEET-REGISTRATION': {
     en: 'A registration number was left off the sheet. The IEC or PAN stands in {count} texts of the item or the firm; it does not go to buyers.',
-    hi: 'एक रजिस्ट्रेशन नंबर शीट पर नहीं लिया गया। IEC या PAN आइटम या फ़र्म के {count} लेखों में है; यह ख़रीदार को नहीं जाता।',
+    hi: 'एक रजिस्ट्रेशन नंबर शीट पर नहीं लिया गया। IEC या PAN आइटम या फ़र्म के {count} लेखों में है; यह बायर को नहीं जाता।',
     fixEn: 'Take it out of the text.', fixHi: 'इसे लेख से हटा दें।',
   },
 };

@@ -72,11 +72,11 @@ export const changeLabels: Messages = {
   'visit-line': { en: '{sku} for {name}', hi: '{name} के लिए {sku}' },
   'visit-line-edit': { en: 'Change of {sku} for {name}', hi: '{name} के लिए {sku} में बदलाव' },
   'visit-line-remove': { en: '{sku} taken off the list of {name}', hi: '{name} की लिस्ट से {sku} हटाया' },
-  'visit-to-buyer': { en: '{name} is now a buyer', hi: '{name} अब ख़रीदार हैं' },
+  'visit-to-buyer': { en: '{name} is now a buyer', hi: '{name} अब बायर हैं' },
   quotation: { en: 'Quotation for {name}', hi: '{name} का कोटेशन' },
-  'buyer-add': { en: 'New buyer {name}', hi: 'नया ख़रीदार {name}' },
-  'buyer-edit': { en: 'Change of buyer {name}', hi: 'ख़रीदार {name} में बदलाव' },
-  'buyer-remove': { en: 'Buyer {name} removed with their list', hi: 'ख़रीदार {name} और उनकी लिस्ट हटाई' },
+  'buyer-add': { en: 'New buyer {name}', hi: 'नया बायर {name}' },
+  'buyer-edit': { en: 'Change of buyer {name}', hi: 'बायर {name} में बदलाव' },
+  'buyer-remove': { en: 'Buyer {name} removed with their list', hi: 'बायर {name} और उनकी लिस्ट हटाई' },
   'buyer-cells': { en: 'Change of {count} cells for {name}', hi: '{name} के {count} सेल का बदलाव' },
   'buyer-items': { en: '{count} items for {name}', hi: '{name} के लिए {count} आइटम' },
   'buyer-items-removed': { en: '{count} items taken off the list of {name}', hi: '{name} की लिस्ट से {count} आइटम हटाए' },
@@ -88,7 +88,8 @@ export const changeLabels: Messages = {
 export function shownChangeSet(one: ChangeSet, language: string): ChangeSetShown {
   const message = changeLabels[one.label.id];
   const template = (language === 'hi' ? message?.hi : message?.en) ?? one.label.id;
-  const title = template.replace(/\{(\w+)\}/gu, (_all, name: string) => (name === 'field' ? fieldWords(String(one.label.data.field ?? ''), language) : String(one.label.data[name] ?? '')));
+  const counted = one.label.data.count === 1 ? template.replace(/(\{count\} (?:\w+ )?(?:item|photo|cell|variant))s\b/u, '$1') : template;
+  const title = counted.replace(/\{(\w+)\}/gu, (_all, name: string) => (name === 'field' ? fieldWords(String(one.label.data.field ?? ''), language) : String(one.label.data[name] ?? '')));
   const quiet = quietTitle(one.label, language);
   return { id: one.id, sequence: one.sequence, at: one.at, person: one.person, title, state: one.state, entries: one.entries, ...(one.source ? { source: one.source } : {}), ...(quiet === undefined ? {} : { quietTitle: quiet }) };
 }
