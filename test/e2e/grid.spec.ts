@@ -105,7 +105,8 @@ test('keyboard only: filter row, order by two columns, choice list, travel round
   await expect(cellAt(page, 0, 4)).toHaveText('75 PCS');
   await expect(cellAt(page, 1, 3)).toHaveText('830610');
   await page.keyboard.press('Control+z');
-  await expect(cellAt(page, 1, 3)).toHaveText('');
+  // The code is gone; what is said at the empty cell may stand there.
+  await expect(cellAt(page, 1, 3)).not.toContainText('830610');
   await page.keyboard.press('Control+z');
   await expect(grid(page).getByText('75 PCS')).toHaveCount(0);
 });
