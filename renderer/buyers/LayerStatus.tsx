@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Box } from '../catalogue/range.ts';
+import { Kbd } from '../ui/Kbd.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import css from './buyers.module.css';
 import type { Layer } from './useLayer.ts';
@@ -23,7 +24,7 @@ export function LayerStatus({ layer, chosen }: { layer: Layer; chosen: Box }) {
       <footer className={css.status}>
         <span>{t('itemCount', { count: layer.total })}</span>
         {rows.length > 0 && <Button size="compact-xs" variant="subtle" color="danger" onClick={() => void layer.remove(rows.map((one) => one.id))}>{t('takeOff', { count: rows.length, total: count(rows.length) })}</Button>}
-        <span className={css.keys}>{t('keys')}</span>
+        <span className={css.keys} title={t('keyPaste')}><Kbd>F2</Kbd> {t('keyEdit')} <Kbd>Ctrl C</Kbd> <Kbd>Ctrl V</Kbd> {t('keyBlocks')} <Kbd>Del</Kbd> {t('keyEmpty')}</span>
       </footer>
     </>
   );

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { IconCopy, IconCopyCheck, IconSearch } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconCopy, IconCopyCheck, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DuplicateShown } from '#app/contract';
@@ -61,7 +61,7 @@ export function DuplicatesScreen() {
         <Button variant="filled" leftSection={<IconSearch size={17} stroke={1.75} />} disabled={busy} onClick={() => void search()}>{searched ? t('searchAgain') : t('search')}</Button>
       </PageHead>
       <div className={css.body}>
-        {searched?.behind && <p className={css.behind}>{t('behind')}</p>}
+        {searched?.behind && <p className={`row ${css.behind}`}><IconAlertTriangleFilled size={16} aria-hidden style={{ flex: 'none' }} />{t('behind')}</p>}
         {data && data.pairs.length === 0 && (searched
           ? <EmptyState icon={IconCopyCheck} title={t('none')} text={t('noneText')} />
           : <EmptyState icon={IconCopy} title={t('notSearched')} text={t('notSearchedText')} />)}

@@ -9,6 +9,7 @@ import { currentCompany } from '../company.ts';
 import { useKeys } from '../frame/keys.ts';
 import { useWatched } from '../state.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import { BatchBar } from './BatchBar.tsx';
 import css from './gallery.module.css';
@@ -74,7 +75,7 @@ export function GalleryScreen() {
         <span>{t('shownCount', { count: tiles.total })}</span>
         {picked.size > 0 && <span className="strong">{t('pickedItems', { count: picked.size })}</span>}
         <span className="grow" />
-        <span className="hint">{t('keysHint')}</span>
+        <span><Kbd>← ↑ ↓ →</Kbd> {t('keyLook')}</span><span><Kbd>Space</Kbd> {t('keyTick')}</span><span><Kbd>Enter</Kbd> {t('keyOpens')}</span><span><Kbd>F4</Kbd> {t('keyStrip')}</span>
       </footer>
       {large && <Lightbox photos={large.photos} at={large.at} onAt={(at) => setLarge({ ...large, at })} onClose={() => setLarge(null)} />}
     </div>

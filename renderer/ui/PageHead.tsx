@@ -6,9 +6,9 @@ export function PageHead({ title, note, before, children }: { title: ReactNode; 
   return (
     <header className={css.head}>
       {before}
-      <div className="grow">
+      <div className={css.title}>
         <h1 className="ell">{title}</h1>
-        {note !== undefined && <div className="quiet">{note}</div>}
+        {note !== undefined && <div className={`quiet ${css.note}`}>{note}</div>}
       </div>
       {children}
     </header>

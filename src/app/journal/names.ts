@@ -7,7 +7,7 @@ export type Of = { kind: string; record: string };
 
 type Document = Record<string, unknown>;
 /** Fields a record may be called by, best first. */
-const TITLES = ['sku', 'number', 'legalName', 'name', 'title', 'label', 'key', 'code', 'rule', 'fair'] as const;
+const TITLES = ['sku', 'number', 'legalName', 'name', 'title', 'label', 'key', 'code', 'rule', 'fair', 'fileName'] as const;
 
 const isTexts = (value: unknown): value is Texts => typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof (one as { text?: unknown } | null)?.text === 'string');
 const said = (value: unknown, language: string): string => (typeof value === 'string' ? value : isTexts(value) ? textIn(value, language) : '');
