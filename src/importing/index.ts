@@ -13,7 +13,7 @@ export { importMessages } from './messages.ts';
 export { matchByList, type MatchBy, type MatchedPhoto, matchPhotos, productsByKey } from './matchPhotos.ts';
 export { type ColumnMapping, columnMapping, type Decisions, decisions, type Mapping, mapping } from './nouns.ts';
 export { COLUMN_SORTS, exportPage, exportSchema, isOfSort } from './own/exportPage.ts';
-export { type ExportFor, ownJson, type OwnTable, ownTable } from './own/ownTable.ts';
+export { type ExportFor, ownJson, ownJsonSteps, type OwnTable, ownTable, ownTableSteps } from './own/ownTable.ts';
 export { ownRecords } from './own/ownRecords.ts';
 export { type Catalogue, type Counts, type PlannedBatch, planImport, type PlanOptions, type PlanResult } from './plan.ts';
 export type { PreviewCell, PreviewPage, PreviewRow, PreviewWindow } from './previewRows.ts';

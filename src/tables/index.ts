@@ -9,5 +9,5 @@ export { type OpenOptions, openTable } from './openTable.ts';
 export { type PackedRows, packRows, unpackRows } from './packedRows.ts';
 export type { KnownRecords } from './readJson.ts';
 export { BATCH_ROWS, cellAddress, columnLetters, type TableFile, type TableFormat, type TableNote, type TableRow, type TableSheet } from './table.ts';
-export { writeCsv } from './writeCsv.ts';
+export { csvSteps, writeCsv } from './writeCsv.ts';
 export { type SheetToWrite, writeXlsx } from './writeXlsx.ts';

@@ -1,12 +1,13 @@
 import { Refusal } from '#base';
 import { attributesOf } from '#catalogue';
 import { release } from '#disclosure';
-import { ownJson, type OwnTable, ownTable } from '#importing';
+import { ownJsonSteps, type OwnTable, ownTableSteps } from '#importing';
 import type { ReadDb } from '#store';
-import { writeCsv, writeXlsx } from '#tables';
+import { csvSteps, writeXlsx } from '#tables';
 import type { Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
 import { type Chosen, chosenProducts } from './chosen.ts';
+import { gently } from './gently.ts';
 import { orderOf } from './orders.ts';
 
 const MEDIA = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', json: 'application/json' } as const;
@@ -25,9 +26,9 @@ async function gathered(asked: Asked, context: Context) {
   });
 }
 
-async function bytesOf(format: Asked['format'], table: OwnTable, json: () => string): Promise<Uint8Array> {
+async function bytesOf(format: Asked['format'], table: OwnTable, json: () => Generator<void, string>, signal: AbortSignal): Promise<Uint8Array> {
   if (format === 'xlsx') return writeXlsx([{ name: 'Products', rows: table.rows, headerRows: 1, hiddenColumns: table.hidden }]);
-  return format === 'csv' ? writeCsv(table.rows) : Buffer.from(json(), 'utf8');
+  return format === 'csv' ? gently(csvSteps(table.rows), signal) : Buffer.from(await gently(json(), signal), 'utf8');
 }
 
 const nothingThere = ({ products }: Chosen): void => {
@@ -44,8 +45,8 @@ const exportCatalogue: UseCase<'catalogue.export'> = async (asked, context) => {
   const { chosen, attributes, asOf } = await gathered(asked, context);
   if (asked.ids ?? asked.view) nothingThere(chosen);
   const extra = { asOf, parents: chosen.parents };
-  const table = ownTable(chosen.products, attributes, wanted, extra);
-  const bytes = await bytesOf(format, table, () => ownJson(chosen.products, attributes, wanted, extra));
+  const table = await gently(ownTableSteps(chosen.products, attributes, wanted, extra), context.signal);
+  const bytes = await bytesOf(format, table, () => ownJsonSteps(chosen.products, attributes, wanted, extra), context.signal);
   context.signal.throwIfAborted();
   const artifact = { name: `catalogue.${format}`, bytes, mediaType: MEDIA[format], fields: table.fields };
   const released = await release(workspace, artifact, { clock: context.clock, what: 'catalogue-export', audience: wanted, private: wanted === 'self', recipient: asked.recipient, approver: context.person, released: [] });

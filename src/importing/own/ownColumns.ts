@@ -84,10 +84,13 @@ const natural = new Intl.Collator('en', { numeric: true });
 /** Steps of one ladder side by side, quantity before price, ladder after ladder; the rest in the order of the fields. */
 const placeInGroup = (key: string): string => key.replace(/\.steps\./, '.~.').replace('.minQuantity', '.a').replace('.price', '.b').replace('.maxQuantity', '.a');
 
-/** The columns that hold everything these products say, in a fixed order. */
-export function ownColumns(products: readonly Product[], attributes: readonly Attribute[]): OwnColumn[] {
+/** The columns that hold everything these products say, in a fixed order; rests after every product. */
+export function* ownColumnsSteps(products: readonly Product[], attributes: readonly Attribute[]): Generator<void, OwnColumn[]> {
   const headings = new Map<string, string>();
-  for (const product of products) for (const [key, heading] of headingsOf(product)) headings.set(key, heading);
+  for (const product of products) {
+    yield;
+    for (const [key, heading] of headingsOf(product)) headings.set(key, heading);
+  }
   for (const [key, heading] of attributeHeadings(attributes, usedAttributes(products))) headings.set(key, heading);
   const typeOf = (key: string): Attribute['type'] => attributes.find((one) => one.key === key)?.type ?? 'text';
   return [...headings]

@@ -1,6 +1,6 @@
 import { CONFIDENTIALITY, type Confidentiality, type FieldUse, stricter } from '#base';
 import { type Attribute, inOrder, type Product } from '#catalogue/nouns';
-import { type OwnColumn, ownColumns } from './ownColumns.ts';
+import { type OwnColumn, ownColumnsSteps } from './ownColumns.ts';
 
 export type ExportFor = 'self' | 'buyer' | 'public';
 /** A catalogue as a table: header row first, and what it carries for the disclosure room. */
@@ -32,6 +32,14 @@ export function inFileOrder(products: readonly Product[]): Product[] {
 /** A product without the rates that were made for one buyer: those leave only in a copy for oneself. */
 const withoutBuyersRates = (product: Product): Product => ({ ...product, priceLadders: Object.fromEntries(Object.entries(product.priceLadders ?? {}).filter(([, ladder]) => ladder.buyer === undefined)) });
 
+/** Work in steps, done without a rest. */
+function atOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 /** The cells that leave, and a count of them. */
 class Uses {
   private readonly byKey = new Map<string, FieldUse>();
@@ -49,13 +57,18 @@ class Uses {
  * The catalogue as one table: everything for oneself, else only fields of that class. Importing the table for oneself again changes nothing;
  * with `asOf` (id of the newest step) cells that nobody edited never overwrite what was changed in the catalogue since.
  */
-export function ownTable(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents }: OwnExtra = {}): OwnTable {
+export const ownTable = (...given: Parameters<typeof ownTableSteps>): OwnTable => atOnce(ownTableSteps(...given));
+
+/** `ownTable`, resting after every item: a caller that has others to serve goes on when it likes. */
+export function* ownTableSteps(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents }: OwnExtra = {}): Generator<void, OwnTable> {
   const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
-  const columns = ownColumns(products, attributes).filter((one) => may(one.class, wanted));
+  const columns = (yield* ownColumnsSteps(products, attributes)).filter((one) => may(one.class, wanted));
   const skus = new Map(products.map((one) => [one.id, one.sku]));
   const uses = new Uses();
   const own = (id: string, point: string | undefined): string[] => (wanted === 'self' ? [id, ...(point ? [point] : [])] : []);
-  const rows = products.map((product) => {
+  const rows: string[][] = [];
+  for (const product of products) {
+    yield;
     uses.add({ key: 'sku', heading: 'SKU' }, 'public', product.sku);
     const cells = columns.map((column) => {
       const cls = classIn(product, column);
@@ -63,8 +76,8 @@ export function ownTable(all: readonly Product[], attributes: readonly Attribute
       if (text !== '') uses.add(column, cls, text);
       return text;
     });
-    return [product.sku, skus.get(product.parent ?? '') ?? parents?.get(product.parent ?? '') ?? '', ...cells, ...own(product.id, asOf)];
-  });
+    rows.push([product.sku, skus.get(product.parent ?? '') ?? parents?.get(product.parent ?? '') ?? '', ...cells, ...own(product.id, asOf)]);
+  }
   const header = ['SKU', 'Parent SKU', ...columns.map((one) => one.heading), ...own(ROW_ID, asOf && AS_OF)];
   const variants = products.filter((one) => one.parent !== undefined).length;
   return { rows: [header, ...rows], hidden: wanted === 'self' ? own('', asOf).map((_, at) => header.length - 1 - at) : [], fields: uses.all(), products: products.length - variants, variants };
@@ -89,12 +102,16 @@ const openAttributes = (product: Product, attributes: readonly Attribute[], want
   Object.fromEntries(Object.entries(product.attributes ?? {}).filter(([key]) => may(stricter(attributes.find((one) => one.key === key)?.class ?? 'internal', product.classes?.[`attributes.${key}`] ?? 'public'), wanted)));
 
 /** The catalogue as JSON: an array of products, each with its variants. */
-export function ownJson(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents }: OwnExtra = {}): string {
+export const ownJson = (...given: Parameters<typeof ownJsonSteps>): string => atOnce(ownJsonSteps(...given));
+
+/** `ownJson`, resting after every item. */
+export function* ownJsonSteps(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents }: OwnExtra = {}): Generator<void, string> {
   const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
-  const columns = ownColumns(products, attributes).filter((one) => may(one.class, wanted));
+  const columns = (yield* ownColumnsSteps(products, attributes)).filter((one) => may(one.class, wanted));
   const made: Record<string, unknown>[] = [];
   const byId = new Map<string, Record<string, unknown>[]>();
   for (const product of products) {
+    yield;
     const entry = { ...jsonOf(product, columns, attributes, wanted), ...(product.parent && parents?.has(product.parent) ? { parentSku: parents.get(product.parent) } : {}), ...(wanted === 'self' && asOf ? { asOf } : {}) } as Record<string, unknown>;
     const siblings = product.parent ? byId.get(product.parent) : undefined;
     if (siblings) siblings.push(entry);
@@ -106,5 +123,10 @@ export function ownJson(all: readonly Product[], attributes: readonly Attribute[
     }
   }
   // A product a line: indented, a large catalogue would be too large to be read again.
-  return `[\n${made.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`;
+  const lines: string[] = [];
+  for (const one of made) {
+    yield;
+    lines.push(JSON.stringify(one));
+  }
+  return `[\n${lines.join(',\n')}\n]\n`;
 }
