@@ -8,7 +8,7 @@ export function PageHead({ title, note, before, children }: { title: ReactNode; 
       {before}
       <div className={css.title}>
         <h1 className="ell">{title}</h1>
-        {note !== undefined && <div className={`quiet ${css.note}`}>{note}</div>}
+        {note !== undefined && <div className="quiet">{note}</div>}
       </div>
       {children}
     </header>
