@@ -192,4 +192,14 @@ describe('two become one, whatever they hold', () => {
       expect(mergedProduct(one, { ...one, id: madeId('PCOPY') })).toEqual(canonicalProduct(one));
     }));
   });
+
+  test('a variant goes on showing what it takes from its parent and keeps empty what it keeps empty', () => {
+    const parent = item('PAR', 'Lamp', { brand: 'Kiran', origin: 'IN', keywords: ['lamp'], attributes: { material: text('Brass') }, priceLadders: ladder('LP', 'USD', 900) });
+    const variant = filledProduct({ id: madeId('PV'), sku: 'V', parent: parent.id, ownOnly: ['origin'] });
+    const other = filledProduct(item('OTH', 'Old lamp', { brand: 'Other', origin: 'CN', port: 'INMUN', keywords: ['lamp'], attributes: { material: text('Iron') }, priceLadders: ladder('LO', 'USD', 700) }));
+    const merged = filledProduct(mergedProduct(variant, other, {}, withInherited(variant, filledProduct(parent))));
+    expect(merged).toEqual({ ...variant, port: 'INMUN' });
+    const more = filledProduct(mergedProduct(variant, filledProduct({ ...other, keywords: ['diya'] }), {}, withInherited(variant, filledProduct(parent))));
+    expect(more.keywords).toEqual(['lamp', 'diya']);
+  });
 });

@@ -15,10 +15,10 @@ const merge: UseCase<'duplicates.merge'> = async ({ kept: keptId, other: otherId
   const named = await twoItems(workspace.read, keptId, otherId);
   const { changeSet } = await workspace.change({ label: { id: 'merge', data: { kept: named.kept.sku, other: named.other.sku } } }, async (db) => {
     const read = { ...db, brand: 'read' as const };
-    const { kept, other } = await twoItems(read, keptId, otherId);
-    const shown = seen === undefined ? undefined : await turnedPointers(read, kept, other, kept.sku);
-    sameAsSeen(seen, () => (shown ? mergeSeen(kept, other, shown) : []));
-    const merged = mergedProduct(kept, other, sides);
+    const { kept, other, shown } = await twoItems(read, keptId, otherId);
+    const before = seen === undefined ? undefined : await turnedPointers(read, kept, other, kept.sku);
+    sameAsSeen(seen, () => (before ? mergeSeen(kept, other, before) : []));
+    const merged = mergedProduct(kept, shown.other, sides, shown.kept);
     const pointers = await turnedPointers(read, kept, other, merged.sku);
     // The other goes first: the kept one may take its item number.
     const parent = filledProduct(merged);

@@ -15,7 +15,7 @@ import { shelfOf } from './shown.ts';
 const preview: UseCase<'duplicates.preview'> = async ({ kept: keptId, other: otherId }, context) => {
   const workspace = await context.workspace();
   const { read } = workspace;
-  const { kept, other } = await twoItems(read, keptId, otherId);
+  const { kept, other, shown } = await twoItems(read, keptId, otherId);
   const [shelf, attributes, families, pointers, index, looks] = await Promise.all([shelfOf(read, [keptId, otherId], context.language), attributesOf(read), familiesOf(read), turnedPointers(read, kept, other, kept.sku), photoIndexOf(workspace), looksOf(workspace)]);
   const twins = await twinsOf(index, looks);
   const faces = attributeFaces(attributes, familyOf(kept, families));
@@ -30,8 +30,8 @@ const preview: UseCase<'duplicates.preview'> = async ({ kept: keptId, other: oth
   const { hides } = curtainOf(context, new Set(attributes.filter((one) => one.class === 'secret').map((one) => one.key)));
   const photos = Object.keys(kept.images).length;
   return {
-    seen: seenAs(mergeSeen(kept, other, pointers)), kept: shelf.item(keptId), other: shelf.item(otherId), rows: mergeRows(kept, other).filter((one) => !hides(one.field)).map(shownRow), evidence: shelf.evidence(evidence, keptId),
-    photos: { kept: photos, added: Object.keys(mergedProduct(kept, other).images ?? {}).length - photos },
+    seen: seenAs(mergeSeen(kept, other, pointers)), kept: shelf.item(keptId), other: shelf.item(otherId), rows: mergeRows(shown.kept, shown.other).filter((one) => !hides(one.field)).map(shownRow), evidence: shelf.evidence(evidence, keptId),
+    photos: { kept: photos, added: Object.keys(mergedProduct(kept, shown.other, {}, shown.kept).images ?? {}).length - photos },
     moves: { variants: pointers.variants.length, certificates: pointers.certificates.length, buyers: pointers.buyerItems.length, visits: pointers.visits.length, mentions: pointers.mentions.length },
   };
 };

@@ -21,12 +21,18 @@ const same = (one: unknown, other: unknown): boolean => canonicalJson(one ?? nul
 const said = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).every((key) => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(key)) ? Object.values(value).map((child) => (typeof child === 'object' && child !== null ? Object.fromEntries(Object.entries(child).map(([key, one]) => [key, said(one)])) : child)) : value;
 
-/** Every field in which the two differ, with the side that wins by default: the kept one, or the other where the kept one is empty. */
+/** True where a variant shows nothing on purpose: it keeps the field to itself. */
+const keepsToItself = ({ ownOnly }: Product, field: string): boolean => ownOnly.includes(field) || ownOnly.includes(field.split('.')[0] ?? field);
+
+/**
+ * Every field in which the two differ, with the side that wins by default: the kept one, or the other where the kept one is empty and not
+ * kept so. Both as they are shown: of a variant with everything it takes from its parent, for that is what a person compares.
+ */
 export function mergeRows(kept: Product, other: Product): MergeRow[] {
   const rows: MergeRow[] = [];
   const add = (field: string, own: unknown, theirs: unknown): void => {
     if (isEmpty(theirs) || same(said(own), said(theirs))) return;
-    rows.push({ field, kept: own, other: theirs, side: isEmpty(own) ? 'other' : 'kept' });
+    rows.push({ field, kept: own, other: theirs, side: isEmpty(own) && !keepsToItself(kept, field) ? 'other' : 'kept' });
   };
   for (const field of Object.keys(productSchema.shape)) {
     if (!OWN_RULE.has(field)) add(field, (kept as Loose)[field], (other as Loose)[field]);
@@ -50,10 +56,10 @@ function unitedLadders(first: Product, second: Product): Pick<Product, 'priceLad
   return { priceLadders, ladderCosts };
 }
 
-/** The kept one's photos, then those of the other that it does not have; a photo is known by its file. */
-function unitedImages(kept: Product, other: Product): Product['images'] {
+/** The kept one's photos, then those of the other that it does not show; a photo is known by its file. */
+function unitedImages(kept: Product, other: Product, shown: Product): Product['images'] {
   const own = inOrder(kept.images);
-  const known = new Set(own.map((one) => one.blob ?? one.url ?? one.fileName));
+  const known = new Set(inOrder(shown.images).map((one) => one.blob ?? one.url ?? one.fileName));
   const more = inOrder(other.images).filter((one) => !known.has(one.blob ?? one.url ?? one.fileName));
   const last = own.at(-1)?.position ?? -1;
   return { ...kept.images, ...Object.fromEntries(more.map(({ id, ...link }, at) => [id, { ...link, position: last + 1 + at }])) };
@@ -66,21 +72,26 @@ const unitedClasses = (kept: Product['classes'], other: Product['classes']): Pro
 };
 
 /**
- * The one product that two become. `sides` says for fields of `mergeRows` which wins; what it does not name goes by default. Photos and
- * lists are united, of two classes the more closed one holds. Pure: pointers of other records are the caller's.
+ * The one product that two become. `kept` is as it is stored, `other` and `shown` (the kept one) with what they take from their parents: what
+ * the kept one takes it goes on taking, unless the other adds to it. `sides` says for fields of `mergeRows` which wins; what it does not
+ * name goes by default. Photos and lists are united, of two classes the more closed one holds. Pure: pointers of other records are the caller's.
  * Throws Refusal('cannot-merge') when the result would be no product.
  */
-export function mergedProduct(kept: Product, other: Product, sides: Readonly<Record<string, MergeSide>> = {}): Product {
-  const merged: Loose = { ...kept, images: unitedImages(kept, other), classes: unitedClasses(kept.classes, other.classes) };
-  for (const field of UNITED) merged[field] = [...new Map([...kept[field], ...other[field]].map((one) => [one, one])).values()];
-  const rows = mergeRows(kept, other);
+export function mergedProduct(kept: Product, other: Product, sides: Readonly<Record<string, MergeSide>> = {}, shown: Product = kept): Product {
+  const merged: Loose = { ...kept, images: unitedImages(kept, other, shown), classes: unitedClasses(kept.classes, other.classes) };
+  for (const field of UNITED) {
+    const more = keepsToItself(kept, field) && kept[field].length === 0 ? [] : other[field].filter((one) => !(shown[field] as unknown[]).includes(one));
+    if (more.length > 0) merged[field] = [...new Set<unknown>([...shown[field], ...more])];
+  }
+  const rows = mergeRows(shown, other);
   for (const { field, other: theirs, side } of rows) {
     if ((sides[field] ?? side) !== 'other' || field === 'priceLadders') continue;
     const [head = '', key] = field.split(/\.(.*)/su);
     merged[head] = key === undefined ? theirs : { ...(merged[head] as Loose), [key]: theirs };
   }
   const theirsFirst = rows.some((one) => one.field === 'priceLadders' && (sides.priceLadders ?? one.side) === 'other');
-  Object.assign(merged, theirsFirst ? unitedLadders(other, kept) : unitedLadders(kept, other));
+  const rates = theirsFirst ? unitedLadders(other, shown) : unitedLadders(shown, other);
+  if (theirsFirst || (!keepsToItself(kept, 'priceLadders') && Object.keys(rates.priceLadders).length > Object.keys(shown.priceLadders).length)) Object.assign(merged, rates);
   if (kept.axes.length === 0 && other.axes.length > 0) Object.assign(merged, { axes: other.axes, axisValues: other.axisValues });
   merged.related = (merged.related as string[]).filter((sku) => sku !== kept.sku && sku !== other.sku);
   const parsed = productSchema.safeParse(merged);
