@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkChange, BulkPlan, BulkRequest } from '#app/contract';
 import { Refusal } from '#base';
+import { amountShown } from '#tradeids';
 import { call } from '../client.ts';
 import { useUndo } from '../frame/undo.ts';
 import { runJob } from '../jobs.ts';
@@ -53,7 +54,7 @@ function useItems(plan: BulkPlan | null, show: Show, page: number): readonly Bul
 /** Every change before it is written: old value, new value, what is refused and why; then exactly that, as one step. */
 export function ChangePreview({ request, columns, onClose, onDone }: Props) {
   const { t } = useTranslation(['catalogue', 'ui', 'fields']);
-  const { count } = useFormat();
+  const { count, language } = useFormat();
   const { undo } = useUndo();
   const fail = useFailure();
   const { plan, error, again } = usePlan(request);
@@ -62,7 +63,7 @@ export function ChangePreview({ request, columns, onClose, onDone }: Props) {
   const items = useItems(plan, show, page);
   const total = show === 'changed' ? (plan?.changed ?? 0) : (plan?.refused ?? 0);
   const nameOf = (field: string): string => { const column = columns.all.find((one) => one.key === field); return column ? columns.nameOf(column) : field; };
-  const label = (field: string, text: string) => visibleText(columns.optionsOf({ key: field })?.find((one) => one.value === text)?.label ?? (text.length > MOST ? `${text.slice(0, MOST)}…` : text));
+  const label = (field: string, text: string) => visibleText(columns.optionsOf({ key: field })?.find((one) => one.value === text)?.label ?? (columns.all.find((one) => one.key === field)?.numeric ? amountShown(text, language) : text.length > MOST ? `${text.slice(0, MOST)}…` : text));
   const apply = async (): Promise<void> => {
     if (!plan) return;
     onClose();

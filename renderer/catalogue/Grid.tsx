@@ -2,7 +2,9 @@ import { useCallbackRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { amountTyped } from '#tradeids';
 import { ROW_HEIGHT, density } from '../frame/preferences.ts';
+import { currentLanguage } from '../language.ts';
 import { useWatched } from '../state.ts';
 import { dayOf, dayText } from '../ui/format.ts';
 import { type Beyond, drawnOut, type Planned } from './block.ts';
@@ -52,6 +54,7 @@ export function Grid(props: GridProps) {
   const { rows, columns, range, onRange } = props;
   const { t } = useTranslation(['catalogue', 'ui']);
   const words = useLineWords();
+  const language = useWatched(currentLanguage);
   const height = ROW_HEIGHT[useWatched(density)];
   const head = HEAD + (props.filterRow ? FILTER_ROW : 0);
   const box = useRef<HTMLDivElement>(null);
@@ -107,6 +110,9 @@ export function Grid(props: GridProps) {
   const writeActive = (text: string): void => {
     if (current && column && text !== (current.cells[column.key] ?? '')) void props.write({ edits: [{ id: current.id, field: column.key, value: text === '' ? null : text }], skipped: 0 });
   };
+  const stored = (column && current?.cells[column.key]) ?? '';
+  // An amount is edited as it is read: 5 cm, not 5 CMS.
+  const typedForm = column?.numeric ? amountTyped(stored, language) : stored;
   const blocks = useBlocks({ rows, columns, total, write: props.write, onBeyond: props.onBeyond });
   const openMenu = (where: Omit<MenuAt, 'key'> & { key?: string }): void => { const key = where.key ?? column?.key; if (key) setMenu({ ...where, key }); };
   const menuAtCell = (): void => {
@@ -124,7 +130,7 @@ export function Grid(props: GridProps) {
 
   const keep = (text: string, leave: Leave): void => {
     setEditing(null);
-    writeActive(text);
+    if (text !== typedForm) writeActive(text);
     if (leave.key === 'blur') return;
     focus();
     show(travelled(range, leave.key, leave.back, bounds));
@@ -145,7 +151,7 @@ export function Grid(props: GridProps) {
   };
 
   const editor: ReactNode = editing && current && column
-    ? <CellEditor key={`${current.id} ${column.key}`} column={column} label={`${props.nameOf(column)}, ${current.sku}`} text={current.cells[column.key] ?? ''} typed={editing.typed} list={editing.list} options={props.optionsOf(column)} onKeep={keep} onBack={back} />
+    ? <CellEditor key={`${current.id} ${column.key}`} column={column} label={`${props.nameOf(column)}, ${current.sku}`} text={typedForm} typed={editing.typed} list={editing.list} options={props.optionsOf(column)} onKeep={keep} onBack={back} />
     : null;
   const marked = useMemo(() => drawn ?? boxOf(range), [drawn, range]);
   // The same functions in every render, so that rows that did not change are left alone while scrolling.

@@ -1,6 +1,9 @@
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconFilterFilled, IconLockFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unitName } from '#tradeids';
+import { currentLanguage } from '../language.ts';
+import { useWatched } from '../state.ts';
 import { classes } from '../ui/classes.ts';
 import { MIN_WIDTH, type ShownColumn } from './columns.ts';
 import css from './grid.module.css';
@@ -20,6 +23,7 @@ const DRAG = 6;
 /** One head: pressing it orders, Shift adds to the order, dragging moves the column, its right edge changes the width; the menu has all of it. */
 export function GridHead({ column, name, left, index, sort, place, filtered, onSort, onWidth, onDrop, onMenu }: Props) {
   const { t } = useTranslation('catalogue');
+  const language = useWatched(currentLanguage);
   const secret = column.class === 'secret' || column.class === 'internal';
   const drag = useHeadDrag(column.key, onDrop);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -38,7 +42,7 @@ export function GridHead({ column, name, left, index, sort, place, filtered, onS
     <div role="columnheader" aria-colindex={index} aria-sort={sort ? (sort.direction === 'asc' ? 'ascending' : 'descending') : 'none'} data-head={column.key} className={classes(css.head, column.numeric && css.number, sort && css.sorted, drag.dragging && css.dragged)} style={{ width: column.width, left }} onContextMenu={menu}>
       <button type="button" className={css.headButton} {...drag.handlers} onClick={(event) => !drag.moved() && onSort(column.key, event.shiftKey)} onKeyDown={onKeyDown} title={t('headTitle', { name })} tabIndex={-1}>
         <span className="ell">{name}</span>
-        {column.unit && <span className="hint">{column.unit}</span>}
+        {column.unit && <span className="hint">{unitName(column.unit, language)}</span>}
         {secret && <IconLockFilled size={12} aria-label={t(column.class === 'secret' ? 'secretColumn' : 'internalColumn')} />}
         {filtered && <IconFilterFilled size={11} aria-label={t('filtered')} />}
         {sort && (sort.direction === 'asc' ? <IconArrowUp size={12} aria-hidden /> : <IconArrowDown size={12} aria-hidden />)}

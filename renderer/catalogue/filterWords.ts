@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GridColumn } from '#app/contract';
+import { amountShown } from '#tradeids';
+import { currentLanguage } from '../language.ts';
+import { useWatched } from '../state.ts';
 import { dayText } from '../ui/format.ts';
 import type { useColumns } from './useColumns.ts';
 import type { Filter } from './view.ts';
@@ -11,6 +14,7 @@ const WORST = ['error', 'warning', 'info', 'unknown', 'pass'] as const;
 /** Filters in words: what a column, a condition and a value are called. */
 export function useFilterWords(columns: Pick<ReturnType<typeof useColumns>, 'all' | 'nameOf' | 'optionsOf'>) {
   const { t } = useTranslation(['catalogue', 'ui']);
+  const language = useWatched(currentLanguage);
   return useMemo(() => {
     const fields: readonly GridColumn[] = [STATE, ...columns.all];
     const columnOf = (key: string): GridColumn | undefined => fields.find((one) => one.key === key);
@@ -20,7 +24,7 @@ export function useFilterWords(columns: Pick<ReturnType<typeof useColumns>, 'all
       const worst = key === STATE.key ? WORST.find((one) => one === value) : undefined;
       if (worst) return t(`ui:${worst}`);
       if (columnOf(key)?.type === 'day') return dayText(value);
-      return columns.optionsOf({ key })?.find((one) => one.value === value)?.label ?? value;
+      return columns.optionsOf({ key })?.find((one) => one.value === value)?.label ?? (columnOf(key)?.numeric ? amountShown(value, language) : value);
     };
     /** "Family is any of 7". */
     const said = ({ field, op, values = [] }: Filter): { name: string; rest: string } => {
@@ -29,5 +33,5 @@ export function useFilterWords(columns: Pick<ReturnType<typeof useColumns>, 'all
       return { name: nameOf(field), rest: [opOf(field, op), shown].filter(Boolean).join(' ') };
     };
     return { fields, nameOf, opOf, valueOf, said };
-  }, [columns, t]);
+  }, [columns, language, t]);
 }

@@ -75,6 +75,7 @@ describe('moving about', () => {
 
 describe('the status bar', () => {
   test('counts exactly, with units and thousands', () => expect(sumsOf(['60 PCS', '1,200 PCS', '', 'x', '0.1'])).toEqual({ count: 3, average: '420.03', least: '0.1', most: '1200' }));
+  test('amounts in different units have no sum', () => expect(sumsOf(['5 CMS', '2 INC'])).toBeNull());
   test.each([['5000 PCS', '5,000 PCS'], ['1234567.50', '12,34,567.50'], ['999', '999'], ['-15000', '-15,000'], ['KB-1000', 'KB-1000'], ['10000x', '10000x']])('%s reads %s', (text, grouped) => expect(groupedText(text)).toBe(grouped));
   test('says nothing of one number', () => expect(sumsOf(['60', 'x'])).toBeNull());
 });

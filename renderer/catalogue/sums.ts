@@ -8,10 +8,11 @@ export function leadingNumber(text: string): Decimal | undefined {
   return found === undefined ? undefined : new Decimal(found.replaceAll(',', ''));
 }
 
-/** Count, average, least and most of the numbers among the selected cells; null when fewer than two are numbers. */
+/** Count, average, least and most of the numbers among the selected cells; null when fewer than two are numbers, or their units are not one: 5 cm and 2 in have no average of 3.5. */
 export function sumsOf(texts: readonly string[]): Sums | null {
   const numbers = texts.flatMap((text) => leadingNumber(text) ?? []);
-  if (numbers.length < 2) return null;
+  const units = new Set(texts.flatMap((text) => /^-?\d[\d,.]*\s+(\S+)$/u.exec(text.trim())?.[1] ?? []));
+  if (numbers.length < 2 || units.size > 1) return null;
   const total = numbers.reduce((sum, one) => sum.plus(one), new Decimal(0));
   return { count: numbers.length, average: decimalText(total.div(numbers.length).toDecimalPlaces(2)), least: decimalText(Decimal.min(...numbers)), most: decimalText(Decimal.max(...numbers)) };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { INCOTERMS } from '#tradeids';
+import { amountShown, INCOTERMS } from '#tradeids';
 import { currentLanguage } from '../language.ts';
 import { useAsk } from '../queries.ts';
 import { useWatched } from '../state.ts';
@@ -33,7 +33,7 @@ export function useColumns() {
     return found;
   }, [data, families, language, t]);
   const nameOf = useCallback((column: { key: string; heading: string }) => (column.key.startsWith('attributes.') ? column.heading : fieldName(column.key, t)), [t]);
-  const shown = useCallback((column: ShownColumn, text: string) => choices.get(column.key)?.find((one) => one.value === text)?.label ?? (column.numeric ? groupedText(text) : text), [choices]);
+  const shown = useCallback((column: ShownColumn, text: string) => choices.get(column.key)?.find((one) => one.value === text)?.label ?? (column.numeric ? amountShown(groupedText(text), language) : text), [choices, language]);
   const optionsOf = useCallback((column: Pick<ShownColumn, 'key'>) => {
     const options = choices.get(column.key);
     return options ? [{ value: '', label: '' }, ...options] : undefined;

@@ -3,6 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ulid } from 'ulid';
 import type { CompletenessPoint } from '#app/contract';
+import { amountTyped, unitName } from '#tradeids';
+import { currentLanguage } from '../language.ts';
+import { useWatched } from '../state.ts';
 import { useColumns } from '../catalogue/useColumns.ts';
 import { numbered, inOrderOf } from '../product/children.ts';
 import { typedQuantity } from '../product/typed.ts';
@@ -23,13 +26,14 @@ export function PointField(props: Props) {
   const { t } = useTranslation(['completeness', 'ui', 'fields']);
   const words = useTranslation(['ui', 'fields']);
   const navigate = useNavigate();
+  const language = useWatched(currentLanguage);
   const { all, nameOf, optionsOf } = useColumns();
   const column = all.find((one) => one.key === columnOf(field) && one.editable);
   const label = column ? nameOf(column) : fieldName(field, words.t);
   const wrong = (message: 'sizeWrong' | 'supplyWrong', typed: string): FieldMark => ({ outcome: 'error', text: t(message, { typed }) });
   const { product } = data;
   switch (wayOf(field, point.record, new Set(all.filter((one) => one.editable).map((one) => one.key)))) {
-    case 'column': return <SavedField label={column?.unit ? `${label}, ${column.unit}` : label} value={text} numeric={column?.numeric} multiline={column?.type === 'longtext'} options={column && optionsOf(column)} onSave={(typed) => edit(columnOf(field), typed === '' ? null : typed)} />;
+    case 'column': return <SavedField label={column?.unit ? `${label}, ${unitName(column.unit, language)}` : label} value={column?.numeric ? amountTyped(text, language) : text} numeric={column?.numeric} multiline={column?.type === 'longtext'} options={column && optionsOf(column)} onSave={(typed) => edit(columnOf(field), typed === '' ? null : typed)} />;
     case 'photos': return <PointPhotos id={product.id} />;
     case 'yesno': return <SavedField label={label} value="" options={[{ value: '', label: t('ui:notSaid') }, { value: 'yes', label: t('ui:yes') }, { value: 'no', label: t('ui:no') }]} onSave={(typed) => edit(field, typed === '' ? null : typed === 'yes')} />;
     case 'text': return <SavedField label={label} value={(product.label[field.split('.')[1] ?? ''] ?? product.tariffCodes[field.split('.')[1] ?? '']) ?? ''} onSave={(typed) => edit(field, typed.trim() || null)} />;

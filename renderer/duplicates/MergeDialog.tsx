@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DuplicateShown, MergeRowShown, Output } from '#app/contract';
 import { Refusal } from '#base';
+import { amountShown } from '#tradeids';
 import { useUndo } from '../frame/undo.ts';
+import { currentLanguage } from '../language.ts';
 import { useAsk } from '../queries.ts';
 import { save } from '../saving.ts';
+import { useWatched } from '../state.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { fieldName } from '../ui/fieldName.ts';
 import { toast } from '../ui/toast.tsx';
@@ -69,6 +72,8 @@ function Fields({ data, sides, onSide }: { data: Preview; sides: Readonly<Record
 function FieldRow({ row, side, onSide }: { row: MergeRowShown; side: Side; onSide: (side: Side) => void }) {
   const { t } = useTranslation('duplicates');
   const { t: names } = useTranslation(['ui', 'fields']);
+  const language = useWatched(currentLanguage);
+  const shown = (text: string): string => amountShown(text, language);
   const name = row.label ?? fieldName(row.field, names);
   return (
     <tr>
@@ -76,8 +81,8 @@ function FieldRow({ row, side, onSide }: { row: MergeRowShown; side: Side; onSid
       {(['kept', 'other'] as const).map((one) => (
         <td key={one}>
           <label className={css.choice}>
-            <input type="radio" name={row.field} checked={side === one} disabled={row[one] === ''} onChange={() => onSide(one)} aria-label={`${name}: ${row[one] || t('emptyValue')}`} />
-            <span className={classes(css.value, side === one ? 'strong' : css.goes)}>{row[one] || <span className="hint">{t('emptyValue')}</span>}</span>
+            <input type="radio" name={row.field} checked={side === one} disabled={row[one] === '' && row.side !== one} onChange={() => onSide(one)} aria-label={`${name}: ${shown(row[one]) || t('emptyValue')}`} />
+            <span className={classes(css.value, side === one ? 'strong' : css.goes)}>{shown(row[one]) || <span className="hint">{t('emptyValue')}</span>}</span>
           </label>
         </td>
       ))}

@@ -1,6 +1,9 @@
 import { IconTicket } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
+import { unitName } from '#tradeids';
+import { currentLanguage } from '../language.ts';
+import { useWatched } from '../state.ts';
 import { Thumb } from '../catalogue/Thumb.tsx';
 import { useAsk } from '../queries.ts';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -13,6 +16,7 @@ type Item = Output<'fair.wanted'>['items'][number];
 export function Wanted({ fair }: { fair: string }) {
   const { t } = useTranslation('fair');
   const { data } = useAsk('fair.wanted', { fair });
+  const language = useWatched(currentLanguage);
   if (!data) return null;
   if (data.items.length === 0) return <EmptyState icon={IconTicket} title={t('nothingWanted')} text={t('nothingWantedText')} />;
   return (
@@ -22,7 +26,7 @@ export function Wanted({ fair }: { fair: string }) {
         columns={[
           { key: 'item', heading: t('item'), cell: (one) => <div className="row"><Thumb blob={one.thumbnail} size={28} /><b>{one.sku}</b> <span className="quiet ell">{one.name}</span></div> },
           { key: 'count', heading: t('visitors'), numeric: true, cell: (one) => one.by.length },
-          { key: 'quantity', heading: t('quantity'), numeric: true, cell: (one) => (one.quantity ? `${one.quantity} ${one.unit}` : '') },
+          { key: 'quantity', heading: t('quantity'), numeric: true, cell: (one) => (one.quantity ? `${one.quantity} ${unitName(one.unit, language)}` : '') },
           { key: 'by', heading: t('who'), cell: (one) => <ul className={css.by}>{one.by.map((by) => <li key={by.visit}>{[by.title, by.quantity, by.note].filter(Boolean).join(' · ')}</li>)}</ul> },
         ]}
       />

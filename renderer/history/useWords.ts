@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unitName } from '#tradeids';
 import { currentLanguage } from '../language.ts';
 import { journalText, type Words } from '../product/journalText.ts';
 import { useWatched } from '../state.ts';
@@ -31,7 +32,7 @@ export function useJournalWords(): JournalWords {
       return period ? t(`product:period-${period}`) : fieldName(key, plain.t).toLowerCase();
     };
     const words: Words = {
-      named: namedPart, said: (yes) => t(yes ? 'ui:yes' : 'ui:no'), number: (text) => grouped(text, language),
+      named: namedPart, said: (yes) => t(yes ? 'ui:yes' : 'ui:no'), number: (text) => grouped(text, language), unit: (code) => unitName(code, language),
       fromQuantity: (quantity, price) => t('history:fromQuantity', { quantity, price }), upTo: (quantity, days) => t('history:upTo', { quantity, days }), days: (days) => t('history:inDays', { days }),
     };
     return {

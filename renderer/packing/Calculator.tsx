@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CartonPlanShown, Output } from '#app/contract';
 import { Decimal } from '#base';
+import { unitName } from '#tradeids';
+import { currentLanguage } from '../language.ts';
+import { useWatched } from '../state.ts';
 import { useAsk } from '../queries.ts';
 import { typedNumber } from '../product/typed.ts';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -16,6 +19,7 @@ type Range = CartonPlanShown['ranges'][number];
 /** "For 613: 12 cartons of 50 and 1 of 13, 155.29 kg gross, 1.092 m³, 3.14 % of a 20′." */
 export function Calculator({ id, unit, first }: { id: string; unit: string; first: string }) {
   const { t } = useTranslation('packing');
+  const language = useWatched(currentLanguage);
   const [typed, setTyped] = useState(first);
   const read = typedNumber(typed);
   const quantity = read !== undefined && /^\d{1,12}(\.\d{1,6})?$/.test(read) && new Decimal(read).gt(0) ? read : undefined;
@@ -25,7 +29,7 @@ export function Calculator({ id, unit, first }: { id: string; unit: string; firs
       <div className="row">
         <label htmlFor={`packing-quantity-${id}`}>{t('forQuantity')}</label>
         <input id={`packing-quantity-${id}`} className={css.input} style={{ width: 110, textAlign: 'right' }} value={typed} aria-invalid={typed !== '' && quantity === undefined ? true : undefined} onChange={(event) => setTyped(event.currentTarget.value)} />
-        <span className="quiet">{unit}</span>
+        <span className="quiet">{unitName(unit, language)}</span>
       </div>
       {quantity !== undefined && data && <Worked looked={data} />}
     </Section>

@@ -2,6 +2,9 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
+import { unitName } from '#tradeids';
+import { currentLanguage } from '../language.ts';
+import { useWatched } from '../state.ts';
 import { typedNumber } from '../product/typed.ts';
 import { SavedField } from '../ui/SavedField.tsx';
 import type { SheetLine } from './CostSheets.tsx';
@@ -45,12 +48,13 @@ export function CostLineEditor({ line, materials, onKeep, onRemove, onUp }: Prop
 function Measure({ line, materials, onKeep, number }: { line: SheetLine & { kind: 'measure' }; materials: Props['materials']; onKeep: Props['onKeep']; number: (key: string) => (typed: string) => Promise<{ outcome: 'error'; text: string } | null> }) {
   const { t } = useTranslation('pricing');
   const material = materials.find((one) => one.name === line.rate);
+  const language = useWatched(currentLanguage);
   const own = `own:${keyOfWord(line.label, [])}`;
   const known = line.input === 'netWeight' || line.input.startsWith('attributes.');
   return (
     <>
-      <SavedField label={t('figure')} value={known ? line.input : own} options={[{ value: 'netWeight', label: t('netWeightOfItem') }, { value: own, label: t('figureOfItem', { unit: material?.unit ?? '' }) }, ...(line.input.startsWith('attributes.') ? [{ value: line.input, label: line.input }] : [])]} onSave={async (value) => { onKeep({ ...line, input: value.replace(/^own:/u, '') }); return null; }} />
-      <SavedField label={t('rate')} value={line.rate} options={[...materials, ...(material ? [] : [{ name: line.rate, label: line.rate, unit: '' }])].map((one) => ({ value: one.name, label: one.unit ? `${one.label} (₹ / ${one.unit})` : one.label }))} onSave={async (rate) => { onKeep({ ...line, rate }); return null; }} />
+      <SavedField label={t('figure')} value={known ? line.input : own} options={[{ value: 'netWeight', label: t('netWeightOfItem') }, { value: own, label: t('figureOfItem', { unit: unitName(material?.unit ?? '', language) }) }, ...(line.input.startsWith('attributes.') ? [{ value: line.input, label: line.input }] : [])]} onSave={async (value) => { onKeep({ ...line, input: value.replace(/^own:/u, '') }); return null; }} />
+      <SavedField label={t('rate')} value={line.rate} options={[...materials, ...(material ? [] : [{ name: line.rate, label: line.rate, unit: '' }])].map((one) => ({ value: one.name, label: one.unit ? `${one.label} (₹ / ${unitName(one.unit, language)})` : one.label }))} onSave={async (rate) => { onKeep({ ...line, rate }); return null; }} />
       <div className="row">
         <SavedField numeric label={t('scrap')} value={line.scrap ?? ''} placeholder="0" onSave={number('scrap')} />
         <SavedField numeric label={t('yield')} value={line.yield ?? ''} placeholder="100" onSave={number('yield')} />

@@ -2,6 +2,9 @@ import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
+import { unitName } from '#tradeids';
+import { currentLanguage } from '../language.ts';
+import { useWatched } from '../state.ts';
 import { useAsk } from '../queries.ts';
 import { save } from '../saving.ts';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -38,6 +41,7 @@ export function RatesPart() {
 }
 
 function RateTable({ kind, data }: { kind: Rate['kind']; data: Rates }) {
+  const language = useWatched(currentLanguage);
   const { t } = useTranslation(['pricing', 'ui']);
   const fail = useFailure();
   const rows = data.rates.filter((one) => one.kind === kind);
@@ -49,7 +53,7 @@ function RateTable({ kind, data }: { kind: Rate['kind']; data: Rates }) {
       caption={t(kind === 'currency' ? 'exchangeRates' : 'materialRates')} rows={rows} keyOf={(one) => one.id}
       columns={[
         { key: 'name', heading: t(kind === 'currency' ? 'currency' : 'material'), width: 230, cell: (one) => <span className={past(one)}>{one.label ?? one.name}</span> },
-        { key: 'value', heading: t('rupeesPer'), numeric: true, width: 190, cell: (one) => <span className={past(one)}>{`₹ ${one.value} / ${one.unit ?? one.name}`}</span> },
+        { key: 'value', heading: t('rupeesPer'), numeric: true, width: 190, cell: (one) => <span className={past(one)}>{`₹ ${one.value} / ${unitName(one.unit ?? one.name, language)}`}</span> },
         { key: 'from', heading: t('fromDay'), width: 120, cell: (one) => <span className={past(one)}>{dayText(one.from)}</span> },
         { key: 'stands', heading: t('stands'), width: 110, cell: (one) => <span className={one.inUse ? 'pass strong' : css.past}>{stands(one)}</span> },
         { key: 'note', heading: t('rateNote'), cell: (one) => <span className="small quiet">{one.note ?? ''}</span> },

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { unitName } from '#tradeids';
+import { amountShown, unitName } from '#tradeids';
 import { currentLanguage } from '../language.ts';
 import { useWatched } from '../state.ts';
 import { useStorefrontTitle } from '../storefronts.ts';
@@ -37,7 +37,7 @@ export function AttributeField({ asked, ...props }: TabProps & { asked: Asked })
   const marks = [...strange, ...(value && 'raw' in value && value.raw && strange.length === 0 && value.raw !== attributeText(value) ? [{ outcome: 'info' as const, text: t('readFrom', { text: value.raw }) }] : []), ...marksAt(props.findings, `attributes.${asked.key}`)];
   const shared = { ...props, asked, value, marks, ...(hint ? { hint } : {}) };
   const fits = !value || value.kind === asked.type;
-  if (asked.type === 'quantity') return <QuantityField {...shared} taken={attributeText(taken)} />;
+  if (asked.type === 'quantity') return <QuantityField {...shared} taken={amountShown(attributeText(taken), language)} />;
   if (fits && asked.type === 'table') return <TableField {...shared} />;
   if (fits && asked.type === 'texts') return <TextsField {...shared} taken={taken} />;
   if (fits && asked.type === 'certificate') return <CertificateField {...shared} />;

@@ -6,7 +6,9 @@ import { ulid } from 'ulid';
 import type { MarginShown } from '#app/contract';
 import { Decimal, isRealDay, type Money, moneyText } from '#base';
 import type { PriceLadder } from '#catalogue/nouns';
-import { CURRENCIES, INCOTERMS } from '#tradeids';
+import { CURRENCIES, INCOTERMS, unitName } from '#tradeids';
+import { currentLanguage } from '../language.ts';
+import { useWatched } from '../state.ts';
 import { amountText, percentText } from '../pricing/amounts.ts';
 import { MarginLines } from '../pricing/MarginLines.tsx';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
@@ -28,6 +30,7 @@ type Props = TabProps & { ladder: Ladder; /** Cost and margin, when they are in 
 export function LadderEditor(props: Props) {
   const { ladder, priced, inherited = false, onChange, onRemove } = props;
   const { t } = useTranslation(['product', 'pricing', 'ui', 'fields']);
+  const language = useWatched(currentLanguage);
   const [explained, setExplained] = useState<string | null>(null);
   const steps = stepsOf(ladder);
   const change = (next: readonly Step[]): void => void onChange({ ...withSteps(ladder, next), id: ladder.id });
@@ -42,7 +45,7 @@ export function LadderEditor(props: Props) {
       <DataTable
         caption={title} rows={steps} keyOf={(one) => one.id}
         columns={[
-          { key: 'from', heading: t('fromQuantity', { unit: ladder.unit ?? '' }), numeric: true, width: 160, cell: (one) => <CellInput numeric readOnly={inherited} label={t('fromQuantity', { unit: ladder.unit ?? '' })} text={one.minQuantity} onKeep={(text) => keepQuantity(text, (minQuantity) => change(steps.map((step) => (step.id === one.id ? { ...step, minQuantity } : step))))} /> },
+          { key: 'from', heading: t('fromQuantity', { unit: unitName(ladder.unit ?? '', language) }), numeric: true, width: 160, cell: (one) => <CellInput numeric readOnly={inherited} label={t('fromQuantity', { unit: unitName(ladder.unit ?? '', language) })} text={one.minQuantity} onKeep={(text) => keepQuantity(text, (minQuantity) => change(steps.map((step) => (step.id === one.id ? { ...step, minQuantity } : step))))} /> },
           { key: 'price', heading: t('priceIn', { currency: ladder.currency }), numeric: true, width: 160, cell: (one) => <CellInput numeric readOnly={inherited} label={t('priceIn', { currency: ladder.currency })} text={moneyText(one.price)} onKeep={(text) => keepPrice(text, ladder.currency, (price) => change(steps.map((step) => (step.id === one.id ? { ...step, price } : step))))} /> },
           ...(priced ? [{ key: 'margin', heading: <span className="row" style={{ justifyContent: 'flex-end', gap: 4 }}><IconLockFilled size={12} aria-label={t('ui:class-secret')} />{t('margin')}</span>, numeric: true, width: 210, cell: (one: Step) => <MarginCell margin={margins.get(one.id)} open={explained === one.id} label={t('pricing:explain', { quantity: one.minQuantity })} onOpen={() => setExplained((now) => (now === one.id ? null : one.id))} /> }] : []),
           { key: 'mark', heading: <span className="unseen">{t('note')}</span>, cell: (one) => risesAt(steps, steps.indexOf(one)) && <span className="row warning small"><IconAlertTriangleFilled size={14} aria-hidden />{t('priceRises')}</span> },

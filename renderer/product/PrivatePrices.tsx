@@ -2,6 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
 import { type Money, moneyText } from '#base';
+import { amountTyped, unitName } from '#tradeids';
+import { currentLanguage } from '../language.ts';
+import { useWatched } from '../state.ts';
 import { amountText } from '../pricing/amounts.ts';
 import { CostLines } from '../pricing/CostLines.tsx';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
@@ -44,8 +47,9 @@ export function PrivatePrices(props: TabProps & { priced: PricedItem }) {
 
 /** One figure the cost sheet asks for. A net weight or attribute that is there already stands as a suggestion. */
 function CostingField({ edit, input }: { edit: TabProps['edit']; input: PricedItem['inputs'][number] }) {
+  const language = useWatched(currentLanguage);
   const { t } = useTranslation('pricing');
-  const shown = (one: PricedItem['inputs'][number]['own']): string => (one ? `${one.value} ${one.unit ?? ''}`.trim() : '');
+  const shown = (one: PricedItem['inputs'][number]['own']): string => (one ? amountTyped(`${one.value} ${one.unit ?? ''}`.trim(), language) : '');
   const outside = input.key === 'netWeight' || input.key.startsWith('attributes.');
   const save = async (typed: string) => {
     if (typed.trim() === '') return edit(`costing.${input.key}`, null);
@@ -53,7 +57,7 @@ function CostingField({ edit, input }: { edit: TabProps['edit']; input: PricedIt
     const value = quantity ?? (typedNumber(typed.replace('₹', '')) === undefined ? undefined : { value: typedNumber(typed.replace('₹', '')) ?? '' });
     return value ? edit(`costing.${input.key}`, value) : { outcome: 'error' as const, text: t('notAnAmount', { typed }) };
   };
-  return <SavedField numeric of="secret" readOnly={outside} label={input.label} value={outside ? shown(input.taken) : shown(input.own)} placeholder={shown(input.taken) || t('detailsMissing')} hint={outside ? t('fromTheItem') : input.unit ? t('figureIn', { unit: input.unit }) : t('rupeesPerPiece')} onSave={save} />;
+  return <SavedField numeric of="secret" readOnly={outside} label={input.label} value={outside ? shown(input.taken) : shown(input.own)} placeholder={shown(input.taken) || t('detailsMissing')} hint={outside ? t('fromTheItem') : input.unit ? t('figureIn', { unit: unitName(input.unit, language) }) : t('rupeesPerPiece')} onSave={save} />;
 }
 
 /** Drawback and RoDTEP as the firm looked them up; nothing is guessed from the HS code. */

@@ -11,6 +11,8 @@ export type Words = {
   days: (days: string) => string;
   /** A number with its digits grouped. */
   number: (text: string) => string;
+  /** A unit's name for its code. */
+  unit: (code: string) => string;
 };
 
 type Branch = Readonly<Record<string, unknown>>;
@@ -43,7 +45,7 @@ function scalar(value: unknown, words: Words): string | undefined {
   if (typeof value === 'string') return value.replace(DAY, '$3-$2-$1');
   if (!isObject(value)) return value === null || value === undefined ? '' : undefined;
   if (isMoney(value)) return `${words.number(moneyText(value))} ${value.currency}`;
-  if (typeof value.value === 'string' && typeof value.unit === 'string') return `${words.number(value.value)} ${value.unit}`;
+  if (typeof value.value === 'string' && typeof value.unit === 'string') return `${words.number(value.value)} ${words.unit(value.unit)}`;
   return undefined;
 }
 

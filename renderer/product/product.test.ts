@@ -42,7 +42,7 @@ describe('how far each language is', () => {
 describe('a journal value in words', () => {
   const id = '01M80FBFVK0VQER77H2MAYYM1K';
   const other = '01M80FBFVK0VQER77H2MAYYM1M';
-  const words: Words = { named: (key) => key, said: (yes) => (yes ? 'yes' : 'no'), fromQuantity: (quantity, price) => `from ${quantity} ${price}`, upTo: (quantity, days) => `up to ${quantity}: ${days} days`, days: (days) => `${days} days`, number: (text) => Number(text).toLocaleString('en-IN', { minimumFractionDigits: text.split('.')[1]?.length ?? 0 }) };
+  const words: Words = { named: (key) => key, said: (yes) => (yes ? 'yes' : 'no'), fromQuantity: (quantity, price) => `from ${quantity} ${price}`, upTo: (quantity, days) => `up to ${quantity}: ${days} days`, days: (days) => `${days} days`, unit: (code) => code, number: (text) => Number(text).toLocaleString('en-IN', { minimumFractionDigits: text.split('.')[1]?.length ?? 0 }) };
   const price = { amount: 40000000, currency: 'USD' };
   test.each([
     ['text', 'IN', 'IN'], ['nothing', null, ''], ['an amount', { value: '60', unit: 'PCS' }, '60 PCS'], ['money', { amount: 83700, currency: 'INR' }, '837.00 INR'], ['a text of a language', { text: 'दीपक', sourceRevision: 'a' }, 'दीपक'],

@@ -1,5 +1,6 @@
 import { type Money, moneyFromText, PLAIN_DECIMAL, type Quantity, westernDigits } from '#base';
-import { unitCode } from '#tradeids';
+import { amountTyped, unitCode } from '#tradeids';
+import { currentLanguage } from '../language.ts';
 
 /** A number as typed in a form: 1,200 or 12.5, in western or Indian digits. A comma only groups; 12,50 is refused. */
 export function typedNumber(typed: string): string | undefined {
@@ -23,7 +24,8 @@ export const typedPrice = (typed: string, currency: string): Money | undefined =
   return value === undefined ? undefined : moneyFromText(value, currency);
 };
 
-export const quantityText = (one: Quantity | undefined): string => (one ? `${one.value} ${one.unit}` : '');
+/** An amount as a form shows it and takes it back: 1.85 kg, in the language of the window. */
+export const quantityText = (one: Quantity | undefined): string => (one ? amountTyped(`${one.value} ${one.unit}`, currentLanguage.get()) : '');
 
 /** "40", "40 INR", "₹40", "$1.20": an amount with its currency; `currency` when none is typed. */
 export function typedMoneyIn(typed: string, currency: string): Money | undefined {

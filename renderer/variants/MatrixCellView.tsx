@@ -28,7 +28,7 @@ export function MatrixCellView({ id, down, across, cell, field, cursor, inside, 
       className={classes(css.cell, field.numeric && css.number, inherited && css.inherited, !variant && css.none, inside && css.inside, cursor && css.cursor, twin && css.clash)}
       {...(field.key === 'image' ? { onDragOver: (event: DragEvent) => event.preventDefault(), onDrop: drop } : {})}
     >
-      {editing ? <Editor label={`${field.label}, ${variant?.sku ?? ''}`} text={inherited ? '' : text} typed={editing.typed} field={field} onKeep={onKeep} onBack={onBack} />
+      {editing ? <Editor label={`${field.label}, ${variant?.sku ?? ''}`} text={inherited ? '' : field.typed(text)} typed={editing.typed} field={field} onKeep={onKeep} onBack={onBack} />
         : field.key === 'image' ? variant?.thumbnail && <Thumb blob={variant.thumbnail} size={20} alt={variant.sku} />
         : field.key === 'exists' ? variant && <span className="row"><IconCheck size={14} className="pass" aria-hidden /><span className="ell">{variant.sku}</span></span>
         : <span className="ell">{field.shown(text)}</span>}

@@ -12,5 +12,5 @@ export { INCOTERMS, type IncotermMode, OLD_INCOTERMS } from './incoterms.ts';
 export { PAN_HOLDERS } from './indian.ts';
 export type { IdCheck, IdOptions } from './kind.ts';
 export { PORT_SUFFIX, portCodeOf } from './ports.ts';
-export { unitName } from './unitNames.ts';
+export { amountShown, amountTyped, unitName } from './unitNames.ts';
 export { unitCode, UQC, UQC_OF_TRADE } from './units.ts';

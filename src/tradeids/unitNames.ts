@@ -1,3 +1,5 @@
+import { unitCode } from './units.ts';
+
 /** How a unit stands beside a number on screen and in hints: English, Hindi where the trade writes another word. */
 const NAMES: Readonly<Record<string, string | readonly [english: string, hindi: string]>> = {
   KGS: ['kg', 'किग्रा'], GMS: ['g', 'ग्राम'], MGS: 'mg', QTL: ['quintal', 'क्विंटल'], MTS: ['tonne', 'टन'], TON: ['tonne', 'टन'], LBS: 'lb', OZS: 'oz', CTM: ['carat', 'कैरेट'], TLA: ['tola', 'तोला'],
@@ -12,3 +14,12 @@ export function unitName(code: string, language = 'en'): string {
   const name = Object.hasOwn(NAMES, code) ? NAMES[code] : undefined;
   return name === undefined ? code : typeof name === 'string' ? name : name[language === 'hi' ? 1 : 0];
 }
+
+const AMOUNT = /^(-?\d[\d,]*(?:\.\d+)?) (\S+)$/u;
+
+/** An amount as it is stored ("5 CMS", "1,200 PCS") in the way people write it: 5 cm, 1,200 pcs. Any other text stays as it is. */
+export const amountShown = (text: string, language = 'en'): string => text.replace(AMOUNT, (_all, number: string, unit: string) => `${number} ${unitName(unit, language)}`);
+
+/** The same for a field that is typed in: a unit whose name would be read as another one or as none stands by its code. */
+export const amountTyped = (text: string, language = 'en'): string =>
+  text.replace(AMOUNT, (_all, number: string, unit: string) => `${number} ${unitCode(unitName(unit, language)) === unit ? unitName(unit, language) : unit}`);

@@ -62,12 +62,12 @@ test('Esc puts the old text back and nothing is written', async ({ core, company
 test('a value that cannot be is not taken, said at its cell, and the old one stays', async ({ core, company, open }) => {
   await stock(core, company);
   const page = await open(company, '/catalogue');
-  await cell(page, '150 PCS').dblclick();
+  await cell(page, '150 pcs').dblclick();
   await page.keyboard.type('many');
   await page.keyboard.press('Enter');
   await expect(page.getByText('“many” was not taken; the old value is back.')).toBeVisible();
   await page.getByRole('button', { name: 'Keep the old value' }).click();
-  await expect(cell(page, '150 PCS')).toBeVisible();
+  await expect(cell(page, '150 pcs')).toBeVisible();
 });
 
 test('what one window changes is seen in the other', async ({ core, company, open }) => {

@@ -131,8 +131,8 @@ test('duplicates are found, explained, merged and taken back', async ({ core, co
   await pair.getByRole('button', { name: 'Merge…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge KB-LMP-0101 and KB-LMP-101?' });
   await dialog.getByText('KB-LMP-101', { exact: true }).first().click();
-  await expect(dialog.getByRole('row', { name: /MOQ/ })).toContainText('250 PCS');
-  await dialog.getByRole('radio', { name: 'MOQ: 250 PCS' }).check();
+  await expect(dialog.getByRole('row', { name: /MOQ/ })).toContainText('250 pcs');
+  await dialog.getByRole('radio', { name: 'MOQ: 250 pcs' }).check();
   await lookAt(page, info, 'duplicates-merge', ['dark']);
   await dialog.getByRole('button', { name: 'Merge into KB-LMP-101' }).click();
   await expect(page.getByText('KB-LMP-0101 was merged into KB-LMP-101')).toBeVisible();

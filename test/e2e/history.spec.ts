@@ -24,7 +24,7 @@ test('the history screen shows every step in words, has no barrier in light, dar
   await expect(steps(page).getByRole('button').first()).toContainText(item.sku);
   await expect(detail(page)).toContainText('Hammered brass bowl, 20 cm');
   await steps(page).getByRole('button').nth(1).click();
-  await expect(detail(page)).toContainText('250 PCS');
+  await expect(detail(page)).toContainText('250 pcs');
   await lookAt(page, info, 'history');
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
