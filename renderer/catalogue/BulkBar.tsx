@@ -12,13 +12,13 @@ import { ChangePreview } from './ChangePreview.tsx';
 import css from './grid.module.css';
 import type { useColumns } from './useColumns.ts';
 
-type Props = { count: number; /** The rows chosen one by one; null when all of the view are. */ ids: readonly string[] | null; selection: () => Selection; columns: ReturnType<typeof useColumns>; onClear: () => void; onSheets: () => void; onListing: () => void; onDelete: () => void };
+type Props = { count: number; selection: () => Selection; columns: ReturnType<typeof useColumns>; onClear: () => void; onSheets: () => void; onListing: () => void; onDelete: () => void };
 
 const SCOPES: readonly Scope[] = ['rows', 'product', 'variant'];
 const NOTHING: Typed = { first: '', second: '' };
 
 /** What can be done with the selected rows: change one field of all of them, after a preview; delete; make sheets or a listing. */
-export function BulkBar({ count, ids, selection, columns, onClear, onSheets, onListing, onDelete }: Props) {
+export function BulkBar({ count, selection, columns, onClear, onSheets, onListing, onDelete }: Props) {
   const { t } = useTranslation(['catalogue', 'ui', 'history']);
   const [field, setField] = useState('leadDays');
   const [chosenDeed, setDeed] = useState<Deed>('set');
@@ -41,15 +41,15 @@ export function BulkBar({ count, ids, selection, columns, onClear, onSheets, onL
   return (
     <form className={`${css.bar} ${css.bulk}`} onSubmit={submit} aria-label={t('bulk')}>
       <span className="strong">{t('selectedProducts', { count })}</span>
-      <Button size="xs" className={css.ghost} leftSection={<IconX size={14} />} onClick={onClear}>{t('ui:keyEsc')}</Button>
-      <NativeSelect size="xs" aria-label={t('deed')} value={deed} data={deeds.map((one) => ({ value: one, label: t(`deed-${one}`) }))} onChange={(event) => { const next = deeds.find((one) => one === event.currentTarget.value); if (next) setDeed(next); setTyped(NOTHING); }} w={150} />
-      <NativeSelect size="xs" aria-label={t('column')} value={column?.key ?? ''} data={fields.map((one) => ({ value: one.key, label: columns.nameOf(one) }))} onChange={(event) => { setField(event.currentTarget.value); setTyped(NOTHING); }} w={150} />
+      <ActionIcon size={28} className={css.ghost} aria-label={t('ui:keyEsc')} title={t('ui:keyEsc')} onClick={onClear}><IconX size={14} /></ActionIcon>
+      <NativeSelect size="xs" aria-label={t('deed')} value={deed} data={deeds.map((one) => ({ value: one, label: t(`deed-${one}`) }))} onChange={(event) => { const next = deeds.find((one) => one === event.currentTarget.value); if (next) setDeed(next); setTyped(NOTHING); }} w={128} />
+      <NativeSelect size="xs" aria-label={t('column')} value={column?.key ?? ''} data={fields.map((one) => ({ value: one.key, label: columns.nameOf(one) }))} onChange={(event) => { setField(event.currentTarget.value); setTyped(NOTHING); }} w={138} />
       <Values deed={deed} field={field} typed={typed} columns={columns} onType={setTyped} />
       <span>{t('bulkOn')}</span>
-      <NativeSelect size="xs" aria-label={t('scope')} value={scope} data={SCOPES.map((one) => ({ value: one, label: t(`scope-${one}`) }))} onChange={(event) => { const next = SCOPES.find((one) => one === event.currentTarget.value); if (next) setScope(next); }} w={130} />
+      <NativeSelect size="xs" aria-label={t('scope')} value={scope} data={SCOPES.map((one) => ({ value: one, label: t(`scope-${one}`) }))} onChange={(event) => { const next = SCOPES.find((one) => one === event.currentTarget.value); if (next) setScope(next); }} w={120} />
       <Button type="submit" size="xs" className={css.go} fw={600} disabled={!operation || count === 0} rightSection={<Kbd onFilled>{t('ui:keyEnter')}</Kbd>}>{t('bulkPreview')}</Button>
       <span className="grow" />
-      {ids && <GroupButton ids={ids} className={css.ghost} onDone={onClear} />}
+      <GroupButton count={count} selection={selection} className={css.ghost} onDone={onClear} />
       <Menu position="bottom-end">
         <Menu.Target><ActionIcon size={28} className={css.ghost} aria-label={t('ui:moreActions')}><IconDots size={16} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
@@ -77,8 +77,8 @@ function Values({ deed, field, typed, columns, onType }: { deed: Deed; field: st
   if (options) return <NativeSelect size="xs" aria-label={t('value')} value={typed.first} data={options} onChange={(event) => onType({ ...typed, first: event.currentTarget.value })} w={140} />;
   return (
     <>
-      <TextInput size="xs" aria-label={t(deed === 'replace' ? 'find' : deed === 'affix' ? 'putBefore' : 'value')} placeholder={deed === 'percent' ? '5 %' : deed === 'replace' ? t('find') : deed === 'affix' ? t('putBefore') : undefined} title={deed === 'percent' || deed === 'multiply' ? t('roundingHint') : undefined} value={typed.first} onChange={(event) => onType({ ...typed, first: event.currentTarget.value })} w={110} />
-      {needed === 2 && <TextInput size="xs" aria-label={t(deed === 'replace' ? 'replaceBy' : 'putAfter')} placeholder={t(deed === 'replace' ? 'replaceBy' : 'putAfter')} value={typed.second} onChange={(event) => onType({ ...typed, second: event.currentTarget.value })} w={110} />}
+      <TextInput size="xs" aria-label={t(deed === 'replace' ? 'find' : deed === 'affix' ? 'putBefore' : 'value')} placeholder={deed === 'percent' ? '5 %' : deed === 'replace' ? t('find') : deed === 'affix' ? t('putBefore') : undefined} title={deed === 'percent' || deed === 'multiply' ? t('roundingHint') : undefined} value={typed.first} onChange={(event) => onType({ ...typed, first: event.currentTarget.value })} w={needed === 2 ? 84 : 104} />
+      {needed === 2 && <TextInput size="xs" aria-label={t(deed === 'replace' ? 'replaceBy' : 'putAfter')} placeholder={t(deed === 'replace' ? 'replaceBy' : 'putAfter')} value={typed.second} onChange={(event) => onType({ ...typed, second: event.currentTarget.value })} w={84} />}
     </>
   );
 }

@@ -87,7 +87,7 @@ export function CatalogueScreen() {
   return (
     <div className={css.screen}>
       <h1 className="unseen">{t('frame:screen-catalogue')}</h1>
-      {count > 0 && <BulkBar count={count} ids={picked.all ? null : [...picked.ids]} selection={selection} columns={columns} onClear={() => setPicked(NONE)} onSheets={toSheets} onListing={() => void taken((ids) => navigate({ to: '/listings', search: { ids } }))} onDelete={remove.open} />}
+      {count > 0 && <BulkBar count={count} selection={selection} columns={columns} onClear={() => setPicked(NONE)} onSheets={toSheets} onListing={() => void taken((ids) => navigate({ to: '/listings', search: { ids } }))} onDelete={remove.open} />}
       <FilterBar view={view} columns={columns} search={search} views={<ViewMenu views={views} />} asked={asked} onAsked={setAsked} onChange={change} onAdd={add.open} />
       {problem && narrowed && <p className={css.problem} role="alert">{problem.message}</p>}
       {empty ? (
