@@ -36,11 +36,13 @@ function Choices({ asked, onClose }: { asked: ExportAsked; onClose: () => void }
   const offered: Items[] = [...(chosen > 0 ? (['chosen'] as const) : []), ...(isFiltered(asked) ? (['shown'] as const) : []), 'all'];
   const [items, setItems] = useState<Items>(offered[0] ?? 'all');
   const [variants, setVariants] = useState(true);
+  const [everything, setEverything] = useState(false);
+  const mayBeWhole = format === 'json' && reader === 'self' && items === 'all' && variants;
   const which = (): Pick<Asked, 'ids' | 'view'> => (items === 'chosen' ? { ids: [...(asked.ids ?? [])] } : items === 'shown' && asked.view ? { view: asked.view } : {});
   const go = async (): Promise<void> => {
     onClose();
     try {
-      const made = await runJob('catalogue.export', { format, for: reader, recipient: recipient.trim(), variants, ...which() }, t('exporting'), { quiet: true });
+      const made = await runJob('catalogue.export', { format, for: reader, recipient: recipient.trim(), variants, everything: everything && mayBeWhole, ...which() }, t('exporting'), { quiet: true });
       await saveFile(made.file);
       toast(t('exported', { file: made.file.name, products: made.products, variants: made.variants }));
     } catch (error) {
@@ -59,6 +61,7 @@ function Choices({ asked, onClose }: { asked: ExportAsked; onClose: () => void }
           <Stack gap="xs" mt={6}>{offered.map((one) => <Radio key={one} size="xs" color="var(--accent)" value={one} label={t(`items-${one}`, { count: chosen })} />)}</Stack>
         </Radio.Group>
         <Checkbox label={t('withTheirVariants')} checked={variants} onChange={(event) => setVariants(event.currentTarget.checked)} />
+        {mayBeWhole && <Checkbox label={t('everything')} description={t('everythingMeans')} checked={everything} onChange={(event) => setEverything(event.currentTarget.checked)} />}
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button onClick={onClose}>{t('ui:cancel')}</Button>
           <Button type="submit" variant="filled" data-autofocus leftSection={<IconFileExport size={17} stroke={1.75} />}>{t('exportDeed')}</Button>

@@ -30,7 +30,7 @@ function parseLines(text: string, name: string): Json[] {
   });
 }
 
-/** The array of records: the text itself, its lines, or the largest array of objects inside it, whose path is named. */
+/** The array of records: the text itself, its lines, the array called products in it, or the largest array of objects inside it. */
 function recordsOf(text: string, name: string): Json[] {
   let whole: Json;
   try {
@@ -40,7 +40,8 @@ function recordsOf(text: string, name: string): Json[] {
     throw damaged(name, error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error));
   }
   if (Array.isArray(whole)) return whole;
-  const inside = isObject(whole) ? arraysIn(whole, 1).sort((a, b) => b.length - a.length)[0] : undefined;
+  const named = isObject(whole) && Array.isArray(whole.products) && whole.products.length > 0 && whole.products.every(isObject) ? whole.products : undefined;
+  const inside = named ?? (isObject(whole) ? arraysIn(whole, 1).sort((a, b) => b.length - a.length)[0] : undefined);
   return inside ?? (isObject(whole) ? [whole] : []);
 }
 

@@ -7,6 +7,7 @@ import { csvSteps, writeXlsx } from '#tables';
 import type { Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
 import { type Chosen, chosenProducts } from './chosen.ts';
+import { everythingJson, otherRecords, usesOfOthers } from './everything.ts';
 import { gently } from './gently.ts';
 import { orderOf } from './orders.ts';
 
@@ -22,7 +23,7 @@ async function gathered(asked: Asked, context: Context) {
   const ids = asked.ids ?? (asked.view ? (await orderOf(workspace, { ...asked.view, expanded: [] })).order.ids : undefined);
   return workspace.still(async (read) => {
     const chosen = await chosenProducts(read, { ids, variants: asked.variants }, { signal: context.signal, progress: (done) => context.progress(done, ids?.length ?? null, asked.format) });
-    return { chosen, attributes: await attributesOf(read), asOf: await newestStep(read) };
+    return { chosen, attributes: await attributesOf(read), asOf: await newestStep(read), others: asked.everything ? await otherRecords(read) : undefined };
   });
 }
 
@@ -42,13 +43,18 @@ const nothingThere = ({ products }: Chosen): void => {
 const exportCatalogue: UseCase<'catalogue.export'> = async (asked, context) => {
   const workspace = await context.workspace();
   const { format, for: wanted } = asked;
-  const { chosen, attributes, asOf } = await gathered(asked, context);
+  if (asked.everything && (format !== 'json' || wanted !== 'self' || asked.ids || asked.view || !asked.variants)) throw new Refusal('everything-is-whole', 'Everything of the company goes into a JSON file for yourself, with all items. Choose that form, or leave the rest of the company out. Nothing was made.');
+  const { chosen, attributes, asOf, others } = await gathered(asked, context);
   if (asked.ids ?? asked.view) nothingThere(chosen);
   const extra = { asOf, parents: chosen.parents };
   const table = await gently(ownTableSteps(chosen.products, attributes, wanted, extra), context.signal);
-  const bytes = await bytesOf(format, table, () => ownJsonSteps(chosen.products, attributes, wanted, extra), context.signal);
+  const json = function* (): Generator<void, string> {
+    const products = yield* ownJsonSteps(chosen.products, attributes, wanted, extra);
+    return others ? everythingJson(products, others, asOf) : products;
+  };
+  const bytes = await bytesOf(format, table, json, context.signal);
   context.signal.throwIfAborted();
-  const artifact = { name: `catalogue.${format}`, bytes, mediaType: MEDIA[format], fields: table.fields };
+  const artifact = { name: others ? 'company.json' : `catalogue.${format}`, bytes, mediaType: MEDIA[format], fields: [...table.fields, ...(others ? usesOfOthers(others) : [])] };
   const released = await release(workspace, artifact, { clock: context.clock, what: 'catalogue-export', audience: wanted, private: wanted === 'self', recipient: asked.recipient, approver: context.person, released: [] });
   return { file: await context.files.keep(released), products: table.products, variants: table.variants };
 };

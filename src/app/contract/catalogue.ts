@@ -54,7 +54,9 @@ export const catalogueEntries = {
   'catalogue.thumbnail': entry(z.object({ blob: z.string(), edit: pictureEdit.optional(), size: z.number().int().min(16).max(1600).default(96) }), z.object({ dataUrl: z.string().nullable() })),
   'catalogue.export': entry(z.object({
     format: z.enum(['xlsx', 'csv', 'json']), for: z.enum(['self', 'buyer', 'public']).default('self'), recipient: z.string().max(200).default(''), variants: z.boolean().default(true),
-    /** Chosen items, or those of a view; everything when neither is given. */
+    /** With everything else the company keeps: buyers and their lists, rates, cost sheets, families, certificates… As JSON for oneself, of the whole catalogue. */
+    everything: z.boolean().default(false),
+    /** Chosen items, or those of a view; all of them when neither is given. */
     ids: z.array(z.string()).max(100_000).optional(), view: gridView.omit({ expanded: true }).optional(),
   }), z.object({ file: z.object({ token: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int() }), products: z.number().int(), variants: z.number().int() }), { kind: 'job' }),
 };

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fixedClock } from '#base';
+import { canonicalJson, fixedClock } from '#base';
 import { openTable, writeCsv, writeXlsx } from '#tables';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, createApp } from '../app.ts';
@@ -132,6 +132,24 @@ test('exported again and imported again, a catalogue is the same bytes, in every
   expect(await skus({ variants: false })).toEqual([['A-1', ''], ['A-2', ''], ['A-3', '']]);
   expect(await skus({ view: { query: 'bowl' } })).toEqual([['A-3', '']]);
   await expect(one.ask('catalogue.export', { format: 'csv', view: { query: 'nothing of that kind' } })).rejects.toThrow('nothing-to-export');
+});
+
+test('everything of the company is one JSON file for oneself: no record of any kind is missing, and its products come back from it', async () => {
+  const one = await stocked();
+  const { id: buyer } = await one.ask('buyers.add', { name: 'Hansen' });
+  await one.ask('buyers.addItems', { buyer, skus: ['A-1'] });
+  await one.ask('pricing.saveRate', { kind: 'currency', name: 'USD', value: '84.25', from: '2026-01-01' });
+  const { file } = await one.ask('catalogue.export', { format: 'json', everything: true });
+  const text = await readFile(app.files.path(file.token), 'utf8');
+  const whole = JSON.parse(text) as Record<string, unknown[]> & { products: (Record<string, unknown> & { variants: unknown[] })[] };
+  const flat = whole.products.flatMap(({ variants, asOf: _asOf, ...own }) => [own, ...variants]);
+  const { niryat: _niryat, version: _version, asOf: _point, products: _products, ...others } = whole;
+  const lines = [...flat.map((record) => ['product', record] as const), ...Object.entries(others).flatMap(([kind, records]) => records.map((record) => [kind, record] as const))].map(([kind, record]) => canonicalJson({ kind, record }));
+  expect(lines.sort()).toEqual((await one.dump()).trim().split('\n').sort());
+  const other = await firm();
+  const done = await other.ask('importing.commit', { files: [await other.file('company.json', text)] });
+  expect(done.files[0]?.products).toEqual({ created: 3, updated: 0, unchanged: 0 });
+  for (const input of [{ format: 'csv', everything: true }, { format: 'json', for: 'buyer', everything: true }, { format: 'json', variants: false, everything: true }] as const) await expect(one.ask('catalogue.export', input)).rejects.toThrow('everything-is-whole');
 });
 
 test('history names the file and the row a record came from, also when rows are missing between', async () => {

@@ -1,5 +1,6 @@
 import { type Money, today } from '#base';
 import { canonicalProduct, productsByIds } from '#catalogue';
+import type { ReadDb } from '#store';
 import type { UseCase } from '../port.ts';
 import { shownOrNull } from '../workspace/labels.ts';
 import { sameAsSeen } from '../workspace/seen.ts';
@@ -23,12 +24,16 @@ export function costsToWrite(rows: readonly Recosted[], left: ReadonlySet<string
   return costs;
 }
 
-/** Writes the new costs as one change set. They are reckoned again inside it, so what another window wrote a moment ago counts. */
+/** The newest step, and the newest undo or redo, besides the step that is being written. */
+const stateOf = async (read: Pick<ReadDb, 'get'>, writing = ''): Promise<string> => JSON.stringify(await read.get('SELECT max(sequence) AS made, max(state_at) AS at FROM change_set WHERE id <> ?', [writing]));
+
+/** Writes the new costs as one change set. When somebody wrote something since they were reckoned, they are reckoned again inside it, so that counts. */
 const applyRecost: UseCase<'pricing.applyRecost'> = async ({ exclude, on, seen, ...wanted }, context) => {
   const workspace = await context.workspace();
   const left = new Set(exclude);
   // How many there will be stands in the label; the write below counts what it really wrote.
   const day = on ?? today(context.clock);
+  const state = await stateOf(workspace.read);
   const { rows } = await recost(workspace.read, { ...wanted, on: day }, { signal: context.signal, progress: (done) => context.progress(done, null, 'recost') });
   const countOf = (all: readonly Recosted[]): number => all.filter((one) => one.result === 'changed' && !left.has(one.id)).length;
   const count = countOf(rows);
@@ -36,9 +41,10 @@ const applyRecost: UseCase<'pricing.applyRecost'> = async ({ exclude, on, seen, 
   if (count === 0) return { changeSet: null, items: 0 };
   const { value, changeSet } = await workspace.change({ label: { id: 'recost', data: { count } } }, async (db) => {
     const read = { ...db, brand: 'read' as const };
-    const again = await recost(read, { ...wanted, on: day }, { signal: context.signal });
-    sameAsSeen(seen, () => costsSeen(again.rows));
-    const costs = costsToWrite(again.rows, left);
+    const asReckoned = (await stateOf(read, db.changeSet)) === state;
+    const now = asReckoned ? rows : (await recost(read, { ...wanted, on: day }, { signal: context.signal })).rows;
+    if (!asReckoned) sameAsSeen(seen, () => costsSeen(now));
+    const costs = costsToWrite(now, left);
     const ids = [...costs.keys()];
     for (let at = 0; at < ids.length; at += BATCH) {
       context.signal.throwIfAborted();
@@ -46,7 +52,7 @@ const applyRecost: UseCase<'pricing.applyRecost'> = async ({ exclude, on, seen, 
       await db.updateMany('product', products.map((one) => canonicalProduct({ ...one, cost: costs.get(one.id) ?? one.cost })));
       context.progress(Math.min(at + BATCH, ids.length), ids.length, 'recost');
     }
-    return countOf(again.rows);
+    return countOf(now);
   });
   return { changeSet: shownOrNull(changeSet, context.language), items: value };
 };

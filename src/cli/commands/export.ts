@@ -14,6 +14,7 @@ export const exportCatalogue: CliCommand = {
   arguments: [{ name: '<workspace>', about: 'workspace folder' }],
   options: [
     { flags: '--out <file>', about: 'file to write: .xlsx, .csv or .json', required: true },
+    { flags: '--everything', about: 'with buyers, rates, cost sheets, families and all else the company keeps: .json for yourself' },
     { flags: '--for <who>', about: 'self carries every field; buyer and public only what they may see', parse: parseOneOf(AUDIENCES), default: 'self' },
   ],
   value: z.object({ file: z.string(), bytes: z.number().int(), products: z.number().int(), variants: z.number().int() }),
@@ -21,7 +22,7 @@ export const exportCatalogue: CliCommand = {
     const out = session.path(String(options.out));
     const format = requireExtension(out, ['.xlsx', '.csv', '.json']).slice(1) as 'xlsx' | 'csv' | 'json';
     await requireFolder(dirname(out));
-    const made = await session.call('catalogue.export', { format, for: options.for as (typeof AUDIENCES)[number] }, await session.company(workspace));
+    const made = await session.call('catalogue.export', { format, for: options.for as (typeof AUDIENCES)[number], everything: options.everything === true }, await session.company(workspace));
     await putDown(session.app.files.path(made.file.token), out);
     return {
       value: { file: out, bytes: made.file.bytes, products: made.products, variants: made.variants },

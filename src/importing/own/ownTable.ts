@@ -86,9 +86,12 @@ export function* ownTableSteps(all: readonly Product[], attributes: readonly Att
 /** Fields of a document that stand for structure, not for content. */
 const STRUCTURE = new Set(['id', 'sku', 'parent', 'classes']);
 
+/** Records are stored without their empty parts, and stand so in the file. */
+const saysNothing = (value: unknown): boolean => value === undefined || value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
 /** One product as it stands in exported JSON: only the fields that may go, children in their order. */
 function jsonOf(product: Product, columns: readonly OwnColumn[], attributes: readonly Attribute[], wanted: ExportFor): Record<string, unknown> {
-  if (wanted === 'self') return { ...product };
+  if (wanted === 'self') return Object.fromEntries(Object.entries(product).filter(([, value]) => !saysNothing(value)));
   const open = new Set(columns.filter((one) => may(classIn(product, one), wanted)).map((one) => one.key.split('.')[0] ?? ''));
   const kept: Record<string, unknown> = { sku: product.sku };
   for (const [field, value] of Object.entries(product)) {
