@@ -1,13 +1,17 @@
-import { IconTicket } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFileExport, IconTicket } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
 import { unitName } from '#tradeids';
 import { currentLanguage } from '../language.ts';
 import { useWatched } from '../state.ts';
 import { Thumb } from '../catalogue/Thumb.tsx';
+import { saveFile } from '../client.ts';
+import { runJob } from '../jobs.ts';
 import { useAsk } from '../queries.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { useFailure } from '../ui/useFailure.ts';
 import css from './fair.module.css';
 
 type Item = Output<'fair.wanted'>['items'][number];
@@ -15,12 +19,21 @@ type Item = Output<'fair.wanted'>['items'][number];
 /** After the fair: which item was asked for by whom. */
 export function Wanted({ fair }: { fair: string }) {
   const { t } = useTranslation('fair');
+  const fail = useFailure();
   const { data } = useAsk('fair.wanted', { fair });
   const language = useWatched(currentLanguage);
+  const save = async (): Promise<void> => {
+    try {
+      await saveFile((await runJob('fair.exportWanted', { fair, format: 'xlsx', for: 'self' }, t('wanted'), { quiet: true })).file);
+    } catch (error) {
+      fail(error);
+    }
+  };
   if (!data) return null;
   if (data.items.length === 0) return <EmptyState icon={IconTicket} title={t('nothingWanted')} text={t('nothingWantedText')} />;
   return (
     <div className={css.wanted} data-pane="" tabIndex={-1}>
+      <div className="row" style={{ justifyContent: 'flex-end', padding: '0 0 8px' }}><Button leftSection={<IconFileExport size={17} stroke={1.75} aria-hidden />} onClick={() => void save()}>{t('wantedSave')}</Button></div>
       <DataTable<Item>
         caption={t('wanted')} rows={data.items} keyOf={(one) => one.product}
         columns={[

@@ -21,7 +21,7 @@ const isMoney = (value: Branch): value is Money => typeof value.amount === 'numb
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/u;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 /** Order among siblings and the tag of a value's type tell a reader nothing. */
-const SILENT = new Set(['position', 'kind', 'blob', 'sourceRevision', 'raw', 'edit', 'crop']);
+const SILENT = new Set(['position', 'kind', 'blob', 'sourceRevision', 'raw', 'edit']);
 
 /** A value that one line of typed text can hold, as that text; undefined for lists and records. */
 export function plainText(value: unknown): string | undefined {

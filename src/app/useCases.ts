@@ -108,6 +108,7 @@ export const useCases: Loader = {
   'fair.removeLine': () => import('./fair/removeLine.ts'),
   'fair.toBuyer': () => import('./fair/toBuyer.ts'),
   'fair.wanted': () => import('./fair/wanted.ts'),
+  'fair.exportWanted': () => import('./fair/exportWanted.ts'),
   'fair.papers': () => import('./fair/papers.ts'),
   'buyers.list': () => import('./buyers/list.ts'),
   'buyers.add': () => import('./buyers/add.ts'),

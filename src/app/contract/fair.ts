@@ -43,6 +43,8 @@ export const fairEntries = {
   'fair.toBuyer': entry(z.object({ visit: ulid }), changed.extend({ buyer: z.string() }), { kind: 'write' }),
   /** Who wanted what: by item, the visitors who asked for it. */
   'fair.wanted': entry(z.object({ fair: ulid }), z.object({ items: z.array(z.object({ product: z.string(), sku: z.string(), name: z.string(), thumbnail: z.string().nullable(), quantity: z.string(), unit: z.string(), by: z.array(z.object({ visit: z.string(), title: z.string(), quantity: z.string(), note: z.string() })) })) })),
+  /** The same as a file, a line for each item a visitor asked for. It names all visitors: only for oneself. */
+  'fair.exportWanted': entry(z.object({ fair: ulid, format: z.enum(['xlsx', 'csv']), for: z.literal('self') }), z.object({ file: madeFile, lines: z.number().int() }), { kind: 'job' }),
   /** Quotations and line sheets, one set for each visitor, released to that visitor alone. Stopping keeps what was done. */
   'fair.papers': entry(
     z.object({ visits: z.array(ulid).min(1).max(1_000), kinds: z.array(z.enum(['quotation-pdf', 'quotation-xlsx', 'line-sheet'])).min(1), prices: z.boolean().default(true), perPage: z.union([z.literal(6), z.literal(12)]).default(6), ...paper }),

@@ -212,5 +212,9 @@ describe('the same evening', () => {
     const { items } = await call('fair.wanted', { fair });
     expect(items[0]?.by.length).toBeGreaterThanOrEqual(items.at(-1)?.by.length ?? 0);
     expect(items.find((one) => one.sku === 'KB-BOW-202')?.by.map((one) => [one.title, one.quantity, one.note])).toContainEqual(['Moreau SARL', '60', 'in antique finish']);
+    const made = await call('fair.exportWanted', { fair, format: 'csv', for: 'self' });
+    const lines = (await readFile(app.files.path(made.file.token), 'utf8')).trim().split('\r\n');
+    expect(lines).toHaveLength(1 + items.reduce((sum, one) => sum + one.by.length, 0));
+    expect(lines.find((line) => line.includes('antique'))).toMatch(/^KB-BOW-202,.*Moreau SARL.*,60,/);
   });
 });

@@ -44,6 +44,11 @@ export const FIELD_WORDS: Readonly<Record<string, { en: string; hi: string }>> =
   notes: { en: 'Notes', hi: 'नोट' },
   status: { en: 'Status', hi: 'स्थिति' },
   classes: { en: 'Who may see a field', hi: 'कौन देख सकता है' },
+  sourceLanguage: { en: 'Source language', hi: 'मूल भाषा' },
+  costing: { en: 'Costing', hi: 'लागत के आँकड़े' },
+  ladderCosts: { en: 'Costs of rates', hi: 'रेट के ख़र्चे' },
+  axisValues: { en: 'Values of the axes', hi: 'वेरिएंट के विकल्प' },
+  ownOnly: { en: 'Not taken from the parent', hi: 'मुख्य आइटम से नहीं लेता' },
   attributes: { en: 'Attributes', hi: 'गुण' },
 };
 
