@@ -20,7 +20,7 @@ describe('quantities carry their unit', () => {
 describe('money is exact and keeps its currency', () => {
   test.each([
     ['14.20', 'USD', { amount: 1420, currency: 'USD' }], ['$14.20', undefined, { amount: 1420, currency: 'USD' }], ['₹1,50,000', undefined, { amount: 15000000, currency: 'INR' }],
-    ['690 INR', 'USD', { amount: 69000, currency: 'INR' }], ['eur 3', undefined, { amount: 300, currency: 'EUR' }], ['1.234', 'KWD', { amount: 1234, currency: 'KWD' }],
+    ['690 INR', 'USD', { amount: 69000, currency: 'INR' }], ['eur 3', undefined, { amount: 300, currency: 'EUR' }], ['40 KGS', 'KGS', { amount: 4000, currency: 'KGS' }], ['1.234', 'KWD', { amount: 1234, currency: 'KWD' }],
   ])('%s', (typed, currency, money) => expect(typedMoney(typed, currency)).toEqual(money));
-  test.each([['12,50', 'EUR'], ['14.205', 'USD'], ['14.20', undefined], ['about 5', 'USD']])('%s is refused', (typed, currency) => expect(typedMoney(typed, currency)).toBeUndefined());
+  test.each([['12,50', 'EUR'], ['14.205', 'USD'], ['14.20', undefined], ['about 5', 'USD'], ['5 CMS', 'USD'], ['2 INC', undefined], ['3 kgs', 'INR']])('%s is refused', (typed, currency) => expect(typedMoney(typed, currency)).toBeUndefined());
 });

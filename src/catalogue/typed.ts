@@ -61,5 +61,7 @@ export function typedMoney(typed: string, currency: string | undefined): Money |
   if (!parts || value === undefined) return undefined;
   const named = parts[1] || parts[3];
   const code = named ? (SYMBOLS[named] ?? named.toUpperCase()) : currency;
+  // A unit is no currency, 5 CMS is nothing that is paid with; where one word is both (KGS), only what is in som already takes it.
+  if (named && code !== currency && code && unitCode(code) !== undefined) return undefined;
   return code && /^[A-Z]{3}$/.test(code) ? moneyFromText(value, code) : undefined;
 }
