@@ -11,8 +11,8 @@ export const saving = watched<Saving>({ pending: 0, since: null, savedAt: null, 
 const begin = (): void => saving.set((now) => ({ ...now, pending: now.pending + 1, since: now.since ?? Date.now() }));
 const end = (patch: Partial<Saving>): void => saving.set((now) => ({ ...now, pending: now.pending - 1, since: now.pending === 1 ? null : now.since, ...patch }));
 
-/** Refusals that mean "this wish cannot be granted" and lose nothing; everything else means the change is not on disk. */
-const HARMLESS = new Set(['cancelled', 'wrong-usage', 'sku-taken', 'sku-empty', 'parent-gone', 'has-variants', 'no-longer-fits', 'was-not-there', 'no-such-point', 'no-such-record', 'no-such-workspace', 'no-such-file', 'already-exists', 'unknown-field', 'unreadable', 'too-large', 'not-built', 'packing-cycle', 'unreadable-image']);
+/** Refusals that say the disk, the company's file or the core failed: what was typed is not saved. Any other refusal is an answer ("this number is taken"), which the screen that asked shows. */
+const NOT_SAVED = new Set(['cannot-write', 'workspace-busy', 'workspace-damaged', 'workspace-newer', 'not-a-workspace', 'migration-failed', 'backup-failed', 'blob-damaged', 'unreachable', 'internal']);
 
 /** A write: "Saved" appears only after the core answered that it is durable. Throws the Refusal after showing it. */
 export async function save<K extends UseCaseName>(name: K, input: Input<K>): Promise<Output<K>> {
@@ -22,8 +22,8 @@ export async function save<K extends UseCaseName>(name: K, input: Input<K>): Pro
     end({ savedAt: Date.now(), failure: null });
     return output;
   } catch (error) {
-    const harmless = error instanceof Refusal && HARMLESS.has(error.code);
-    end(harmless ? {} : { failure: error instanceof Error ? error.message : String(error) });
+    const answered = error instanceof Refusal && !NOT_SAVED.has(error.code);
+    end(answered ? {} : { failure: error instanceof Error ? error.message : String(error) });
     throw error;
   }
 }

@@ -18,6 +18,3 @@ export function curtainOf(context: Pick<Context, 'curtain'>, secretAttributes: R
   const closed = context.curtain.closed();
   return { closed, hides: (key) => closed && isSecretKey(key, secretAttributes) };
 }
-
-/** True when this product field must not be shown now. */
-export const hidesField = (context: Pick<Context, 'curtain'>, key: string): boolean => curtainOf(context).hides(key);
