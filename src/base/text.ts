@@ -9,6 +9,9 @@ const LATIN_MARKS = /[\u0300-\u036f]/gu;
 /** Text as we store it: NFC, line ends as \n, no NUL; half a surrogate pair, which no file can hold, becomes U+FFFD where it can be seen. */
 export const storedText = (text: string): string => text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', '');
 
+/** Whether anything of it can be seen: a number made of spaces, joiners or direction marks names nothing. */
+export const isSeen = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+
 /** Letters, digits and signs that fold to themselves, but for case and runs of space. */
 const PLAIN = /^[\x20-\x7e]*$/;
 

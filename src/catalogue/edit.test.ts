@@ -72,6 +72,18 @@ describe('variants take from their parent what they do not have', () => {
   test('one raised part closes its whole field for readers of whole fields', () => expect(closedByParts({ classes: { 'description.en': 'internal', 'attributes.colour': 'secret' } }).classes).toEqual({ 'description.en': 'internal', 'attributes.colour': 'secret', description: 'internal' }));
 });
 
+describe('what cannot be is refused, not stored', () => {
+  const level = { position: 0, level: 'carton' as const };
+  test.each<[string, unknown, unknown]>([
+    ['a weight below zero', 'packing', { [id('P1')]: { ...level, netWeight: { value: '-1', unit: 'KGS' } } }],
+    ['a size below zero', 'packing', { [id('P1')]: { ...level, width: { value: '-0.5', unit: 'CMS' } } }],
+    ['a carton of nothing', 'packing', { [id('P1')]: { ...level, count: '0' } }],
+    ['a set of fewer than nothing', 'packing', { [id('P1')]: { ...level, contents: [{ sku: 'A', count: '-2' }] } }],
+    ['an item number nobody sees', 'sku', '\u200f\u2060'],
+  ])('%s', (_what, field, value) => expect(applyEdit(lamp(), String(field), value, context())).toMatchObject({ ok: false }));
+  test('a whole carton is taken', () => expect(applyEdit(lamp(), 'packing', { [id('P1')]: { ...level, count: '12', netWeight: { value: '0', unit: 'KGS' } } }, context())).toMatchObject({ ok: true }));
+});
+
 describe('packing and photos of a variant', () => {
   const kilo = (value: string) => ({ value, unit: 'KGS' });
   const parent = lamp({

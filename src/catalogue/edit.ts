@@ -1,5 +1,5 @@
 import type { Finding } from '#base';
-import { storedText, westernDigits } from '#base';
+import { Decimal, isSeen, storedText, westernDigits } from '#base';
 import { countryCode } from '#tradeids';
 import type { z } from 'zod';
 import { readAttribute, setAttribute } from './editAttribute.ts';
@@ -55,7 +55,7 @@ function editHighlights(product: Product, field: string, typed: string, newId: (
 
 /** Fields with a rule of their own. Each takes the typed text; empty empties. */
 const SPECIAL: Readonly<Record<string, (product: Product, typed: string, context: EditContext) => Edited>> = {
-  sku: (product, typed) => (typed ? done({ ...product, sku: typed }) : refused('EDIT-SKU-EMPTY', {})),
+  sku: (product, typed) => (isSeen(typed) ? done({ ...product, sku: typed }) : refused('EDIT-SKU-EMPTY', {})),
   origin: (product, typed) => {
     const code = typed === '' ? undefined : countryCode(typed);
     return typed !== '' && !code ? refused('EDIT-COUNTRY', { value: typed }) : done({ ...product, origin: code });
@@ -85,7 +85,19 @@ function editWhole(product: Product, field: string, value: unknown): Edited {
   const shape = Object.hasOwn(productSchema.shape, field) ? (productSchema.shape as Record<string, z.ZodType>)[field] : undefined;
   const parsed = shape?.safeParse(value ?? undefined);
   if (!parsed?.success) return refused('EDIT-SHAPE', { field, why: parsed?.error.issues[0]?.message ?? 'unknown field' });
-  return done({ ...product, [field]: parsed.data });
+  const bad = field === 'packing' ? impossiblePacking(parsed.data as Product['packing']) : undefined;
+  return bad === undefined ? done({ ...product, [field]: parsed.data }) : refused('EDIT-BELOW-ZERO', { value: bad });
+}
+
+/** The first weight, size or volume below zero, or count of nothing inside; the grid refuses them as well. */
+function impossiblePacking(packing: Product['packing']): string | undefined {
+  for (const level of Object.values(packing)) {
+    const below = [level.netWeight, level.grossWeight, level.length, level.width, level.height, level.volume].find((one) => one && new Decimal(one.value).lt(0));
+    if (below) return `${below.value} ${below.unit}`;
+    const none = [level.count, ...(level.contents ?? []).map((one) => one.count)].find((count) => count !== undefined && !new Decimal(count).gt(0));
+    if (none !== undefined) return none;
+  }
+  return undefined;
 }
 
 function editInner(product: Product, head: 'traits' | 'label' | 'tariffCodes' | 'itc' | 'classes' | 'costing', key: string, value: unknown): Edited {

@@ -9,6 +9,7 @@ export const catalogueMessages: Messages = {
   'EDIT-COUNTRY': { en: '"{value}" is not a country. Type its name or its two-letter code, such as IN.', hi: '"{value}" कोई देश नहीं है। देश का नाम या दो अक्षर का कोड लिखें, जैसे IN।' },
   'EDIT-INCOTERM': { en: '"{value}" is not an Incoterm. Type three letters, such as FOB.', hi: '"{value}" इन्कोटर्म नहीं है। तीन अक्षर लिखें, जैसे FOB।' },
   'EDIT-CHOICE': { en: '"{value}" is not one of the choices: {choices}.', hi: '"{value}" विकल्पों में नहीं है: {choices}।' },
+  'EDIT-BELOW-ZERO': { en: '"{value}" cannot be: weights and sizes are not below zero, and a pack holds at least something. The old value was kept.', hi: '"{value}" नहीं हो सकता: वज़न और साइज़ शून्य से कम नहीं होते, और पैक में कुछ तो होता है। पुराना रखा गया है।' },
   'EDIT-QUANTITY': { en: '"{value}" is not an amount with a unit. Type it like 60 pcs or 1.85 kg.', hi: '"{value}" मात्रा और इकाई नहीं है। 60 pcs या 1.85 kg जैसा लिखें।' },
   'EDIT-MONEY': { en: '"{value}" is not an amount of money. Type it like 14.20 or 1,50,000.', hi: '"{value}" रकम नहीं है। 14.20 या 1,50,000 जैसा लिखें।' },
   'EDIT-CURRENCY': { en: 'These rates are in {currency}; "{value}" is another currency. Make a second list of rates for it.', hi: 'ये रेट {currency} में हैं; "{value}" दूसरी मुद्रा है। उसके लिए रेट की दूसरी सूची बनाएँ।' },

@@ -1,4 +1,4 @@
-import { Refusal, storedText, textIn } from '#base';
+import { isSeen, Refusal, storedText, textIn } from '#base';
 import { applyEdit, canonicalProduct, filledProduct, MOST_SKU, type Product, productBySku, refusedFinding } from '#catalogue';
 import type { Context, UseCase } from '../port.ts';
 import { shownFinding } from '../report/render.ts';
@@ -16,7 +16,7 @@ function named(product: Product, name: string, { language }: Context): Product {
 const add: UseCase<'catalogue.add'> = async ({ sku, name, family, parent }, context) => {
   const workspace = await context.workspace();
   const number = storedText(sku).trim();
-  if (number === '') throw new Refusal('sku-empty', 'Item no. is empty. Every item needs one.', { where: { kind: 'product', field: 'sku' } });
+  if (!isSeen(number)) throw new Refusal('sku-empty', 'Item no. is empty. Every item needs one.', { where: { kind: 'product', field: 'sku' } });
   if (number.length > MOST_SKU) throw new Refusal('sku-too-long', `This item no. has ${number.length} characters; an item no. has ${MOST_SKU} at most. Nothing was added.`, { where: { kind: 'product', field: 'sku' } });
   const { value, changeSet } = await workspace.change({ label: { id: 'add', data: { sku: number } } }, async (db) => {
     const read = { ...db, brand: 'read' as const };

@@ -1,4 +1,4 @@
-import { type Finding, Refusal, storedText } from '#base';
+import { type Finding, isSeen, Refusal, storedText } from '#base';
 import { applyEdit, attributesOf, canonicalProduct, type EditContext, familiesOf, filledProduct, MOST_SKU, type Product, productsBySku } from '#catalogue';
 import type { WriteDb } from '#store';
 import type { UseCase } from '../port.ts';
@@ -29,7 +29,7 @@ function made(row: Row, number: number, id: string, context: EditContext, told: 
 
 /** Every row needs a number, and no two one number. Throws Refusal('sku-empty' | 'sku-taken') naming both places. */
 async function checkNumbers(db: WriteDb, products: readonly Product[], language: string): Promise<void> {
-  const numberless = products.findIndex((one) => one.sku === '');
+  const numberless = products.findIndex((one) => !isSeen(one.sku));
   if (numberless >= 0) throw new Refusal('sku-empty', `New row ${numberless + 1} has no item no. Every item needs one. Nothing was added.`);
   const long = products.findIndex((one) => one.sku.length > MOST_SKU);
   if (long >= 0) throw new Refusal('sku-too-long', `The item no. of new row ${long + 1} has ${products[long]?.sku.length} characters; an item no. has ${MOST_SKU} at most. Nothing was added.`, { where: { field: 'sku' } });
