@@ -142,11 +142,11 @@ describe('while a buyer is in the room', () => {
     const page = closed.find((one) => one.name === 'catalogue.page');
     expect(page?.text).toContain('Hammered brass bowl');
     expect(closed.find((one) => one.name === 'catalogue.product')?.text).toContain('"amount":1000');
-    expect(closed.filter((one) => one.code === 'curtain').map((one) => one.name).every((name) => /^(pricing\.|catalogue\.export|importing\.|buyers\.inspectList)/.test(name))).toBe(true);
+    expect(closed.filter((one) => one.code === 'curtain').map((one) => one.name).filter((name) => !/^(pricing\.|catalogue\.export|importing\.|buyers\.inspectList|fair\.exportWanted)/.test(name))).toEqual([]);
   });
   test('no name of a step says that a hidden field was changed', () => {
-    expect(open.filter((one) => one.text.includes('Change of supplier')).length, 'control').toBeGreaterThan(1);
-    expect(closed.filter((one) => /Change of (supplier|cost)|New costs|Cost sheet|Rate of/.test(one.text)).map((one) => one.name)).toEqual([]);
+    expect(open.filter((one) => /Change of supplier/i.test(one.text)).length, 'control').toBeGreaterThan(1);
+    expect(closed.filter((one) => /Change of (supplier|cost)|New costs|Cost sheet|Rate of/i.test(one.text)).map((one) => one.name)).toEqual([]);
   });
   test('a refusal does not say what is hidden', () => {
     for (const one of closed.filter((two) => two.code === 'curtain')) expect(one.text).not.toMatch(/cost|margin|supplier|secret|price/i);
