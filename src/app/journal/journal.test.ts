@@ -169,7 +169,7 @@ describe('deleted items', () => {
     const full = await all();
     await remove({ ids: [ID('1')] }, contextOf('en', new AbortController().signal));
     const gone = await ask('journal.deleted', {});
-    expect(gone).toMatchObject({ more: false, items: [{ sku: 'KB-LMP-1', name: 'Brass lamp', variants: 1, stepTitle: 'Deletion of 1 items' }] });
+    expect(gone).toMatchObject({ more: false, items: [{ sku: 'KB-LMP-1', name: 'Brass lamp', variants: 1, stepTitle: 'Deletion of 1 item' }] });
     expect((await ask('journal.deleted', { query: 'other' })).items).toEqual([]);
     const deletedDump = await all();
     expect(await ask('journal.restore', { records: [ID('1')] })).toMatchObject({ restored: 2, refused: [] });

@@ -206,7 +206,7 @@ describe('prices for a wanted margin', () => {
     expect([shown.total, shown.unreachable, shown.rows[0]?.ladders.map((one) => one.steps.map((step) => [step.after.amount, step.marginAfter]))]).toEqual([2, 1, [[[715, '30.4']]]]);
     expect(await dump()).toBe(before);
     const written = await value('pricing.proposePrices', { target, write: true, exclude: [ids[1] ?? ''] });
-    expect(written.changeSet?.title).toBe('New prices of 1 items');
+    expect(written.changeSet?.title).toBe('New prices of 1 item');
     const prices = async (id = '') => Object.values((await priced(id)).priceLadders).map((one) => Object.values(one.steps)[0]?.price.amount);
     expect([await prices(ids[0]), await prices(ids[1])]).toEqual([[715, 900], [1000, 900]]);
     expect((await value('pricing.proposePrices', { target, exclude: [] })).total, 'again only the one left out').toBe(1);
