@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useCurtain } from '../curtain/useCurtain.ts';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import css from './specsheet.module.css';
@@ -22,6 +23,7 @@ export function Options({ flow }: { flow: SheetFlow }) {
   const { t } = useTranslation('specsheet');
   const { choice, setChoice, templates, preview } = flow;
   const set = (change: Partial<Choice>): void => setChoice({ ...choice, ...change });
+  const curtained = useCurtain();
   const template = templates.find((one) => one.id === choice.template) ?? templates[0];
   const unprinted = gathered(preview.data?.notPrinted ?? []);
   return (
@@ -42,7 +44,7 @@ export function Options({ flow }: { flow: SheetFlow }) {
         <legend>{t('printed')}</legend>
         <div className="row"><Checkbox size="xs" checked disabled label={t('textsPhotos')} className="grow" /><ClassBadge of="public" /></div>
         <div className="row"><Checkbox size="xs" checked={choice.prices} onChange={(event) => set({ prices: event.currentTarget.checked })} label={t('rates')} className="grow" /><ClassBadge of="buyer" /></div>
-        <div className="row"><Checkbox size="xs" checked={false} disabled label={t('costSupplier')} className="grow" /><ClassBadge of="secret" /></div>
+        {!curtained && <div className="row"><Checkbox size="xs" checked={false} disabled label={t('costSupplier')} className="grow" /><ClassBadge of="secret" /></div>}
       </fieldset>
       <Checkbox size="xs" checked={choice.together} onChange={(event) => set({ together: event.currentTarget.checked })} label={t('together')} />
       {preview.data?.findings.map((one, at) => <FindingCard key={`${one.rule} ${at}`} finding={one} tight />)}

@@ -23,7 +23,7 @@ export function DayInput({ value, onChange, ...rest }: Props) {
     <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0] }}>
       <DateInput
         size="sm" placeholder={t('dayPlaceholder')} {...rest} value={value === '' ? null : value} onChange={(day) => onChange(day ?? '')} valueFormat="DD-MM-YYYY" dateParser={(text) => typedDay(text) ?? null}
-        popoverProps={{ shadow: 'md' }} ariaLabels={{ nextMonth: t('nextMonth'), previousMonth: t('previousMonth'), nextYear: t('nextYear'), previousYear: t('previousYear'), nextDecade: t('nextDecade'), previousDecade: t('previousDecade'), monthLevelControl: t('chooseMonth'), yearLevelControl: t('chooseYear') }}
+        clearButtonProps={{ 'aria-label': t('clearDay') }} popoverProps={{ shadow: 'md' }} ariaLabels={{ nextMonth: t('nextMonth'), previousMonth: t('previousMonth'), nextYear: t('nextYear'), previousYear: t('previousYear'), nextDecade: t('nextDecade'), previousDecade: t('previousDecade'), monthLevelControl: t('chooseMonth'), yearLevelControl: t('chooseYear') }}
       />
     </DatesProvider>
   );

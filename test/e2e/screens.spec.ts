@@ -37,8 +37,8 @@ test('a product, tab by tab', async ({ core, open, sample }, info) => {
   const page = await open(sample, `/catalogue/${id}`);
   await lookAt(page, info, 'product');
   const tabs = page.getByRole('tab');
-  await expect(tabs).toHaveCount(9);
-  for (let at = 1; at < 9; at++) {
+  await expect(tabs).toHaveCount(10);
+  for (let at = 1; at < 10; at++) {
     await tabs.nth(at).click();
     await expect(tabs.nth(at)).toHaveAttribute('aria-selected', 'true');
     await lookAt(page, info, `product-${at + 1}`, ['light']);
