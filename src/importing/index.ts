@@ -15,8 +15,9 @@ export { type ColumnMapping, columnMapping, type Decisions, decisions, type Mapp
 export { COLUMN_SORTS, exportPage, exportSchema, isOfSort } from './own/exportPage.ts';
 export { type ExportFor, ownJson, ownJsonSteps, type OwnTable, ownTable, ownTableSteps } from './own/ownTable.ts';
 export { ownRecords } from './own/ownRecords.ts';
-export { type Catalogue, type Counts, type PlannedBatch, planImport, type PlanOptions, type PlanResult } from './plan.ts';
-export type { PreviewCell, PreviewPage, PreviewRow, PreviewWindow } from './previewRows.ts';
+export type { Catalogue, Counts, PlannedBatch, PlanOptions, PlanResult } from './plan/asked.ts';
+export { planImport } from './plan/planImport.ts';
+export type { PreviewCell, PreviewPage, PreviewRow, PreviewWindow } from './plan/previewRows.ts';
 export { type Recognised, recognise, type RecogniseOptions, type Survey, sheetToRead, SURVEY_ROWS } from './recognise.ts';
 export { DEFAULT_RULE, fileNameOf, type PhotoNameRule } from './photoNames.ts';
 export { REJECT_HEADINGS } from './columns/layout.ts';

@@ -2,12 +2,13 @@ import { inOrder, type Product } from '#catalogue/nouns';
 import type { Finding } from '#base';
 import { moneyText } from '#base';
 import type { Draft } from '../draft.ts';
+import type { Detector } from './detector.ts';
 
 /** A slipped decimal point multiplies or divides by exactly this. */
 const SLIPS = [100, 1000];
 
 /** Prices that are exactly a hundred or thousand times what they were, or a hundredth: a lost or moved decimal point. */
-export function priceJumps(before: Product, draft: Draft): Finding['data'][] {
+function jumpsOf(before: Product, draft: Draft): Finding['data'][] {
   const found: Finding['data'][] = [];
   for (const [number, ladder] of draft.ladders) {
     const old = inOrder(before.priceLadders)[number - 1];
@@ -20,3 +21,8 @@ export function priceJumps(before: Product, draft: Draft): Finding['data'][] {
   }
   return found;
 }
+
+/** Rows whose prices jumped that way are held until somebody says that they are right. */
+export const priceJumps = (): Detector => ({
+  read: ({ existing, draft }) => (existing && draft.ladders.size > 0 ? jumpsOf(existing, draft).map((data) => ({ rule: 'IMP-PRICE-JUMP', severity: 'error', holds: true, data })) : []),
+});

@@ -2,6 +2,7 @@ import type { Finding } from '#base';
 import type { TableRow } from '#tables';
 import { incotermIn } from '../cells/codeCells.ts';
 import type { ReadyColumn } from '../readUnit.ts';
+import type { Detector, Sheet } from './detector.ts';
 import type { Mapping } from '../nouns.ts';
 import { readMeasure } from '../values/measure.ts';
 import { readNumber } from '../values/number.ts';
@@ -26,7 +27,7 @@ function fitOf(field: string): Fits | undefined {
 const LEAST_MISFITS = 2;
 
 /** Notices rows whose cells sit one column too far left or right: a deleted or inserted cell in a spreadsheet. */
-export class ShiftDetector {
+class ShiftDetector {
   private readonly typed: { index: number; fits: Fits; heading: string }[];
 
   constructor(columns: readonly ReadyColumn[], layout: Mapping['layout']) {
@@ -57,4 +58,14 @@ export class ShiftDetector {
     }
     return fitting > this.typed.length / 2;
   }
+}
+
+export function shiftedCells({ columns, mapping }: Sheet): Detector {
+  const detector = new ShiftDetector(columns, mapping.layout);
+  return {
+    raw: ({ unit }) => {
+      const data = detector.look(unit.rows[0]);
+      return data ? [{ rule: 'IMP-SHIFT', severity: 'error', holds: true, data }] : [];
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Product } from '#catalogue/nouns';
-import type { Unit } from './layouts/unit.ts';
-import type { Mapping } from './nouns.ts';
-import type { CellPoint, ReadyColumn } from './readUnit.ts';
+import type { Unit } from '../layouts/unit.ts';
+import type { Mapping } from '../nouns.ts';
+import type { CellPoint, ReadyColumn } from '../readUnit.ts';
 
 export type PreviewState = 'same' | 'new' | 'changed' | 'fixed' | 'held';
 export type PreviewCell = { text: string; before?: string; state: PreviewState };

@@ -1,0 +1,66 @@
+import type { Finding } from '#base';
+import { detectorsFor } from '../detectors/all.ts';
+import type { Detector, Notice } from '../detectors/detector.ts';
+import { columnLetters } from '#tables';
+import { type AttributeMaker, attributeMaker } from '../newAttributes.ts';
+import { Bases } from '../own/bases.ts';
+import { type CellPoint, type ReadyColumn, readyColumns, UnitReader, whereOf } from '../readUnit.ts';
+import { emptyResult, type PlanOptions } from './asked.ts';
+import { Points } from '../points.ts';
+import { PreviewRows } from './previewRows.ts';
+
+/** What lies on the desk while one file is worked out, row after row: its columns, what was seen, what was found. */
+export class Desk {
+  readonly result = emptyResult();
+  readonly options: PlanOptions;
+  readonly points: Points;
+  readonly columns: ReadyColumn[];
+  readonly reader: UnitReader;
+  readonly attributes: AttributeMaker;
+  readonly preview: PreviewRows | undefined;
+  readonly bases: Bases;
+  readonly detectors: readonly Detector[];
+  /** Numbers seen in this file: id of the record, or null when it was held back; and where. */
+  readonly seen = new Map<string, { id: string | null; row: number }>();
+  /** Row ids seen in this file: a row copied below itself is a new product. */
+  readonly ids = new Set<string>();
+  /** A column that somebody left out would come in all the same with the record it stands in. */
+  readonly takesWhole: boolean;
+
+  constructor(options: PlanOptions) {
+    this.options = options;
+    this.points = new Points(options.file, options.sheet);
+    this.bases = new Bases(options.catalogue, (point) => this.points.add('IMP-ASOF-UNKNOWN', 'warning', { point }));
+    this.attributes = attributeMaker(options.mapping, options.catalogue.attributes, options.sample, options.newId);
+    this.columns = readyColumns(options.mapping, this.attributes.typeOf);
+    this.reader = new UnitReader(options.mapping, this.columns, options.decisions);
+    this.detectors = detectorsFor({ columns: this.columns, mapping: options.mapping, sample: options.sample });
+    this.takesWhole = options.mapping.columns.every((one) => one.field !== null);
+    this.preview = options.preview && new PreviewRows(options.preview, options.mapping);
+  }
+
+  /** A finding about a whole row. */
+  ofRow(rule: string, severity: Finding['severity'], data: Finding['data'], row: number, sku: string): Finding {
+    return { rule, severity, status: 'fail', messageId: rule, data: { sku, row, ...data }, where: { ...this.file(), row, ...(sku ? { sku } : {}) } };
+  }
+
+  /** A finding about one cell, with what it would be corrected to. */
+  ofCell(point: CellPoint, sku: string): Finding {
+    const fix = point.fix ? { fix: { id: point.rule, value: point.fix.value, data: { made: point.fixed } } } : {};
+    return { rule: point.rule, severity: point.severity, status: 'fail', messageId: point.rule, data: { sku, row: point.row, column: point.heading, value: point.text, ...point.data, fixed: point.fixed ? String(point.fix?.value ?? '') : String(point.data?.fixed ?? '') }, where: { ...this.file(), ...whereOf(point, sku) }, ...fix };
+  }
+
+  /** What a detector noticed. */
+  ofNotice({ rule, severity, data, column, index }: Notice, row: number | undefined, sku: string): Finding {
+    const place = { ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }), ...(row === undefined || index === undefined ? {} : { cell: `${columnLetters(index)}${row}` }), ...(sku ? { sku } : {}) };
+    return { rule, severity, status: 'fail', messageId: rule, data: { sku, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }), ...data }, where: { ...this.file(), ...place } };
+  }
+
+  tell(findings: readonly Finding[]): void {
+    for (const one of findings) this.points.add(one.rule, one.severity, one.data, one.where, one.fix);
+  }
+
+  private file(): { file: string; sheet?: string } {
+    return { file: this.options.file, ...(this.options.sheet ? { sheet: this.options.sheet } : {}) };
+  }
+}

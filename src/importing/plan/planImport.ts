@@ -1,0 +1,76 @@
+import type { TableNote, TableRow } from '#tables';
+import { RowByRow } from '../layouts/rowByRow.ts';
+import { ShopifyRows } from '../layouts/shopify.ts';
+import type { Grouper, Unit } from '../layouts/unit.ts';
+import type { Mapping } from '../nouns.ts';
+import { emptyBatch, type PlannedBatch, type PlanOptions, type PlanResult } from './asked.ts';
+import { Desk } from './desk.ts';
+import { lookUp } from './find.ts';
+import { planRow } from './planRow.ts';
+
+const isFilled = (row: TableRow): boolean => row.cells.some((cell) => cell !== '' && cell.trim() !== '');
+
+const grouperOf = (mapping: Mapping): Grouper => (mapping.layout === 'shopify' ? new ShopifyRows(mapping) : new RowByRow(mapping));
+
+/** Rows below the heading that say something. */
+function body(desk: Desk, rows: readonly TableRow[]): TableRow[] {
+  const header = desk.options.mapping.headerRow ?? 0;
+  const kept = rows.filter((row) => row.number > header && isFilled(row));
+  desk.result.rows += kept.length;
+  return kept;
+}
+
+/** Plans records in the order of the file; variants whose product has not been met wait until all rows are read. */
+class Queue {
+  private readonly desk: Desk;
+  private waiting: Unit[] = [];
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  async plan(units: readonly Unit[], last: boolean): Promise<PlannedBatch> {
+    const { desk } = this;
+    const batch = emptyBatch();
+    const all = last ? [...this.waiting, ...units] : units;
+    if (last) this.waiting = [];
+    if (all.length === 0) return batch;
+    const catalogue = await lookUp(desk, all);
+    await desk.bases.learn(all);
+    for (const unit of all) {
+      if (!last && unit.parentKey !== undefined && !desk.seen.has(unit.parentKey) && !catalogue.has(unit.parentKey)) this.waiting.push(unit);
+      else await planRow(desk, unit, catalogue, batch);
+    }
+    batch.attributes = desk.attributes.take();
+    return batch;
+  }
+}
+
+const NOTE_RULES: Readonly<Record<TableNote['code'], string>> = { 'unclosed-quote': 'IMP-QUOTE', 'broken-cell': 'IMP-CELL', 'merged-cells': 'IMP-CELL', 'formula-without-value': 'IMP-FORMULA' };
+
+/** What is known only when all rows were read. */
+function end(desk: Desk): PlanResult {
+  const { options, points, result } = desk;
+  for (const note of options.notes ?? []) points.add(NOTE_RULES[note.code], 'warning', { cell: note.cell ?? '', row: note.row ?? 0 }, { ...(note.row ? { row: note.row } : {}), ...(note.cell ? { cell: note.cell } : {}) });
+  for (const one of desk.detectors) for (const notice of one.end?.() ?? []) if (!desk.reader.accepts(notice.rule, notice.column ?? '', notice.row ?? 0)) desk.tell([desk.ofNotice(notice, notice.row, notice.sku ?? '')]);
+  for (const one of options.images?.remarks() ?? []) points.add(one.rule, one.severity, one.data, one.where);
+  result.findings = points.all();
+  result.preview = desk.preview?.page() ?? null;
+  return result;
+}
+
+/**
+ * Works out what a file would change, batch by batch as its rows arrive, and hands each batch to `write`.
+ * It writes nothing itself. A dry run gives a `write` that does nothing: counts and findings are the same.
+ */
+export async function planImport(options: PlanOptions, write: (batch: PlannedBatch) => Promise<void>, progress: (rows: number) => void = () => {}): Promise<PlanResult> {
+  const desk = new Desk(options);
+  const queue = new Queue(desk);
+  const grouper = grouperOf(options.mapping);
+  for await (const rows of options.rows) {
+    await write(await queue.plan(grouper.push(body(desk, rows)), false));
+    progress(desk.result.rows);
+  }
+  await write(await queue.plan(grouper.finish(), true));
+  return end(desk);
+}
