@@ -9,7 +9,7 @@ let loaded: Family[] | undefined;
 
 /** The families Niryat ships, by code. Read once from data files beside this one. A company's own come from `familiesOf`. */
 export function shippedFamilies(): readonly Family[] {
-  loaded ??= readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')).sort().map((name) => readFamily(parse(readFileSync(join(FOLDER, name), 'utf8')), name));
+  loaded ??= readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')).sort().map((name) => readFamily(parse(readFileSync(join(FOLDER, name), 'utf8')), name, 'public'));
   return loaded;
 }
 

@@ -1,4 +1,4 @@
-import { Refusal } from '#base';
+import { type Confidentiality, Refusal } from '#base';
 import { type Family, family } from './nouns.ts';
 
 /** Largest family file we look at, characters. */
@@ -22,12 +22,12 @@ function choicesOf(given: unknown): unknown {
 const keyedOf = (given: unknown): unknown =>
   isObject(given) ? Object.entries(given).map(([key, label]) => ({ key, label: textsOf(label) })) : Array.isArray(given) ? given.map((one: unknown) => (isObject(one) ? { ...one, label: textsOf(one.label) } : one)) : given;
 
-const attributeOf = (given: unknown): unknown => {
+const attributeOf = (given: unknown, unsaid: Confidentiality): unknown => {
   if (!isObject(given)) return given;
   const { label, help, choices, columns, min, max, default: offered, ...rest } = given;
   const written = { min, max, default: offered };
   return {
-    ...rest, label: textsOf(label),
+    class: unsaid, ...rest, label: textsOf(label),
     ...(help === undefined ? {} : { help: textsOf(help) }), ...(choices === undefined ? {} : { choices: choicesOf(choices) }), ...(columns === undefined ? {} : { columns: keyedOf(columns) }),
     ...Object.fromEntries(Object.entries(written).filter(([, one]) => one !== undefined).map(([key, one]) => [key, typeof one === 'number' ? String(one) : one])),
   };
@@ -35,12 +35,13 @@ const attributeOf = (given: unknown): unknown => {
 
 /**
  * A family as a file holds it: the schema's own form, or the short form in which the shipped ones are written.
+ * `unsaid`: class of an attribute of which the file says none. Whoever wrote a file from outside may have left it away, so that is secret.
  * Throws Refusal('unreadable') naming the place that does not fit.
  */
-export function readFamily(given: unknown, file: string): Family {
+export function readFamily(given: unknown, file: string, unsaid: Confidentiality = 'secret'): Family {
   if (!isObject(given)) throw new Refusal('unreadable', `${file} holds no family. A family file has a code, a name and a list of attributes.`, { where: { file } });
   const { id: _id, ...rest } = given;
-  const full = { ...rest, name: textsOf(given.name), ...(given.groups === undefined ? {} : { groups: keyedOf(given.groups) }), attributes: Array.isArray(given.attributes) ? given.attributes.map(attributeOf) : given.attributes };
+  const full = { ...rest, name: textsOf(given.name), ...(given.groups === undefined ? {} : { groups: keyedOf(given.groups) }), attributes: Array.isArray(given.attributes) ? given.attributes.map((one: unknown) => attributeOf(one, unsaid)) : given.attributes };
   const read = family.safeParse(full);
   if (read.success) return read.data;
   const issue = read.error.issues[0];

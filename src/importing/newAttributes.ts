@@ -1,21 +1,38 @@
-import type { Attribute, AttributeValue } from '#catalogue/nouns';
+import type { Attribute, AttributeValue, Family, FamilyAttribute } from '#catalogue/nouns';
 import { attributeKeyOf } from './columns/attributeKey.ts';
-import { isPublicAttribute } from './columns/headingWords.ts';
+import { isPublicAttribute, meansSecret } from './columns/headingWords.ts';
 import { columnShape } from './columns/shape.ts';
 import type { Unit } from './layouts/unit.ts';
 import type { ColumnMapping, Mapping } from './nouns.ts';
-import { PLAIN_DECIMAL, wordKey } from '#base';
+import { type Confidentiality, PLAIN_DECIMAL, stricter, wordKey } from '#base';
 
 type Type = Attribute['type'];
 
-/** Attributes that an import makes: their types, and the ones that were used and are not in the company yet. */
+/** Attributes that an import makes or closes: their types, and the ones that were used and are not so in the company yet. */
 export type AttributeMaker = {
   typeOf(key: string, column: ColumnMapping): Type;
-  /** Notes the attributes of one record. */
-  use(values: Readonly<Record<string, AttributeValue>>, unit: Unit): void;
-  /** New attributes since the last time. */
+  /** Notes the attributes of one record, which belongs to this family. */
+  use(values: Readonly<Record<string, AttributeValue>>, unit: Unit, family?: Family): void;
+  /** New attributes since the last time, and those of the company that the file keeps more closed. */
   take(): Attribute[];
 };
+
+/** A class for a column whose mapping says none. What comes from our own files without one may have been anything. */
+function classOf(heading: string, layout: Mapping['layout']): Confidentiality {
+  const words = wordKey(heading);
+  return meansSecret(words) ? 'secret' : isPublicAttribute(words) ? 'public' : layout === 'own' ? 'secret' : 'internal';
+}
+
+type Definition = Pick<Attribute, 'type' | 'unit' | 'units' | 'choices' | 'columns' | 'min' | 'max' | 'decimals'>;
+const TYPING = ['type', 'unit', 'units', 'choices', 'columns', 'min', 'max', 'decimals'] as const;
+const definitionIn = (family: FamilyAttribute): Definition => Object.fromEntries(TYPING.flatMap((key) => (family[key] === undefined ? [] : [[key, family[key]]]))) as Definition;
+
+/** The most closed class that some family says of each attribute. */
+function declaredClasses(families: readonly Family[]): Map<string, Confidentiality> {
+  const found = new Map<string, Confidentiality>();
+  for (const one of families.flatMap((family) => family.attributes)) found.set(one.key, stricter(found.get(one.key) ?? 'public', one.class));
+  return found;
+}
 
 const keyOf = (field: string): string => field.split('.')[1] ?? '';
 
@@ -30,36 +47,48 @@ const typeOfValues = (values: readonly string[], column: ColumnMapping): Type =>
 };
 
 /** Attribute keys are made by the columns of the mapping and by the options of variants. */
-export function attributeMaker(mapping: Mapping, existing: readonly Attribute[], sample: readonly (readonly string[])[], newId: () => string): AttributeMaker {
+export function attributeMaker(mapping: Mapping, existing: readonly Attribute[], sample: readonly (readonly string[])[], newId: () => string, families: readonly Family[] = []): AttributeMaker {
+  const declared = declaredClasses(families);
   const known = new Map(existing.map((one) => [one.key, one]));
   const types = new Map<string, Type>();
   const columns = new Map<string, ColumnMapping>();
-  let fresh: Attribute[] = [];
+  const fresh = new Map<string, Attribute>();
   for (const column of mapping.columns) if (column.field?.startsWith('attribute.') && !columns.has(keyOf(column.field))) columns.set(keyOf(column.field), column);
   const typeOf = (key: string, column: ColumnMapping): Type => {
     const type = known.get(key)?.type ?? types.get(key) ?? (column.field?.split('.')[2] ? 'texts' : typeOfValues(sample.map((row) => row[column.index] ?? ''), column));
     types.set(key, type);
     return type;
   };
-  const make = (key: string, heading: string, column: ColumnMapping | undefined, type: Type): void => {
-    const cls = column?.class ?? (isPublicAttribute(wordKey(heading)) || !column ? 'public' : 'internal');
-    const made: Attribute = { id: newId(), key, label: { en: { text: (column?.label || heading).slice(0, 200) } }, type, class: cls, importedFrom: heading.slice(0, 400), ...(column?.unit ? { unit: column.unit } : {}) };
-    known.set(key, made);
-    fresh.push(made);
+  const note = (one: Attribute): void => {
+    known.set(one.key, one);
+    fresh.set(one.id, one);
+  };
+  const make = (key: string, heading: string, column: ColumnMapping | undefined, definition: Definition, cls: Confidentiality): void => {
+    note({ id: newId(), key, label: { en: { text: (column?.label || heading).slice(0, 200) } }, class: cls, importedFrom: heading.slice(0, 400), ...(column?.unit ? { unit: column.unit } : {}), ...definition });
+  };
+  /** A file never opens what the company keeps closed; the other way round it closes it. */
+  const close = (before: Attribute, column: ColumnMapping | undefined): void => {
+    const held = stricter(before.class, declared.get(before.key) ?? 'public');
+    if (column?.class && stricter(held, column.class) !== held) note({ ...before, class: column.class });
   };
   return {
     typeOf,
-    use: (values, unit) => {
+    use: (values, unit, family) => {
       for (const key in values) {
-        if (known.has(key)) continue;
         const column = columns.get(key);
-        const option = unit.options.find((one) => attributeKeyOf(one.heading) === key);
-        make(key, option?.heading ?? column?.heading ?? key, option ? undefined : column, option ? 'text' : (types.get(key) ?? 'text'));
+        const before = known.get(key);
+        const option = before ? undefined : unit.options.find((one) => attributeKeyOf(one.heading) === key);
+        const ofFamily = before ? undefined : family?.attributes.find((one) => one.key === key);
+        const cls = column?.class ?? classOf(column?.heading ?? '', mapping.layout);
+        if (before) close(before, column);
+        else if (option) make(key, option.heading, undefined, { type: 'text' }, 'public');
+        // What a family of ours declares is no attribute of the company's own when the file says no more.
+        else if (!ofFamily || mapping.layout !== 'own' || stricter(ofFamily.class, cls) !== ofFamily.class) make(key, column?.heading ?? key, column, ofFamily ? definitionIn(ofFamily) : { type: types.get(key) ?? 'text' }, cls);
       }
     },
     take: () => {
-      const made = fresh;
-      fresh = [];
+      const made = [...fresh.values()];
+      fresh.clear();
       return made;
     },
   };

@@ -1,15 +1,17 @@
 import { type Finding, storedText } from '#base';
-import type { Attribute, Product } from '#catalogue/nouns';
+import type { Attribute, Family, Product } from '#catalogue/nouns';
 import { columnLetters } from '#tables';
 import { unitCode } from '#tradeids';
 import { attributeKeyOf } from './columns/attributeKey.ts';
 import { isStructure } from './columns/layout.ts';
 import type { CellProblem, FieldCell } from './cells/cell.ts';
+import { familyCell } from './cells/familyCell.ts';
 import { fieldCell } from './cells/fieldCell.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { CellsSince } from './own/cellsSince.ts';
 import type { Unit } from './layouts/unit.ts';
 import type { ColumnMapping, Decisions, Mapping } from './nouns.ts';
+import type { FamilyRules } from './plan/families.ts';
 
 /** A column made ready: how its cells are read and written. */
 export type ReadyColumn = { column: ColumnMapping; field: string; cell: FieldCell; index: number; /** A row may say its language or its unit of sale. */ depends: 'locale' | 'unit' | undefined; /** Other cells of the row are read with it: never passed over, or a changed price would stand there without its currency. */ feeds: boolean };
@@ -54,8 +56,11 @@ export class UnitReader {
   private readonly decisions: Decisions | undefined;
   private readonly skip: ReadonlySet<string>;
   private readonly accept: ReadonlySet<string>;
+  private readonly readAs: FamilyRules['read'] | undefined;
+  private readonly ofFamily = new Map<Family, (FieldCell | undefined)[]>();
 
-  constructor(mapping: Mapping, columns: ReadyColumn[], decisions: Decisions | undefined) {
+  constructor(mapping: Mapping, columns: ReadyColumn[], decisions: Decisions | undefined, readAs?: FamilyRules['read']) {
+    this.readAs = readAs;
     this.columns = columns;
     this.exact = mapping.layout === 'own';
     this.unitIndex = mapping.columns.find((one) => one.field === 'unit')?.index;
@@ -75,8 +80,9 @@ export class UnitReader {
   /**
    * Reads all cells of a unit. Cells that say what the product already says are passed over. `base`: the product as the file was made from it;
    * then cells nobody edited are passed over too, and one that was edited here and there is held back by itself, not with its row.
+   * `family`: that of the row, which says what its attributes are.
    */
-  read(unit: Unit, existing: Product | undefined, base?: Product): UnitRead {
+  read(unit: Unit, existing: Product | undefined, base?: Product, family?: Family): UnitRead {
     const draft = emptyDraft();
     const points: CellPoint[] = [];
     let held = false;
@@ -95,7 +101,7 @@ export class UnitReader {
           continue;
         }
         if (text === '' || (wants && !wants(ready.index))) continue;
-        const { cell, column } = ready.depends && (locale || rowUnit) ? this.inContext(ready, locale, rowUnit) : ready;
+        const { cell, column } = ready.depends && (locale || rowUnit) ? this.inContext(ready, locale, rowUnit) : this.inFamily(ready, family);
         if (existing && unit.rows.length === 1 && !ready.feeds && cell.text(existing) === text) continue;
         const problem = cell.read(text, draft, column);
         if (!problem) continue;
@@ -114,6 +120,25 @@ export class UnitReader {
     const language = locale?.split(/[_-]/)[0]?.toLowerCase();
     if (texts && language && /^[a-z]{2,3}$/.test(language)) return { cell: fieldCell(`${texts[1]}.${language}`, () => 'text') ?? ready.cell, column: ready.column };
     return unit && ready.field === 'moq' && !ready.column.unit ? { cell: ready.cell, column: { ...ready.column, unit: this.unitOf(unit) } } : ready;
+  }
+
+  /** An attribute that the family of the row declares is read as the family says. */
+  private inFamily(ready: ReadyColumn, family: Family | undefined): Pick<ReadyColumn, 'cell' | 'column'> {
+    if (!family || !this.readAs || !ready.field.startsWith('attribute.')) return ready;
+    const cells = this.ofFamily.get(family) ?? this.familyCells(family, this.readAs);
+    return { cell: cells[ready.index] ?? ready.cell, column: ready.column };
+  }
+
+  private familyCells(family: Family, readAs: FamilyRules['read']): (FieldCell | undefined)[] {
+    const declared = new Map(family.attributes.map((one) => [one.key, one]));
+    const cells: (FieldCell | undefined)[] = [];
+    for (const { field, index } of this.columns) {
+      const [head, key = '', language] = field.split('.');
+      const definition = head === 'attribute' ? declared.get(key) : undefined;
+      if (definition) cells[index] = familyCell(key, language, definition, readAs);
+    }
+    this.ofFamily.set(family, cells);
+    return cells;
   }
 
   /** Units of sale repeat from row to row. */

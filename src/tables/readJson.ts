@@ -30,19 +30,22 @@ function parseLines(text: string, name: string): Json[] {
   });
 }
 
+/** A JSON text taken apart: its records, and the object around them. */
+type Found = { records: Json[]; whole: Json };
+
 /** The array of records: the text itself, its lines, the array called products in it, or the largest array of objects inside it. */
-function recordsOf(text: string, name: string): Json[] {
+function recordsOf(text: string, name: string): Found {
   let whole: Json;
   try {
     whole = parseJson(text);
   } catch (error) {
-    if (/^\s*\{[^\n]*\}\s*\n\s*\{/.test(text)) return parseLines(text, name);
+    if (/^\s*\{[^\n]*\}\s*\n\s*\{/.test(text)) return { records: parseLines(text, name), whole: null };
     throw damaged(name, error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error));
   }
-  if (Array.isArray(whole)) return whole;
+  if (Array.isArray(whole)) return { records: whole, whole };
   const named = isObject(whole) && Array.isArray(whole.products) && whole.products.length > 0 && whole.products.every(isObject) ? whole.products : undefined;
   const inside = named ?? (isObject(whole) ? arraysIn(whole, 1).sort((a, b) => b.length - a.length)[0] : undefined);
-  return inside ?? (isObject(whole) ? [whole] : []);
+  return { records: inside ?? (isObject(whole) ? [whole] : []), whole };
 }
 
 function arraysIn(value: JsonObject, depth: number): Json[][] {
@@ -63,16 +66,16 @@ function flatten(value: Json, path: string, into: Map<string, string>, depth: nu
   else into.set(path || 'value', scalarText(value));
 }
 
-/** How a caller turns records it knows (our own export) into flat ones; undefined leaves a record as it is. */
-export type KnownRecords = (records: readonly unknown[]) => readonly Record<string, string>[] | undefined;
+/** How a caller turns records it knows (our own export) into flat ones, given what stands around them; undefined leaves them as they are. */
+export type KnownRecords = (records: readonly unknown[], whole: unknown) => readonly Record<string, string>[] | undefined;
 
 /** A JSON file as a table. Row 1 holds the field names. Throws Refusal: damaged-file, not-a-table, too-large. */
 export async function openJson(path: string, name: string, head: Uint8Array, known?: KnownRecords): Promise<TableFile> {
   const { text, encoding } = await wholeText(path, name, head);
-  const records = recordsOf(text.replace(/^\ufeff/, ''), name);
+  const { records, whole } = recordsOf(text.replace(/^\ufeff/, ''), name);
   if (records.length === 0) throw new Refusal('not-a-table', `${name} holds no list of records. A JSON file must hold an array of objects, or one object per line.`, { where: { file: name } });
   const rows = new ObjectRows(name);
-  const flat = known?.(records);
+  const flat = known?.(records, whole);
   if (flat) for (const record of flat) rows.add(new Map(Object.entries(record)));
   else
     for (const record of records) {

@@ -6,7 +6,7 @@ const PART = 500;
 type Work = { signal: AbortSignal; progress(done: number): void };
 
 /** What is exported, and the numbers of products that stand in the file only as what a variant belongs to. */
-export type Chosen = { products: Product[]; parents: ReadonlyMap<string, string> };
+export type Chosen = { products: Product[]; parents: ReadonlyMap<string, string>; /** What tells the family of a product by its id; parents that are not in the file are there too. */ kinds: ReadonlyMap<string, Pick<Product, 'family' | 'hsCode'>> };
 
 /** Everything, or the chosen ones, with their variants when they are wanted. */
 export async function chosenProducts(read: ReadDb, { ids, variants }: { ids: readonly string[] | undefined; variants: boolean }, work: Work): Promise<Chosen> {
@@ -21,7 +21,7 @@ export async function chosenProducts(read: ReadDb, { ids, variants }: { ids: rea
   const unique = [...new Map(products.map((one) => [one.id, one])).values()];
   const here = new Set(unique.map((one) => one.id));
   const parents = await productsByIds(read, [...new Set(unique.flatMap((one) => (one.parent && !here.has(one.parent) ? [one.parent] : [])))]);
-  return { products: unique, parents: new Map(parents.map((one) => [one.id, one.sku])) };
+  return { products: unique, parents: new Map(parents.map((one) => [one.id, one.sku])), kinds: new Map([...unique, ...parents].map((one) => [one.id, one])) };
 }
 
 async function withVariants(read: ReadDb, ids: readonly string[], variants: boolean): Promise<Product[]> {

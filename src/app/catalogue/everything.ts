@@ -1,4 +1,4 @@
-import type { FieldUse } from '#base';
+import type { Confidentiality, FieldUse } from '#base';
 import type { ReadDb } from '#store';
 import { kinds } from '../kinds.ts';
 
@@ -22,6 +22,9 @@ export const usesOfOthers = (others: OtherRecords): FieldUse[] =>
 
 const lines = (records: readonly unknown[]): string => (records.length === 0 ? '[]' : `[\n${records.map((one) => JSON.stringify(one)).join(',\n')}\n]`);
 
-/** The whole company as one JSON object: its products as in the export of products alone, then every other kind, a record a line. */
-export const everythingJson = (products: string, others: OtherRecords, asOf: string | undefined): string =>
-  `{"niryat":"company","version":1,"asOf":${JSON.stringify(asOf ?? null)},"products":${products.trim()}${[...others].map(([kind, records]) => `,\n${JSON.stringify(kind)}:${lines(records)}`).join('')}}\n`;
+/** What stands around the products: what the file is, the step it was made at, classes of the attributes in it, and records of other kinds by kind, a record a line. */
+export type Around = { niryat: 'catalogue' | 'company'; asOf: string | undefined; attributeClasses: Readonly<Record<string, Confidentiality>>; others: OtherRecords };
+
+/** A JSON export for oneself: products alone with what their attributes are, or the whole company. */
+export const aroundProducts = (products: string, { niryat, asOf, attributeClasses, others }: Around): string =>
+  `{"niryat":${JSON.stringify(niryat)},"version":1,"asOf":${JSON.stringify(asOf ?? null)},"attributeClasses":${JSON.stringify(attributeClasses)},"products":${products.trim()}${[...others].map(([kind, records]) => `,\n${JSON.stringify(kind)}:${lines(records)}`).join('')}}\n`;

@@ -1,13 +1,13 @@
 import { Refusal } from '#base';
-import { attributesOf } from '#catalogue';
+import { type Attribute, attributesOf, familiesOf, type Family, familyOf, type Product } from '#catalogue';
 import { release } from '#disclosure';
-import { ownJsonSteps, type OwnTable, ownTableSteps } from '#importing';
+import { AttributeClasses, type FamilyOf, ownJsonSteps, type OwnTable, ownTableSteps } from '#importing';
 import type { ReadDb } from '#store';
 import { csvSteps, writeXlsx } from '#tables';
 import type { Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
 import { type Chosen, chosenProducts } from './chosen.ts';
-import { everythingJson, otherRecords, usesOfOthers } from './everything.ts';
+import { type Around, aroundProducts, otherRecords, usesOfOthers } from './everything.ts';
 import { gently } from './gently.ts';
 import { orderOf } from './orders.ts';
 
@@ -23,13 +23,33 @@ async function gathered(asked: Asked, context: Context) {
   const ids = asked.ids ?? (asked.view ? (await orderOf(workspace, { ...asked.view, expanded: [] })).order.ids : undefined);
   return workspace.still(async (read) => {
     const chosen = await chosenProducts(read, { ids, variants: asked.variants }, { signal: context.signal, progress: (done) => context.progress(done, ids?.length ?? null, asked.format) });
-    return { chosen, attributes: await attributesOf(read), asOf: await newestStep(read), others: asked.everything ? await otherRecords(read) : undefined };
+    return { chosen, attributes: await attributesOf(read), families: await familiesOf(read), asOf: await newestStep(read), others: asked.everything ? await otherRecords(read) : undefined };
   });
 }
 
 async function bytesOf(format: Asked['format'], table: OwnTable, json: () => Generator<void, string>, signal: AbortSignal): Promise<Uint8Array> {
   if (format === 'xlsx') return writeXlsx([{ name: 'Products', rows: table.rows, headerRows: 1, hiddenColumns: table.hidden }]);
   return format === 'csv' ? gently(csvSteps(table.rows), signal) : Buffer.from(await gently(json(), signal), 'utf8');
+}
+
+/** The family of a product: its own, else its parent's, else the one its HS code falls to. */
+function familiesFor({ kinds }: Chosen, families: readonly Family[]): FamilyOf {
+  const known = new Map<string, Family | undefined>();
+  return (product) => {
+    const parent = product.parent === undefined ? undefined : kinds.get(product.parent);
+    const [family, hsCode] = [product.family ?? parent?.family, product.hsCode ?? parent?.hsCode];
+    const key = `${family ?? ''} ${family ? '' : (hsCode ?? '')}`;
+    if (!known.has(key)) known.set(key, familyOf({ ...(family ? { family } : {}), ...(hsCode ? { hsCode } : {}) }, families));
+    return known.get(key);
+  };
+}
+
+/** Definitions and classes of the attributes these products have, which go with them in a file for oneself. */
+function attributesAlong(products: readonly Product[], attributes: readonly Attribute[], of: FamilyOf): Pick<Around, 'attributeClasses' | 'others'> {
+  const classes = new AttributeClasses(attributes, of);
+  const keys = [...new Set(products.flatMap((one) => Object.keys(one.attributes)))].sort();
+  const closed = keys.flatMap((key) => { const cls = classes.range(products, key).closed; return cls ? [[key, cls] as const] : []; });
+  return { attributeClasses: Object.fromEntries(closed), others: new Map([['attribute', attributes.filter((one) => keys.includes(one.key))]]) };
 }
 
 const nothingThere = ({ products }: Chosen): void => {
@@ -44,13 +64,16 @@ const exportCatalogue: UseCase<'catalogue.export'> = async (asked, context) => {
   const workspace = await context.workspace();
   const { format, for: wanted } = asked;
   if (asked.everything && (format !== 'json' || wanted !== 'self' || asked.ids || asked.view || !asked.variants)) throw new Refusal('everything-is-whole', 'Everything of the company goes into a JSON file for yourself, with all items. Choose that form, or leave the rest of the company out. Nothing was made.');
-  const { chosen, attributes, asOf, others } = await gathered(asked, context);
+  const { chosen, attributes, families, asOf, others } = await gathered(asked, context);
   if (asked.ids ?? asked.view) nothingThere(chosen);
-  const extra = { asOf, parents: chosen.parents };
+  const of = familiesFor(chosen, families);
+  const extra = { asOf, parents: chosen.parents, familyOf: of };
   const table = await gently(ownTableSteps(chosen.products, attributes, wanted, extra), context.signal);
   const json = function* (): Generator<void, string> {
     const products = yield* ownJsonSteps(chosen.products, attributes, wanted, extra);
-    return others ? everythingJson(products, others, asOf) : products;
+    if (wanted !== 'self') return products;
+    const along = attributesAlong(chosen.products, attributes, of);
+    return aroundProducts(products, { niryat: others ? 'company' : 'catalogue', asOf, attributeClasses: along.attributeClasses, others: others ?? along.others });
   };
   const bytes = await bytesOf(format, table, json, context.signal);
   context.signal.throwIfAborted();

@@ -174,7 +174,7 @@ describe('a family as a file', () => {
   test('a control: the short form a person writes is read', async () => {
     const path = join(folder, 'lamps.yaml');
     await writeFile(path, 'code: lamps\nname: { en: Lamps, hi: दीपक }\nattributes:\n  - { key: wicks, label: Wicks, type: number }\n');
-    expect((await value('families.read', { file: app.files.grant(path) })).family).toMatchObject({ code: 'lamps', attributes: [{ key: 'wicks', type: 'number', class: 'public' }] });
+    expect((await value('families.read', { file: app.files.grant(path) })).family).toMatchObject({ code: 'lamps', attributes: [{ key: 'wicks', type: 'number', class: 'secret' }] });
     expect(parse(await readFile(path, 'utf8'))).toMatchObject({ code: 'lamps' });
   });
 });

@@ -32,12 +32,12 @@ class Writing {
   }
   readonly write = async (batch: PlannedBatch): Promise<void> => {
     await this.last;
-    this.changed ||= batch.create.length + batch.update.length > 0;
+    this.changed ||= batch.create.length + batch.update.length + batch.attributes.length > 0;
     this.last = this.put(batch);
     this.last.catch(() => {});
   };
   private async put(batch: PlannedBatch): Promise<void> {
-    if (batch.attributes.length > 0) await this.db.createMany('attribute', batch.attributes);
+    for (const one of batch.attributes) await ((await this.db.record('attribute', one.id)) ? this.db.update('attribute', one) : this.db.create('attribute', one));
     if (batch.create.length > 0) await this.db.createMany('product', batch.create.map((one) => canonicalProduct({ ...one, status: one.status ?? 'active' })));
     if (batch.update.length > 0) await this.db.updateMany('product', batch.update.map(canonicalProduct));
   }

@@ -4,6 +4,7 @@ import { importMessages } from '#importing';
 import type { Output } from '../contract.ts';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
+import { familyRules } from './familyRules.ts';
 import { mappingFrom } from './mappings.ts';
 import { recogniseFile } from './planFile.ts';
 import { openFile } from './readFile.ts';
@@ -32,7 +33,7 @@ const inspect: UseCase<'importing.inspect'> = async ({ file, sheet, mapping }, c
   const opened = await openFile(context, file, sheet ?? given?.sheet ?? null, false);
   await opened.close();
   const attributes = await attributesOf(workspace.read);
-  const found = await recogniseFile(workspace, opened, { attributes }, given);
+  const found = await recogniseFile(workspace, opened, { attributes, families: await familyRules(workspace.read, []) }, given);
   const { survey } = opened;
   return {
     file: opened.name, format: survey.format, encoding: survey.encoding, delimiter: survey.delimiter,

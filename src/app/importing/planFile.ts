@@ -1,10 +1,11 @@
 import { dayOfInstant, type Finding } from '#base';
-import { attributesOf, countProducts, familiesOf, familyAttributes, filledProduct, type Product, productsByIds, productsBySku } from '#catalogue';
+import { attributesOf, countProducts, type Family, familyAttributes, filledProduct, type Product, productsByIds, productsBySku } from '#catalogue';
 import { type Catalogue, type Decisions, importMessages, type Mapping, type PlannedBatch, planImport, type PlanResult, type PreviewWindow, recognise, type Recognised } from '#importing';
 import type { ReadDb, Workspace } from '#store';
 import type { Output } from '../contract.ts';
 import type { Context } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
+import { familyRules } from './familyRules.ts';
 import { rememberedMapping } from './mappings.ts';
 import { openFile, type OpenedFile, sha256Of } from './readFile.ts';
 import type { Photos } from './shelf.ts';
@@ -18,7 +19,9 @@ export class Overlay {
     for (const one of [...batch.create, ...batch.update]) this.bySku.set(one.sku, one);
     this.attributes.push(...batch.attributes);
   }
+  /** Attributes and families that the files brought. */
   readonly attributes: PlannedBatch['attributes'] = [];
+  readonly families: Family[] = [];
   over(found: Map<string, Product>, skus: readonly string[]): Map<string, Product> {
     for (const sku of skus) {
       const one = this.bySku.get(sku);
@@ -33,7 +36,8 @@ export async function catalogueOf(read: ReadDb, overlay?: Overlay, past?: (point
   const counts = await countProducts(read);
   const isEmpty = counts.products + counts.variants === 0;
   return {
-    attributes: [...(await attributesOf(read)), ...(overlay?.attributes ?? [])],
+    families: await familyRules(read, overlay?.families ?? []),
+    attributes: [...new Map([...(await attributesOf(read)), ...(overlay?.attributes ?? [])].map((one) => [one.key, one])).values()],
     bySku: async (skus) => {
       const found = isEmpty ? new Map<string, Product>() : await productsBySku(read, skus);
       return overlay ? overlay.over(found, skus) : found;
@@ -72,8 +76,8 @@ export async function planFile(context: Context, asked: PlanFile): Promise<Plann
 }
 
 /** The mapping given, else the one used for such a file before, else a proposal. */
-export async function recogniseFile(workspace: Workspace, opened: OpenedFile, catalogue: Pick<Catalogue, 'attributes'>, mapping?: Mapping): Promise<Recognised> {
-  const families = await familiesOf(workspace.read);
+export async function recogniseFile(workspace: Workspace, opened: OpenedFile, catalogue: Pick<Catalogue, 'attributes' | 'families'>, mapping?: Mapping): Promise<Recognised> {
+  const families = catalogue.families?.all ?? [];
   const own = new Set(catalogue.attributes.map((one) => one.key));
   const options = { file: opened.name, attributes: [...catalogue.attributes, ...familyAttributes(families).filter((one) => !own.has(one.key))], sheet: opened.sheet };
   if (mapping) return recognise(opened.survey, { ...options, mapping, by: 'user' });

@@ -143,7 +143,7 @@ test('everything of the company is one JSON file for oneself: no record of any k
   const text = await readFile(app.files.path(file.token), 'utf8');
   const whole = JSON.parse(text) as Record<string, unknown[]> & { products: (Record<string, unknown> & { variants: unknown[] })[] };
   const flat = whole.products.flatMap(({ variants, asOf: _asOf, ...own }) => [own, ...variants]);
-  const { niryat: _niryat, version: _version, asOf: _point, products: _products, ...others } = whole;
+  const { niryat: _niryat, version: _version, asOf: _point, attributeClasses: _classes, products: _products, ...others } = whole;
   const lines = [...flat.map((record) => ['product', record] as const), ...Object.entries(others).flatMap(([kind, records]) => records.map((record) => [kind, record] as const))].map(([kind, record]) => canonicalJson({ kind, record }));
   expect(lines.sort()).toEqual((await one.dump()).trim().split('\n').sort());
   const other = await firm();

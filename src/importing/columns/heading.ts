@@ -1,10 +1,10 @@
-import { wordKey } from '#base';
+import { type Confidentiality, confidentiality, wordKey } from '#base';
 import { CURRENCIES, unitCode } from '#tradeids';
 import { currencyIn } from '../values/price.ts';
 import { fieldOfWords, meansSecret } from './headingWords.ts';
 
 /** A heading taken apart: the field it names, and the language, unit or currency that stands beside the name. */
-export type HeadingRead = { words: string; field?: string; language?: string; currency?: string; unit?: string; secret: boolean };
+export type HeadingRead = { words: string; field?: string; language?: string; currency?: string; unit?: string; secret: boolean; /** Our own headings of attributes say their class: `Recipe [recipe: secret]`. */ class?: Confidentiality };
 
 const CODES = new Set(CURRENCIES);
 const LANGUAGES: Readonly<Record<string, string>> = { english: 'en', hindi: 'hi', gujarati: 'gu', tamil: 'ta', marathi: 'mr', bengali: 'bn', telugu: 'te', kannada: 'kn', malayalam: 'ml', punjabi: 'pa', arabic: 'ar', french: 'fr', german: 'de', spanish: 'es', chinese: 'zh', japanese: 'ja', russian: 'ru', portuguese: 'pt', 'हिंदी': 'hi', 'हिन्दी': 'hi', 'अंग्रेज़ी': 'en', 'अंग्रेजी': 'en' };
@@ -37,11 +37,20 @@ function dashed(heading: string): { rest: string; inside: string; channel: strin
   return found ? { rest: (found[1] ?? '').replaceAll('_', ' '), inside: found[2] ?? found[3] ?? '', channel: found[4] ?? '' } : undefined;
 }
 
+/** Label, then key, then class, then language: `Recipe [recipe: secret] (hi)`. */
+const KEYED = /\[([a-z0-9][a-z0-9_]{0,63})(?:: ?([^\]]{0,40}))?\](?: \(([a-zA-Z-]{2,12})\))?$/;
+
+/** The class a heading of ours says. A word that is no class is taken for the most closed one. */
+const classIn = (heading: string): Confidentiality | undefined => {
+  const said = KEYED.exec(heading.trim())?.[2];
+  return said === undefined ? undefined : (confidentiality.safeParse(said.trim().toLowerCase()).data ?? 'secret');
+};
+
 /** Own headings of attributes whose label alone would mislead (Price [price]), and of children: Qty 2, Price 2, Rates 2: Price 1, Carton 2 length, Delivery days 1, Traits: skinContact. */
 function ownField(heading: string): string | undefined {
   const text = heading.trim();
-  const keyed = /\[([a-z0-9][a-z0-9_]{0,63})\](?: \(([a-zA-Z-]{2,12})\))?$/.exec(text);
-  if (keyed) return `attribute.${keyed[1]}${keyed[2] ? `.${keyed[2]}` : ''}`;
+  const keyed = KEYED.exec(text);
+  if (keyed) return `attribute.${keyed[1]}${keyed[3] ? `.${keyed[3]}` : ''}`;
   const rates = /^(?:Rates (\d+): )?(?:(Qty|Price) (\d+)|(Currency|Incoterm|Place|Valid from|Valid to|Buyer|Unit))$/.exec(text);
   const names: Readonly<Record<string, string>> = { Currency: 'currency', Incoterm: 'incoterm', Place: 'place', 'Valid from': 'validFrom', 'Valid to': 'validTo', Buyer: 'buyer', Unit: 'unit' };
   if (rates?.[2]) return `priceLadders.${rates[1] ?? 1}.steps.${rates[3]}.${rates[2] === 'Qty' ? 'minQuantity' : 'price'}`;
@@ -82,7 +91,8 @@ function trailing(words: string): { words: string; currency?: string; unit?: str
 /** Reads one heading. The field is that of the whole words first, then without what stands beside them. */
 export function readHeading(heading: string): HeadingRead {
   const own = ownField(heading);
-  if (own) return { words: wordKey(heading), field: own, secret: false };
+  const cls = classIn(heading);
+  if (own) return { words: wordKey(heading), field: own, secret: false, ...(cls ? { class: cls } : {}) };
   const dash = dashed(heading);
   const { rest, inside } = dash ?? bracketed(heading);
   const signed = /[₹€£]|US\$/.exec(rest)?.[0];

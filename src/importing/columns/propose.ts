@@ -1,5 +1,5 @@
 import type { Attribute } from '#catalogue/nouns';
-import { textIn, wordKey } from '#base';
+import { type Confidentiality, stricter, textIn, wordKey } from '#base';
 import type { ColumnMapping, Mapping } from '../nouns.ts';
 import type { Points } from '../points.ts';
 import { readMeasure } from '../values/measure.ts';
@@ -41,24 +41,27 @@ function decimalOf(known: Known, values: readonly string[]): ',' | undefined {
 }
 
 /** An attribute column: the attribute of this company with that heading, else a new one of its own key. */
-export function attributeColumn(known: Known, index: number, read: HeadingRead, taken: ReadonlySet<string>): ColumnMapping {
+export function attributeColumn(known: Known, index: number, read: HeadingRead, taken: ReadonlySet<string>, layout: Mapping['layout'] = 'flat'): ColumnMapping {
   const heading = known.headings[index] ?? '';
   const existing = known.attributes.find((one) => one.importedFrom === heading || wordKey(textIn(one.label)) === wordKey(heading) || wordKey(`${textIn(one.label)} ${read.language ?? ''}`) === wordKey(heading));
   const language = existing?.type === 'texts' ? read.language : undefined;
-  if (read.field?.startsWith('attribute.')) return keyedColumn(known, index, read.field);
+  if (read.field?.startsWith('attribute.')) return keyedColumn(known, index, read.field, read.class);
   const base = existing?.key ?? attributeKeyOf(heading);
   let key = base;
   for (let number = 2; taken.has(`attribute.${key}${language ? `.${language}` : ''}`); number += 1) key = `${base.slice(0, 58)}_${number}`;
-  const cls = existing?.class ?? (read.secret || read.field === 'cost' || read.field === 'supplier' ? 'secret' : isPublicAttribute(wordKey(heading)) ? 'public' : 'internal');
+  const cls = existing?.class ?? (read.secret || read.field === 'cost' || read.field === 'supplier' ? 'secret' : isPublicAttribute(wordKey(heading)) ? 'public' : layout === 'own' ? 'secret' : 'internal');
   return { index, heading, field: `attribute.${key}${language ? `.${language}` : ''}`, label: existing ? textIn(existing.label) : heading.slice(0, 200), class: cls, ...(read.unit ? { unit: read.unit } : {}), ...(read.currency ? { currency: read.currency } : {}), by: existing?.importedFrom ? 'earlier' : existing ? 'heading' : 'none' };
 }
 
-/** A column of our own export whose heading names the attribute's key in brackets. */
-function keyedColumn(known: Known, index: number, field: string): ColumnMapping {
+/** What only a family declares is known here, and says nothing of the company a file comes from. */
+const isOwn = ({ id }: Attribute): boolean => /[1-9A-Z]/.test(id);
+
+/** A column of our own export whose heading names the attribute's key in brackets. A class it does not say is the most closed one: it may have been cut off. */
+function keyedColumn(known: Known, index: number, field: string, said: Confidentiality | undefined): ColumnMapping {
   const heading = known.headings[index] ?? '';
   const existing = known.attributes.find((one) => one.key === field.split('.')[1]);
-  const label = heading.replace(/\s*\[[a-z0-9_]+\].*$/, '') || (field.split('.')[1] ?? heading);
-  return { index, heading, field, label: existing ? textIn(existing.label) : label.slice(0, 200), class: existing?.class ?? (readHeading(label).secret ? 'secret' : 'internal'), by: existing ? 'earlier' : 'heading' };
+  const label = heading.replace(/\s*\[[a-z0-9_]+(:[^\]]*)?\].*$/, '') || (field.split('.')[1] ?? heading);
+  return { index, heading, field, label: existing ? textIn(existing.label) : label.slice(0, 200), class: stricter(said ?? (existing && isOwn(existing) ? 'public' : 'secret'), existing?.class ?? 'public'), by: existing ? 'earlier' : 'heading' };
 }
 
 /** The field key with its language, when the field has one per language. */
@@ -108,7 +111,7 @@ export function proposeByHeadings(known: Known, layout: Mapping['layout']): Mapp
     if (isRejectHeading(heading) || fixedField(layout, heading)?.field === null) return { index, heading, field: null, by: 'none' };
     if (/^Column [A-Z]+$/.test(heading) && valuesOf(known, index).every((value) => value === '')) return { index, heading, field: null, by: 'none' };
     const named = furtherRate(namedColumn(known, index, layout, read, hasCurrencyColumn), taken);
-    const column = named && !taken.has(named.field) ? named.column : attributeColumn(known, index, read, taken);
+    const column = named && !taken.has(named.field) ? named.column : attributeColumn(known, index, read, taken, layout);
     if (column.field) taken.add(column.field);
     if (read.secret && column.field) known.points.add('IMP-SECRET', 'info', { column: heading }, { column: heading });
     return column;

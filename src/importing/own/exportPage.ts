@@ -35,7 +35,7 @@ export const COLUMN_SORTS: readonly ColumnSort[] = [
   { heading: 'Label facts: <key>', key: 'label.<key>', holds: 'text' }, simple('related', LIST), simple('axes', LIST), simple('ownOnly', LIST), simple('notes', 'text'), simple('status', 'active, draft or discontinued'),
   { heading: 'Costing: <key>', key: 'costing.<key>', holds: 'a figure of the cost sheet: number, with a unit code where it has one; secret' },
   { heading: 'Class: <key>', key: 'classes.<key>', holds: 'public, buyer, party, internal or secret, where it was raised' },
-  { heading: '<label>', key: 'attribute.<key>', holds: 'an attribute by its label; `<label> [<key>]` where the label alone would be read as something else, with `(<language>)` for texts per language' },
+  { heading: '<label>', key: 'attribute.<key>', holds: 'an attribute by its label; `<label> [<key>]` where the label alone would be read as something else, `<label> [<key>: <class>]` (public, buyer, party, internal or secret; only in a copy for oneself) where it would not tell the class, with `(<language>)` for texts per language' },
   { heading: 'Row id', key: 'recordId', holds: 'hidden: the lasting id of the item (a ULID); it stays when the number changes' },
   { heading: 'As of', key: 'asOf', holds: 'hidden: id of the step of the history the file was made at' },
 ];
@@ -65,9 +65,12 @@ An export is one table (XLSX, CSV) or one JSON array. For oneself it carries eve
 
 - **XLSX**: one sheet \`Products\`, every cell text. **CSV**: UTF-8 with byte order mark, commas, CRLF; a text that could run as a formula has a \`'\` in front, which importing takes off.
 - Products in order of their numbers, each followed by its variants. A variant holds only what differs from its product.
-- **JSON**: the records as they are stored, a product a line, variants under \`variants\`, \`asOf\` in each record. Schema: [export.schema.json](export.schema.json). Imported into an empty company every product is equal to what it was, its ids and those of its parts included; photos are named by the hash of their file and come with the folder of photos.
+- **JSON**: for a buyer or the public an array of records; for oneself one object \`{ niryat: "catalogue", version, asOf, attributeClasses, products, attribute }\`, the last with the definitions of the attributes in use. The records as they are stored, a product a line, variants under \`variants\`, \`asOf\` in each record. Schema: [export.schema.json](export.schema.json). Imported into an empty company every product is equal to what it was, its ids and those of its parts included; photos are named by the hash of their file and come with the folder of photos.
 - **Everything of the company** (a choice beside JSON; \`--everything\` on the command line): one object \`{ niryat: "company", version, asOf, products, … }\` with every other record under the name of its kind (\`buyer\`, \`buyer_item\`, \`rate\`, \`cost_sheet\`, \`family\`, \`attribute\`, \`certificate\`, \`fair\`, \`visit\`, \`setting\`…). Importing it brings its products; the rest is there to be read by other programs. Photos and the history stay in the company's folder, which is copied as a whole.
 - **What only JSON holds**: crop, turn and square of a photo, its storefronts and its order there (\`images.<id>.edit\`, \`notFor\`, \`orderFor\`), values of the axes nobody has yet (\`axisValues\`), a list's own margin lines (\`ladderCosts\`), points a person kept (\`kept\`), the text a translation was made of (\`sourceRevision\`). A table handed back leaves all of these as they are. Of two photos of one name a table that makes new items keeps the first.
+
+## Classes travel
+A copy for oneself says of every attribute who may see it: in JSON by \`attribute\` and \`attributeClasses\`, in tables by the heading. A class that is missing or is none of the five is read as **secret**. A file never opens what the company keeps closed; what the file keeps more closed is closed here too. In a family file an attribute without a class is secret.
 
 ## Edited cells alone come back
 Import the file again as it is and nothing changes. Each row names its item (Row id) and the step it was made at (As of); each cell is compared with what it was at that step and with what it is now:

@@ -1,11 +1,13 @@
-import { type Confidentiality, stricter, textIn } from '#base';
+import { type Confidentiality, stricter, textIn, wordKey } from '#base';
 import { type Attribute, inOrder, type Product, productField, PRODUCT_FIELDS } from '#catalogue/nouns';
 import type { FieldCell } from '../cells/cell.ts';
 import { fieldCell } from '../cells/fieldCell.ts';
 import { readHeading } from '../columns/heading.ts';
+import { isPublicAttribute, meansSecret } from '../columns/headingWords.ts';
+import type { AttributeClasses } from './attributeClasses.ts';
 
 /** A column of our own export. */
-export type OwnColumn = { key: string; heading: string; class: Confidentiality; cell: FieldCell };
+export type OwnColumn = { key: string; heading: string; /** The most open class it has in some product. */ class: Confidentiality; /** Its class in one product, where products differ. */ classIn?: (product: Product) => Confidentiality; cell: FieldCell };
 
 const PARTS = { currency: 'currency', incoterm: 'Incoterm', place: 'place', validFrom: 'valid from', validTo: 'valid to', buyer: 'buyer', unit: 'unit' } as const;
 const LEVEL_PARTS = ['count', 'netWeight', 'grossWeight', 'length', 'width', 'height', 'volume', 'kind', 'contents', 'name', 'part', 'perLayer', 'layers', 'upright', 'stack'] as const;
@@ -51,8 +53,14 @@ function* childHeadings(product: Product): Generator<[string, string]> {
   for (const image of images) for (const language of Object.keys(image.alt ?? {})) yield [`images.alt.${language}`, `Image alt (${language})`];
 }
 
-/** Headings of attributes: the label, and the key in brackets where the label would be read as something else. */
-function attributeHeadings(attributes: readonly Attribute[], used: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string> {
+/** Whether the label alone would give an attribute this class wherever the file is read. Only an open one may be left to the words: lists of words change. */
+const saidByLabel = (label: string, cls: Confidentiality | undefined): boolean => cls === undefined || (cls === 'public' && isPublicAttribute(wordKey(label)) && !meansSecret(wordKey(label)));
+
+/**
+ * Headings of attributes: the label; the key in brackets where the label would be read as something else, with the class where the words do not
+ * tell it. `closed`: the class to say, undefined where none is known or the reader is somebody else.
+ */
+function attributeHeadings(attributes: readonly Attribute[], used: ReadonlyMap<string, ReadonlySet<string>>, closed: (key: string) => Confidentiality | undefined): Map<string, string> {
   const headings = new Map<string, string>();
   const labels = new Map<string, number>();
   const labelOf = (key: string): string => textIn(attributes.find((one) => one.key === key)?.label).replace(/\s+/g, ' ').trim();
@@ -60,8 +68,10 @@ function attributeHeadings(attributes: readonly Attribute[], used: ReadonlyMap<s
   for (const [key, languages] of used) {
     const label = labelOf(key);
     const clear = label !== '' && labels.get(label.toLowerCase()) === 1 && readHeading(label).field === undefined && !/[\])]$/.test(label);
-    const keyed = `${label} [${key}]`.trim();
-    for (const language of languages) headings.set(language ? `attribute.${key}.${language}` : `attribute.${key}`, language ? `${keyed} (${language})` : clear ? label : keyed);
+    const cls = closed(key);
+    const open = saidByLabel(label, cls);
+    const keyed = `${label} [${key}${open ? '' : `: ${cls}`}]`.trim();
+    for (const language of languages) headings.set(language ? `attribute.${key}.${language}` : `attribute.${key}`, language ? `${keyed} (${language})` : clear && open ? label : keyed);
   }
   return headings;
 }
@@ -85,28 +95,32 @@ const natural = new Intl.Collator('en', { numeric: true });
 const placeInGroup = (key: string): string => key.replace(/\.steps\./, '.~.').replace('.minQuantity', '.a').replace('.price', '.b').replace('.maxQuantity', '.a');
 
 /** The columns that hold everything these products say, in a fixed order; rests after every product. */
-export function* ownColumnsSteps(products: readonly Product[], attributes: readonly Attribute[]): Generator<void, OwnColumn[]> {
+export function* ownColumnsSteps(products: readonly Product[], attributes: readonly Attribute[], classes: AttributeClasses, marked: boolean): Generator<void, OwnColumn[]> {
   const headings = new Map<string, string>();
   for (const product of products) {
     yield;
     for (const [key, heading] of headingsOf(product)) headings.set(key, heading);
   }
-  for (const [key, heading] of attributeHeadings(attributes, usedAttributes(products))) headings.set(key, heading);
+  const used = usedAttributes(products);
+  const ranges = new Map<string, ReturnType<AttributeClasses['range']>>();
+  for (const key of used.keys()) {
+    yield;
+    ranges.set(key, classes.range(products, key));
+  }
+  for (const [key, heading] of attributeHeadings(attributes, used, (one) => (marked ? ranges.get(one)?.closed : undefined))) headings.set(key, heading);
   const typeOf = (key: string): Attribute['type'] => attributes.find((one) => one.key === key)?.type ?? 'text';
   return [...headings]
     .flatMap(([key, heading]): OwnColumn[] => {
       const cell = fieldCell(key, typeOf);
-      return cell ? [{ key, heading, class: classOf(key, attributes), cell }] : [];
+      const attributeKey = /^attribute\.([^.]+)/.exec(key)?.[1];
+      const own = attributeKey === undefined ? { class: classOfOwnColumn(key) } : { class: ranges.get(attributeKey)?.open ?? 'internal', classIn: (product: Product) => classes.of(product, attributeKey) ?? 'internal' };
+      return cell ? [{ key, heading, cell, ...own }] : [];
     })
     .sort((a, b) => rank(a.key) - rank(b.key) || natural.compare(placeInGroup(a.key), placeInGroup(b.key)));
 }
 
-/** The class that a column of our own has whatever the company. */
-export const classOfOwnColumn = (key: string): Confidentiality => classOf(key, []);
-
-/** An attribute without a declared class is internal; rates made for one buyer are nobody else's business. */
-function classOf(key: string, attributes: readonly Attribute[]): Confidentiality {
-  if (key.startsWith('attribute.')) return attributes.find((one) => one.key === key.split('.')[1])?.class ?? 'internal';
+/** The class that a column of our own has whatever the company; rates made for one buyer are nobody else's business. */
+export function classOfOwnColumn(key: string): Confidentiality {
   const declared = productField(key)?.class ?? 'internal';
   return /^priceLadders\.\d+\.buyer$/.test(key) ? stricter(declared, 'secret') : declared;
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '#base';
+import { type Confidentiality, confidentiality, Refusal, stricter } from '#base';
 import { type Product, product as productSchema } from '#catalogue/nouns';
 import { ownTable } from './ownTable.ts';
 import { WHOLE_RECORD } from './wholeRecord.ts';
@@ -26,11 +26,21 @@ function productOf(record: unknown, id: string, parent: string | undefined): Pro
   throw new Refusal('damaged-file', `In this copy of the catalogue, ${sku} is not as it was written: ${issue?.path.join('.') || 'the record'}: ${issue?.message ?? ''}. Put that right, or export the catalogue again.`);
 }
 
+/** The classes that the object around the records says of their attributes: as declared, or as the list of attributes has them. */
+function classesIn(whole: unknown): Map<string, Confidentiality> {
+  const found = new Map<string, Confidentiality>();
+  const say = (key: unknown, cls: unknown): void => void (typeof key === 'string' && found.set(key, stricter(found.get(key) ?? 'public', confidentiality.safeParse(cls).data ?? 'secret')));
+  if (!isRecord(whole)) return found;
+  if (Array.isArray(whole.attribute)) for (const one of whole.attribute) if (isRecord(one)) say(one.key, one.class);
+  if (isRecord(whole.attributeClasses)) for (const [key, cls] of Object.entries(whole.attributeClasses)) say(key, cls);
+  return found;
+}
+
 /**
  * Our own exported JSON as the rows of our own exported table, so that both are read one way. Records added by hand have no id.
  * Undefined when the records are somebody else's. Throws Refusal('damaged-file') for our own that cannot be read any more.
  */
-export function ownRecords(records: readonly unknown[]): Record<string, string>[] | undefined {
+export function ownRecords(records: readonly unknown[], whole?: unknown): Record<string, string>[] | undefined {
   if (!records.some(isOwn)) return undefined;
   const added = new Set<string>();
   const points = new Map<string, string>();
@@ -49,10 +59,12 @@ export function ownRecords(records: readonly unknown[]): Record<string, string>[
     const id = add(own);
     for (const one of Array.isArray(variants) ? variants : []) add(one, id);
   }
-  const [header = [], ...rows] = ownTable(products, [], 'self', { parents }).rows;
-  const whole = new Map(products.map((one) => [one.id, JSON.stringify(one)]));
+  const classes = classesIn(whole);
+  const [plain = [], ...rows] = ownTable(products, [], 'self', { parents }).rows;
+  const header = plain.map((heading) => heading.replace(/^\[([a-z0-9_]+)\]/, (same, key: string) => (classes.has(key) ? `[${key}: ${classes.get(key)}]` : same)));
+  const texts = new Map(products.map((one) => [one.id, JSON.stringify(one)]));
   return rows.map((cells) => {
     const id = cells[header.length - 1] ?? '';
-    return { ...Object.fromEntries(header.map((heading, column) => [heading, column === header.length - 1 && added.has(id) ? '' : (cells[column] ?? '')])), [WHOLE_RECORD]: whole.get(id) ?? '', ...(points.size > 0 ? { 'As of': points.get(id) ?? '' } : {}) };
+    return { ...Object.fromEntries(header.map((heading, column) => [heading, column === header.length - 1 && added.has(id) ? '' : (cells[column] ?? '')])), [WHOLE_RECORD]: texts.get(id) ?? '', ...(points.size > 0 ? { 'As of': points.get(id) ?? '' } : {}) };
   });
 }

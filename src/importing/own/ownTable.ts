@@ -1,5 +1,6 @@
 import { CONFIDENTIALITY, type Confidentiality, type FieldUse, stricter } from '#base';
 import { type Attribute, inOrder, type Product } from '#catalogue/nouns';
+import { AttributeClasses, type FamilyOf } from './attributeClasses.ts';
 import { type OwnColumn, ownColumnsSteps } from './ownColumns.ts';
 
 export type ExportFor = 'self' | 'buyer' | 'public';
@@ -7,7 +8,7 @@ export type ExportFor = 'self' | 'buyer' | 'public';
 export type OwnTable = { rows: string[][]; hidden: number[]; fields: FieldUse[]; products: number; variants: number };
 
 /** `asOf`: id of the newest step when the file is made. `parents`: numbers of products that are not in the file, by id, for the variants that are. */
-export type OwnExtra = { asOf?: string | undefined; parents?: ReadonlyMap<string, string> };
+export type OwnExtra = { asOf?: string | undefined; parents?: ReadonlyMap<string, string>; /** What families declare counts beside what the company itself does. */ familyOf?: FamilyOf };
 
 const ROW_ID = 'Row id';
 /** The step of the history the file was made at. It is in every row, so that rows of two exports may stand in one file. */
@@ -17,7 +18,7 @@ const may = (cls: Confidentiality, wanted: ExportFor): boolean => wanted === 'se
 /** The class of one field in one product: what the user raised counts. */
 const classIn = (product: Product, column: OwnColumn): Confidentiality => {
   const field = column.key.split('.')[0] ?? '';
-  return [product.classes?.[column.key], product.classes?.[field], product.classes?.[column.key.split('.').slice(0, 2).join('.')]].reduce<Confidentiality>((cls, raised) => (raised ? stricter(cls, raised) : cls), column.class);
+  return [product.classes?.[column.key], product.classes?.[field], product.classes?.[column.key.split('.').slice(0, 2).join('.')]].reduce<Confidentiality>((cls, raised) => (raised ? stricter(cls, raised) : cls), column.classIn?.(product) ?? column.class);
 };
 
 /** Products in order of their numbers, each followed by its variants. */
@@ -60,9 +61,9 @@ class Uses {
 export const ownTable = (...given: Parameters<typeof ownTableSteps>): OwnTable => atOnce(ownTableSteps(...given));
 
 /** `ownTable`, resting after every item: a caller that has others to serve goes on when it likes. */
-export function* ownTableSteps(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents }: OwnExtra = {}): Generator<void, OwnTable> {
+export function* ownTableSteps(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents, familyOf }: OwnExtra = {}): Generator<void, OwnTable> {
   const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
-  const columns = (yield* ownColumnsSteps(products, attributes)).filter((one) => may(one.class, wanted));
+  const columns = (yield* ownColumnsSteps(products, attributes, new AttributeClasses(attributes, familyOf), wanted === 'self')).filter((one) => may(one.class, wanted));
   const skus = new Map(products.map((one) => [one.id, one.sku]));
   const uses = new Uses();
   const own = (id: string, point: string | undefined): string[] => (wanted === 'self' ? [id, ...(point ? [point] : [])] : []);
@@ -90,32 +91,33 @@ const STRUCTURE = new Set(['id', 'sku', 'parent', 'classes']);
 const saysNothing = (value: unknown): boolean => value === undefined || value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 /** One product as it stands in exported JSON: only the fields that may go, children in their order. */
-function jsonOf(product: Product, columns: readonly OwnColumn[], attributes: readonly Attribute[], wanted: ExportFor): Record<string, unknown> {
+function jsonOf(product: Product, columns: readonly OwnColumn[], classes: AttributeClasses, wanted: ExportFor): Record<string, unknown> {
   if (wanted === 'self') return Object.fromEntries(Object.entries(product).filter(([, value]) => !saysNothing(value)));
   const open = new Set(columns.filter((one) => may(classIn(product, one), wanted)).map((one) => one.key.split('.')[0] ?? ''));
   const kept: Record<string, unknown> = { sku: product.sku };
   for (const [field, value] of Object.entries(product)) {
     if (STRUCTURE.has(field) || !open.has(field === 'attributes' ? 'attribute' : field)) continue;
-    kept[field] = field === 'attributes' ? openAttributes(product, attributes, wanted) : field === 'images' ? inOrder(product.images).map(({ fileName, url, alt }) => ({ fileName, url, alt })) : value;
+    kept[field] = field === 'attributes' ? openAttributes(product, classes, wanted) : field === 'images' ? inOrder(product.images).map(({ fileName, url, alt }) => ({ fileName, url, alt })) : value;
   }
   return kept;
 }
 
-const openAttributes = (product: Product, attributes: readonly Attribute[], wanted: ExportFor): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(product.attributes ?? {}).filter(([key]) => may(stricter(attributes.find((one) => one.key === key)?.class ?? 'internal', product.classes?.[`attributes.${key}`] ?? 'public'), wanted)));
+const openAttributes = (product: Product, classes: AttributeClasses, wanted: ExportFor): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(product.attributes ?? {}).filter(([key]) => may(stricter(classes.of(product, key) ?? 'internal', product.classes?.[`attributes.${key}`] ?? 'public'), wanted)));
 
 /** The catalogue as JSON: an array of products, each with its variants. */
 export const ownJson = (...given: Parameters<typeof ownJsonSteps>): string => atOnce(ownJsonSteps(...given));
 
 /** `ownJson`, resting after every item. */
-export function* ownJsonSteps(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents }: OwnExtra = {}): Generator<void, string> {
+export function* ownJsonSteps(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents, familyOf }: OwnExtra = {}): Generator<void, string> {
   const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
-  const columns = (yield* ownColumnsSteps(products, attributes)).filter((one) => may(one.class, wanted));
+  const classes = new AttributeClasses(attributes, familyOf);
+  const columns = (yield* ownColumnsSteps(products, attributes, classes, false)).filter((one) => may(one.class, wanted));
   const made: Record<string, unknown>[] = [];
   const byId = new Map<string, Record<string, unknown>[]>();
   for (const product of products) {
     yield;
-    const entry = { ...jsonOf(product, columns, attributes, wanted), ...(product.parent && parents?.has(product.parent) ? { parentSku: parents.get(product.parent) } : {}), ...(wanted === 'self' && asOf ? { asOf } : {}) } as Record<string, unknown>;
+    const entry = { ...jsonOf(product, columns, classes, wanted), ...(product.parent && parents?.has(product.parent) ? { parentSku: parents.get(product.parent) } : {}), ...(wanted === 'self' && asOf ? { asOf } : {}) } as Record<string, unknown>;
     const siblings = product.parent ? byId.get(product.parent) : undefined;
     if (siblings) siblings.push(entry);
     else {

@@ -3,6 +3,7 @@ import type { Attribute, Product } from '#catalogue/nouns';
 import type { TableNote, TableRow } from '#tables';
 import type { ImageShelf } from '../imageShelf.ts';
 import type { Decisions, Mapping } from '../nouns.ts';
+import type { FamilyRules } from './families.ts';
 import type { PreviewPage, PreviewWindow } from './previewRows.ts';
 
 /** What a plan asks of the catalogue as it is now. */
@@ -12,6 +13,8 @@ export type Catalogue = {
   /** Products as they stood after a step of the history; undefined when this company has no such step. */
   asOf?(point: string, ids: readonly string[]): Promise<ReadonlyMap<string, Product> | undefined>;
   attributes: readonly Attribute[];
+  /** Families by which cells are read; without them every attribute is as the company says, or a guess. */
+  families?: FamilyRules;
 };
 
 export type PlanOptions = {

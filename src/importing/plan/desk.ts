@@ -6,6 +6,7 @@ import { type AttributeMaker, attributeMaker } from '../newAttributes.ts';
 import { Bases } from '../own/bases.ts';
 import { type CellPoint, type ReadyColumn, readyColumns, UnitReader, whereOf } from '../readUnit.ts';
 import { emptyResult, type PlanOptions } from './asked.ts';
+import { RowFamilies } from './families.ts';
 import { Points } from '../points.ts';
 import { PreviewRows } from './previewRows.ts';
 
@@ -19,6 +20,7 @@ export class Desk {
   readonly attributes: AttributeMaker;
   readonly preview: PreviewRows | undefined;
   readonly bases: Bases;
+  readonly families: RowFamilies;
   readonly detectors: readonly Detector[];
   /** Numbers seen in this file: id of the record, or null when it was held back; and where. */
   readonly seen = new Map<string, { id: string | null; row: number }>();
@@ -31,9 +33,10 @@ export class Desk {
     this.options = options;
     this.points = new Points(options.file, options.sheet);
     this.bases = new Bases(options.catalogue, (point) => this.points.add('IMP-ASOF-UNKNOWN', 'warning', { point }));
-    this.attributes = attributeMaker(options.mapping, options.catalogue.attributes, options.sample, options.newId);
+    this.attributes = attributeMaker(options.mapping, options.catalogue.attributes, options.sample, options.newId, options.catalogue.families?.all);
     this.columns = readyColumns(options.mapping, this.attributes.typeOf);
-    this.reader = new UnitReader(options.mapping, this.columns, options.decisions);
+    this.families = new RowFamilies(options.catalogue.families, options.mapping);
+    this.reader = new UnitReader(options.mapping, this.columns, options.decisions, options.catalogue.families?.read);
     this.detectors = detectorsFor({ columns: this.columns, mapping: options.mapping, sample: options.sample });
     this.takesWhole = options.mapping.columns.every((one) => one.field !== null);
     this.preview = options.preview && new PreviewRows(options.preview, options.mapping);

@@ -25,12 +25,14 @@ export async function planRow(desk: Desk, unit: Unit, catalogue: ReadonlyMap<str
   const raw = sorted(desk, desk.detectors.flatMap((one) => one.raw?.(asRow) ?? []), row, unit.key);
   // Cells of a row that stands wrong as a whole are not worth a finding each.
   if (raw.holding.length > 0) return hold(desk, unit, raw.holding, found);
-  const read = desk.reader.read(unit, found.existing ?? found.whole, found.base?.product);
+  const family = desk.families.of(unit, found, catalogue);
+  const read = desk.reader.read(unit, found.existing ?? found.whole, found.base?.product, family);
+  if (read.draft.fields.family !== undefined) read.draft.fields.family = desk.families.named(read.draft.fields.family) ?? read.draft.fields.family;
   const noticed = sorted(desk, desk.detectors.flatMap((one) => one.read?.({ ...asRow, draft: read.draft }) ?? []), row, unit.key);
   const cells = read.points.map((point) => desk.ofCell(point, unit.key));
   const holding = [...cells.filter((_, at) => read.points[at]?.held), ...noticed.holding];
   if (holding.length > 0) return hold(desk, unit, holding, found, read);
   desk.tell([...cells, ...raw.told, ...noticed.told]);
-  const { merged, outcome } = await write(desk, unit, found, read, batch, row);
+  const { merged, outcome } = await write(desk, unit, found, read, batch, row, family);
   desk.tell(sorted(desk, desk.detectors.flatMap((one) => one.written?.({ ...asRow, draft: read.draft, merged, outcome }) ?? []), row, unit.key).told);
 }

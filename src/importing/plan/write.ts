@@ -1,4 +1,4 @@
-import type { Product } from '#catalogue/nouns';
+import type { Family, Product } from '#catalogue/nouns';
 import type { Unit } from '../layouts/unit.ts';
 import { mergeDraft, sameProduct } from '../merge.ts';
 import type { UnitRead } from '../readUnit.ts';
@@ -26,12 +26,13 @@ async function merge(desk: Desk, unit: Unit, found: Found, read: UnitRead, row: 
 }
 
 /** Puts a record into the batch, counts it and shows it. */
-export async function write(desk: Desk, unit: Unit, found: Found, read: UnitRead, batch: PlannedBatch, row: number): Promise<Written> {
+export async function write(desk: Desk, unit: Unit, found: Found, read: UnitRead, batch: PlannedBatch, row: number, family?: Family): Promise<Written> {
   const { result, columns } = desk;
   const { existing } = found;
   const merged = await merge(desk, unit, found, read, row);
   desk.seen.set(unit.key, { id: merged.id, row });
-  desk.attributes.use(existing ? read.draft.attributes : { ...found.whole?.attributes, ...read.draft.attributes }, unit);
+  desk.attributes.use(existing ? read.draft.attributes : { ...found.whole?.attributes, ...read.draft.attributes }, unit, family);
+  desk.families.note(unit, merged);
   remark(desk, unit, merged, row);
   judge(desk, existing, merged, row);
   const outcome = !existing ? 'created' : sameProduct(existing, merged) ? 'unchanged' : 'updated';
