@@ -1,4 +1,5 @@
 import type { Messages } from '#base';
+import { readingMessages } from './readingMessages.ts';
 
 /** Texts of everything an import says. {places} are filled from the finding. */
 export const importMessages: Messages = {
@@ -56,4 +57,5 @@ export const importMessages: Messages = {
   'IMP-IMAGE-MISSING': { en: 'Photo {value} of {sku} is not in the folder or archive.', hi: '{sku} की फ़ोटो {value} फ़ोल्डर या ज़िप में नहीं है।', fixEn: 'Add the file, or correct its name.', fixHi: 'फ़ाइल जोड़ें या नाम ठीक करें।' },
   'IMP-IMAGE-UNUSED': { en: '{count} photos belong to no item: {names}.', hi: '{count} फ़ोटो किसी आइटम की नहीं हैं: {names}।', fixEn: 'Name them by item number, such as KB-1.jpg or KB-1_2.jpg.', fixHi: 'आइटम नं. से नाम दें, जैसे KB-1.jpg या KB-1_2.jpg।' },
   'IMP-MORE': { en: '{count} more of the same kind ({rule}).', hi: 'इसी तरह के {count} और ({rule})।' },
+  ...readingMessages,
 };

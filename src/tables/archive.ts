@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { Refusal } from '#base';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { TABLE_LIMITS } from './limits.ts';
@@ -89,11 +90,14 @@ function archiveOf(zip: ZipFile, entries: Map<string, Entry>, name: string, limi
     const entry = entries.get(part);
     if (!entry) throw damaged(name, `${part} is missing from it`);
     const count = countingGuard(entry, name, limits, total);
+    let sum = 0;
     try {
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         count((chunk as Buffer).length);
+        sum = crc32(chunk as Buffer, sum);
         yield chunk as Buffer;
       }
+      if (sum !== entry.crc32) throw damaged(name, `${part} is not what was packed`);
     } catch (error) {
       throw refusalOf(error, name);
     }

@@ -1,14 +1,27 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { Refusal } from '#base';
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
+import { ISCII_NAMES, IsciiDecoder, looksLikeIscii } from './iscii.ts';
+import type { EncodingChoice } from './table.ts';
 
-/** An encoding name iconv-lite knows, and how many bytes of byte order mark stand before the text. */
-export type TextEncoding = { name: string; skip: number };
+/** An encoding name (iconv-lite's or iscii-…), how many bytes of byte order mark stand before the text, and whether the bytes prove it. */
+export type TextEncoding = { name: string; skip: number; sure: boolean };
 
 const SAMPLE = 256 * 1024;
 /** Multi-byte encodings that are believed when chardet is sure; single-byte guesses all become Windows-1252, which Excel writes in India. */
 const BELIEVED = new Map([['Shift_JIS', 'Shift_JIS'], ['EUC-JP', 'EUC-JP'], ['Big5', 'Big5'], ['GB18030', 'GB18030'], ['EUC-KR', 'EUC-KR'], ['KOI8-R', 'KOI8-R'], ['windows-1251', 'windows-1251'], ['windows-1256', 'windows-1256']]);
+
+/** Encodings a person may choose, as they are known; the first ones are tried on a file that is in doubt. */
+const SHOWN: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252', 'iscii-hi': 'ISCII (हिन्दी)', 'iscii-gu': 'ISCII (ગુજરાતી)', 'iscii-ta': 'ISCII (தமிழ்)', 'iscii-te': 'ISCII (తెలుగు)', 'iscii-kn': 'ISCII (ಕನ್ನಡ)',
+  'iscii-ml': 'ISCII (മലയാളം)', 'iscii-bn': 'ISCII (বাংলা)', 'iscii-pa': 'ISCII (ਪੰਜਾਬੀ)', 'iscii-or': 'ISCII (ଓଡ଼ିଆ)', cp437: 'DOS (CP437)', cp850: 'DOS (CP850)', macintosh: 'Mac OS Roman', 'utf-16le': 'UTF-16LE', 'utf-16be': 'UTF-16BE',
+  'windows-1251': 'Windows-1251', 'windows-1256': 'Windows-1256', 'KOI8-R': 'KOI8-R', Shift_JIS: 'Shift_JIS', 'EUC-JP': 'EUC-JP', Big5: 'Big5', GB18030: 'GB18030', 'EUC-KR': 'EUC-KR',
+};
+export const encodingShown = (name: string): string => SHOWN[name] ?? name;
+/** Names that a file may be asked to be read in. */
+const isEncoding = (name: string): boolean => Object.hasOwn(SHOWN, name) || (!ISCII_NAMES.includes(name) && iconv.encodingExists(name));
 
 /** True when the whole file is UTF-8: read in blocks, cut where a character may be split. */
 async function wholeIsUtf8(path: string): Promise<boolean> {
@@ -50,7 +63,9 @@ function tellingPart(bytes: Uint8Array): Uint8Array {
 }
 
 function legacyEncoding(bytes: Uint8Array): string {
-  const best = analyse(tellingPart(bytes))[0];
+  const part = tellingPart(bytes);
+  if (looksLikeIscii(part)) return 'iscii-hi';
+  const best = analyse(part)[0];
   return (best && best.confidence >= 80 && BELIEVED.get(best.name)) || 'windows-1252';
 }
 
@@ -59,13 +74,21 @@ function legacyEncoding(bytes: Uint8Array): string {
  * @param head first bytes of the file
  */
 export async function detectEncoding(path: string, head: Uint8Array): Promise<TextEncoding> {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'utf-8', skip: 3 };
-  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', skip: 2 };
-  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', skip: 2 };
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'utf-8', skip: 3, sure: true };
+  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', skip: 2, sure: true };
+  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', skip: 2, sure: true };
   const wide = wideWithoutMark(head);
-  if (wide) return { name: wide, skip: 0 };
-  if (await wholeIsUtf8(path)) return { name: 'utf-8', skip: 0 };
-  return { name: legacyEncoding(await firstForeignBytes(path)), skip: 0 };
+  if (wide) return { name: wide, skip: 0, sure: true };
+  if (await wholeIsUtf8(path)) return { name: 'utf-8', skip: 0, sure: true };
+  return { name: legacyEncoding(await firstForeignBytes(path)), skip: 0, sure: false };
+}
+
+/** The encoding a person chose, else the detected one; a byte order mark that fits it is no text. Throws Refusal no-such-encoding. */
+export async function chosenEncoding(path: string, head: Uint8Array, wanted: string | undefined): Promise<TextEncoding> {
+  if (wanted === undefined) return detectEncoding(path, head);
+  if (!isEncoding(wanted)) throw new Refusal('no-such-encoding', `${wanted} is no encoding that is read. Choose one of: ${Object.values(SHOWN).join(', ')}.`);
+  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) ? 2 : 0;
+  return { name: wanted, skip: marked === 3 && wanted === 'utf-8' ? 3 : marked === 2 && wanted.startsWith('utf-16') ? 2 : 0, sure: false };
 }
 
 /** A sample that begins shortly before the first byte above ASCII. */
@@ -76,9 +99,42 @@ async function firstForeignBytes(path: string): Promise<Uint8Array> {
   return new Uint8Array();
 }
 
+type Decoder = { write(bytes: Uint8Array): string; end(): string | undefined };
+const decoderOf = (name: string): Decoder => (ISCII_NAMES.includes(name) ? new IsciiDecoder(name) : (iconv.getDecoder(name, { stripBOM: false }) as unknown as Decoder));
+
+function decodedOnce(bytes: Uint8Array, name: string): string {
+  const decoder = decoderOf(name);
+  return decoder.write(Buffer.from(bytes)) + (decoder.end() ?? '');
+}
+
+/** Lines and letters of a preview: enough to tell a name from rubbish. */
+const PREVIEW = { lines: 3, characters: 160 } as const;
+
+/** Lines around the first bytes above ASCII. */
+function foreignLines(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length && lines.length < PREVIEW.lines; ) {
+    const foreign = bytes.findIndex((byte, place) => place >= at && byte >= 0x80);
+    if (foreign < 0) break;
+    const from = bytes.lastIndexOf(10, foreign) + 1;
+    const end = bytes.indexOf(10, foreign);
+    const to = end < 0 ? bytes.length : end;
+    lines.push(bytes.subarray(Math.max(from, foreign - PREVIEW.characters / 2), Math.min(to, foreign + PREVIEW.characters)));
+    at = to + 1;
+  }
+  return lines;
+}
+
+/** What a file that proves no encoding would read like in each that it may be in, the used one first. */
+export async function encodingChoices(path: string, used: string): Promise<EncodingChoice[]> {
+  const lines = foreignLines(await firstForeignBytes(path));
+  const names = [used, ...Object.keys(SHOWN).filter((name) => name !== used && !name.startsWith('utf-16'))];
+  return names.map((name) => ({ name, shown: encodingShown(name), preview: lines.map((line) => decodedOnce(line, name).replaceAll(/[\r\n\0]/g, '').slice(0, PREVIEW.characters)) }));
+}
+
 /** The text of a file in pieces of about 256 KiB, decoded, without its byte order mark. */
-export async function* decodedText(path: string, encoding: TextEncoding): AsyncGenerator<string> {
-  const decoder = iconv.getDecoder(encoding.name, { stripBOM: false });
+export async function* decodedText(path: string, encoding: Pick<TextEncoding, 'name' | 'skip'>): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding.name);
   for await (const part of createReadStream(path, { start: encoding.skip, highWaterMark: SAMPLE })) {
     const text = decoder.write(part as Buffer);
     if (text) yield text;

@@ -1,13 +1,13 @@
 /**
- * Tables in files. Enters: paths of CSV, XLSX, JSON and XML files from outside, or rows to write. Leaves: rows of text with their
+ * Tables in files. Enters: paths of CSV, XLSX, XLS, ODS, JSON and XML files from outside, or rows to write. Leaves: rows of text with their
  * cell addresses, or bytes of a file. It knows no product, computes no formula, believes no header, opens no network and writes no file.
  */
 export { type Archive, type ArchiveLimits, openArchive } from './archive.ts';
 export { guardFormula, unguardFormula } from './formulaGuard.ts';
 export { TABLE_LIMITS } from './limits.ts';
-export { type OpenOptions, openTable } from './openTable.ts';
+export { type Costs, type OpenOptions, openTable } from './openTable.ts';
 export { type PackedRows, packRows, unpackRows } from './packedRows.ts';
 export type { KnownRecords } from './readJson.ts';
-export { BATCH_ROWS, cellAddress, columnLetters, type TableFile, type TableFormat, type TableNote, type TableRow, type TableSheet } from './table.ts';
+export { BATCH_ROWS, cellAddress, columnLetters, type EncodingChoice, type MergedRange, type TableFile, type TableFormat, type TableNote, type TableRow, type TableSheet } from './table.ts';
 export { csvSteps, writeCsv } from './writeCsv.ts';
 export { type SheetToWrite, writeXlsx } from './writeXlsx.ts';

@@ -31,4 +31,11 @@ export const TABLE_LIMITS = {
   wholeFileBytes: 128 * 1024 * 1024,
   /** Nesting of JSON and XML. */
   depth: 64,
+  /** Notes kept of one file; a fault in every row needs no million of them. */
+  notes: 1_000,
+  /** Size of a binary workbook (.xls) or a page saved as one, which a library holds whole; the largest it can be has 65,536 rows. */
+  oldWorkbookBytes: 32 * 1024 * 1024,
+  /** What reading such a file may cost: it is the one reader here that is not ours. */
+  oldWorkbookMemory: 640 * 1024 * 1024,
+  oldWorkbookMs: 20_000,
 } as const;

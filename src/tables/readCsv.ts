@@ -1,15 +1,14 @@
 import { Refusal } from '#base';
 import Papa from 'papaparse';
 import { detectDelimiter } from './delimiter.ts';
-import { decodedText, detectEncoding, type TextEncoding } from './encoding.ts';
+import { chosenEncoding, decodedText, encodingChoices, encodingShown, type TextEncoding } from './encoding.ts';
+import { isErrorValue } from './errorValue.ts';
 import { unguardFormula } from './formulaGuard.ts';
 import { TABLE_LIMITS } from './limits.ts';
-import { BATCH_ROWS, type TableFile, type TableNote, type TableRow } from './table.ts';
+import { BATCH_ROWS, cellAddress, type TableFile, type TableNote, type TableRow } from './table.ts';
 
 type Parsed = { data: string[][]; errors: { code: string; row?: number }[]; meta: { cursor: number } };
 
-/** Encodings as people know them. */
-const SHOWN: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16LE', 'utf-16be': 'UTF-16BE', 'windows-1252': 'Windows-1252' };
 /** How much text the delimiter is judged by. */
 const SAMPLE_CHARACTERS = 64 * 1024;
 
@@ -29,12 +28,19 @@ function lineEnd(sample: string): '\r\n' | '\n' | '\r' {
   return bare.split('\r\n').length - 1 === feeds ? '\r\n' : '\n';
 }
 
+/** Errors of a spreadsheet that were saved as text are noted; the text stays, since nothing here proves that it is none. */
+function noteError(notes: TableNote[], text: string, column: number, row: number): void {
+  if (notes.length < TABLE_LIMITS.notes && isErrorValue(text)) notes.push({ code: 'error-value', row, cell: cellAddress(column, row), text });
+}
+
 /** One row checked against the limits, with formula guards taken off. */
-function toRow(cells: string[], number: number, name: string): TableRow {
+function toRow(cells: string[], number: number, name: string, notes: TableNote[]): TableRow {
   if (cells.length > TABLE_LIMITS.columns) throw tooLarge(name, `${cells.length} columns`, number);
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at] ?? '';
-    if (cell.charCodeAt(0) === 39) cells[at] = unguardFormula(cell);
+    const first = cell.charCodeAt(0);
+    if (first === 39) cells[at] = unguardFormula(cell);
+    else if (first === 35) noteError(notes, cell, at, number);
     if (cell.length > TABLE_LIMITS.cellCharacters) throw tooLarge(name, `a cell of ${cell.length} characters`, number);
   }
   return { number, cells };
@@ -61,7 +67,7 @@ async function* csvRows(path: string, name: string, how: Splitting, notes: Table
     if (number + parsed.data.length > TABLE_LIMITS.rows) throw tooLarge(name, 'more rows than are read', TABLE_LIMITS.rows);
     for (const error of parsed.errors) if ((error.row ?? 0) < parsed.data.length) notes.push({ code: error.code === 'MissingQuotes' ? 'unclosed-quote' : 'broken-cell', row: number + (error.row ?? 0) + 1 });
     for (let at = 0; at < parsed.data.length; at += BATCH_ROWS) {
-      yield parsed.data.slice(at, at + BATCH_ROWS).map((cells) => toRow(tidy(cells), ++number, name));
+      yield parsed.data.slice(at, at + BATCH_ROWS).map((cells) => toRow(tidy(cells), ++number, name, notes));
     }
   }
   for await (const part of decodedText(path, how.encoding)) {
@@ -75,17 +81,18 @@ async function* csvRows(path: string, name: string, how: Splitting, notes: Table
   if (rest !== '') yield* take(parse(rest, true));
 }
 
-/** A delimited text file as a table. Throws Refusal: empty-file, too-large. */
+/** A delimited text file as a table. Throws Refusal: empty-file, too-large, no-such-encoding. */
 export async function openCsv(path: string, name: string, head: Uint8Array, wanted: { encoding?: string; delimiter?: string } = {}): Promise<TableFile> {
-  const encoding = wanted.encoding ? { name: wanted.encoding, skip: 0 } : await detectEncoding(path, head);
+  const encoding = await chosenEncoding(path, head, wanted.encoding);
   const sample = await firstText(path, encoding);
   if (sample.trim() === '') throw new Refusal('empty-file', `${name} is empty: it holds no text. Save it again from the program it came from.`, { where: { file: name } });
   const detected = wanted.delimiter ? { delimiter: wanted.delimiter, skip: 0 } : detectDelimiter(sample);
   const how: Splitting = { encoding, delimiter: detected.delimiter, newline: lineEnd(sample), skip: detected.skip };
   const notes: TableNote[] = [];
   return {
-    format: 'csv', encoding: SHOWN[encoding.name] ?? encoding.name, delimiter: detected.delimiter, sheets: [{ name: '', hidden: false }], notes,
-    rows: () => csvRows(path, name, how, notes),
+    format: 'csv', encoding: encodingShown(encoding.name), delimiter: detected.delimiter, sheets: [{ name: '', hidden: false }], notes,
+    encodings: encoding.sure ? [] : await encodingChoices(path, encoding.name),
+    rows: () => csvRows(path, name, how, notes), merged: () => [],
     close: async () => {},
   };
 }

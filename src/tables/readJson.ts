@@ -70,8 +70,8 @@ function flatten(value: Json, path: string, into: Map<string, string>, depth: nu
 export type KnownRecords = (records: readonly unknown[], whole: unknown) => readonly Record<string, string>[] | undefined;
 
 /** A JSON file as a table. Row 1 holds the field names. Throws Refusal: damaged-file, not-a-table, too-large. */
-export async function openJson(path: string, name: string, head: Uint8Array, known?: KnownRecords): Promise<TableFile> {
-  const { text, encoding } = await wholeText(path, name, head);
+export async function openJson(path: string, name: string, head: Uint8Array, known?: KnownRecords, wanted?: string): Promise<TableFile> {
+  const { text, encoding, encodings } = await wholeText(path, name, head, { wanted });
   const { records, whole } = recordsOf(text.replace(/^\ufeff/, ''), name);
   if (records.length === 0) throw new Refusal('not-a-table', `${name} holds no list of records. A JSON file must hold an array of objects, or one object per line.`, { where: { file: name } });
   const rows = new ObjectRows(name);
@@ -86,7 +86,7 @@ export async function openJson(path: string, name: string, head: Uint8Array, kno
       rows.add(cells);
     }
   return {
-    format: 'json', encoding, delimiter: null, sheets: [{ name: '', hidden: false }], notes: [],
+    format: 'json', encoding, encodings, delimiter: null, merged: () => [], sheets: [{ name: '', hidden: false }], notes: [],
     async *rows() {
       yield* rows.batches();
     },

@@ -4,21 +4,12 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import yazl from 'yazl';
 import { openArchive, openTable, type TableRow, writeXlsx } from './index.ts';
+import { M, sheet, workbook, zipOf } from './workbook.fixture.ts';
 
 let folder = '';
 beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'niryat-xlsx-')); });
 afterAll(() => rm(folder, { recursive: true }));
-
-async function zipOf(parts: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
-  const zip = new yazl.ZipFile();
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
 
 async function read(bytes: Uint8Array, sheet?: string, name = 'a.xlsx') {
   const path = join(folder, name);
@@ -33,23 +24,6 @@ async function read(bytes: Uint8Array, sheet?: string, name = 'a.xlsx') {
   }
 }
 
-const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const M = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-/** A workbook by hand: sheet XML, shared strings and styles as given. */
-function workbook(sheetXml: string, more: { strings?: string; styles?: string; date1904?: boolean; sheets?: string; extra?: Record<string, string> } = {}): Promise<Buffer> {
-  return zipOf({
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${R}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${M}" xmlns:r="${R}"><workbookPr${more.date1904 ? ' date1904="1"' : ''}/><sheets>${more.sheets ?? '<sheet name="Rates" sheetId="1" r:id="rId1"/>'}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${R}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${R}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${R}/styles" Target="/xl/styles.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': sheetXml,
-    'xl/sharedStrings.xml': more.strings ?? `<sst xmlns="${M}"/>`,
-    'xl/styles.xml': more.styles ?? `<styleSheet xmlns="${M}"/>`,
-    ...more.extra,
-  });
-}
-const sheet = (rows: string, after = ''): string => `<?xml version="1.0"?><worksheet xmlns="${M}"><cols><col min="1" max="1"/></cols><sheetData>${rows}</sheetData>${after}</worksheet>`;
 const STYLES = `<styleSheet xmlns="${M}"><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="000000"/><numFmt numFmtId="166" formatCode="[Red]&quot;d&quot;0.00"/><numFmt numFmtId="167" formatCode="[h]:mm"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="22"/></cellXfs></styleSheet>`;
 
 describe('workbooks', () => {
@@ -58,8 +32,8 @@ describe('workbooks', () => {
     const xml = sheet('<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c><c r="C2" t="s"><v>2</v></c><c r="D2" t="s"><v>3</v></c><c r="E2" t="s"><v>4</v></c></row>'
       + '<row r="4"><c r="A4" t="b"><v>1</v></c><c r="B4" t="e"><v>#REF!</v></c><c r="C4" t="str"><f>A1&amp;"x"</f><v>done</v></c><c r="D4"><f>1+1</f><v>2</v></c><c r="F4" t="inlineStr"><is><t>in </t><r><t>line</t></r></is></c><c r="G4"><f>NOW()</f></c></row>');
     const { rows, table } = await read(await workbook(xml, { strings }));
-    expect(rows).toEqual([{ number: 2, cells: ['Lamp & co ₹', 'Rich text ', '東京', '', 'two\r\nlines'] }, { number: 4, cells: ['TRUE', '#REF!', 'done', '2', '', 'in line'] }]);
-    expect(table.notes).toEqual([{ code: 'formula-without-value', sheet: 'Rates', row: 4, cell: 'G4' }]);
+    expect(rows).toEqual([{ number: 2, cells: ['Lamp & co ₹', 'Rich text ', '東京', '', 'two\r\nlines'] }, { number: 4, cells: ['TRUE', '', 'done', '2', '', 'in line'] }]);
+    expect(table.notes).toEqual([{ code: 'error-value', sheet: 'Rates', row: 4, cell: 'B4', text: '#REF!' }, { code: 'formula-without-value', sheet: 'Rates', row: 4, cell: 'G4' }]);
   });
 
   test.each([
@@ -138,11 +112,11 @@ describe('hostile and broken workbooks are refused', () => {
     await expect(read(await workbook(sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>')))).rejects.toMatchObject({ code: 'too-large' });
   });
 
-  test('rows that run backwards, a strange zip, an old format, a password', async () => {
+  test('rows that run backwards, a strange zip, an empty old workbook, a password', async () => {
     await expect(read(await workbook(sheet('<row r="5"><c r="A5"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>')))).rejects.toMatchObject({ code: 'damaged-file' });
     await expect(read(await zipOf({ 'a.txt': 'hello' }))).rejects.toMatchObject({ code: 'not-a-table' });
     const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
-    await expect(read(ole)).rejects.toMatchObject({ code: 'unsupported-xls', message: expect.stringMatching(/Excel.*LibreOffice/s) });
+    await expect(read(ole)).rejects.toMatchObject({ code: 'damaged-file', message: expect.stringMatching(/Excel.*LibreOffice/s) });
     await expect(read(Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]))).rejects.toMatchObject({ code: 'password-protected' });
   });
 

@@ -1,62 +1,90 @@
 import { Refusal } from '#base';
-import { type Archive, openArchive } from './archive.ts';
-import { fillMergedDown, mergedRanges } from './mergedCells.ts';
+import type { Archive } from './archive.ts';
+import { Batcher } from './batcher.ts';
+import { fillMergedDown, isMergedDown, mergedRanges } from './mergedCells.ts';
 import { readSharedStrings } from './sharedStrings.ts';
 import { type SheetContext, SheetScanner } from './sheetScanner.ts';
-import { BATCH_ROWS, type TableFile, type TableNote, type TableRow } from './table.ts';
-import { readWorkbook, type WorkbookSheet } from './workbookParts.ts';
+import type { MergedRange, TableFile, TableNote, TableRow } from './table.ts';
+import { readWorkbook, type Workbook, type WorkbookSheet } from './workbookParts.ts';
+import { xmlDecoder } from './xmlText.ts';
 
-/** Sheets up to this size are held whole, so that merged cells, which stand after the rows, can be applied. */
+/** Sheets up to this size, with no more cells than this, are held whole, so that merged cells, which stand after the rows, can be applied. */
 const WHOLE_SHEET_BYTES = 16 * 1024 * 1024;
+const WHOLE_SHEET_CELLS = 2_000_000;
+/** Text gathered before rows are looked for in it. */
+const PIECE = 256 * 1024;
+/** Rows at the top whose merged blocks are told: headings stand there. */
+const TOP_ROWS = 60;
+
+async function* pieces(archive: Archive, part: string): AsyncGenerator<string> {
+  const decode = xmlDecoder();
+  let pending = '';
+  for await (const chunk of archive.chunks(part)) {
+    pending += decode(chunk);
+    if (pending.length < PIECE) continue;
+    yield pending;
+    pending = '';
+  }
+  yield pending + decode();
+}
 
 async function* streamedRows(archive: Archive, sheet: WorkbookSheet, context: SheetContext): AsyncGenerator<TableRow[]> {
   const scanner = new SheetScanner(context);
-  const decoder = new TextDecoder();
-  let waiting: TableRow[] = [];
-  let pending = '';
-  for await (const chunk of archive.chunks(sheet.part)) {
-    pending += decoder.decode(chunk, { stream: true });
-    if (pending.length < 256 * 1024) continue;
-    waiting.push(...scanner.push(pending));
-    pending = '';
-    while (waiting.length >= BATCH_ROWS) {
-      yield waiting.slice(0, BATCH_ROWS);
-      waiting = waiting.slice(BATCH_ROWS);
-    }
-    if (scanner.finished) break;
-  }
-  waiting.push(...scanner.push(pending + decoder.decode()));
-  if (!scanner.finished && waiting.length === 0) return;
-  for (let at = 0; at < waiting.length; at += BATCH_ROWS) yield waiting.slice(at, at + BATCH_ROWS);
+  const batcher = new Batcher();
+  for await (const piece of pieces(archive, sheet.part)) for (const row of scanner.push(piece)) yield* batcher.add(row);
+  scanner.end();
+  yield* batcher.rest();
+  const down = mergedRanges(scanner.tail).filter(isMergedDown);
+  if (down[0]) context.notes.push({ code: 'merged-cells', sheet: sheet.name, row: down[0].top, count: down.length });
 }
 
-async function* wholeRows(archive: Archive, sheet: WorkbookSheet, context: SheetContext): AsyncGenerator<TableRow[]> {
-  const xml = (await archive.bytes(sheet.part)).toString('utf8').replace(/^\ufeff/, '');
-  const rows: TableRow[] = [];
+/** All rows of a small sheet with merged cells filled, or undefined when it turns out to be none. */
+async function wholeSheet(archive: Archive, sheet: WorkbookSheet, context: SheetContext): Promise<{ rows: TableRow[]; merged: MergedRange[] } | undefined> {
+  if ((archive.size(sheet.part) ?? 0) > WHOLE_SHEET_BYTES) return undefined;
   const scanner = new SheetScanner(context);
-  for (let at = 0; at < xml.length; at += 4_000_000) for (const row of scanner.push(xml.slice(at, at + 4_000_000))) rows.push(row);
-  const after = xml.lastIndexOf('sheetData>');
-  if (after >= 0) fillMergedDown(rows, mergedRanges(xml.slice(after)));
-  for (let at = 0; at < rows.length; at += BATCH_ROWS) yield rows.slice(at, at + BATCH_ROWS);
+  const rows: TableRow[] = [];
+  let cells = 0;
+  for await (const piece of pieces(archive, sheet.part)) {
+    for (const row of scanner.push(piece)) {
+      rows.push(row);
+      cells += row.cells.length;
+      if (cells > WHOLE_SHEET_CELLS) return undefined;
+    }
+  }
+  scanner.end();
+  const merged = mergedRanges(scanner.tail);
+  fillMergedDown(rows, merged, context.file);
+  return { rows, merged: merged.filter((one) => one.top <= TOP_ROWS) };
 }
 
-/** A workbook as tables, one per worksheet. Throws Refusal: damaged-file, unsafe-archive, not-a-table, unsafe-xml, too-large, password-protected. */
-export async function openXlsx(path: string, name: string): Promise<TableFile> {
-  const archive = await openArchive(path, name);
-  try {
-    const workbook = await readWorkbook(archive, name);
-    const notes: TableNote[] = [];
-    let strings: string[] | undefined;
-    async function* rows(wanted?: string): AsyncGenerator<TableRow[]> {
-      const sheet = wanted === undefined ? workbook.sheets[0] : workbook.sheets.find((one) => one.name === wanted);
-      if (!sheet) throw new Refusal('no-such-sheet', `${name} has no sheet ${wanted}. It has: ${workbook.sheets.map((one) => one.name).join(', ')}.`, { where: { file: name } });
-      strings ??= workbook.sharedStrings ? await readSharedStrings(archive, workbook.sharedStrings, name) : [];
-      const context: SheetContext = { file: name, sheet: sheet.name, strings, styles: workbook.styles, date1904: workbook.date1904, notes };
-      yield* (archive.size(sheet.part) ?? 0) <= WHOLE_SHEET_BYTES ? wholeRows(archive, sheet, context) : streamedRows(archive, sheet, context);
+function sheetOf(workbook: Workbook, wanted: string | undefined, file: string): WorkbookSheet {
+  const sheet = wanted === undefined ? workbook.sheets[0] : workbook.sheets.find((one) => one.name === wanted);
+  if (sheet) return sheet;
+  throw new Refusal('no-such-sheet', `${file} has no sheet ${wanted}. It has: ${workbook.sheets.map((one) => one.name).join(', ')}.`, { where: { file } });
+}
+
+/** A workbook as tables, one per worksheet. Throws Refusal: damaged-file, unsafe-archive, not-a-table, unsafe-xml, too-large, password-protected, macro-file. */
+export async function openXlsx(archive: Archive, name: string, withoutHidden = false): Promise<TableFile> {
+  const workbook = await readWorkbook(archive, name);
+  const notes: TableNote[] = [];
+  const merged = new Map<string, readonly MergedRange[]>();
+  let strings: string[] | undefined;
+  async function* rows(wanted?: string): AsyncGenerator<TableRow[]> {
+    const sheet = sheetOf(workbook, wanted, name);
+    strings ??= workbook.sharedStrings ? await readSharedStrings(archive, workbook.sharedStrings, name) : [];
+    const context: SheetContext = { file: name, sheet: sheet.name, strings, styles: workbook.styles, date1904: workbook.date1904, notes: [], withoutHidden };
+    const whole = await wholeSheet(archive, sheet, context);
+    if (whole) {
+      merged.set(sheet.name, whole.merged);
+      yield* Batcher.all(whole.rows);
+    } else {
+      context.notes.length = 0;
+      yield* streamedRows(archive, sheet, context);
     }
-    return { format: 'xlsx', encoding: null, delimiter: null, sheets: workbook.sheets.map(({ name: sheet, hidden }) => ({ name: sheet, hidden })), notes, rows, close: async () => archive.close() };
-  } catch (error) {
-    archive.close();
-    throw error;
+    notes.push(...context.notes);
   }
+  return {
+    format: 'xlsx', encoding: null, encodings: [], delimiter: null, sheets: workbook.sheets.map(({ name: sheet, hidden }) => ({ name: sheet, hidden })), notes, rows,
+    merged: (wanted) => merged.get(sheetOf(workbook, wanted, name).name) ?? [], close: async () => archive.close(),
+  };
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '#base';
+import iconv from 'iconv-lite';
 import { ObjectRows } from './objectRows.ts';
 import { localName, safeXml } from './safeXml.ts';
 import type { TableFile } from './table.ts';
@@ -101,15 +102,16 @@ function readRecords(text: string, name: string, wanted: string): ObjectRows {
 }
 
 /** An XML file as a table: one row per repeating element. Throws Refusal: unsafe-xml, damaged-file, not-a-table, too-large. */
-export async function openXml(path: string, name: string, head: Uint8Array): Promise<TableFile> {
+export async function openXml(path: string, name: string, head: Uint8Array, encodingWanted?: string): Promise<TableFile> {
   const declared = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(Buffer.from(head.subarray(0, 200)).toString('latin1'))?.[1]?.toLowerCase();
-  const { text, encoding } = await wholeText(path, name, head, declared && declared !== 'utf-8' && !declared.startsWith('utf-16') ? declared : undefined);
+  const known = declared !== undefined && declared !== 'utf-8' && !declared.startsWith('utf-16') && iconv.encodingExists(declared);
+  const { text, encoding, encodings } = await wholeText(path, name, head, { wanted: encodingWanted, ...(known ? { declared } : {}) });
   const source = text.replace(/^\ufeff/, '');
   const wanted = recordPath(countPaths(source, name));
   if (!wanted) throw new Refusal('not-a-table', `${name} holds no repeating element that could be a product. Choose an XML file with one element per product.`, { where: { file: name } });
   const rows = readRecords(source, name, wanted);
   return {
-    format: 'xml', encoding, delimiter: null, sheets: [{ name: '', hidden: false }], notes: [],
+    format: 'xml', encoding, encodings, delimiter: null, merged: () => [], sheets: [{ name: '', hidden: false }], notes: [],
     async *rows() {
       yield* rows.batches();
     },

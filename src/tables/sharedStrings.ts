@@ -1,23 +1,45 @@
 import { Refusal } from '#base';
 import type { Archive } from './archive.ts';
 import { TABLE_LIMITS } from './limits.ts';
-import { unescapeExcel, unescapeXml } from './xmlText.ts';
+import { unescapeExcel, unescapeXml, xmlDecoder } from './xmlText.ts';
 import { refuseDoctype } from './safeXml.ts';
 
-/** Text runs `<t>` of one string item or inline string; phonetic runs `<rPh>` are how to read it aloud, not its text. */
+/** XML without its phonetic runs: how to read a text aloud is not the text. */
+function withoutPhonetic(xml: string, prefix: string): string {
+  const open = `<${prefix}rPh`;
+  const close = `</${prefix}rPh>`;
+  let kept = '';
+  let from = 0;
+  for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, from)) {
+    kept += xml.slice(from, at);
+    const end = xml.indexOf(close, at);
+    if (end < 0) return kept;
+    from = end + close.length;
+  }
+  return from === 0 ? xml : kept + xml.slice(from);
+}
+
+const isSpaceOrEnd = (code: number): boolean => code === 62 || code === 32 || code === 10 || code === 13 || code === 9;
+
+/** Text runs `<t>` of one string item or inline string. */
 export function runsText(xml: string, prefix: string): string {
-  const phonetic = xml.indexOf(`<${prefix}rPh`) < 0 ? xml : xml.replace(new RegExp(`<${prefix}rPh[\\s>][\\s\\S]*?</${prefix}rPh>`, 'g'), '');
   const open = `<${prefix}t`;
   const close = `</${prefix}t>`;
+  const source = withoutPhonetic(xml, prefix);
   let text = '';
-  for (let at = phonetic.indexOf(open); at >= 0; at = phonetic.indexOf(open, at + open.length)) {
-    const after = phonetic.charCodeAt(at + open.length);
-    if (after !== 62 && after !== 32 && after !== 10 && after !== 13 && after !== 9) continue;
-    const start = phonetic.indexOf('>', at);
-    if (start < 0 || phonetic.charCodeAt(start - 1) === 47) continue;
-    const end = phonetic.indexOf(close, start);
+  let at = source.indexOf(open);
+  while (at >= 0) {
+    const after = at + open.length;
+    const start = isSpaceOrEnd(source.charCodeAt(after)) ? source.indexOf('>', after) : -2;
+    if (start === -1) break;
+    if (start === -2 || source.charCodeAt(start - 1) === 47) {
+      at = source.indexOf(open, after);
+      continue;
+    }
+    const end = source.indexOf(close, start);
     if (end < 0) break;
-    text += phonetic.slice(start + 1, end);
+    text += source.slice(start + 1, end);
+    at = source.indexOf(open, end);
   }
   return unescapeExcel(unescapeXml(text));
 }
@@ -31,7 +53,7 @@ export function rootPrefix(xml: string, root: string): string | undefined {
 /** All shared strings of a workbook, streamed. Throws Refusal: too-large, unsafe-xml, damaged-file. */
 export async function readSharedStrings(archive: Archive, part: string, file: string): Promise<string[]> {
   const strings: string[] = [];
-  const decoder = new TextDecoder();
+  const decode = xmlDecoder();
   let xml = '';
   let prefix: string | undefined;
   let characters = 0;
@@ -58,11 +80,11 @@ export async function readSharedStrings(archive: Archive, part: string, file: st
     if (characters > TABLE_LIMITS.sharedCharacters || xml.length > TABLE_LIMITS.rowCharacters) throw new Refusal('too-large', `${file} holds more text than is read (${Math.round(characters / 1e6)} million characters). Split it into several files.`, { where: { file } });
   };
   for await (const chunk of archive.chunks(part)) {
-    xml += decoder.decode(chunk, { stream: true });
+    xml += decode(chunk);
     if (prefix === undefined && xml.includes('<!DOCTYPE')) throw refuseDoctype(file);
     if (xml.length > 1_000_000 || prefix === undefined) take();
   }
-  xml += decoder.decode();
+  xml += decode();
   take();
   return strings;
 }

@@ -3,11 +3,19 @@ import { TABLE_LIMITS } from './limits.ts';
 import { type NumberStyle, styledNumber } from './numberFormat.ts';
 import { refuseDoctype } from './safeXml.ts';
 import { rootPrefix, runsText } from './sharedStrings.ts';
+import { HiddenParts } from './hiddenParts.ts';
 import { cellAddress, type TableNote, type TableRow } from './table.ts';
 import { unescapeExcel, unescapeXml } from './xmlText.ts';
 
-export type SheetContext = { file: string; sheet: string; strings: readonly string[]; styles: readonly NumberStyle[]; date1904: boolean; notes: TableNote[] };
+export type SheetContext = { file: string; sheet: string; strings: readonly string[]; styles: readonly NumberStyle[]; date1904: boolean; notes: TableNote[]; /** Rows that the sheet hides are passed over. */ withoutHidden: boolean };
 
+/** What stands after the cells and is kept: merged blocks, a few hundred thousand at most. */
+const TAIL_CHARACTERS = 16_000_000;
+/** From so many cells on, a sheet that is next to empty is refused: every row is as wide as its last filled cell. */
+const SPARSE_FROM = 10_000_000;
+const SPARSE_RATIO = 1_000;
+
+const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 const isNameEnd = (code: number): boolean => code === 32 || code === 62 || code === 47 || code === 10 || code === 13 || code === 9;
 
 /** The value of an attribute inside one tag's text, or undefined. */
@@ -40,31 +48,58 @@ function columnOf(reference: string): number {
 export class SheetScanner {
   private xml = '';
   private prefix: string | undefined;
+  private started = false;
   private rowNumber = 0;
   private cellCount = 0;
+  private filledCount = 0;
   private readonly context: SheetContext;
+  private readonly hidden = new HiddenParts();
   /** True once the end of the cells was seen. */
   finished = false;
+  /** What stands after the cells. */
+  tail = '';
 
   constructor(context: SheetContext) {
     this.context = context;
   }
 
   /** Takes a piece of XML and gives the rows that are now complete. Throws Refusal: too-large, unsafe-xml, damaged-file. */
-  push(piece: string): TableRow[] {
-    this.xml += piece;
-    if (this.prefix === undefined) {
-      if (this.xml.includes('<!DOCTYPE')) throw refuseDoctype(this.context.file);
-      this.prefix = rootPrefix(this.xml, 'worksheet');
-      if (this.prefix === undefined) return [];
+  *push(piece: string): Generator<TableRow> {
+    if (this.finished) {
+      if (this.tail.length < TAIL_CHARACTERS) this.tail += piece;
+      return;
     }
-    const rows = this.takeRows();
+    this.xml += piece;
+    if (this.started || this.start()) yield* this.takeRows();
     if (this.xml.length > TABLE_LIMITS.rowCharacters) throw this.tooLarge('a row of more than 8,000,000 characters');
-    return rows;
   }
 
-  private takeRows(): TableRow[] {
-    const rows: TableRow[] = [];
+  /** Says what the sheet hides. Throws Refusal damaged-file when the sheet breaks off before the end of its cells. */
+  end(): void {
+    if (!this.finished) throw this.damaged('it breaks off in the middle');
+    this.hidden.tell(this.context.notes, this.context.sheet);
+  }
+
+  /** Reads what stands before the cells, once all of it is here. */
+  private start(): boolean {
+    if (this.xml.includes('<!DOCTYPE')) throw refuseDoctype(this.context.file);
+    this.prefix ??= rootPrefix(this.xml, 'worksheet');
+    const at = this.prefix === undefined ? -1 : this.xml.indexOf(`<${this.prefix}sheetData`);
+    const tagEnd = at < 0 ? -1 : this.xml.indexOf('>', at);
+    if (tagEnd < 0) return false;
+    this.started = true;
+    this.hidden.readColumns(this.xml.slice(0, at));
+    if (this.xml.charCodeAt(tagEnd - 1) === 47) this.finish(tagEnd + 1);
+    return true;
+  }
+
+  private finish(at: number): void {
+    this.finished = true;
+    this.tail = this.xml.slice(at, at + TAIL_CHARACTERS);
+    this.xml = '';
+  }
+
+  private *takeRows(): Generator<TableRow> {
     const open = `<${this.prefix}row`;
     const close = `</${this.prefix}row>`;
     let done = 0;
@@ -77,11 +112,11 @@ export class SheetScanner {
       done = empty ? end + 1 : end + close.length;
       if (!isNameEnd(this.xml.charCodeAt(at + open.length))) continue;
       const row = this.readRow(this.xml.slice(at + open.length, tagEnd), empty ? '' : this.xml.slice(tagEnd + 1, end));
-      if (row) rows.push(row);
+      if (row) yield row;
     }
-    if (this.xml.includes(`</${this.prefix}sheetData>`, done)) this.finished = true;
-    this.xml = this.finished ? '' : this.xml.slice(this.keepFrom(done, open));
-    return rows;
+    const cellsEnd = this.xml.indexOf(`</${this.prefix}sheetData>`, done);
+    if (cellsEnd >= 0) this.finish(cellsEnd);
+    else this.xml = this.xml.slice(this.keepFrom(done, open));
   }
 
   /** What stands before an unfinished row is not needed: columns, views, an unfinished tag at most. */
@@ -92,6 +127,11 @@ export class SheetScanner {
     return tag >= done ? tag : this.xml.length;
   }
 
+  private damaged(what: string): Refusal {
+    const { file, sheet } = this.context;
+    return new Refusal('damaged-file', `${file}: sheet ${sheet} is damaged: ${what}. Open it in Excel or LibreOffice and save it again.`, { where: { file, sheet } });
+  }
+
   private tooLarge(what: string): Refusal {
     const where = { file: this.context.file, sheet: this.context.sheet, row: Math.max(1, this.rowNumber) };
     return new Refusal('too-large', `${this.context.file}, sheet ${this.context.sheet}, row ${where.row}: ${what}, more than is read. Check that it is the right file, or split it.`, { where });
@@ -99,10 +139,12 @@ export class SheetScanner {
 
   private readRow(tag: string, xml: string): TableRow | undefined {
     const number = Number(attribute(tag, 'r') ?? this.rowNumber + 1);
-    if (!Number.isInteger(number) || number <= this.rowNumber) throw new Refusal('damaged-file', `${this.context.file}: rows of sheet ${this.context.sheet} are out of order after row ${this.rowNumber}. Open it in Excel or LibreOffice and save it again.`, { where: { file: this.context.file } });
+    if (!Number.isInteger(number) || number <= this.rowNumber) throw this.damaged(`rows are out of order after row ${this.rowNumber}`);
     this.rowNumber = number;
     if (number > TABLE_LIMITS.rows) throw this.tooLarge(`${number} rows`);
-    const cells = xml === '' ? [] : this.readCells(xml);
+    const isHidden = tag.includes('hidden') && isTrue(attribute(tag, 'hidden'));
+    const cells = xml === '' || (isHidden && this.context.withoutHidden) ? [] : this.readCells(xml);
+    if (isHidden && xml !== '') this.hidden.addRow(number);
     return cells.length > 0 ? { number, cells } : undefined;
   }
 
@@ -123,12 +165,14 @@ export class SheetScanner {
       const tag = xml.slice(nameEnd, empty ? tagEnd - 1 : tagEnd);
       const reference = attribute(tag, 'r');
       const column = reference === undefined ? last + 1 : columnOf(reference);
-      if (column < 0 || column >= TABLE_LIMITS.columns) throw this.tooLarge(`column ${column + 1}`);
       last = column;
       const end = empty ? tagEnd : xml.indexOf(close, tagEnd);
       if (end < 0) break;
       const text = empty ? '' : this.cellText(tag, xml.slice(tagEnd + 1, end), column);
       if (text !== '') {
+        // Cells that are only painted may go on to Excel's last column.
+        if (column < 0 || column >= TABLE_LIMITS.columns) throw this.tooLarge(`column ${column + 1}`);
+        this.filledCount += 1;
         while (cells.length < column) cells.push('');
         cells[column] = text;
       }
@@ -136,6 +180,7 @@ export class SheetScanner {
     }
     this.cellCount += cells.length;
     if (this.cellCount > TABLE_LIMITS.cells) throw this.tooLarge('too many cells');
+    if (this.cellCount > SPARSE_FROM && this.filledCount < this.cellCount / SPARSE_RATIO) throw this.tooLarge('rows of thousands of empty cells');
     return cells;
   }
 
@@ -150,7 +195,8 @@ export class SheetScanner {
     }
     if (type === 's') return this.context.strings[Number(value)] ?? this.missingString(column);
     if (type === 'n') return value === '' ? '' : styledNumber(value, this.context.styles[Number(attribute(tag, 's') ?? 0)], this.context.date1904);
-    if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+    if (type === 'b') return isTrue(value) ? 'TRUE' : 'FALSE';
+    if (type === 'e') return this.errorValue(unescapeXml(value), column);
     if (type === 'd') return value.replace(/T00:00:00(\.0+)?Z?$/, '');
     return unescapeExcel(unescapeXml(value));
   }
@@ -166,8 +212,14 @@ export class SheetScanner {
     return end < 0 ? undefined : xml.slice(start + 1, end);
   }
 
-  private note(code: TableNote['code'], column: number): void {
-    if (this.context.notes.length < 1000) this.context.notes.push({ code, sheet: this.context.sheet, row: this.rowNumber, cell: cellAddress(column, this.rowNumber) });
+  private note(code: TableNote['code'], column: number, text?: string): void {
+    if (this.context.notes.length < TABLE_LIMITS.notes) this.context.notes.push({ code, sheet: this.context.sheet, row: this.rowNumber, cell: cellAddress(column, this.rowNumber), ...(text === undefined ? {} : { text }) });
+  }
+
+  /** #N/A and its like are no value: the cell counts as empty, which erases nothing. */
+  private errorValue(text: string, column: number): string {
+    this.note('error-value', column, text.slice(0, 40));
+    return '';
   }
 
   private missingString(column: number): string {

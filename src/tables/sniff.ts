@@ -1,7 +1,8 @@
 import { Refusal } from '#base';
+import { refusePassword, SAVE_AS_XLSX } from './refusals.ts';
 
 /** What the first bytes say a file is; names and extensions are not believed. */
-export type Container = 'zip' | 'json' | 'xml' | 'text';
+export type Container = 'zip' | 'xls' | 'html' | 'xml-workbook' | 'json' | 'xml' | 'text';
 
 const begins = (bytes: Uint8Array, ...magic: number[]): boolean => magic.every((one, at) => bytes[at] === one);
 const ascii = (bytes: Uint8Array, at: number, text: string): boolean => [...text].every((char, index) => bytes[at + index] === char.charCodeAt(0));
@@ -22,24 +23,20 @@ const OTHERS: readonly [string, (bytes: Uint8Array) => boolean][] = [
   ['a video', (b) => ascii(b, 4, 'ftyp')],
 ];
 
-const SAVE_AS_XLSX =
-  'In Excel: open it, File > Save As, choose "Excel Workbook (*.xlsx)". In LibreOffice: open it, File > Save As, choose "Excel 2007-365 (.xlsx)". Then import the new file.';
-
-/** OLE compound files are either old .xls workbooks or workbooks encrypted with a password; the stream names tell which. */
-function refuseOle(head: Uint8Array, name: string): never {
-  const text = Buffer.from(head).toString('latin1');
-  const wide = (word: string): boolean => text.includes([...word].join('\0'));
-  if (wide('EncryptedPackage') || wide('EncryptionInfo')) {
-    throw new Refusal('password-protected', `${name} is protected with a password, so it cannot be read here. In Excel: open it, File > Info > Protect Workbook > Encrypt with Password, empty the password, save. In LibreOffice: open it, File > Save As, take the tick off "Save with password". Then import it again.`, { where: { file: name } });
-  }
-  throw new Refusal('unsupported-xls', `${name} is in the old Excel 97-2003 format (.xls), which is not read here. ${SAVE_AS_XLSX}`, { where: { file: name } });
+/** OLE compound files are old .xls workbooks, workbooks encrypted with a password, or other things; the stream names in them tell which. */
+function oleContainer(head: Uint8Array, name: string): 'xls' {
+  if (hasOleName(head, 'EncryptedPackage') || hasOleName(head, 'EncryptionInfo')) throw refusePassword(name);
+  return 'xls';
 }
+
+/** Whether a compound file has a stream of that name, which is written in UTF-16. */
+export const hasOleName = (bytes: Uint8Array, name: string): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
 
 const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 
 function refuseBinary(head: Uint8Array, name: string): void {
   for (const [what, test] of OTHERS) {
-    if (test(head)) throw new Refusal('not-a-table', `${name} is ${what}, not a table. Choose a CSV, XLSX, JSON or XML file.`, { where: { file: name } });
+    if (test(head)) throw new Refusal('not-a-table', `${name} is ${what}, not a table. Choose a CSV, XLSX, XLS, ODS, JSON or XML file.`, { where: { file: name } });
   }
 }
 
@@ -58,14 +55,17 @@ function looksBinary(head: Uint8Array): boolean {
 
 /**
  * The container of a file by its first bytes (give at least 64 KiB, or the whole file when shorter).
- * Throws Refusal: empty-file, not-a-table, unsupported-xls, password-protected.
+ * Throws Refusal: empty-file, not-a-table, damaged-file, password-protected.
  */
 export function sniffContainer(head: Uint8Array, name: string): Container {
   if (head.length === 0) throw new Refusal('empty-file', `${name} is empty: it holds no bytes. Save it again from the program it came from.`, { where: { file: name } });
-  if (begins(head, 0xd0, 0xcf, 0x11, 0xe0)) refuseOle(head, name);
+  if (begins(head, 0xd0, 0xcf, 0x11, 0xe0)) return oleContainer(head, name);
   if (begins(head, 0x50, 0x4b, 3, 4) || begins(head, 0x50, 0x4b, 5, 6)) return 'zip';
+  // Workbooks before Excel 5 are one stream of records that begins with its version.
+  if (begins(head, 0x09) && [0x00, 0x02, 0x04].includes(head[1] ?? 1) && [0x04, 0x06].includes(head[2] ?? 0) && head[3] === 0) return 'xls';
   refuseBinary(head, name);
-  if (looksBinary(head)) throw new Refusal('not-a-table', `${name} holds binary data, not a table. Choose a CSV, XLSX, JSON or XML file.`, { where: { file: name } });
+  if (ascii(head, 0, 'MIME-Version:')) throw new Refusal('not-a-table', `${name} is a web page saved in one file (.mht), not a workbook. ${SAVE_AS_XLSX}`, { where: { file: name } });
+  if (looksBinary(head)) throw new Refusal('not-a-table', `${name} holds binary data, not a table. Choose a CSV, XLSX, XLS, ODS, JSON or XML file.`, { where: { file: name } });
   // A list saved as text under the name of a workbook is read; bytes that are neither a workbook nor text are not guessed at.
   if (/\.xls[xm]$/iu.test(name) && head.includes(0) && !begins(head, 0xff, 0xfe) && !begins(head, 0xfe, 0xff)) throw new Refusal('damaged-file', `${name} is called an Excel workbook but is none: its first bytes are damaged. Save it again in Excel or LibreOffice, then import the new file.`, { where: { file: name } });
   return textContainer(head);
@@ -78,8 +78,15 @@ function textContainer(head: Uint8Array): Container {
   else if (begins(head, 0xff, 0xfe) || begins(head, 0xfe, 0xff)) at = 2;
   while (at < head.length && (isSpace(head[at]) || head[at] === 0)) at += 1;
   const first = head[at];
-  if (first === 0x3c) return 'xml';
+  if (first === 0x3c) return markup(head);
   return first === 0x7b || (first === 0x5b && looksLikeJsonArray(head, at)) ? 'json' : 'text';
+}
+
+/** Shops and accounting programs save a page or an XML of Excel 2003 under the name of a workbook. */
+function markup(head: Uint8Array): Container {
+  const text = Buffer.from(head.subarray(0, 8192)).toString('latin1').replaceAll('\0', '').toLowerCase();
+  if (/<!doctype\s+html|<(html|table|meta|body)[\s>]/.test(text) && !text.startsWith('<?xml')) return 'html';
+  return text.includes('urn:schemas-microsoft-com:office:spreadsheet') && text.includes('workbook') ? 'xml-workbook' : 'xml';
 }
 
 /** A CSV may begin with `[` too: JSON goes on with a value or the closing bracket. */

@@ -2,7 +2,9 @@ import { Refusal } from '#base';
 import type { Archive } from './archive.ts';
 import { TABLE_LIMITS } from './limits.ts';
 import { type NumberStyle, numberStyle } from './numberFormat.ts';
+import { refuseMacros, SAVE_AS_XLSX } from './refusals.ts';
 import { localName, safeXml, type XmlEvents } from './safeXml.ts';
+import { xmlDecoder } from './xmlText.ts';
 
 export type WorkbookSheet = { name: string; hidden: boolean; part: string };
 /** What the small parts of a workbook say. */
@@ -10,7 +12,8 @@ export type Workbook = { sheets: WorkbookSheet[]; date1904: boolean; styles: Num
 
 async function parsePart(archive: Archive, part: string, file: string, events: XmlEvents): Promise<void> {
   const parser = safeXml(`${file}: ${part}`, events);
-  parser.write((await archive.bytes(part, TABLE_LIMITS.smallPartBytes)).toString('utf8').replace(/^\ufeff/, ''));
+  const decode = xmlDecoder();
+  parser.write((decode(await archive.bytes(part, TABLE_LIMITS.smallPartBytes)) + decode()).replace(/^\ufeff/, ''));
   parser.close();
 }
 
@@ -42,11 +45,21 @@ async function relations(archive: Archive, part: string, file: string): Promise<
   return found;
 }
 
+/** What other programs of an office pack into a zip, by a part only they have. */
+const OTHERS: readonly [string, RegExp][] = [['a Word document', /^word\/document/], ['a PowerPoint presentation', /^ppt\/presentation/], ['an Apple Numbers document', /^Index\/Document\.iwa$/], ['a book (EPUB)', /^META-INF\/container\.xml$/], ['a program for Android or Java', /^(AndroidManifest\.xml|META-INF\/MANIFEST\.MF)$/]];
+
+function refuseOther(archive: Archive, file: string): never {
+  const other = OTHERS.find(([, part]) => archive.names.some((name) => part.test(name)))?.[0];
+  throw new Refusal('not-a-table', `${file} is ${other ?? 'a zip archive but not an Excel workbook'}. Choose a CSV, XLSX, XLS, ODS, JSON or XML file${other ? '' : '; pictures in a zip go in beside the table'}.`, { where: { file } });
+}
+
 /** The main part: named by the root relationships, whatever its path. */
 async function mainPart(archive: Archive, file: string): Promise<string> {
   const main = (await relations(archive, '', file)).find((one) => one.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
-  if (archive.names.includes(main)) return main;
-  throw new Refusal('not-a-table', `${file} is a zip archive but not an Excel workbook. Choose a CSV, XLSX, JSON or XML file; pictures in a zip go in beside the table.`, { where: { file } });
+  if (!archive.names.includes(main) || !/(^|\/)workbook[^/]*\.(xml|bin)$/i.test(main)) refuseOther(archive, file);
+  if (archive.names.some((name) => /(^|\/)vbaProject[^/]*\.bin$/i.test(name))) throw refuseMacros(file);
+  if (main.endsWith('.bin')) throw new Refusal('unsupported-xlsb', `${file} is a binary workbook (.xlsb), which is not read here. ${SAVE_AS_XLSX}`, { where: { file } });
+  return main;
 }
 
 async function readStyles(archive: Archive, part: string, file: string): Promise<NumberStyle[]> {

@@ -21,3 +21,13 @@ export const escapeExcel = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffd-\uffff]/g, escapeUnit)
     .replace(/[\ud800-\udbff][\udffe\udfff]/g, (pair) => escapeUnit(pair) + escapeUnit(pair.charAt(1)))
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, escapeUnit);
+
+/** Decodes the bytes of an XML part as they come: UTF-8, or UTF-16 by its byte order mark. Called without bytes it gives what was left. */
+export function xmlDecoder(): (bytes?: Uint8Array) => string {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  return (bytes) => {
+    if (!bytes) return decoder?.decode() ?? '';
+    decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8');
+    return decoder.decode(bytes, { stream: true });
+  };
+}

@@ -6,7 +6,7 @@ import { changeSetShown, fileToken, madeFile, shownFinding } from './shown.ts';
 const counts = z.object({ created: z.number().int(), updated: z.number().int(), unchanged: z.number().int() });
 
 export const importedFile = z.object({
-  file: z.string(), format: z.enum(['csv', 'xlsx', 'json', 'xml']), encoding: z.string().nullable(), rows: z.number().int(), sheet: z.string().nullable(),
+  file: z.string(), format: z.enum(['csv', 'xlsx', 'xls', 'ods', 'html', 'json', 'xml']), encoding: z.string().nullable(), rows: z.number().int(), sheet: z.string().nullable(),
   products: counts, variants: counts, rejectedRows: z.number().int(), findings: z.array(shownFinding),
 });
 
@@ -17,7 +17,7 @@ export const importingEntries = {
   'importing.inspect': entry(
     z.object({ file: fileToken, sheet: z.string().optional(), mapping: fileToken.optional() }),
     z.object({
-      file: z.string(), format: z.enum(['csv', 'xlsx', 'json', 'xml']), encoding: z.string().nullable(), delimiter: z.string().nullable(),
+      file: z.string(), format: z.enum(['csv', 'xlsx', 'xls', 'ods', 'html', 'json', 'xml']), encoding: z.string().nullable(), delimiter: z.string().nullable(),
       sheets: z.array(z.object({ name: z.string(), rows: z.number().int().nullable(), hidden: z.boolean() })), sheet: z.string().nullable(),
       header: z.object({ row: z.number().int().nullable(), headings: z.array(z.string()) }), sample: z.array(z.array(z.string())), mapping, knownLayout: z.string().nullable(),
       fields: z.array(z.object({ key: z.string(), heading: z.string(), class: z.string() })), findings: z.array(shownFinding),

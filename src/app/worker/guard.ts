@@ -13,8 +13,8 @@ let seenRun = 0;
 let worked = 0;
 let last = performance.now();
 
-function end(reason: GuardReason): void {
-  writeSync(2, `\n${GUARD_SAYS}${reason}\n`);
+function end(reason: GuardReason, limit = 0): void {
+  writeSync(2, `\n${GUARD_SAYS}${reason} ${limit}\n`);
   process.kill(process.pid, 'SIGKILL');
 }
 
@@ -26,8 +26,8 @@ function look(): void {
   last = now;
   const memory = Atomics.load(cells, GUARD_CELLS.memoryMiB);
   const deadline = Atomics.load(cells, GUARD_CELLS.deadlineMs);
-  if (memory > 0 && process.memoryUsage.rss() > memory * 1_048_576) end('memory');
-  if (deadline > 0 && worked > deadline) end('deadline');
+  if (memory > 0 && process.memoryUsage.rss() > memory * 1_048_576) end('memory', memory);
+  if (deadline > 0 && worked > deadline) end('deadline', deadline);
   if (process.ppid !== parent) end('orphan');
 }
 

@@ -29,9 +29,9 @@ async function surveyOf(table: TableFile): Promise<Survey> {
 }
 
 /** Reads a file from outside as a table, in the killable process. Throws the refusals of openTable and of the choice of a sheet. */
-const task: Task = async function* (asked): AsyncGenerator<TableMessage> {
+const task: Task = async function* (asked, tighten): AsyncGenerator<TableMessage> {
   const { path, name, sheet, rows } = input.parse(asked);
-  const table = await openTable(path, name, { knownRecords: ownRecords });
+  const table = await openTable(path, name, { knownRecords: ownRecords, tighten });
   try {
     const survey = await surveyOf(table);
     const chosen = sheetToRead(survey, sheet, name);

@@ -10,17 +10,22 @@ const GRACE_RATIO = 1.25;
 
 export const cancelled = (): Refusal => new Refusal('cancelled', 'Stopped before it was done. Nothing of this step was kept.');
 
-const tooLarge = (limits: WorkerLimits): Refusal =>
-  new Refusal('too-large', `This file needs more than ${Math.round(limits.memoryBytes / 1_048_576)} MB of memory to read. Split it into smaller files and try again.`);
-const tooSlow = (limits: WorkerLimits): Refusal =>
-  new Refusal('too-slow', `Reading this file took longer than ${Math.round(limits.deadlineMs / 1000)} seconds and was stopped. Split it into smaller files and try again.`);
+const tooLarge = (mebibytes: number): Refusal =>
+  new Refusal('too-large', `This file needs more than ${Math.round(mebibytes)} MB of memory to read. Split it into smaller files and try again.`);
+const tooSlow = (milliseconds: number): Refusal =>
+  new Refusal('too-slow', `Reading this file took longer than ${Math.round(milliseconds / 1000)} seconds and was stopped. Split it into smaller files and try again.`);
 const died = (): Refusal =>
   new Refusal('worker-died', 'The process that was reading this file ended before it was done. The file may be damaged: save it again in its own program and try once more.');
 
+/** The guard says which limit was passed: a task may have lowered it. */
 function whyEnded(said: string, limits: WorkerLimits): Refusal {
-  if (said.includes(`${GUARD_SAYS}memory`) || said.includes('heap out of memory')) return tooLarge(limits);
-  return said.includes(`${GUARD_SAYS}deadline`) ? tooSlow(limits) : died();
+  const [, reason, limit] = new RegExp(`${GUARD_SAYS}(memory|deadline) (\\d+)`).exec(said) ?? [];
+  if (reason === 'deadline') return tooSlow(Number(limit));
+  if (reason === 'memory') return tooLarge(Number(limit));
+  return said.includes('heap out of memory') ? tooLarge(mebibytesOf(limits)) : died();
 }
+
+const mebibytesOf = (limits: WorkerLimits): number => limits.memoryBytes / 1_048_576;
 
 type Start = Extract<ToWorker, { say: 'start' }>;
 
@@ -30,7 +35,7 @@ export async function* readRun(line: Line, start: Start, signal: AbortSignal | u
   const abort = (): void => inbox.fail(cancelled());
   signal?.addEventListener('abort', abort, { once: true });
   const look = setInterval(() => {
-    if ((line.process.rss() ?? 0) > start.limits.memoryBytes * GRACE_RATIO) inbox.fail(tooLarge(start.limits));
+    if ((line.process.rss() ?? 0) > start.limits.memoryBytes * GRACE_RATIO) inbox.fail(tooLarge(mebibytesOf(start.limits)));
   }, LOOK_MS);
   try {
     if (signal?.aborted) throw cancelled();
@@ -68,7 +73,7 @@ function openInbox(line: Line, start: Start): Inbox {
   line.ended = (said) => fail(whyEnded(said, start.limits));
   const something = async (): Promise<void> => {
     const from = performance.now();
-    const timer = setTimeout(() => fail(tooSlow(start.limits)), patience);
+    const timer = setTimeout(() => fail(tooSlow(start.limits.deadlineMs)), patience);
     await new Promise<void>((resolve) => (wake = resolve));
     clearTimeout(timer);
     patience -= performance.now() - from;

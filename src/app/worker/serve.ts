@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Refusal } from '#base';
 import { besideProgram } from './beside.ts';
 import { type FromWorker, GUARD_CELLS, type ToWorker, type WorkerLimits } from './messages.ts';
-import type { Task } from './tasks.ts';
+import type { Task, Tighten } from './tasks.ts';
 
 /** The way back to the core, whatever carries it: a forked process's channel or a message port. */
 export type CoreLine = { send(message: FromWorker): void; listen(hear: (message: ToWorker) => void): void };
@@ -17,16 +17,16 @@ export function serve(tasks: TaskTable, line: CoreLine): void {
     if (message.say === 'more') return leave.give();
     guard.begin(message.run, message.limits);
     leave = countdown(message.window, guard.working);
-    void runTask(tasks, message, leave, line).finally(() => guard.working(false));
+    void runTask(tasks, message, leave, line, guard.tighten).finally(() => guard.working(false));
   });
 }
 
-async function runTask(tasks: TaskTable, start: Extract<ToWorker, { say: 'start' }>, leave: Countdown, line: CoreLine): Promise<void> {
+async function runTask(tasks: TaskTable, start: Extract<ToWorker, { say: 'start' }>, leave: Countdown, line: CoreLine, tighten: Tighten): Promise<void> {
   const { run } = start;
   try {
     const load = Object.hasOwn(tasks, start.task) ? tasks[start.task] : undefined;
     if (!load) throw new Error(`no worker task is called ${start.task}`);
-    for await (const value of (await load()).default(start.input)) {
+    for await (const value of (await load()).default(start.input, tighten)) {
       await leave.take();
       line.send({ say: 'item', run, value });
     }
@@ -62,12 +62,17 @@ function countdown(free: number, working: (yes: boolean) => void): Countdown {
   };
 }
 
-function startGuard(): { begin(run: number, limits: WorkerLimits): void; working(yes: boolean): void } {
+function startGuard(): { begin(run: number, limits: WorkerLimits): void; tighten: Tighten; working(yes: boolean): void } {
   const cells = new Int32Array(new SharedArrayBuffer(16));
   new Worker(besideProgram('guard'), { workerData: cells.buffer, execArgv: [] }).unref();
   const working = (yes: boolean): void => void Atomics.store(cells, GUARD_CELLS.working, yes ? 1 : 0);
+  const lower = (cell: number, to: number): void => void Atomics.store(cells, cell, Math.min(Atomics.load(cells, cell), to));
   return {
     working,
+    tighten(limits) {
+      lower(GUARD_CELLS.memoryMiB, Math.ceil(limits.memoryBytes / 1_048_576));
+      lower(GUARD_CELLS.deadlineMs, limits.deadlineMs);
+    },
     begin(run, limits) {
       Atomics.store(cells, GUARD_CELLS.memoryMiB, Math.ceil(limits.memoryBytes / 1_048_576));
       Atomics.store(cells, GUARD_CELLS.deadlineMs, limits.deadlineMs);

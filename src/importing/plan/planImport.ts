@@ -46,12 +46,12 @@ class Queue {
   }
 }
 
-const NOTE_RULES: Readonly<Record<TableNote['code'], string>> = { 'unclosed-quote': 'IMP-QUOTE', 'broken-cell': 'IMP-CELL', 'merged-cells': 'IMP-CELL', 'formula-without-value': 'IMP-FORMULA' };
+const NOTE_RULES: Readonly<Record<TableNote['code'], string>> = { 'unclosed-quote': 'IMP-QUOTE', 'broken-cell': 'IMP-CELL', 'merged-cells': 'IMP-MERGED', 'formula-without-value': 'IMP-FORMULA', 'error-value': 'IMP-ERROR-VALUE', 'hidden-rows': 'IMP-HIDDEN-ROWS', 'hidden-columns': 'IMP-HIDDEN-COLUMNS' };
 
 /** What is known only when all rows were read. */
 function end(desk: Desk): PlanResult {
   const { options, points, result } = desk;
-  for (const note of options.notes ?? []) points.add(NOTE_RULES[note.code], 'warning', { cell: note.cell ?? '', row: note.row ?? 0 }, { ...(note.row ? { row: note.row } : {}), ...(note.cell ? { cell: note.cell } : {}) });
+  for (const note of options.notes ?? []) points.add(NOTE_RULES[note.code], 'warning', { cell: note.cell ?? '', row: note.row ?? 0, text: note.text ?? '', count: note.count ?? 0 }, { ...(note.row ? { row: note.row } : {}), ...(note.cell ? { cell: note.cell } : {}) });
   for (const one of desk.detectors) for (const notice of one.end?.() ?? []) if (!desk.reader.accepts(notice.rule, notice.column ?? '', notice.row ?? 0)) desk.tell([desk.ofNotice(notice, notice.row, notice.sku ?? '')]);
   for (const one of options.images?.remarks() ?? []) points.add(one.rule, one.severity, one.data, one.where);
   result.findings = points.all();

@@ -1,0 +1,31 @@
+import { BATCH_ROWS, type TableRow } from './table.ts';
+
+/** Cells that travel together at most: wide rows make smaller batches. */
+const BATCH_CELLS = 250_000;
+
+/** Gathers rows into batches that are neither long nor wide. */
+export class Batcher {
+  private rows: TableRow[] = [];
+  private cells = 0;
+
+  /** The batch that is full with this row, or none. */
+  *add(row: TableRow): Generator<TableRow[]> {
+    this.rows.push(row);
+    this.cells += row.cells.length;
+    if (this.rows.length >= BATCH_ROWS || this.cells >= BATCH_CELLS) yield* this.rest();
+  }
+
+  *rest(): Generator<TableRow[]> {
+    if (this.rows.length === 0) return;
+    const full = this.rows;
+    this.rows = [];
+    this.cells = 0;
+    yield full;
+  }
+
+  static *all(rows: Iterable<TableRow>): Generator<TableRow[]> {
+    const batcher = new Batcher();
+    for (const row of rows) yield* batcher.add(row);
+    yield* batcher.rest();
+  }
+}
