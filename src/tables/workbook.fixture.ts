@@ -11,7 +11,7 @@ export type Parts = Readonly<Record<string, string | Uint8Array>>;
 export async function zipOf(parts: Parts, options: Partial<yazl.Options> = {}): Promise<Buffer> {
   const zip = new yazl.ZipFile();
   for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content as string), name, options);
-  zip.end(options.forceZip64Format ? { forceZip64Format: true } : undefined);
+  zip.end(options.forceZip64Format ? { forceZip64Format: true, comment: '' } : undefined);
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
