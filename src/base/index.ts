@@ -12,6 +12,8 @@ export * from './digits.ts';
 export * from './finding.ts';
 export * from './language.ts';
 export * from './money.ts';
+export * from './packedRecords.ts';
+export * from './packedTexts.ts';
 export * from './quantity.ts';
 export * from './refusal.ts';
 export * from './severity.ts';

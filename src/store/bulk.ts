@@ -21,6 +21,8 @@ export type Order = 'ordered' | 'any';
  * The first error is kept and thrown by the next call; `drain` waits for what is under way.
  */
 export type Bulk = {
+  /** Any statement that takes many rows at once. */
+  send(order: Order, sql: string, values: readonly SqlValue[], onError?: (error: unknown) => Promise<unknown>): Promise<void>;
   /** `head` VALUES (…),(…) with the rows' values one after another. `onError` may name an error better. */
   insert(order: Order, head: string, columns: number, values: readonly SqlValue[], onError?: (error: unknown) => Promise<unknown>): Promise<void>;
   drain(): Promise<void>;
@@ -35,33 +37,35 @@ export function bulkWriter(connection: Connection): Bulk {
   const flying = new Set<Promise<void>>();
   let failed: { error: unknown } | undefined;
 
-  const statement = (lane: string, head: string, rows: number, columns: number): Promise<Prepared> => {
-    const name = `${rows} ${lane}`;
-    const kept = statements.get(name) ?? connection.prepare(`${head} VALUES ${places(rows, columns)}`);
+  const statement = (lane: string, sql: string): Promise<Prepared> => {
+    const name = `${lane} ${sql}`;
+    const kept = statements.get(name) ?? connection.prepare(sql);
     statements.set(name, kept);
     return kept;
   };
-  const laneOf = (order: Order, head: string): string => {
-    const turn = order === 'any' ? (turns.get(head) ?? 0) ^ 1 : 0;
-    turns.set(head, turn);
-    return `${turn} ${head}`;
+  const laneOf = (order: Order, table: string): string => {
+    const turn = order === 'any' ? (turns.get(table) ?? 0) ^ 1 : 0;
+    turns.set(table, turn);
+    return `${turn} ${table}`;
   };
   const check = (): void => { if (failed) throw failed.error; };
 
+  async function put(lane: string, sql: string, values: readonly SqlValue[], onError?: (error: unknown) => Promise<unknown>): Promise<void> {
+    check();
+    const work = (lastOf.get(lane) ?? Promise.resolve()).then(async () => {
+      if (!failed) await (await statement(lane, sql)).run(values);
+    }).catch(async (error: unknown) => {
+      const known = onError ? await onError(error) : error;
+      failed ??= { error: known };
+    }).finally(() => flying.delete(work));
+    lastOf.set(lane, work);
+    flying.add(work);
+    while (flying.size > IN_FLIGHT) await Promise.race(flying);
+  }
+
   return {
-    async insert(order, head, columns, values, onError) {
-      check();
-      const lane = laneOf(order, head);
-      const work = (lastOf.get(lane) ?? Promise.resolve()).then(async () => {
-        if (!failed) await (await statement(lane, head, values.length / columns, columns)).run(values);
-      }).catch(async (error: unknown) => {
-        const known = onError ? await onError(error) : error;
-        failed ??= { error: known };
-      }).finally(() => flying.delete(work));
-      lastOf.set(lane, work);
-      flying.add(work);
-      while (flying.size > IN_FLIGHT) await Promise.race(flying);
-    },
+    send: (order, sql, values, onError) => put(laneOf(order, sql), sql, values, onError),
+    insert: (order, head, columns, values, onError) => put(laneOf(order, head), `${head} VALUES ${places(values.length / columns, columns)}`, values, onError),
     async drain() {
       await Promise.all(flying);
       check();

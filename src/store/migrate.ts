@@ -6,6 +6,7 @@ import { tradeRecords } from './migrations/0002-trade-records.ts';
 import { journalLine } from './migrations/0003-journal-line.ts';
 import { photosWaiting } from './migrations/0004-photos-waiting.ts';
 import { fairs } from './migrations/0005-fairs.ts';
+import { quickImports } from './migrations/0006-quick-imports.ts';
 
 /**
  * One step from a schema version to the next: forward only, one purpose, run in one transaction.
@@ -14,7 +15,7 @@ import { fairs } from './migrations/0005-fairs.ts';
  */
 export type Migration = { version: number; name: string; sql: string; run?: (connection: Connection) => Promise<void>; undoFloor?: true };
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords, journalLine, photosWaiting, fairs];
+export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords, journalLine, photosWaiting, fairs, quickImports];
 
 export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0;
 

@@ -1,4 +1,4 @@
-import type { Clock } from '#base';
+import type { Clock, PackedRecords, SearchTexts } from '#base';
 
 /** A row as SQLite gives it. */
 export type Row = Record<string, string | number | bigint | Uint8Array | null>;
@@ -25,6 +25,8 @@ export type WriteDb = Omit<ReadDb, 'brand'> & {
   create<T extends AnyRecord>(kind: string, record: T): Promise<void>;
   /** Fast path for imports: one journal entry each, batched inserts. Returns while the last batches are being written; what is wrong with them comes with the next call or with change(). */
   createMany<T extends AnyRecord>(kind: string, records: readonly T[]): Promise<void>;
+  /** The same for records packed elsewhere, as canonical JSON with the search texts of their kind: the core only binds them. */
+  createPacked(kind: string, records: PackedRecords): Promise<void>;
   /** Compares with the stored document and journals each field that differs; returns how many did. */
   update<T extends AnyRecord>(kind: string, record: T): Promise<number>;
   updateMany<T extends AnyRecord>(kind: string, records: readonly T[]): Promise<number>;
@@ -39,7 +41,7 @@ export type RecordKind = {
   /** Dotted patterns of objects whose keys journal as fields of their own; everything else is one field. */
   maps: readonly string[];
   /** Texts for the search index, folded by the caller: sku, name and the rest. Absent: not searched. */
-  search?: (record: never) => { sku: string; name: string; text: string };
+  search?: (record: never) => SearchTexts;
 };
 
 export type ChangeSetMeta = {

@@ -1,35 +1,17 @@
+import { packRecords, type SearchTexts } from '#base';
 import { type Bulk, chunks, list } from './bulk.ts';
 import type { Connection } from './connection.ts';
+import { type IndexTexts, indexTexts } from './indexTexts.ts';
 import { tableOf } from './kinds.ts';
-import type { AnyRecord, RecordKind, SqlValue } from './port.ts';
+import type { AnyRecord, RecordKind } from './port.ts';
 
-/** The search texts of one record under its row number. */
-export type Indexed = { row: number; record: AnyRecord };
-
-type Texts = (record: AnyRecord) => { sku: string; name: string; text: string };
+type Texts = (record: AnyRecord) => SearchTexts;
 
 /** The search texts of a kind; undefined when it is not searched. */
 export function textsOf(kind: RecordKind): Texts | undefined {
   if (!kind.search || !tableOf(kind.kind).searched) return undefined;
   // RecordKind is written for any record; its own records are what it is given.
   return kind.search as unknown as Texts;
-}
-
-/** Puts records into the word and fragment index, replacing what stood under their rows. */
-export async function indexRecords(bulk: Bulk, kind: RecordKind, records: readonly Indexed[]): Promise<void> {
-  const texts = textsOf(kind);
-  if (!texts) return;
-  for (const part of chunks(records)) {
-    const words: SqlValue[] = [];
-    const fragments: SqlValue[] = [];
-    for (const { row, record } of part) {
-      const { sku, name, text } = texts(record);
-      words.push(row, sku, name, text);
-      fragments.push(row, sku, name);
-    }
-    await bulk.insert('ordered', `INSERT INTO ${kind.kind}_search (rowid, sku, name, text)`, 4, words);
-    await bulk.insert('ordered', `INSERT INTO ${kind.kind}_fragment (rowid, sku, name)`, 3, fragments);
-  }
 }
 
 /** Takes rows out of the index. */
@@ -41,13 +23,12 @@ export async function unindexRows(connection: Connection, kind: RecordKind, rows
 }
 
 /** Indexes records from their stored documents, in order of row. */
-export async function indexRows(connection: Connection, bulk: Bulk, kind: RecordKind, rows: readonly number[]): Promise<void> {
+export async function indexRows(connection: Connection, texts: IndexTexts, kind: RecordKind, rows: readonly number[]): Promise<void> {
   if (!textsOf(kind)) return;
   for (const part of chunks(rows)) {
     const stored = await connection.all<{ row: number; doc: string }>(`SELECT rowid AS row, doc FROM ${kind.kind} WHERE rowid IN (${list(part.length)}) ORDER BY rowid`, part);
-    await indexRecords(bulk, kind, stored.map(({ row, doc }) => ({ row, record: JSON.parse(doc) as AnyRecord })));
+    await texts.put(kind, stored.map(({ row }) => row), packRecords(stored.map(({ doc }) => JSON.parse(doc) as AnyRecord), textsOf(kind)).texts);
   }
-  await bulk.drain();
 }
 
 /** Whether the search texts of a record are others than before. */
@@ -63,6 +44,7 @@ export function textsDiffer(kind: RecordKind, before: AnyRecord, after: AnyRecor
  * Renewed before anybody looks and at the end of a change.
  */
 export function staleIndex(connection: Connection, bulk: Bulk) {
+  const texts = indexTexts(bulk);
   const stale = new Map<string, { kind: RecordKind; gone: Set<number>; come: Set<number> }>();
   const of = (kind: RecordKind) => {
     const known = stale.get(kind.kind) ?? { kind, gone: new Set<number>(), come: new Set<number>() };
@@ -81,13 +63,16 @@ export function staleIndex(connection: Connection, bulk: Bulk) {
     add(kind: RecordKind, row: number): void {
       if (textsOf(kind)) of(kind).come.add(row);
     },
+    /** Entries of records that are new. */
+    put: texts.put,
     async renew(): Promise<void> {
+      await texts.flush();
       if (stale.size === 0) return;
-      await bulk.drain();
       for (const { kind, gone, come } of stale.values()) {
         await removeEntries(connection, kind, gone);
-        await indexRows(connection, bulk, kind, inOrder(come));
+        await indexRows(connection, texts, kind, inOrder(come));
       }
+      await texts.flush();
       stale.clear();
     },
   };

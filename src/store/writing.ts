@@ -1,15 +1,16 @@
-import { canonicalJson, Refusal } from '#base';
+import { canonicalJson, type PackedRecords, type PackedTexts, packRecords, Refusal, TEXTS_OF_DOCUMENT, unpackTexts } from '#base';
 import { type Bulk, bulkWriter, chunks } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import { isReadOnly } from './failure.ts';
 import { differences } from './fields.ts';
 import { imageOf, type JournalWriter, journalWriter, type Written } from './journal.ts';
 import { ledgerRow } from './ledger.ts';
+import { packedInsert, packedValues } from './packedRows.ts';
 import type { AnyRecord, RecordKind, Row, SqlValue, WriteDb } from './port.ts';
 import { inTurn } from './queue.ts';
 import { oneRecord } from './reading.ts';
 import { type Document, rewrite, storedDocuments, taken } from './rewrite.ts';
-import { indexRecords, type StaleIndex, staleIndex, textsDiffer } from './searchIndex.ts';
+import { type StaleIndex, staleIndex, textsDiffer, textsOf } from './searchIndex.ts';
 
 /** What a change set is written with. */
 export type Hand = {
@@ -67,6 +68,7 @@ function writeDb(pen: Pen, turn: ReturnType<typeof inTurn>): WriteDb {
       await settled(pen);
     }),
     createMany: (kind, records) => turn(() => createMany(pen, kind, records)),
+    createPacked: (kind, records) => turn(() => createPacked(pen, kind, records)),
     update: (kind, record) => turn(() => updateMany(pen, kind, [record])),
     updateMany: (kind, records) => turn(() => updateMany(pen, kind, records)),
     remove: (kind, id) => turn(() => remove(pen, kind, id)),
@@ -107,17 +109,22 @@ async function takeRows(pen: Pen, kind: string, count: number): Promise<number> 
 
 /** Returns while the last batches are still being written; an error of theirs comes with the next call, or with the end of the change. */
 async function createMany(pen: Pen, name: string, records: readonly AnyRecord[]): Promise<void> {
+  const texts = textsOf(pen.kind(name));
+  for (const part of chunks(records)) await createPacked(pen, name, packRecords(part, texts));
+}
+
+async function createPacked(pen: Pen, name: string, { count, documents, texts }: PackedRecords): Promise<void> {
   const kind = pen.kind(name);
   if (!pen.open) await settled(pen);
-  for (const part of chunks(records)) {
-    const first = await takeRows(pen, name, part.length);
-    const values: SqlValue[] = [];
-    part.forEach((record, at) => values.push(first + at, record.id, canonicalJson(record)));
-    await pen.journal.rowsCreated(name, first, first + part.length - 1);
-    await pen.bulk.insert('any', `INSERT INTO ${name} (rowid, id, doc)`, 3, values, (error) => taken(pen.connection, name, part, error));
-    await indexRecords(pen.bulk, kind, part.map((record, at) => ({ row: first + at, record })));
-  }
+  if (count === 0) return;
+  const first = await takeRows(pen, name, count);
+  const rows = Array.from({ length: count }, (_, at) => first + at);
+  await pen.journal.rowsCreated(name, first, first + count - 1);
+  await pen.bulk.send('any', packedInsert(name, ['id', 'doc']), packedValues([{ rows, packed: documents }], TEXTS_OF_DOCUMENT), (error) => taken(pen.connection, name, recordsIn(documents), error));
+  await pen.index.put(kind, rows, texts);
 }
+
+const recordsIn = (documents: PackedTexts): AnyRecord[] => unpackTexts(documents).flatMap((text, at) => (at % TEXTS_OF_DOCUMENT === 1 ? [JSON.parse(text) as AnyRecord] : []));
 
 async function updateMany(pen: Pen, name: string, records: readonly AnyRecord[]): Promise<number> {
   const kind = pen.kind(name);

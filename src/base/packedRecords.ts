@@ -1,0 +1,27 @@
+import { canonicalJson } from './canonical.ts';
+import { type PackedTexts, textPacker } from './packedTexts.ts';
+
+/** Journaled records made ready for the store, in any process: id and document of each; and its search texts (number, name, the rest), when it is searched. */
+export type PackedRecords = { count: number; documents: PackedTexts; texts: PackedTexts | null };
+export type SearchTexts = { sku: string; name: string; text: string };
+
+export const TEXTS_OF_DOCUMENT = 2;
+export const TEXTS_OF_SEARCH = 3;
+
+const [documents, texts] = [textPacker(), textPacker()];
+
+/** Packs records as they are stored. */
+export function packRecords<T extends { id: string }>(records: readonly T[], searchTexts: ((record: T) => SearchTexts) | undefined): PackedRecords {
+  for (const record of records) {
+    documents.add(record.id);
+    documents.add(canonicalJson(record));
+    if (searchTexts) addTexts(searchTexts(record));
+  }
+  return { count: records.length, documents: documents.take(), texts: searchTexts ? texts.take() : null };
+}
+
+function addTexts({ sku, name, text }: SearchTexts): void {
+  texts.add(sku);
+  texts.add(name);
+  texts.add(text);
+}
