@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { companySchema } from '#app';
 import { exportPage, exportSchema } from '#importing';
 import { bundledPacks, rulePages } from '#rules';
 
@@ -14,4 +15,5 @@ for (const [path, text] of pages) {
 const docs = join(import.meta.dirname, '..', 'docs');
 writeFileSync(join(docs, 'export.md'), exportPage());
 writeFileSync(join(docs, 'export.schema.json'), `${JSON.stringify(exportSchema(), undefined, 2)}\n`);
+writeFileSync(join(docs, 'company.schema.json'), `${JSON.stringify(companySchema(), undefined, 2)}\n`);
 console.log(`${pages.size} pages in docs/rules`);

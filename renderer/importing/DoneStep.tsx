@@ -9,6 +9,7 @@ import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import css from './importing.module.css';
+import { OtherRecords } from './OtherRecords.tsx';
 import type { Imported, ImportFlow } from './useImport.ts';
 
 /** Last step: what was written, what was held back, and the way back. */
@@ -34,6 +35,7 @@ export function DoneStep({ flow, imported }: { flow: ImportFlow; imported: Impor
         <h2>{undone ? t('takenBack') : imported.changeSet ? t('doneTitle', { file: file?.file ?? '' }) : t('doneNothing')}</h2>
         {file && !undone && <p className="quiet">{t('doneText', { created: count(file.products.created), updated: count(file.products.updated), unchanged: count(file.products.unchanged), variants: count(file.variants.created + file.variants.updated) })}</p>}
         {file && file.rejectedRows > 0 && <p>{t('doneHeld', { count: file.rejectedRows })}</p>}
+        {file && !undone && <OtherRecords others={file.others} titled={false} />}
         <div className={css.doneDeeds}>
           <Button variant="filled" leftSection={<IconTable size={16} aria-hidden />} onClick={() => void navigate({ to: '/catalogue' })}>{t('toCatalogue')}</Button>
           {imported.rejects && <Button leftSection={<IconFileSpreadsheet size={16} aria-hidden />} onClick={() => imported.rejects && void saveFile(imported.rejects).catch(fail)}>{t('saveHeld', { count: file?.rejectedRows ?? 0 })}</Button>}

@@ -11,6 +11,7 @@ import { ColumnsStep } from './ColumnsStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { FileStep } from './FileStep.tsx';
 import css from './importing.module.css';
+import { othersWritten } from './OtherRecords.tsx';
 import { PreviewStep } from './PreviewStep.tsx';
 import { type ImportFlow, useImport } from './useImport.ts';
 
@@ -21,14 +22,15 @@ function Foot({ flow }: { flow: ImportFlow }) {
   const { t } = useTranslation(['importing', 'ui']);
   const { step, busy } = flow.state;
   const count = written(flow);
-  const forward = step === 1 ? () => void flow.ask() : step === 2 && count > 0 ? () => void flow.commit() : undefined;
+  const others = othersWritten(flow.state.preview?.summary.others ?? []);
+  const forward = step === 1 ? () => void flow.ask() : step === 2 && count + others > 0 ? () => void flow.commit() : undefined;
   const back = step === 1 || step === 2 ? () => flow.patch({ step: step === 1 ? 0 : 1 }) : undefined;
   useKeys({ 'Ctrl+Enter': busy ? undefined : forward, 'Alt+ArrowLeft': busy ? undefined : back });
   if (step === 0 || step === 3) return null;
   return (
     <FlowFooter left={<span className="row">{busy ? <Loader size={16} /> : <IconInfoCircle size={16} stroke={1.75} aria-hidden />}{t('nothingWritten')}</span>}>
       <Button onClick={back} disabled={busy} leftSection={<IconArrowLeft size={16} aria-hidden />}>{step === 1 ? t('otherFile') : t('backToColumns')}</Button>
-      <Button variant="filled" disabled={busy || !forward} onClick={forward} rightSection={<Kbd onFilled>{t('ui:keyCtrlEnter')}</Kbd>}>{step === 1 ? t('toPreview') : t('importCount', { count })}</Button>
+      <Button variant="filled" disabled={busy || !forward} onClick={forward} rightSection={<Kbd onFilled>{t('ui:keyCtrlEnter')}</Kbd>}>{step === 1 ? t('toPreview') : count === 0 && others > 0 ? t('importOthers', { count: others }) : t('importCount', { count })}</Button>
     </FlowFooter>
   );
 }

@@ -9,8 +9,10 @@ import type { ImportFlow, Previewed } from './useImport.ts';
 
 const toggled = (list: readonly string[], one: string): string[] => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
 
+/** Records of other kinds that were changed on both sides: the file's may be taken. */
+const TAKEN: readonly string[] = ['IMP-RECORD-BOTH'];
 /** Points whose cells may be right all the same. */
-const RIGHT: readonly string[] = ['IMP-SHIFT', 'IMP-PRICE-JUMP'];
+const RIGHT: readonly string[] = ['IMP-SHIFT', 'IMP-PRICE-JUMP', ...TAKEN, 'IMP-RECORD-DELETED', 'IMP-OTHER-FIRM'];
 
 /** Rows held back by one cell may go in without it; a row without a number or a second one of the same cannot. */
 const acceptable = (point: Point): boolean => point.blocking && (RIGHT.includes(point.rule) || point.sample.where.column !== undefined);
@@ -28,7 +30,7 @@ function PointCard({ point, flow, needsYou }: { point: Point; flow: ImportFlow; 
         {where && <div className="small quiet">{where}</div>}
         {point.sample.text.detail && <div className="small">{point.sample.text.detail}</div>}
         {point.sample.text.fix && <div className="small quiet">{point.sample.text.fix}</div>}
-        {acceptable(point) && !decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t(point.rule === 'IMP-BOTH-CHANGED' ? 'takeFromFile' : RIGHT.includes(point.rule) ? 'theyAreRight' : 'withoutCells')}</Button>}
+        {acceptable(point) && !decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t(point.rule === 'IMP-BOTH-CHANGED' || TAKEN.includes(point.rule) ? 'takeFromFile' : RIGHT.includes(point.rule) ? 'theyAreRight' : 'withoutCells')}</Button>}
         {decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t('holdBackAgain')}</Button>}
       </div>
       {point.fixable && !point.blocking && <Checkbox size="xs" label={t('fix')} checked={!decisions.skipFixes.includes(point.rule)} onChange={() => change('skipFixes')} disabled={flow.state.busy} />}

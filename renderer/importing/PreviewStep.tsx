@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import css from './importing.module.css';
+import { OtherRecords } from './OtherRecords.tsx';
 import { PointList } from './PointList.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import type { ImportFlow, Previewed, Show } from './useImport.ts';
@@ -36,6 +37,7 @@ export function PreviewStep({ flow, preview }: { flow: ImportFlow; preview: Prev
         <Count label={t('cellsChange')} value={count(preview.cellsThatChange)} />
         <Count label={t('emptyCells')} value={t('changeNothing')} />
       </dl>
+      <OtherRecords others={preview.summary.others} />
       <div className={css.two}>
         <PointList preview={preview} flow={flow} />
         <section className={css.right}>

@@ -10,3 +10,4 @@ export { forkWorker } from './worker/fork.ts';
 export type { FromWorker, ToWorker } from './worker/messages.ts';
 export { type ClosableWorkerPort, createWorkerPort, type SpawnWorker, type WorkerProcess } from './worker/process.ts';
 export { cannotWrite, diskRefusal, putDown, reasonOf } from './putDown.ts';
+export { companySchema } from './copies/publishedSchema.ts';

@@ -4,6 +4,7 @@ import { isPublicAttribute, meansSecret } from './columns/headingWords.ts';
 import { columnShape } from './columns/shape.ts';
 import type { Unit } from './layouts/unit.ts';
 import type { ColumnMapping, Mapping } from './nouns.ts';
+import type { Catalogue } from './plan/asked.ts';
 import { type Confidentiality, PLAIN_DECIMAL, stricter, wordKey } from '#base';
 
 type Type = Attribute['type'];
@@ -47,8 +48,8 @@ const typeOfValues = (values: readonly string[], column: ColumnMapping): Type =>
 };
 
 /** Attribute keys are made by the columns of the mapping and by the options of variants. */
-export function attributeMaker(mapping: Mapping, existing: readonly Attribute[], sample: readonly (readonly string[])[], newId: () => string, families: readonly Family[] = []): AttributeMaker {
-  const declared = declaredClasses(families);
+export function attributeMaker(mapping: Mapping, existing: readonly Attribute[], sample: readonly (readonly string[])[], newId: () => string, { families, declaresAll = false }: Pick<Catalogue, 'families' | 'declaresAll'> = {}): AttributeMaker {
+  const declared = declaredClasses(families?.all ?? []);
   const known = new Map(existing.map((one) => [one.key, one]));
   const types = new Map<string, Type>();
   const columns = new Map<string, ColumnMapping>();
@@ -71,6 +72,11 @@ export function attributeMaker(mapping: Mapping, existing: readonly Attribute[],
     const held = stricter(before.class, declared.get(before.key) ?? 'public');
     if (column?.class && stricter(held, column.class) !== held) note({ ...before, class: column.class });
   };
+  /** What a family of ours declares, or nobody at all in a copy of a whole company, is no attribute of the company's own when the file says no more. */
+  const isSaid = (key: string, cls: Confidentiality, inFamily: Confidentiality | undefined): boolean => {
+    const held = mapping.layout !== 'own' ? undefined : (inFamily ?? (declaresAll ? (declared.get(key) ?? 'internal') : undefined));
+    return held !== undefined && stricter(held, cls) === held;
+  };
   return {
     typeOf,
     use: (values, unit, family) => {
@@ -82,8 +88,7 @@ export function attributeMaker(mapping: Mapping, existing: readonly Attribute[],
         const cls = column?.class ?? classOf(column?.heading ?? '', mapping.layout);
         if (before) close(before, column);
         else if (option) make(key, option.heading, undefined, { type: 'text' }, 'public');
-        // What a family of ours declares is no attribute of the company's own when the file says no more.
-        else if (!ofFamily || mapping.layout !== 'own' || stricter(ofFamily.class, cls) !== ofFamily.class) make(key, column?.heading ?? key, column, ofFamily ? definitionIn(ofFamily) : { type: types.get(key) ?? 'text' }, cls);
+        else if (!isSaid(key, cls, ofFamily?.class)) make(key, column?.heading ?? key, column, ofFamily ? definitionIn(ofFamily) : { type: types.get(key) ?? 'text' }, cls);
       }
     },
     take: () => {

@@ -10,7 +10,8 @@ import { runtime } from './language.ts';
 import { bundledPacks } from './loader.ts';
 import { type Example, rule, type Rule } from './rule.ts';
 import { seenFacts } from './shape.ts';
-import { coveringWaiver, inputsHash, type Waiver, withWaiver } from './waiver.ts';
+import { coveringWaiver, inputsHash, withWaiver } from './waiver.ts';
+import type { Waiver } from './waiverShape.ts';
 import { foldFirm, hsStarts, mentionsAny } from './words.ts';
 
 const ON = '2026-11-21';

@@ -17,3 +17,4 @@ export * from './rule.ts';
 export { shownValue } from './values.ts';
 export { valuesAt } from './shape.ts';
 export * from './waiver.ts';
+export * from './waiverShape.ts';

@@ -1,4 +1,4 @@
 /** Pure shapes of rules for other rooms and the window: kinds of certificates, label particulars, waivers. No packs, no node. */
 export { CERTIFICATE_KINDS, certificateKind, type CertificateKind } from './facts/certificateKinds.ts';
 export { LABEL_KEYS, TEST_KEYS } from './facts/label.ts';
-export type { Waiver } from './waiver.ts';
+export { type Waiver, waiver } from './waiverShape.ts';

@@ -1,7 +1,7 @@
 import type { Outcome } from '#base';
 import type { CompiledRule } from './compile.ts';
 import type { Step } from './decision.ts';
-import type { Waiver } from './waiver.ts';
+import type { Waiver } from './waiverShape.ts';
 
 /** Why a rule does not apply, or could not be decided, as a code; rendered at the edge. */
 export type Because =

@@ -1,27 +1,10 @@
-import { canonicalJson, day, type Day } from '#base';
+import { canonicalJson, type Day } from '#base';
 import { createHash } from 'node:crypto';
 import type { CompiledRule } from './compile.ts';
 import type { RuleOutcome } from './outcome.ts';
 import type { Facts } from './facts.ts';
-import { z } from 'zod';
 import { valuesAt } from './shape.ts';
-
-/** A finding that a person goes ahead with: for one rule and one record, until a day, as long as what the rule read stays the same. */
-export const waiver = z.object({
-  id: z.string(),
-  rule: z.string(),
-  /** Id of the record the rule spoke about. */
-  subject: z.string(),
-  destination: z.string().optional(),
-  storefront: z.string().optional(),
-  reason: z.string().min(3).max(1000),
-  by: z.string(),
-  /** Last day (IST) on which it counts. */
-  until: day,
-  /** SHA-256 of the inputs seen when it was given. */
-  inputsHash: z.string(),
-});
-export type Waiver = z.infer<typeof waiver>;
+import type { Waiver } from './waiverShape.ts';
 
 /** Hash of everything the rule reads of this subject, but the day, which passes, and the destination, which a waiver names itself. */
 export function inputsHash(compiled: CompiledRule, given: Facts): string {

@@ -43,7 +43,7 @@ function recordsOf(text: string, name: string): Found {
     throw damaged(name, error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error));
   }
   if (Array.isArray(whole)) return { records: whole, whole };
-  const named = isObject(whole) && Array.isArray(whole.products) && whole.products.length > 0 && whole.products.every(isObject) ? whole.products : undefined;
+  const named = isObject(whole) && Array.isArray(whole.products) && (whole.products.length > 0 || typeof whole.niryat === 'string') && whole.products.every(isObject) ? whole.products : undefined;
   const inside = named ?? (isObject(whole) ? arraysIn(whole, 1).sort((a, b) => b.length - a.length)[0] : undefined);
   return { records: inside ?? (isObject(whole) ? [whole] : []), whole };
 }
@@ -73,9 +73,9 @@ export type KnownRecords = (records: readonly unknown[], whole: unknown) => read
 export async function openJson(path: string, name: string, head: Uint8Array, known?: KnownRecords, wanted?: string): Promise<TableFile> {
   const { text, encoding, encodings } = await wholeText(path, name, head, { wanted });
   const { records, whole } = recordsOf(text.replace(/^\ufeff/, ''), name);
-  if (records.length === 0) throw new Refusal('not-a-table', `${name} holds no list of records. A JSON file must hold an array of objects, or one object per line.`, { where: { file: name } });
-  const rows = new ObjectRows(name);
   const flat = known?.(records, whole);
+  if (records.length === 0 && !flat) throw new Refusal('not-a-table', `${name} holds no list of records. A JSON file must hold an array of objects, or one object per line.`, { where: { file: name } });
+  const rows = new ObjectRows(name);
   if (flat) for (const record of flat) rows.add(new Map(Object.entries(record)));
   else
     for (const record of records) {
@@ -86,7 +86,7 @@ export async function openJson(path: string, name: string, head: Uint8Array, kno
       rows.add(cells);
     }
   return {
-    format: 'json', encoding, encodings, delimiter: null, merged: () => [], sheets: [{ name: '', hidden: false }], notes: [],
+    format: 'json', encoding, encodings, delimiter: null, merged: () => [], sheets: [{ name: '', hidden: false }], notes: [], ...(isObject(whole) && records[0] !== whole ? { around: whole } : {}),
     async *rows() {
       yield* rows.batches();
     },

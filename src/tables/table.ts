@@ -25,6 +25,8 @@ export type TableFile = {
   sheets: TableSheet[];
   /** Grows while rows are read. */
   notes: TableNote[];
+  /** The JSON object that the records were found in; undefined where there is none. */
+  around?: unknown;
   /** Rows of one sheet in batches; may be called again from the start. */
   rows(sheet?: string): AsyncGenerator<TableRow[]>;
   /** Merged blocks that begin in the first rows of a sheet; known once its rows were asked for. */

@@ -48,7 +48,7 @@ function familiesFor({ kinds }: Chosen, families: readonly Family[]): FamilyOf {
 function attributesAlong(products: readonly Product[], attributes: readonly Attribute[], of: FamilyOf): Pick<Around, 'attributeClasses' | 'others'> {
   const classes = new AttributeClasses(attributes, of);
   const keys = [...new Set(products.flatMap((one) => Object.keys(one.attributes)))].sort();
-  const closed = keys.flatMap((key) => { const cls = classes.range(products, key).closed; return cls ? [[key, cls] as const] : []; });
+  const closed = keys.map((key) => [key, classes.range(products, key).closed ?? 'internal'] as const);
   return { attributeClasses: Object.fromEntries(closed), others: new Map([['attribute', attributes.filter((one) => keys.includes(one.key))]]) };
 }
 

@@ -7,7 +7,10 @@ const counts = z.object({ created: z.number().int(), updated: z.number().int(), 
 
 export const importedFile = z.object({
   file: z.string(), format: z.enum(['csv', 'xlsx', 'xls', 'ods', 'html', 'json', 'xml']), encoding: z.string().nullable(), rows: z.number().int(), sheet: z.string().nullable(),
-  products: counts, variants: counts, rejectedRows: z.number().int(), findings: z.array(shownFinding),
+  products: counts, variants: counts, rejectedRows: z.number().int(),
+  /** Records of other kinds that our own copy of a company brings. */
+  others: z.array(counts.extend({ kind: z.string(), name: z.string(), held: z.number().int() })),
+  findings: z.array(shownFinding),
 });
 
 const previewCell = z.object({ text: z.string(), before: z.string().optional(), state: z.enum(['same', 'new', 'changed', 'fixed', 'held']) });

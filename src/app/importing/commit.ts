@@ -6,6 +6,8 @@ import type { MadeFile, Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
 import { rowsNoted } from '../journal/fileRows.ts';
 import { shownOrNull } from '../workspace/labels.ts';
+import type { KindBatch } from '../copies/restore.ts';
+import type { Restoring } from '../copies/restoreBesides.ts';
 import { mappingFrom, rememberMapping } from './mappings.ts';
 import { Overlay, planFile, type PlannedFile, summaryOf } from './planFile.ts';
 import { rejectsFile } from './rejects.ts';
@@ -41,13 +43,20 @@ class Writing {
     if (batch.create.length > 0) await this.db.createMany('product', batch.create.map((one) => canonicalProduct({ ...one, status: one.status ?? 'active' })));
     if (batch.update.length > 0) await this.db.updateMany('product', batch.update.map(canonicalProduct));
   }
+  /** Records of other kinds, which our own copy brings. */
+  readonly restore = async ({ kind, create, update }: KindBatch): Promise<void> => {
+    await this.last;
+    this.changed = true;
+    if (create.length > 0) await this.db.createMany(kind, create);
+    if (update.length > 0) await this.db.updateMany(kind, update);
+  };
   done(): Promise<void> {
     return this.last;
   }
 }
 
 /** Plans all files one after the other; each sees what those before it bring. */
-async function planAll(context: Context, workspace: Workspace, asked: Wanted, newId: () => string, write: (batch: PlannedBatch) => Promise<void>): Promise<Noted[]> {
+async function planAll(context: Context, workspace: Workspace, asked: Wanted, newId: () => string, write: (batch: PlannedBatch) => Promise<void>, restore?: Restoring): Promise<Noted[]> {
   const overlay = asked.files.length > 1 ? new Overlay() : undefined;
   const planned: Noted[] = [];
   for (const token of asked.files) {
@@ -58,7 +67,7 @@ async function planAll(context: Context, workspace: Workspace, asked: Wanted, ne
       rows.update = rows.update.concat(batch.rows.update);
       await write(batch);
     };
-    planned.push({ ...await planFile(context, { token, workspace, sheet: asked.sheet, mapping: asked.mapping, decisions: asked.decisions, photos: asked.photos, overlay, newId, write: put }), rows });
+    planned.push({ ...await planFile(context, { token, workspace, sheet: asked.sheet, mapping: asked.mapping, decisions: asked.decisions, photos: asked.photos, overlay, newId, write: put, restore }), rows });
   }
   return planned;
 }
@@ -68,9 +77,10 @@ async function importAll(context: Context, workspace: Workspace, asked: Wanted):
   const source = asked.files.length === 1 ? { source: { name: names[0] ?? '', sha256: await fileHash(context, asked.files[0] ?? '') } } : {};
   const { value, changeSet } = await workspace.change({ label: { id: 'import', data: { file: names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? '') } }, ...source }, async (db) => {
     const writing = new Writing(db);
-    const planned = await planAll(context, workspace, asked, () => db.newId(), writing.write);
+    const planned = await planAll(context, workspace, asked, () => db.newId(), writing.write, { read: db, write: writing.restore });
     await writing.done();
-    if (asked.mapping && writing.changed) for (const one of planned) await rememberMapping(db, one.found, one.found.mapping, one.opened.name);
+    // Nothing is to be remembered of our own copies: their columns are what they are.
+    if (asked.mapping && writing.changed) for (const one of planned) if (one.opened.survey.format !== 'json' || one.found.mapping.layout !== 'own') await rememberMapping(db, one.found, one.found.mapping, one.opened.name);
     if (writing.changed) for (const one of planned) await db.append('filesSeen', { sha256: one.sha256, name: one.opened.name, at: context.clock.now(), ...rowsNoted(one.rows, db.changeSet) });
     context.signal.throwIfAborted();
     await asked.photos?.keep(workspace.folder);

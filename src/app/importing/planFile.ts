@@ -7,6 +7,9 @@ import type { Context } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
 import { familyRules } from './familyRules.ts';
 import { rememberedMapping } from './mappings.ts';
+import { kindName } from '../copies/kindNames.ts';
+import type { KindCounts } from '../copies/restore.ts';
+import { restoreBesides, type Restoring } from '../copies/restoreBesides.ts';
 import { openFile, type OpenedFile, sha256Of } from './readFile.ts';
 import type { Photos } from './shelf.ts';
 
@@ -22,6 +25,7 @@ export class Overlay {
   /** Attributes and families that the files brought. */
   readonly attributes: PlannedBatch['attributes'] = [];
   readonly families: Family[] = [];
+  declaresAll = false;
   over(found: Map<string, Product>, skus: readonly string[]): Map<string, Product> {
     for (const sku of skus) {
       const one = this.bySku.get(sku);
@@ -36,6 +40,7 @@ export async function catalogueOf(read: ReadDb, overlay?: Overlay, past?: (point
   const counts = await countProducts(read);
   const isEmpty = counts.products + counts.variants === 0;
   return {
+    declaresAll: overlay?.declaresAll ?? false,
     families: await familyRules(read, overlay?.families ?? []),
     attributes: [...new Map([...(await attributesOf(read)), ...(overlay?.attributes ?? [])].map((one) => [one.key, one])).values()],
     bySku: async (skus) => {
@@ -53,15 +58,20 @@ export async function catalogueOf(read: ReadDb, overlay?: Overlay, past?: (point
 export type PlanFile = {
   token: string; workspace: Workspace; sheet?: string | null; mapping?: Mapping; decisions?: Decisions; photos?: Photos; preview?: PreviewWindow; overlay?: Overlay;
   newId: () => string; write: (batch: PlannedBatch) => Promise<void>;
+  /** Writes records of other kinds, which our own copy brings; reads what earlier files of the same import wrote. */
+  restore?: Restoring;
 };
-export type PlannedFile = { opened: OpenedFile; found: Recognised; result: PlanResult; sha256: string; findings: Finding[] };
+export type PlannedFile = { opened: OpenedFile; found: Recognised; result: PlanResult; sha256: string; findings: Finding[]; /** What was brought besides products. */ others: KindCounts[] };
 
 /** Recognises and plans one file. The same for preview, dry run and import: they differ in `write`. */
 export async function planFile(context: Context, asked: PlanFile): Promise<PlannedFile> {
   const { workspace } = asked;
+  const overlay = asked.overlay ?? new Overlay();
   const opened = await openFile(context, asked.token, asked.sheet ?? asked.mapping?.sheet ?? null, true);
   try {
-    const [catalogue, sha256] = await Promise.all([catalogueOf(workspace.read, asked.overlay, (point, ids) => workspace.asOf.records<Product>('product', ids, point)), sha256Of(context.files.path(asked.token))]);
+    overlay.declaresAll = false;
+    const restored = await restoreBesides(opened, { workspace, overlay, decisions: asked.decisions, language: context.language, restoring: asked.restore });
+    const [catalogue, sha256] = await Promise.all([catalogueOf(workspace.read, overlay, (point, ids) => workspace.asOf.records<Product>('product', ids, point)), sha256Of(context.files.path(asked.token))]);
     const found = await recogniseFile(workspace, opened, catalogue, asked.mapping);
     const again = (await workspace.ledger<SeenFile>('filesSeen')).find((one) => one.sha256 === sha256);
     const result = await planImport({
@@ -69,7 +79,7 @@ export async function planFile(context: Context, asked: PlanFile): Promise<Plann
       decisions: asked.decisions, images: asked.photos?.shelf, preview: asked.preview,
     }, asked.write, (rows) => context.progress(rows, null, opened.name));
     const before: Finding[] = again ? [{ rule: 'IMP-SAME-FILE', severity: 'warning', status: 'fail', messageId: 'IMP-SAME-FILE', data: { day: dayOfInstant(again.at), name: again.name }, where: { file: opened.name } }] : [];
-    return { opened, found, result, sha256, findings: [...before, ...found.findings, ...(asked.photos?.findings ?? []), ...result.findings] };
+    return { opened, found, result, sha256, others: restored?.counts() ?? [], findings: [...before, ...found.findings, ...(asked.photos?.findings ?? []), ...(restored?.findings ?? []), ...result.findings] };
   } finally {
     await opened.close();
   }
@@ -87,7 +97,7 @@ export async function recogniseFile(workspace: Workspace, opened: OpenedFile, ca
 }
 
 /** What the contract says of one imported file. */
-export const summaryOf = ({ opened, result, findings }: PlannedFile, language: string): Output<'importing.commit'>['files'][number] => ({
+export const summaryOf = ({ opened, result, findings, others }: PlannedFile, language: string): Output<'importing.commit'>['files'][number] => ({
   file: opened.name, format: opened.survey.format, encoding: opened.survey.encoding, rows: result.rows, sheet: opened.sheet || null,
-  products: result.products, variants: result.variants, rejectedRows: result.rejectedRows, findings: shownFindings(findings, language, importMessages),
+  products: result.products, variants: result.variants, rejectedRows: result.rejectedRows, others: others.map((one) => ({ ...one, name: kindName(one.kind, language) })), findings: shownFindings(findings, language, importMessages),
 });

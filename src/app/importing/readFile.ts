@@ -3,10 +3,16 @@ import { createReadStream } from 'node:fs';
 import type { Survey } from '#importing';
 import { type TableNote, type TableRow, unpackRows } from '#tables';
 import type { Context } from '../port.ts';
+import type { Brought, Copy } from '../copies/records.ts';
 import type { TableMessage } from '../worker/readTable.ts';
 
 /** A file that is being read in the killable process: what it is, and its rows as they arrive (once). */
-export type OpenedFile = { name: string; survey: Survey; sheet: string; notes: TableNote[]; rows: AsyncGenerator<TableRow[]>; close(): Promise<void> };
+export type OpenedFile = {
+  name: string; survey: Survey; sheet: string; notes: TableNote[];
+  /** Everything else in our own copy, and what it says of itself; undefined for other files. Before the rows, once. */
+  besides(): Promise<{ copy: Copy; records: AsyncGenerator<Brought> } | undefined>;
+  rows: AsyncGenerator<TableRow[]>; close(): Promise<void>;
+};
 
 /** Starts reading a file. Throws the refusals of reading. `rows` false looks at its first rows only. */
 export async function openFile(context: Context, token: string, sheet: string | null, rows: boolean): Promise<OpenedFile> {
@@ -15,14 +21,37 @@ export async function openFile(context: Context, token: string, sheet: string | 
   const first = await messages.next();
   if (first.done || first.value.kind !== 'survey') throw new Error('reading a table began with something else than what it is');
   const notes: TableNote[] = [];
-  async function* batches(): AsyncGenerator<TableRow[]> {
-    for (let next = await messages.next(); !next.done; next = await messages.next()) {
-      context.signal.throwIfAborted();
-      if (next.value.kind === 'rows') yield unpackRows(next.value.rows);
-      else if (next.value.kind === 'end') notes.push(...next.value.notes);
+  // One message is looked at before it is known what it belongs to.
+  let waiting: IteratorResult<TableMessage> | undefined;
+  const next = async (): Promise<IteratorResult<TableMessage>> => {
+    const one = waiting ?? (await messages.next());
+    waiting = undefined;
+    context.signal.throwIfAborted();
+    return one;
+  };
+  async function* records(): AsyncGenerator<Brought> {
+    for (;;) {
+      const one = await next();
+      if (one.done || one.value.kind !== 'records') {
+        waiting = one;
+        return;
+      }
+      yield one.value.brought;
     }
   }
-  return { name, survey: first.value.survey, sheet: first.value.sheet, notes, rows: batches(), close: async () => void (await messages.return?.()) };
+  async function besides(): ReturnType<OpenedFile['besides']> {
+    const one = await next();
+    if (!one.done && one.value.kind === 'copy') return { copy: one.value.copy, records: records() };
+    waiting = one;
+    return undefined;
+  }
+  async function* batches(): AsyncGenerator<TableRow[]> {
+    for (let one = await next(); !one.done; one = await next()) {
+      if (one.value.kind === 'rows') yield unpackRows(one.value.rows);
+      else if (one.value.kind === 'end') notes.push(...one.value.notes);
+    }
+  }
+  return { name, survey: first.value.survey, sheet: first.value.sheet, notes, besides, rows: batches(), close: async () => void (await messages.return?.()) };
 }
 
 /** SHA-256 of a file, 64 hex digits. */

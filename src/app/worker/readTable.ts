@@ -1,6 +1,7 @@
 import { ownRecords, sheetToRead, type Survey, SURVEY_ROWS } from '#importing';
 import { openTable, type PackedRows, packRows, type TableFile, type TableNote, type TableRow } from '#tables';
 import { z } from 'zod';
+import type { Brought, Copy } from '../copies/records.ts';
 import type { Task } from './tasks.ts';
 
 const input = z.object({ path: z.string(), name: z.string(), sheet: z.string().nullable().default(null), rows: z.boolean() });
@@ -8,6 +9,9 @@ const input = z.object({ path: z.string(), name: z.string(), sheet: z.string().n
 /** What reading a table sends: first what the file is, then the rows of one sheet, then what was noticed on the way. */
 export type TableMessage =
   | { kind: 'survey'; survey: Survey; sheet: string }
+  /** What our own copy holds besides its products, part by part, before the rows; only when rows are asked for. */
+  | { kind: 'copy'; copy: Copy }
+  | { kind: 'records'; brought: Brought }
   | { kind: 'rows'; rows: PackedRows }
   | { kind: 'end'; notes: TableNote[] };
 
@@ -28,6 +32,15 @@ async function surveyOf(table: TableFile): Promise<Survey> {
   return { format: table.format, encoding: table.encoding, delimiter: table.delimiter, sheets };
 }
 
+/** The shapes of records are dear to load, and most files have none. */
+async function* besides(around: unknown): AsyncGenerator<TableMessage> {
+  const { recordsBrought, copyOf } = await import('../copies/records.ts');
+  const copy = copyOf(around);
+  if (!copy) return;
+  yield { kind: 'copy', copy };
+  for (const brought of recordsBrought(around)) yield { kind: 'records', brought };
+}
+
 /** Reads a file from outside as a table, in the killable process. Throws the refusals of openTable and of the choice of a sheet. */
 const task: Task = async function* (asked, tighten): AsyncGenerator<TableMessage> {
   const { path, name, sheet, rows } = input.parse(asked);
@@ -37,6 +50,7 @@ const task: Task = async function* (asked, tighten): AsyncGenerator<TableMessage
     const chosen = sheetToRead(survey, sheet, name);
     yield { kind: 'survey', survey, sheet: chosen };
     if (!rows) return;
+    if (table.around !== undefined) yield* besides(table.around);
     for await (const batch of table.rows(chosen)) yield { kind: 'rows', rows: packRows(batch) };
     yield { kind: 'end', notes: table.notes };
   } finally {

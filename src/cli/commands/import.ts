@@ -14,7 +14,8 @@ function fileText(one: Imported['files'][number]): string {
   const read = `${one.file}: ${counted(one.rows, 'row')} read as ${[one.format, one.encoding, one.sheet].filter(Boolean).join(', ')}`;
   const variants = one.variants.created + one.variants.updated + one.variants.unchanged > 0 && `  variants: ${countsText(one.variants)}`;
   const rejected = one.rejectedRows > 0 && `  ${counted(one.rejectedRows, 'row')} held back`;
-  return lines(read, `  products: ${countsText(one.products)}`, variants, rejected, findingsText(one.findings));
+  const others = one.others.map((kind) => `  ${kind.name}: ${countsText(kind)}${kind.held > 0 ? `, ${kind.held} held back` : ''}`);
+  return lines(read, `  products: ${countsText(one.products)}`, variants, rejected, ...others, findingsText(one.findings));
 }
 
 async function keep(session: Session, made: { token: string } | null, target: string | undefined): Promise<void> {

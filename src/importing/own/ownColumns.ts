@@ -107,7 +107,7 @@ export function* ownColumnsSteps(products: readonly Product[], attributes: reado
     yield;
     ranges.set(key, classes.range(products, key));
   }
-  for (const [key, heading] of attributeHeadings(attributes, used, (one) => (marked ? ranges.get(one)?.closed : undefined))) headings.set(key, heading);
+  for (const [key, heading] of attributeHeadings(attributes, used, (one) => (marked ? (ranges.get(one)?.closed ?? 'internal') : undefined))) headings.set(key, heading);
   const typeOf = (key: string): Attribute['type'] => attributes.find((one) => one.key === key)?.type ?? 'text';
   return [...headings]
     .flatMap(([key, heading]): OwnColumn[] => {

@@ -1,6 +1,6 @@
 import { type Confidentiality, confidentiality, Refusal, stricter } from '#base';
 import { type Product, product as productSchema } from '#catalogue/nouns';
-import { ownTable } from './ownTable.ts';
+import { ownTable, ROW_ID } from './ownTable.ts';
 import { WHOLE_RECORD } from './wholeRecord.ts';
 
 type Fields = Record<string, unknown>;
@@ -41,6 +41,8 @@ function classesIn(whole: unknown): Map<string, Confidentiality> {
  * Undefined when the records are somebody else's. Throws Refusal('damaged-file') for our own that cannot be read any more.
  */
 export function ownRecords(records: readonly unknown[], whole?: unknown): Record<string, string>[] | undefined {
+  // A copy of a company without items is one of ours all the same.
+  if (records.length === 0 && isRecord(whole) && typeof whole.niryat === 'string') return [{ SKU: '', [ROW_ID]: '' }];
   if (!records.some(isOwn)) return undefined;
   const added = new Set<string>();
   const points = new Map<string, string>();
@@ -60,7 +62,7 @@ export function ownRecords(records: readonly unknown[], whole?: unknown): Record
     for (const one of Array.isArray(variants) ? variants : []) add(one, id);
   }
   const classes = classesIn(whole);
-  const [plain = [], ...rows] = ownTable(products, [], 'self', { parents }).rows;
+  const [plain = [], ...rows] = ownTable(products, [], 'self', { parents, unmarked: true }).rows;
   const header = plain.map((heading) => heading.replace(/^\[([a-z0-9_]+)\]/, (same, key: string) => (classes.has(key) ? `[${key}: ${classes.get(key)}]` : same)));
   const texts = new Map(products.map((one) => [one.id, JSON.stringify(one)]));
   return rows.map((cells) => {

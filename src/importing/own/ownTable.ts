@@ -8,9 +8,9 @@ export type ExportFor = 'self' | 'buyer' | 'public';
 export type OwnTable = { rows: string[][]; hidden: number[]; fields: FieldUse[]; products: number; variants: number };
 
 /** `asOf`: id of the newest step when the file is made. `parents`: numbers of products that are not in the file, by id, for the variants that are. */
-export type OwnExtra = { asOf?: string | undefined; parents?: ReadonlyMap<string, string>; /** What families declare counts beside what the company itself does. */ familyOf?: FamilyOf };
+export type OwnExtra = { asOf?: string | undefined; parents?: ReadonlyMap<string, string>; /** What families declare counts beside what the company itself does. */ familyOf?: FamilyOf; /** Nothing is known of classes, so headings say none. */ unmarked?: boolean };
 
-const ROW_ID = 'Row id';
+export const ROW_ID = 'Row id';
 /** The step of the history the file was made at. It is in every row, so that rows of two exports may stand in one file. */
 const AS_OF = 'As of';
 const may = (cls: Confidentiality, wanted: ExportFor): boolean => wanted === 'self' || CONFIDENTIALITY.indexOf(cls) <= CONFIDENTIALITY.indexOf(wanted);
@@ -61,9 +61,9 @@ class Uses {
 export const ownTable = (...given: Parameters<typeof ownTableSteps>): OwnTable => atOnce(ownTableSteps(...given));
 
 /** `ownTable`, resting after every item: a caller that has others to serve goes on when it likes. */
-export function* ownTableSteps(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents, familyOf }: OwnExtra = {}): Generator<void, OwnTable> {
+export function* ownTableSteps(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents, familyOf, unmarked = false }: OwnExtra = {}): Generator<void, OwnTable> {
   const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
-  const columns = (yield* ownColumnsSteps(products, attributes, new AttributeClasses(attributes, familyOf), wanted === 'self')).filter((one) => may(one.class, wanted));
+  const columns = (yield* ownColumnsSteps(products, attributes, new AttributeClasses(attributes, familyOf), wanted === 'self' && !unmarked)).filter((one) => may(one.class, wanted));
   const skus = new Map(products.map((one) => [one.id, one.sku]));
   const uses = new Uses();
   const own = (id: string, point: string | undefined): string[] => (wanted === 'self' ? [id, ...(point ? [point] : [])] : []);

@@ -15,6 +15,8 @@ export type Catalogue = {
   attributes: readonly Attribute[];
   /** Families by which cells are read; without them every attribute is as the company says, or a guess. */
   families?: FamilyRules;
+  /** The file brings every attribute that its company declared: what it does not declare was nobody's, and stays so. */
+  declaresAll?: boolean;
 };
 
 export type PlanOptions = {

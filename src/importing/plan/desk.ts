@@ -33,7 +33,7 @@ export class Desk {
     this.options = options;
     this.points = new Points(options.file, options.sheet);
     this.bases = new Bases(options.catalogue, (point) => this.points.add('IMP-ASOF-UNKNOWN', 'warning', { point }));
-    this.attributes = attributeMaker(options.mapping, options.catalogue.attributes, options.sample, options.newId, options.catalogue.families?.all);
+    this.attributes = attributeMaker(options.mapping, options.catalogue.attributes, options.sample, options.newId, options.catalogue);
     this.columns = readyColumns(options.mapping, this.attributes.typeOf);
     this.families = new RowFamilies(options.catalogue.families, options.mapping);
     this.reader = new UnitReader(options.mapping, this.columns, options.decisions, options.catalogue.families?.read);
