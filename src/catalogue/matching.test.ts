@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amountOf } from './amount.ts';
 import { type Filter, testOf } from './matching.ts';
-import { LAST, ranksOf } from './shelf.ts';
+import { LAST, ranksOf } from './column.ts';
 
 const passes = (op: Filter['op'], values: string[], kind: 'text' | 'number' | 'list' | 'day' = 'text', commonUnit = '') => testOf({ field: 'x', op, values }, { kind, commonUnit });
 

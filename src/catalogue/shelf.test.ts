@@ -67,6 +67,24 @@ test('columns in memory keep step with edits, new items, deletions, item numbers
   }
 });
 
+test('columns read ahead slice by slice keep step with what is changed, added, deleted and undone between two slices', async () => {
+  const ahead = new Shelf();
+  const view: View = { query: '', filters: [{ field: 'moq', op: 'greater', values: ['0'] }], sort: [{ field: 'notes', direction: 'asc' }, { field: 'attributes.colour', direction: 'desc' }], expanded: [] };
+  const state = async (): Promise<string> => JSON.stringify(await workspace.undoState());
+  const follows = async (): Promise<void> => { await ahead.at(workspace.read, await state()); };
+  await follows();
+  const deeds: (() => Promise<unknown>)[] = [
+    () => change(async (db) => { const product = await productById(db, await idOf('S-001')); if (product) await db.update('product', canonicalProduct({ ...product, notes: 'a first', moq: { value: '77', unit: 'PCS' } })); }),
+    () => change(async (db) => { await db.create('product', item(db.newId(), 200, { notes: 'b new' })); await db.remove('product', await idOf('S-007')); }),
+    () => workspace.undo(),
+    () => change(async (db) => { const product = await productById(db, await idOf('S-039')); if (product) await db.update('product', canonicalProduct({ ...product, notes: 'a last', attributes: { colour: { kind: 'text', text: 'zinc' } } })); }),
+  ];
+  await ahead.readAhead(workspace.read, ['notes', 'moq', 'attributes.colour'], async () => { await deeds.shift()?.(); await follows(); }, 9);
+  expect(deeds).toHaveLength(0);
+  expect([...ahead.kept].sort()).toEqual(['attributes.colour', 'moq', 'notes']);
+  expect(await viewOrder(workspace.read, view, { shelf: ahead, state: await state() })).toEqual(await viewOrder(workspace.read, view));
+});
+
 test('a shelf that does not follow would be caught: with a state that never changes it gives yesterday\'s rows', async () => {
   const stale = new Shelf();
   const view: View = { query: '', filters: [{ field: 'notes', op: 'is', values: ['changed'] }], sort: [], expanded: [] };

@@ -1,15 +1,12 @@
 import type { ReadDb } from '#store';
-import { amountOf } from './amount.ts';
-import { type Source, sourceOf } from './gridSource.ts';
-import { type Comparing, filterDay } from './matching.ts';
-import { columnTexts, productFrame, rowsOfIds, touchedSince, type Frame } from './storage.ts';
+import { type Column, emptyColumn, type FilledColumn } from './column.ts';
+import { ColumnReader } from './columnReader.ts';
+import { sourceOf } from './gridSource.ts';
+import type { Comparing } from './matching.ts';
+import { type Frame, productFrame, rowsOfIds, touchedSince } from './storage.ts';
 
 /** A column that is not a field of the product: what the checks said, when it changed, what others computed. Texts by record id; absent means empty. */
 export type Computed = { kind: Comparing['kind']; /** Values in their order, where it is not that of letters. */ order?: readonly string[]; texts(read: ReadDb, values: readonly string[]): Promise<ReadonlyMap<string, string>> };
-
-/** Texts of one column by row number of the table, with what was worked out of them. */
-export type Column = { text(row: number): string; comparing: Comparing; ranks(): Int32Array };
-type Full = Column & { texts: string[]; renewed(): void };
 
 /** Most cells kept at once, over all columns: about a hundred megabytes of short texts. Beyond it the column used longest ago goes. */
 const MOST_CELLS = 5_000_000;
@@ -17,8 +14,11 @@ const MOST_CELLS = 5_000_000;
 const FEW = 2_000;
 /** More records changed than this: everything is read again. */
 const MANY = 5_000;
-/** Texts that repeat are kept once; a column of all different ones stops looking. */
-const SHARED = 4_096;
+/** Rows of a slice that is read ahead: a few milliseconds, then everybody else is served. */
+const SLICE = 400;
+
+/** Columns that are being read ahead, slice by slice. */
+type Coming = { columns: Map<string, FilledColumn>; reader: ColumnReader; after: number };
 
 /**
  * Columns of one company's products in memory: a list is filtered and sorted here in a few milliseconds, where reading the field out of
@@ -26,7 +26,8 @@ const SHARED = 4_096;
  */
 export class Shelf {
   private frame: Frame | undefined;
-  private columns = new Map<string, Full>();
+  private columns = new Map<string, FilledColumn>();
+  private coming: Coming | undefined;
   private stateAt = 0;
   private state = '';
   private turn: Promise<unknown> = Promise.resolve();
@@ -46,7 +47,7 @@ export class Shelf {
   private async catchUp(read: ReadDb, state: string): Promise<Frame> {
     if (this.frame && this.state === state) return this.frame;
     const { at, records, rowsChanged } = await touchedSince(read, this.stateAt, this.frame ? MANY : 0);
-    if (!this.frame || records === null) this.columns = new Map();
+    if (!this.frame || records === null) this.letGo();
     else await this.renew(read, records);
     if (!this.frame || records === null || rowsChanged) this.frame = await productFrame(read);
     this.stateAt = at;
@@ -54,12 +55,46 @@ export class Shelf {
     return this.frame;
   }
 
-  /** Reads the changed rows of every kept column again. */
+  private letGo(): void {
+    this.columns = new Map();
+    this.coming = undefined;
+  }
+
+  /** Reads the changed rows of every kept column again, and of those that are being read ahead. */
   private async renew(read: ReadDb, records: readonly string[]): Promise<void> {
-    const rows = records.length === 0 || this.columns.size === 0 ? [] : await rowsOfIds(read, records);
-    if (rows.length === 0) return;
-    const fields = [...this.columns.keys()];
-    await readInto(read, fields, this.columns, rows);
+    const all = new Map([...this.columns, ...(this.coming?.columns ?? [])]);
+    const rows = records.length === 0 || all.size === 0 ? [] : await rowsOfIds(read, records);
+    if (rows.length > 0) await new ColumnReader(all).read(read, rows);
+  }
+
+  /**
+   * Reads columns before anybody needs them, all of them in one pass and a few hundred rows at a time; `turn` is waited for before each
+   * slice. Only as many as there is room for without letting go of others. A pass that was overtaken by a mass change ends.
+   */
+  async readAhead(read: ReadDb, fields: readonly string[], turn: () => Promise<void>, slice = SLICE): Promise<void> {
+    const rows = this.frame?.ids.length ?? 0;
+    const room = Math.floor(MOST_CELLS / Math.max(1, rows)) - this.columns.size;
+    const wanted = fields.filter((one) => !this.columns.has(one)).slice(0, Math.max(0, room));
+    if (wanted.length === 0) return;
+    const columns = new Map(wanted.map((field) => [field, emptyColumn(sourceOf(field))]));
+    const mine: Coming = { columns, reader: new ColumnReader(columns), after: 0 };
+    this.coming = mine;
+    do await turn();
+    while (!(await this.inTurn(() => this.slice(read, mine, slice))));
+  }
+
+  /** One slice; true when the pass has ended. */
+  private async slice(read: ReadDb, coming: Coming, count: number): Promise<boolean> {
+    if (this.coming !== coming) return true;
+    const last = await coming.reader.readAfter(read, coming.after, count);
+    if (last !== null) {
+      coming.after = last;
+      return false;
+    }
+    // Somebody who could not wait has read a column himself meanwhile.
+    for (const [field, column] of coming.columns) if (!this.columns.has(field)) this.columns.set(field, column);
+    this.coming = undefined;
+    return true;
   }
 
   /** Columns by field. `rows` names the only rows that will be asked for, when they are few. */
@@ -71,8 +106,8 @@ export class Shelf {
     const wanted = [...new Set(fields)];
     const missing = wanted.filter((one) => !this.columns.has(one));
     const few = rows !== null && rows.length <= FEW && rows.length * 4 < (this.frame?.ids.length ?? 0);
-    const fresh = new Map(missing.map((field) => [field, fullColumn(sourceOf(field))]));
-    if (missing.length > 0) await readInto(read, missing, fresh, few ? rows : null);
+    const fresh = new Map(missing.map((field) => [field, emptyColumn(sourceOf(field))]));
+    if (missing.length > 0) await new ColumnReader(fresh).read(read, few ? rows : null);
     const found = new Map<string, Column>();
     for (const field of wanted) {
       const column = this.columns.get(field) ?? fresh.get(field);
@@ -99,94 +134,4 @@ export class Shelf {
       if (!inUse.includes(field)) this.columns.delete(field);
     }
   }
-}
-
-async function readInto(read: ReadDb, fields: readonly string[], columns: ReadonlyMap<string, Full>, rows: readonly number[] | null): Promise<void> {
-  const sources = fields.map(sourceOf);
-  const shared = fields.map(() => new Map<string, string>());
-  const changed = new Set<string>();
-  await columnTexts(read, sources.map((one) => one.sql), rows, (row, raws) => {
-    sources.forEach((source, at) => {
-      const field = fields[at] ?? '';
-      const column = columns.get(field);
-      const text = sharedText(shared[at], source.text(raws[at] ?? null));
-      if (!column || column.texts[row] === text) return;
-      column.texts[row] = text;
-      changed.add(field);
-    });
-  });
-  // An edit of one column leaves the orders worked out for the others as they are.
-  for (const field of changed) columns.get(field)?.renewed();
-}
-
-function sharedText(shared: Map<string, string> | undefined, text: string): string {
-  if (!shared || text.length > 64) return text;
-  const known = shared.get(text);
-  if (known !== undefined) return known;
-  if (shared.size < SHARED) shared.set(text, text);
-  return text;
-}
-
-function fullColumn(source: Source): Full {
-  const texts: string[] = [];
-  let comparing: Comparing | undefined;
-  let ranks: Int32Array | undefined;
-  return {
-    texts,
-    text: (row) => texts[row] ?? '',
-    get comparing() { return (comparing ??= comparingOf(source, texts)); },
-    ranks: () => (ranks ??= ranksOf(texts, source.kind === 'number' || comparingOf(source, texts).kind === 'number')),
-    renewed() {
-      comparing = undefined;
-      ranks = undefined;
-    },
-  };
-}
-
-/** Values looked at to tell what kind a column of free attributes is. */
-const LOOKED_AT = 400;
-
-function comparingOf({ kind }: Source, texts: readonly (string | undefined)[]): Comparing {
-  const units = new Map<string, number>();
-  let [seen, numbers, days] = [0, 0, 0];
-  for (let row = 0; row < texts.length && seen < LOOKED_AT; row++) {
-    const text = texts[row];
-    if (!text) continue;
-    seen++;
-    const amount = amountOf(text);
-    if (amount) numbers++;
-    else if (isDay(text)) days++;
-    if (amount?.unit) units.set(amount.unit, (units.get(amount.unit) ?? 0) + 1);
-  }
-  const [commonUnit = ''] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const told = seen === 0 ? 'text' : numbers === seen ? 'number' : days === seen ? 'day' : 'text';
-  return { kind: kind === 'unknown' ? told : kind, commonUnit };
-}
-
-const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return filterDay(text) === text;
-  } catch {
-    return false;
-  }
-};
-
-/** Place of each row's value in the order of all values; an empty one comes after every other. Letters without regard to case. */
-export function ranksOf(texts: readonly (string | undefined)[], numeric: boolean): Int32Array {
-  const keys = new Map<string, number>();
-  const keyed = texts.map((text) => (text ? sortKey(text, numeric) : ''));
-  const distinct = [...new Set(keyed)].filter((one) => one !== '');
-  const values = numeric ? distinct.sort((a, b) => Number(a) - Number(b)) : distinct.sort((a, b) => (a < b ? -1 : 1));
-  values.forEach((key, rank) => keys.set(key, rank));
-  return Int32Array.from(keyed, (key) => keys.get(key) ?? LAST);
-}
-
-/** Rank of an empty value. */
-export const LAST = 0x7fffffff;
-
-function sortKey(text: string, numeric: boolean): string {
-  if (!numeric) return text.toLowerCase();
-  const amount = amountOf(text);
-  return amount ? String(amount.base) : '';
 }

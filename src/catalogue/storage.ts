@@ -158,27 +158,35 @@ export async function productFrame(read: ReadDb): Promise<Frame> {
   return { ids: found.map(({ id }) => id), rows: Int32Array.from(found, ({ row }) => row), parents, tops: Int32Array.from(found.keys()).filter((place) => parents[place] === -1), variants, placeOfRow };
 }
 
-/** Rows read in one statement: the reading connection serves others in between. */
-const COLUMN_BATCH = 5_000;
+/** Rows read in one statement: others are served in between, by the reading connection and by the core. */
+const COLUMN_BATCH = 1_000;
+
+/** Told the row number and the raw value of each expression. */
+export type TakeRow = (row: number, raws: readonly (string | null)[]) => void;
+type RawRow = Readonly<Record<string, string | number | null>>;
+
+const selected = (expressions: readonly string[]): string => expressions.map((sql, at) => `${sql} AS c${at}`).join(', ');
+const handOver = (found: readonly RawRow[], expressions: readonly string[], take: TakeRow): void => {
+  const names = expressions.map((_sql, at) => `c${at}`);
+  for (const one of found) take(Number(one.row), names.map((name) => { const raw = one[name]; return raw === null || raw === undefined ? null : String(raw); }));
+};
+
+/** Gives the raw values of some expressions over the next so many rows of the table. Answers the last row number, or null when there are no more rows. */
+export async function columnTextsAfter(read: ReadDb, expressions: readonly string[], after: number, count: number, take: TakeRow): Promise<number | null> {
+  const found = await read.all<RawRow>(`SELECT rowid AS row, ${selected(expressions)} FROM product WHERE rowid > ? ORDER BY rowid LIMIT ${count}`, [after]);
+  handOver(found, expressions, take);
+  return found.length < count ? null : Number(found.at(-1)?.row);
+}
 
 /** Gives the raw values of some expressions over all rows, or over the rows named. */
-export async function columnTexts(read: ReadDb, expressions: readonly string[], rows: readonly number[] | null, take: (row: number, raws: readonly (string | null)[]) => void): Promise<void> {
-  const columns = expressions.map((sql, at) => `${sql} AS c${at}`).join(', ');
-  const give = (found: readonly Record<string, string | number | null>[]): void => {
-    for (const one of found) take(Number(one.row), expressions.map((_sql, at) => { const raw = one[`c${at}`]; return raw === null || raw === undefined ? null : String(raw); }));
-  };
-  if (rows) {
-    for (let at = 0; at < rows.length; at += BATCH) {
-      const part = rows.slice(at, at + BATCH);
-      give(await read.all(`SELECT rowid AS row, ${columns} FROM product WHERE rowid IN (${part.map(() => '?').join(',')})`, part));
-    }
+export async function columnTexts(read: ReadDb, expressions: readonly string[], rows: readonly number[] | null, take: TakeRow): Promise<void> {
+  if (!rows) {
+    for (let after: number | null = 0; after !== null;) after = await columnTextsAfter(read, expressions, after, COLUMN_BATCH, take);
     return;
   }
-  for (let after = 0, more = true; more;) {
-    const found = await read.all<{ row: number }>(`SELECT rowid AS row, ${columns} FROM product WHERE rowid > ? ORDER BY rowid LIMIT ${COLUMN_BATCH}`, [after]);
-    give(found);
-    more = found.length === COLUMN_BATCH;
-    after = found.at(-1)?.row ?? after;
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const part = rows.slice(at, at + BATCH);
+    handOver(await read.all<RawRow>(`SELECT rowid AS row, ${selected(expressions)} FROM product WHERE rowid IN (${part.map(() => '?').join(',')})`, part), expressions, take);
   }
 }
 

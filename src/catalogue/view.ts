@@ -1,6 +1,7 @@
 import type { ReadDb } from '#store';
 import { type Filter, listParts, testOf } from './matching.ts';
-import { type Column, type Computed, LAST, Shelf } from './shelf.ts';
+import { type Column, LAST } from './column.ts';
+import { type Computed, Shelf } from './shelf.ts';
 import { type Frame, rowsFound } from './storage.ts';
 
 export type Sort = { field: string; direction: 'asc' | 'desc' };

@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Reading, Shelf, type View, viewOrder, type ViewOrder } from '#catalogue';
 import type { Workspace } from '#store';
 import { COMPUTED } from './computed.ts';
 
 type Kept = { key: string; state: string; until: number; order: Promise<ViewOrder> };
-type Desk = { shelf: Shelf; orders: Kept[]; warming: Promise<void> };
+type Desk = { shelf: Shelf; orders: Kept[]; /** When rows were last asked for. */ askedAt: number; /** Columns on screen, the first ones first. */ shown: readonly string[]; ahead: Promise<void> | undefined };
 
 /** Columns and the last few orders of each open company: scrolling a view reads its rows by place without sorting again. */
 const desks = new WeakMap<Workspace, Desk>();
@@ -12,7 +13,7 @@ const HOW_MANY = 4;
 const COMPUTED_MS = 2_000;
 
 const deskOf = (workspace: Workspace): Desk => {
-  const desk = desks.get(workspace) ?? { shelf: new Shelf(), orders: [], warming: Promise.resolve() };
+  const desk = desks.get(workspace) ?? { shelf: new Shelf(), orders: [], askedAt: 0, shown: [], ahead: undefined };
   desks.set(workspace, desk);
   return desk;
 };
@@ -29,6 +30,7 @@ const isComputed = ({ filters, sort }: View): boolean => [...filters, ...sort].s
 export async function orderOf(workspace: Workspace, view: View): Promise<{ order: ViewOrder; sequence: number }> {
   const reading = await readingOf(workspace);
   const desk = deskOf(workspace);
+  desk.askedAt = performance.now();
   const { state, sequence } = reading;
   const key = JSON.stringify([view.query, view.filters, view.sort, view.expanded]);
   const now = performance.now();
@@ -40,15 +42,30 @@ export async function orderOf(workspace: Workspace, view: View): Promise<{ order
   return { order: await fresh.order, sequence };
 }
 
-/** Reads columns that are on screen before somebody sorts or filters by them, one after another and unwaited for. */
-export function warm(workspace: Workspace, fields: readonly string[]): void {
+/** Columns read in one pass: those shown first come first. */
+const AT_ONCE = 16;
+/** After somebody asked for rows or wrote, reading ahead waits so long: whoever waits for the core comes first. */
+const QUIET_MS = 120;
+const BREATH_MS = 2;
+
+/** Reads columns that are on screen before somebody sorts or filters by them: unwaited for, and only while nobody asks for anything else. */
+export function readAhead(workspace: Workspace, fields: readonly string[]): void {
   const desk = deskOf(workspace);
-  const wanted = fields.filter((one) => !Object.hasOwn(COMPUTED, one)).slice(0, MOST_WARM).filter((one) => !desk.shelf.kept.includes(one));
-  if (wanted.length === 0) return;
-  desk.warming = desk.warming.then(async () => {
-    for (const field of wanted) if (!desk.shelf.kept.includes(field)) await desk.shelf.columnsOf(workspace.read, [field], null);
-  }).catch(() => undefined);
+  desk.shown = fields.filter((one) => !Object.hasOwn(COMPUTED, one));
+  desk.ahead ??= aheadOf(workspace, desk).catch(() => undefined).finally(() => { desk.ahead = undefined; });
 }
 
-/** Columns read ahead: the first ones shown, about a screen. More would stand in the way of somebody who sorts or filters meanwhile. */
-const MOST_WARM = 16;
+async function aheadOf(workspace: Workspace, desk: Desk): Promise<void> {
+  for (let before = -1; before !== desk.shelf.kept.length;) {
+    before = desk.shelf.kept.length;
+    const kept = new Set(desk.shelf.kept);
+    await desk.shelf.readAhead(workspace.read, desk.shown.filter((one) => !kept.has(one)).slice(0, AT_ONCE), () => quiet(desk));
+  }
+}
+
+async function quiet(desk: Desk): Promise<void> {
+  await pause(BREATH_MS, undefined, { ref: false });
+  for (let rest = restOf(desk); rest > 0; rest = restOf(desk)) await pause(rest, undefined, { ref: false });
+}
+
+const restOf = ({ askedAt }: Desk): number => askedAt + QUIET_MS - performance.now();

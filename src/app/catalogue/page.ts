@@ -5,7 +5,7 @@ import { storedFindings } from '../checks/stored.ts';
 import { shownFindings } from '../report/render.ts';
 import { COMPUTED } from './computed.ts';
 import { gridRow } from './gridRows.ts';
-import { orderOf, warm } from './orders.ts';
+import { orderOf, readAhead } from './orders.ts';
 
 /** Texts of the computed columns that are on screen, by column. */
 async function computedTexts(workspace: Workspace, columns: ReadonlySet<string>, ids: readonly string[]): Promise<Map<string, ReadonlyMap<string, string>>> {
@@ -30,7 +30,7 @@ const page: UseCase<'catalogue.page'> = async ({ from, count, columns, ...view }
   ]);
   const cells = cellsOf(attributes, families, context.language, languages).filter((one) => wanted.size === 0 || wanted.has(one.key));
   const around = { parents: new Map(parents.map((one) => [one.id, one])), variants, checked: new Map([...checked].map(([id, one]) => [id, { worst: one.worst, count: one.count, findings: shownFindings(one.findings, context.language) }])), computed };
-  warm(workspace, cells.map((one) => one.key).filter((key) => wanted.has(key)));
+  readAhead(workspace, cells.map((one) => one.key).filter((key) => wanted.has(key)));
   return { total: order.ids.length, products: order.products, rows: products.map((one) => gridRow(one, cells, around)), sequence };
 };
 export default page;
