@@ -1,27 +1,30 @@
 import { useCallbackRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { amountTyped } from '#tradeids';
 import { ROW_HEIGHT, density } from '../frame/preferences.ts';
 import { currentLanguage } from '../language.ts';
 import { useWatched } from '../state.ts';
 import { dayOf, dayText } from '../ui/format.ts';
-import { type Beyond, drawnOut, type Planned } from './block.ts';
+import type { Beyond, Planned } from './block.ts';
 import { CellEditor, type Leave } from './CellEditor.tsx';
 import type { ShownColumn } from './columns.ts';
 import css from './grid.module.css';
-import { cellId } from './GridCell.tsx';
+import { cellId, toldOf } from './GridCell.tsx';
 import { GridHeads } from './GridHeads.tsx';
-import { GridLine, type LineWords, MARGIN, STATE_WIDTH } from './GridLine.tsx';
+import { GridLine, MARGIN, STATE_WIDTH } from './GridLine.tsx';
 import { type ColumnDeeds, GridMenu, type MenuAt } from './GridMenu.tsx';
 import { MarkPop } from './MarkPop.tsx';
 import { isPicked, type Picked } from './picked.ts';
-import { activeOf, at, type Box, boxOf, type Cell, type Range, travelled } from './range.ts';
+import { activeOf, at, type Box, boxOf, type Range, travelled } from './range.ts';
 import { RefusedPop } from './RefusedPop.tsx';
 import { useBlocks } from './useBlocks.ts';
+import { useFlight } from './useFlight.ts';
 import type { RefusedEdit } from './useEdits.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import { cellUnder, elementUnder, useGridPointer } from './useGridPointer.ts';
+import { useLineWords } from './useLineWords.ts';
 import type { Rows } from './useRows.ts';
 import { useSpan } from './useSpan.ts';
 import { type Filter, nextSort, type Place, type Sort } from './view.ts';
@@ -41,14 +44,6 @@ const FILTER_ROW = 30;
 const OVERSCAN = 4;
 const LOOK_MS = 100;
 
-/** The words of every row, made anew only with the language. */
-function useLineWords(): LineWords {
-  const { t } = useTranslation(['catalogue', 'ui']);
-  return useMemo(() => ({
-    pickRow: t('pickRow'), openRecord: (sku) => t('openRecord', { sku }), fold: (sku, open) => t(open ? 'foldVariants' : 'unfoldVariants', { sku }), variants: (count) => t('variantCount', { count }), points: (count) => t('pointsOf', { count }), outcome: (worst) => t(`ui:${worst}`),
-  }), [t]);
-}
-
 /** The spreadsheet: only the cells in sight exist, fifty thousand rows of sixty columns scroll as fast as fifty of six. */
 export function Grid(props: GridProps) {
   const { rows, columns, range, onRange } = props;
@@ -60,7 +55,7 @@ export function Grid(props: GridProps) {
   const box = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<{ typed: string | null; list: boolean } | null>(null);
   const [drawing, setDrawing] = useState<'range' | 'fill' | null>(null);
-  const [drawn, setDrawn] = useState<Box | null>(null);
+  const [drawnBox, setDrawnBox] = useState<Box | null>(null);
   const [menu, setMenu] = useState<MenuAt | null>(null);
   const { total } = rows.state;
   const active = activeOf(range);
@@ -79,17 +74,21 @@ export function Grid(props: GridProps) {
   const last = lines.findLast((one) => one.index !== active.row || !editing)?.index ?? first;
   // Rows are used again for others as they leave: a new text in an old element is cheaper than a new element.
   const pool = Math.ceil((virtual.scrollRect?.height ?? 800) / height) + 2 * OVERSCAN + 3;
+  const { flying, moved } = useFlight();
+  // While the list moves, elements stay where they are in the document; at rest they stand in reading order again.
+  const drawn = virtual.isScrolling ? lines.toSorted((a, b) => (a.index % pool) - (b.index % pool)) : lines;
 
   useEffect(() => virtual.measure(), [virtual, height]);
-  // While the list flies by, rows are asked for a few times a second, not for every frame.
+  // While the list flies by nothing is asked for, and while it moves only a few times a second, not for every frame.
   const due = useRef(0);
   useEffect(() => {
+    if (flying) return;
     const timer = setTimeout(() => {
       due.current = performance.now() + LOOK_MS;
       rows.cache.look(first, last);
     }, Math.max(0, due.current - performance.now()));
     return () => clearTimeout(timer);
-  }, [rows.cache, first, last]);
+  }, [rows.cache, first, last, flying]);
   useEffect(() => {
     if (box.current) box.current.scrollLeft = props.place.scrollLeft;
   }, [props.place.scrollLeft]);
@@ -140,7 +139,7 @@ export function Grid(props: GridProps) {
     focus();
   };
 
-  const pointer = usePointer({ range, onRange, drawing, setDrawing, drawn, setDrawn, focus, draw: blocks.draw });
+  const pointer = useGridPointer({ range, onRange, drawing, setDrawing, drawn: drawnBox, setDrawn: setDrawnBox, focus, draw: blocks.draw });
   const onContextMenu = (event: MouseEvent): void => {
     const cell = cellUnder(event);
     if (!cell) return;
@@ -150,10 +149,18 @@ export function Grid(props: GridProps) {
     openMenu({ x: event.clientX, y: event.clientY, cell: true, key: columns[cell.column]?.key });
   };
 
+  // Told when the pointer rests on a cell, not written into every cell that flies by.
+  const onPointerOver = (event: MouseEvent): void => {
+    const element = elementUnder(event);
+    const cell = cellUnder(event);
+    const under = cell && columns[cell.column];
+    const row = cell && rows.cache.row(cell.row);
+    if (element && under && row) element.title = toldOf(props.shown(under, row.cells[under.key] ?? ''), row.marks.find((one) => one.column === under.key));
+  };
   const editor: ReactNode = editing && current && column
     ? <CellEditor key={`${current.id} ${column.key}`} column={column} label={`${props.nameOf(column)}, ${current.sku}`} text={typedForm} typed={editing.typed} list={editing.list} options={props.optionsOf(column)} onKeep={keep} onBack={back} />
     : null;
-  const marked = useMemo(() => drawn ?? boxOf(range), [drawn, range]);
+  const marked = useMemo(() => drawnBox ?? boxOf(range), [drawnBox, range]);
   // The same functions in every render, so that rows that did not change are left alone while scrolling.
   const onPick = useCallbackRef((to: number, extend: boolean) => props.onPick(extend ? range.anchor.row : to, to));
   const onFold = useCallbackRef((id: string) => props.onFold(id, !props.expanded.has(id)));
@@ -174,16 +181,16 @@ export function Grid(props: GridProps) {
     <div
       ref={box} className={css.grid} role="grid" tabIndex={0} aria-label={t('gridName')} aria-rowcount={total + 1} aria-colcount={columns.length + 2} aria-multiselectable aria-activedescendant={current && inSight ? cellId(active.row, active.column) : undefined}
       onKeyDown={editing ? undefined : keys.onKeyDown} onCopy={editing ? undefined : keys.onCopy} onCut={editing ? undefined : keys.onCut} onPaste={editing ? undefined : keys.onPaste}
-      {...pointer} onContextMenu={onContextMenu}
+      {...pointer} onContextMenu={onContextMenu} onPointerOver={onPointerOver} onPointerOut={(event) => elementUnder(event)?.removeAttribute('title')}
       onDoubleClick={(event) => cellUnder(event) && column?.editable && startEdit(null)}
-      onScroll={(event) => { look(); props.onScroll(event.currentTarget.scrollTop, event.currentTarget.scrollLeft); }}
+      onScroll={(event) => { look(); moved(event.currentTarget.scrollTop, event.currentTarget.clientHeight); props.onScroll(event.currentTarget.scrollTop, event.currentTarget.scrollLeft); }}
     >
       <div className={css.inner} role="presentation" style={{ height: head + virtual.getTotalSize(), width }}>
         <GridHeads
           columns={columns} span={span} frozenWidth={frozenWidth} width={width} nameOf={props.nameOf} sort={props.sort} filters={props.filters} filterRow={props.filterRow} onFilters={onFilters}
           allPicked={props.picked.all && props.picked.except.size === 0} somePicked={props.picked.all || props.picked.ids.size > 0} onPickAll={onPickAll} onSort={onSort} onWidth={onWidth} onDrop={onDrop} onMenu={onMenu}
         />
-        {lines.map(({ index, start }) => {
+        {drawn.map(({ index, start }) => {
           const row = rows.cache.row(index);
           const inside = index >= marked.top && index <= marked.bottom;
           const here = index === active.row;
@@ -191,7 +198,7 @@ export function Grid(props: GridProps) {
             <GridLine
               key={here && editing ? 'edited' : index % pool} words={words} index={index} top={start + head} height={height} row={row} columns={columns} span={span} frozenWidth={frozenWidth} shown={props.shown}
               marked={inside ? marked : null} cursor={here ? active.column : -1} handle={index === marked.bottom && !editing && drawing !== 'range'} editor={here ? editor : null} picked={row !== undefined && isPicked(props.picked, row.id)}
-              open={row !== undefined && props.expanded.has(row.id)} refused={row && props.refused?.edit.id === row.id ? props.refused.edit.field : undefined}
+              open={row !== undefined && props.expanded.has(row.id)} refused={row && props.refused?.edit.id === row.id ? props.refused.edit.field : undefined} flying={flying}
               onPick={onPick} onFold={onFold} onOpen={onOpen}
             />
           );
@@ -225,45 +232,6 @@ async function pasteFromSystem(box: HTMLElement | null): Promise<void> {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   box.dispatchEvent(new window.ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-}
-
-const cellUnder = (event: MouseEvent | PointerEvent): Cell | null => {
-  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
-};
-const onControl = (event: PointerEvent): boolean => event.target instanceof Element && event.target.closest('input, select, textarea, button, a') !== null;
-
-type PointerDeps = { range: Range; onRange: (range: Range) => void; drawing: 'range' | 'fill' | null; setDrawing: (now: 'range' | 'fill' | null) => void; drawn: Box | null; setDrawn: (box: Box | null) => void; focus: () => void; draw: (from: Box, to: Box) => void };
-
-/** Marking a rectangle, and drawing it out by its handle. */
-function usePointer({ range, onRange, drawing, setDrawing, drawn, setDrawn, focus, draw }: PointerDeps) {
-  return {
-    onPointerDown: (event: PointerEvent): void => {
-      const cell = cellUnder(event);
-      if (!cell || event.button !== 0 || onControl(event)) return;
-      if (event.target instanceof HTMLElement && event.target.dataset.handle !== undefined) {
-        event.preventDefault();
-        return setDrawing('fill');
-      }
-      onRange(event.shiftKey ? { anchor: range.anchor, cursor: cell } : { anchor: cell, cursor: cell });
-      setDrawing('range');
-      focus();
-    },
-    onPointerMove: (event: PointerEvent): void => {
-      const cell = drawing !== null && event.buttons === 1 ? cellUnder(event) : null;
-      if (!cell) return;
-      if (drawing === 'fill') setDrawn(drawnOut(boxOf(range), cell));
-      else if (cell.row !== range.cursor.row || cell.column !== range.cursor.column) onRange({ anchor: range.anchor, cursor: cell });
-    },
-    onPointerUp: (): void => {
-      if (drawing === 'fill' && drawn) {
-        draw(boxOf(range), drawn);
-        onRange({ anchor: { row: drawn.top, column: drawn.left }, cursor: { row: drawn.bottom, column: drawn.right } });
-      }
-      setDrawn(null);
-      setDrawing(null);
-    },
-  };
 }
 
 /** Scrolls sideways until a column stands clear of the frozen ones. */

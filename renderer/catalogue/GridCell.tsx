@@ -1,5 +1,5 @@
 import { IconArrowUpRight, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { GridRow } from '#app/contract';
 import { classes } from '../ui/classes.ts';
 import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
@@ -15,29 +15,34 @@ const MOST_LETTERS = 300;
 const MOST_TOLD = 1_200;
 const LONG = 24;
 
-type Props = {
-  row: number; at: number; left: number; width: number; height: number; text: string; className: string; selected: boolean; readOnly: boolean;
+export type CellLook = {
+  row: number; at: number; left: number; width: number; height: number; text: string; className: string; selected: boolean; here: boolean; readOnly: boolean;
   /** Worst point that stands at this cell. */
   mark: GridRow['marks'][number] | undefined;
   /** After the text: how many variants there are. */
-  aside: string; waiting: boolean; handle: boolean; editor: ReactNode; children?: ReactNode;
+  aside: string; handle: boolean; editor: ReactNode; children?: ReactNode;
 };
 
-/** One cell: one element and its text, unless something special stands in it. */
-export const GridCell = memo(function GridCell({ row, at, left, width, height, text, className, selected, readOnly, mark, aside, waiting, handle, editor, children }: Props) {
+/** One cell: one element and its text, unless something special stands in it. A plain function: five hundred components a frame would cost more than what they draw. */
+export function gridCell(key: string, { row, at, left, width, height, text, className, selected, here, readOnly, mark, aside, handle, editor, children }: CellLook): ReactNode {
   const short = text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
-  const told = text.length > LONG ? shownText(text.slice(0, MOST_TOLD)) : undefined;
   return (
     <div
-      role="gridcell" id={cellId(row, at)} aria-colindex={at + 2} aria-selected={selected} aria-readonly={readOnly || undefined} data-row={row} data-column={at}
-      className={className} style={{ left, width, lineHeight: `${height - 1}px` }} title={mark ? [mark.text, told].filter(Boolean).join('\n') : told}
+      key={key} role="gridcell" id={here ? cellId(row, at) : undefined} aria-colindex={at + 2} aria-selected={selected} aria-readonly={readOnly || undefined} data-column={at}
+      className={className} style={{ left, width, lineHeight: `${height - 1}px` }}
     >
-      {editor ?? (waiting ? <span className={css.waiting} /> : (children ?? (aside === '' ? visibleText(short) : <span className={css.withAside}><span className="ell">{visibleText(short)}</span><span className={css.variants}>· {aside}</span></span>)))}
+      {editor ?? (children ?? (aside === '' ? visibleText(short) : <span className={css.withAside}><span className="ell">{visibleText(short)}</span><span className={css.variants}>· {aside}</span></span>))}
       {!editor && mark && <span className={css.mark}><OutcomeIcon outcome={mark.outcome} size={12} /><span className="unseen">{mark.text}</span></span>}
       {handle && <span className={css.handle} data-handle aria-hidden />}
     </div>
   );
-});
+}
+
+/** What a cell tells when the pointer rests on it: its point, and its text where that may be cut off. */
+export function toldOf(text: string, mark: GridRow['marks'][number] | undefined): string {
+  const told = text.length > LONG ? shownText(text.slice(0, MOST_TOLD)) : '';
+  return [mark?.text ?? '', told].filter((one) => one !== '').join('\n');
+}
 
 type SkuProps = { words: LineWords; row: GridRow; open: boolean; height: number; onFold: (id: string) => void; onOpen: (id: string) => void };
 

@@ -3,7 +3,7 @@ import type { GridRow } from '#app/contract';
 import { classes } from '../ui/classes.ts';
 import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
 import type { ShownColumn, Span } from './columns.ts';
-import { GridCell, SkuCell } from './GridCell.tsx';
+import { gridCell, SkuCell } from './GridCell.tsx';
 import css from './grid.module.css';
 import type { Box } from './range.ts';
 
@@ -14,6 +14,8 @@ type Props = {
   words: LineWords; row: GridRow | undefined; index: number; top: number; height: number; columns: readonly ShownColumn[]; span: Span; frozenWidth: number;
   /** The marked rectangle when this row lies in it. */
   marked: Box | null; /** The cell that is worked on; -1 in other rows. */ cursor: number; handle: boolean; picked: boolean; open: boolean; refused: string | undefined;
+  /** The list moves faster than anybody reads. */
+  flying: boolean;
   shown: (column: ShownColumn, text: string) => string;
   editor: ReactNode;
   onPick: (index: number, extend: boolean) => void;
@@ -26,39 +28,58 @@ export const STATE_WIDTH = 144;
 
 /** One row of the grid. Rendered again only when it, its marks, its editor or the columns in sight change; of its columns only those in sight exist. */
 export const GridLine = memo(function GridLine(props: Props) {
-  const { words, row, index, top, height, columns, span, frozenWidth, picked, editor } = props;
+  const { words, row, index, top, height, columns, span, frozenWidth, picked, editor, flying } = props;
   const frozen = columns.filter((one) => one.frozen).length;
-  const cells = (from: number, to: number, shift: number): ReactNode[] => columns.slice(from, to).map((column, at) => <LineCell key={column.key} {...props} column={column} at={from + at} left={column.left + shift} />);
   return (
-    <div role="row" aria-rowindex={index + 2} aria-selected={picked} className={classes(css.line, row?.kind === 'variant' && css.variant, picked && css.picked, editor !== null && css.edited)} style={{ height, transform: `translateY(${top}px)` }}>
+    <div role="row" data-row={index} aria-rowindex={index + 2} aria-selected={picked} aria-busy={row ? undefined : true} className={flying ? `${css.line} ${css.flying}` : classes(css.line, !row && css.waiting, row?.kind === 'variant' && css.variant, picked && css.picked, editor !== null && css.edited)} style={{ height, transform: `translateY(${top}px)` }}>
       <div className={css.still} role="presentation" style={{ width: MARGIN + frozenWidth }}>
         <div role="rowheader" aria-colindex={1} className={classes(css.margin, picked && css.marginOn)} onClick={(event) => props.onPick(index, event.shiftKey)} title={words.pickRow}>
           {picked ? '✓' : index + 1}
         </div>
-        {cells(0, frozen, MARGIN)}
+        <LineCells {...props} from={0} to={frozen} />
       </div>
-      {cells(span.from, span.to, MARGIN)}
-      <div role="gridcell" aria-colindex={columns.length + 2} className={css.stateCell} style={{ width: STATE_WIDTH }}>
-        {row && <button type="button" tabIndex={-1} className={css.state} onClick={() => props.onOpen(row.id)} title={row.findings > 0 ? words.points(row.findings) : undefined}><span className={classes(css.stateWord, row.worst)}><OutcomeIcon outcome={row.worst} />{words.outcome(row.worst)}</span>{row.findings > 1 && <span className="hint">· {row.findings}</span>}</button>}
-      </div>
+      {groupsOf(span).map(({ from, to }) => <LineCells key={Math.floor(from / GROUP)} {...props} from={from} to={to} />)}
+      <LineState {...props} />
     </div>
   );
 });
 
-function LineCell({ words, row, index, height, marked, cursor, handle, refused, shown, editor, column, at, left, onFold, open, onOpen }: Props & { column: ShownColumn; at: number; left: number }) {
-  const text = row?.cells[column.key] ?? '';
+/** Columns drawn together: a sideways move draws only the groups at the edge anew. */
+const GROUP = 3;
+
+function groupsOf({ from, to }: Span): Span[] {
+  const groups: Span[] = [];
+  for (let at = from; at < to; at = (Math.floor(at / GROUP) + 1) * GROUP) groups.push({ from: at, to: Math.min(to, (Math.floor(at / GROUP) + 1) * GROUP) });
+  return groups;
+}
+
+type CellsProps = Props & { from: number; to: number };
+/** While rows fly by nobody reads them: what stands in them is hidden, and drawn again when the list slows down. The span is in `from` and `to`. */
+const sameOrFlying = <P extends Props>(before: Readonly<P>, after: Readonly<P>): boolean => after.flying || (Object.keys(after) as (keyof P)[]).every((key) => key === 'span' || Object.is(before[key], after[key]));
+
+const LineCells = memo(function LineCells(props: CellsProps) {
+  return props.columns.slice(props.from, props.to).map((column, at) => lineCell(props, column, props.from + at));
+}, sameOrFlying<CellsProps>);
+
+/** What the checks say. */
+const LineState = memo(function LineState({ words, row, columns, onOpen }: Props) {
+  return (
+    <div role="gridcell" aria-colindex={columns.length + 2} className={css.stateCell} style={{ width: STATE_WIDTH }}>
+      {row && <button type="button" tabIndex={-1} className={css.state} onClick={() => onOpen(row.id)} title={row.findings > 0 ? words.points(row.findings) : undefined}><span className={classes(css.stateWord, row.worst)}><OutcomeIcon outcome={row.worst} />{words.outcome(row.worst)}</span>{row.findings > 1 && <span className="hint">· {row.findings}</span>}</button>}
+    </div>
+  );
+}, sameOrFlying<Props>);
+
+function lineCell({ words, row, index, height, marked, cursor, handle, refused, shown, editor, onFold, open, onOpen }: Props, column: ShownColumn, at: number): ReactNode {
   const here = cursor === at;
   const inside = marked !== null && at >= marked.left && at <= marked.right;
   const inherited = row !== undefined && row.inherited.length > 0 && row.inherited.includes(column.key);
-  return (
-    <GridCell
-      row={index} at={at} left={left} width={column.width} height={height} text={row ? shown(column, text) : ''} waiting={!row} selected={inside || here} readOnly={!column.editable}
-      className={classes(css.cell, column.numeric && css.number, inherited && css.inherited, inside && css.inside, here && css.cursor, refused === column.key && css.refused)}
-      mark={row && row.marks.length > 0 ? row.marks.find((one) => one.column === column.key) : undefined}
-      aside={column.key === 'name.en' && row && row.variants > 0 ? words.variants(row.variants) : ''}
-      handle={handle && marked !== null && at === marked.right} editor={here ? editor : null}
-    >
-      {column.key === 'sku' && row ? <SkuCell words={words} row={row} open={open} height={height} onFold={onFold} onOpen={onOpen} /> : undefined}
-    </GridCell>
-  );
+  return gridCell(column.key, {
+    row: index, at, left: column.left + MARGIN, width: column.width, height, text: row ? shown(column, row.cells[column.key] ?? '') : '', selected: inside || here, here, readOnly: !column.editable,
+    className: classes(css.cell, column.numeric && css.number, inherited && css.inherited, inside && css.inside, here && css.cursor, refused === column.key && css.refused),
+    mark: row && row.marks.length > 0 ? row.marks.find((one) => one.column === column.key) : undefined,
+    aside: column.key === 'name.en' && row && row.variants > 0 ? words.variants(row.variants) : '',
+    handle: handle && marked !== null && at === marked.right, editor: here ? editor : null,
+    children: column.key === 'sku' && row ? <SkuCell words={words} row={row} open={open} height={height} onFold={onFold} onOpen={onOpen} /> : undefined,
+  });
 }

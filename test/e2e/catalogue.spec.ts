@@ -33,7 +33,7 @@ test('everything works from the keyboard: palette, screens, grid, edit, undo, re
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
-  const active = grid(page).locator('[aria-selected="true"][data-row="1"]');
+  const active = grid(page).locator('[data-row="1"] [aria-selected="true"]');
   const before = (await active.innerText()).trim();
   await page.keyboard.press('F2');
   await expect(grid(page).getByRole('textbox')).toHaveValue(before);

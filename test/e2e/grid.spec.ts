@@ -6,7 +6,7 @@ import { longPriceList, stock } from './stock.ts';
 import { expect, settled, test } from './window.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Catalogue' });
-const cellAt = (page: Page, row: number, column: number) => grid(page).locator(`[data-row="${row}"][data-column="${column}"]`);
+const cellAt = (page: Page, row: number, column: number) => grid(page).locator(`[data-row="${row}"] [data-column="${column}"]`);
 
 /** What a spreadsheet puts on the clipboard, handed to the grid as a paste. */
 const paste = (page: Page, text: string): Promise<void> => grid(page).evaluate((box, pasted) => {
