@@ -2,7 +2,8 @@ import { canonicalJson, convertExactly } from '#base';
 import { valueCellText } from './cells.ts';
 import type { Definition } from './definition.ts';
 import type { AttributeValue } from './nouns.ts';
-import { choiceOf, type ReadContext, readValue } from './readValue.ts';
+import { choiceOf } from './choiceOf.ts';
+import { type ReadContext, readValue } from './readValue.ts';
 
 /**
  * same: fits as it stands. converted: says the same in the new form. raw: read anew, its old text kept beside it.

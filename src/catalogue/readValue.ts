@@ -1,5 +1,6 @@
 import { compareQuantities, convert, convertExactly, Decimal, isRealDay, type Quantity, wordKey, westernDigits } from '#base';
 import { unitName } from '#tradeids';
+import { choiceOf } from './choiceOf.ts';
 import type { Definition } from './definition.ts';
 import type { AttributeValue } from './nouns.ts';
 import { typedAmount, typedMoney, typedNumber, typedQuantity } from './typed.ts';
@@ -25,13 +26,6 @@ export function typedDay(typed: string): string | undefined {
   const parts = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
   const iso = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : text;
   return isRealDay(iso) ? iso : undefined;
-}
-
-/** The stored answer that a text means: the value itself, its label in any language, or a synonym. */
-export function choiceOf(typed: string, { choices = [] }: Definition): string | undefined {
-  const key = wordKey(typed);
-  const same = (text: string | undefined): boolean => text !== undefined && (text.toLowerCase() === typed.toLowerCase() || (key !== '' && wordKey(text) === key));
-  return (choices.find((one) => one.value === typed) ?? choices.find((one) => same(one.value)) ?? choices.find((one) => Object.values(one.label).some((label) => same(label.text)) || (one.synonyms ?? []).some(same)))?.value;
 }
 
 const isOpen = ({ choices }: Definition): boolean => !choices || choices.length === 0;

@@ -1,7 +1,8 @@
 import { type Confidentiality, confidentiality, wordKey } from '#base';
 import { CURRENCIES, unitCode } from '#tradeids';
 import { currencyIn } from '../values/price.ts';
-import { fieldOfWords, meansSecret } from './headingWords.ts';
+import { fieldOfWords } from './headingWords.ts';
+import { meansSecret } from './secretWords.ts';
 
 /** A heading taken apart: the field it names, and the language, unit or currency that stands beside the name. */
 export type HeadingRead = { words: string; field?: string; language?: string; currency?: string; unit?: string; secret: boolean; /** Our own headings of attributes say their class: `Recipe [recipe: secret]`. */ class?: Confidentiality };

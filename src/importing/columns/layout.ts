@@ -1,5 +1,6 @@
 import { wordKey } from '#base';
 import type { Mapping } from '../nouns.ts';
+import { FIXED, type Fixed } from './programs.ts';
 
 type Layout = Mapping['layout'];
 
@@ -12,35 +13,21 @@ export function detectLayout(headings: readonly string[]): Layout {
   if (has('handle', 'title') && any('variant price', 'option1 name', 'variant sku', 'body html')) return 'shopify';
   if (has('sku', 'type', 'name') && any('regular price', 'attribute 1 name', 'grouped products')) return 'woocommerce';
   if (has('sku', 'type') && any('attribute family code', 'configurable variants', 'parent sku')) return 'bagisto';
+  if (has('sku') && any('attribute set code', 'product websites', 'store view code', 'additional attributes') && any('product type', 'product online', 'url key')) return 'magento';
   if (any('sku', 'identifier') && has('family', 'categories')) return 'akeneo';
+  if (has('item sku') && any('feed product type', 'external product id', 'item name', 'standard price') || has('seller sku', 'product id type')) return 'amazon';
+  if (any('seller sku id', 'flipkart serial number') && any('listing status', 'your selling price inr', 'fullfilment by', 'fulfillment by', 'procurement type')) return 'flipkart';
+  if (any('item name', 'item code') && has('base unit') && any('secondary unit', 'opening stock quantity', 'disc on mrp for sale', 'conversion rate', 'inclusive of tax')) return 'vyapar';
+  if (any('name', 'particulars', 'stock item', 'stock item name', 'name of item') && (any('under', 'parent', 'stock group') && any('units', 'base units', 'unit') && any('opening balance', 'opening quantity', 'closing balance', 'closing quantity', 'costing method', 'gst applicable', 'opening rate', 'closing rate', 'closing stock') || has('particulars') && any('closing balance', 'closing rate', 'closing quantity', 'closing stock'))) return 'tally';
+  if (any('fob price', 'fob price us', 'price range', 'min price', 'ladder price') && any('min order quantity', 'minimum order quantity', 'moq') && any('supply ability', 'payment terms', 'packaging details', 'product group', 'place of origin')) return 'alibaba';
   return 'flat';
 }
 
-/** `attribute`: a detail, although other files mean a field by that heading. null: left out. */
-type Fixed = { field: string | null; language?: string; unit?: string };
-
-/** Headings whose meaning belongs to one layout. Fields without a dot stand for structure: how rows belong together. */
-const FIXED: Readonly<Partial<Record<Layout, Readonly<Record<string, Fixed>>>>> = {
-  shopify: {
-    handle: { field: 'handle' }, title: { field: 'name.en' }, 'body html': { field: 'description.en' }, type: { field: 'category' }, tags: { field: 'keywords' }, 'image src': { field: 'images' }, 'image alt text': { field: 'images.alt.en' },
-    'variant image': { field: 'variantImage' }, 'variant sku': { field: 'variantSku' }, 'variant grams': { field: 'packing.item.grossWeight', unit: 'GMS' }, 'image position': { field: null }, 'variant weight unit': { field: null },
-    'option1 name': { field: 'option.1.name' }, 'option1 value': { field: 'option.1.value' }, 'option2 name': { field: 'option.2.name' }, 'option2 value': { field: 'option.2.value' }, 'option3 name': { field: 'option.3.name' }, 'option3 value': { field: 'option.3.value' },
-  },
-  woocommerce: {
-    id: { field: 'sourceId' }, type: { field: 'type' }, parent: { field: 'parent' }, 'grouped products': { field: 'related' }, tags: { field: 'keywords' }, position: { field: null },
-    'weight kg': { field: 'packing.item.grossWeight', unit: 'KGS' }, 'weight lbs': { field: 'packing.item.grossWeight', unit: 'LBS' }, 'weight g': { field: 'packing.item.grossWeight', unit: 'GMS' },
-    ...Object.fromEntries([1, 2, 3, 4, 5].flatMap((number) => [[`attribute ${number} name`, { field: `option.${number}.name` }], [`attribute ${number} value s`, { field: `option.${number}.value` }], [`attribute ${number} visible`, { field: null }], [`attribute ${number} global`, { field: null }], [`attribute ${number} default`, { field: null }]])),
-  },
-  bagisto: {
-    'parent sku': { field: 'parent' }, locale: { field: 'locale' }, type: { field: 'type' }, 'configurable variants': { field: 'configurableVariants' }, 'bundle options': { field: 'bundleOptions' }, 'associated skus': { field: 'associatedSkus' },
-    status: { field: 'attribute' }, 'attribute family code': { field: 'attribute' },
-  },
-  akeneo: { identifier: { field: 'sku' } },
-  own: { images: { field: 'images.all' } },
-};
-
 /** The fixed meaning of a heading in a layout; undefined when it has none there. */
 export const fixedField = (layout: Layout, heading: string): Fixed | undefined => FIXED[layout]?.[wordKey(heading)];
+
+/** Programs that know rupees only: their amounts name no currency. */
+export const currencyOfLayout = (layout: Layout): string | undefined => (layout === 'tally' || layout === 'vyapar' || layout === 'flipkart' ? 'INR' : undefined);
 
 /** Columns that a file of rejected rows has beside the original ones; they are left out when it is imported again. */
 export const REJECT_HEADINGS = { row: 'Row in file', reason: 'Why held back' } as const;

@@ -29,3 +29,21 @@ export function readDay(source: string): DayRead {
   const month = MONTHS.indexOf((worded?.[2] ?? '').toLowerCase());
   return worded && month >= 0 ? made(worded[3] ?? '', String(month + 1), worded[1] ?? '') : { problem: 'not-a-day' };
 }
+
+/**
+ * A day whose parts stand in this order, as ISO: what a column of American dates is read with once a person said so. The year of a
+ * four-digit beginning is always the year. Undefined for anything else; a month in words needs no order.
+ */
+export function dayIn(source: string, order: 'dmy' | 'mdy' | 'ymd'): Day | undefined {
+  const text = westernDigits(source).trim().replace(/[T ]\d{1,2}:\d{2}.*$/, '');
+  const parts = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})$/.exec(text);
+  if (!parts) {
+    const read = readDay(text);
+    return 'day' in read && /[a-z]/i.test(text) ? read.day : undefined;
+  }
+  const [, one = '', two_ = '', three = ''] = parts;
+  const [year, month, day] = one.length === 4 || order === 'ymd' ? [one, two_, three] : order === 'mdy' ? [three, one, two_] : [three, two_, one];
+  if ((year.length !== 4 && year.length !== 2) || day.length > 2) return undefined;
+  const read = made(year, month, day);
+  return 'day' in read ? read.day : undefined;
+}
