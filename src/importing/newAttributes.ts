@@ -1,6 +1,7 @@
 import type { Attribute, AttributeValue, Family, FamilyAttribute } from '#catalogue/nouns';
 import { attributeKeyOf } from './columns/attributeKey.ts';
-import { isPublicAttribute, meansSecret } from './columns/headingWords.ts';
+import { isPublicAttribute } from './columns/headingWords.ts';
+import { meansSecret } from './columns/secretWords.ts';
 import { columnShape } from './columns/shape.ts';
 import type { Unit } from './layouts/unit.ts';
 import type { ColumnMapping, Mapping } from './nouns.ts';

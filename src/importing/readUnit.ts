@@ -10,6 +10,7 @@ import { fieldCell } from './cells/fieldCell.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { CellsSince } from './own/cellsSince.ts';
 import type { Unit } from './layouts/unit.ts';
+import { failedStep, failedSteps } from './transforms/laidOut.ts';
 import type { ColumnMapping, Decisions, Mapping } from './nouns.ts';
 import type { FamilyRules } from './plan/families.ts';
 
@@ -53,6 +54,7 @@ export class UnitReader {
   private readonly columns: ReadyColumn[];
   private readonly exact: boolean;
   private readonly unitIndex: number | undefined;
+  private readonly headings: ReadonlyMap<number, string>;
   private readonly decisions: Decisions | undefined;
   private readonly skip: ReadonlySet<string>;
   private readonly accept: ReadonlySet<string>;
@@ -63,6 +65,7 @@ export class UnitReader {
     this.readAs = readAs;
     this.columns = columns;
     this.exact = mapping.layout === 'own';
+    this.headings = new Map(mapping.columns.map((one) => [one.index, one.heading]));
     this.unitIndex = mapping.columns.find((one) => one.field === 'unit')?.index;
     this.decisions = decisions;
     this.skip = new Set(decisions?.skipFixes);
@@ -91,7 +94,14 @@ export class UnitReader {
       const wants = unit.columns?.[at];
       const locale = unit.locales?.[at];
       const rowUnit = this.unitIndex === undefined ? undefined : row.cells[this.unitIndex]?.trim();
+      for (const [index, step] of failedSteps(row)) {
+        if (wants && !wants(index)) continue;
+        const point = this.undone(index, step, row.number, row.cells[index] ?? '');
+        held ||= point.held;
+        points.push(point);
+      }
       for (const ready of this.columns) {
+        if (failedStep(row, ready.index) !== undefined) continue;
         const raw = row.cells[ready.index];
         const text = raw ? cellText(raw, this.exact) : '';
         const said = since?.judge(ready, text);
@@ -146,6 +156,12 @@ export class UnitReader {
   private unitOf(text: string): string | undefined {
     if (!this.units.has(text) && this.units.size < 1_000) this.units.set(text, unitCode(text));
     return this.units.get(text) ?? unitCode(text);
+  }
+
+  /** A cell that a step of its column could not be done on: nothing of it is read. */
+  private undone(index: number, step: number, row: number, text: string): CellPoint {
+    const heading = this.headings.get(index) ?? '';
+    return { rule: 'IMP-STEP', severity: 'error', data: { value: text, step: step + 1 }, index, heading, row, text, fixed: false, held: !this.accepts('IMP-STEP', heading, row) };
   }
 
   private decided(problem: CellProblem, ready: ReadyColumn, row: number, text: string, draft: Draft): CellPoint {

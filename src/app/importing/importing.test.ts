@@ -156,19 +156,19 @@ describe('looking before importing', () => {
   });
 
   test('a mapping that was used is remembered for the layout, and travels as a file', async () => {
-    const token = await file('mine.csv', 'Code No,Kya Hai,Extra\nA,Lamp,x\n');
+    const token = await file('mine.csv', 'Pehchan,Kya Hai,Extra\nA,Lamp,x\n');
     const looked = await call('importing.inspect', { file: token });
     expect(looked).toMatchObject({ ok: false, problem: { code: 'no-product-columns' } });
-    const mapping = { layout: 'flat' as const, name: 'Supplier list', columns: [{ index: 0, heading: 'Code No', field: 'sku', by: 'user' as const }, { index: 1, heading: 'Kya Hai', field: 'name.en', by: 'user' as const }, { index: 2, heading: 'Extra', field: null }] };
+    const mapping = { layout: 'flat' as const, name: 'Supplier list', columns: [{ index: 0, heading: 'Pehchan', field: 'sku', by: 'user' as const }, { index: 1, heading: 'Kya Hai', field: 'name.en', by: 'user' as const }, { index: 2, heading: 'Extra', field: null }] };
     const done = await value('importing.commit', { files: [token], mapping, saveMapping: true });
     expect(done.files[0]?.products.created).toBe(1);
     const saved = JSON.parse(await readFile(app.files.path(done.mapping?.token ?? ''), 'utf8'));
     expect(saved).toMatchObject({ niryat: 'mapping', version: 1, name: 'Supplier list' });
-    const other = await file('other.csv', 'Extra,Code No,Kya Hai\ny,B,Bell\n');
+    const other = await file('other.csv', 'Extra,Pehchan,Kya Hai\ny,B,Bell\n');
     const moved = await value('importing.commit', { files: [other], mappingFile: app.files.grant(app.files.path(done.mapping?.token ?? '')) });
     expect(moved.files[0]).toMatchObject({ rows: 1, products: { created: 1 } });
     expect(await call('importing.commit', { files: [other], mappingFile: await file('no.json', '{"niryat":"else"}') })).toMatchObject({ ok: false, problem: { code: 'bad-mapping' } });
-    expect(await call('importing.commit', { files: [other], mappingFile: await file('typo.json', '{"columns":[{"heading":"Code No","field":"sku"},{"heading":"Kya Hai","field":"naem.en"}]}') })).toMatchObject({ ok: false, problem: { code: 'bad-mapping', message: expect.stringContaining('naem.en') } });
+    expect(await call('importing.commit', { files: [other], mappingFile: await file('typo.json', '{"columns":[{"heading":"Pehchan","field":"sku"},{"heading":"Kya Hai","field":"naem.en"}]}') })).toMatchObject({ ok: false, problem: { code: 'bad-mapping', message: expect.stringContaining('naem.en') } });
   });
 });
 

@@ -4,7 +4,7 @@
  * CP cost price, DP dealer price, NLC net landing cost, PTR and PTS price to retailer and stockist.
  */
 const SECRET = new RegExp([
-  'cost', 'costs', 'costing', 'cogs', 'cp', 'c p', 'dp', 'nlc', 'ptr', 'pts', 'margin', 'margins', 'markup', 'mark up', 'profit', 'profits', 'commission', 'rebate',
+  'cost', 'costs', 'costing', 'cogs', 'cp', 'c p', 'dp', 'd p', 'nlc', 'ptr', 'pts', 'margin', 'margins', 'markup', 'mark up', 'profit', 'profits', 'commission', 'rebate',
   'purchase', 'purchases', 'purchased', 'purch', 'pur (rate|price|cost|date|bill|amt|amount|qty|from)', 'p rate', 'buying', 'buy (price|rate)', 'bought', 'landed', 'landing', 'sourced from', 'sourcing',
   'supplier', 'suppliers', 'vendor', 'vendors', 'buyer', 'buyers', 'customer', 'customers', 'client', 'clients', 'consignee', 'notify party', 'party', 'dealer (price|rate|margin)', 'distributor (price|rate|margin)', 'wholesale cost', 'last rate', 'last price',
   'lagat', 'laagat', 'kharid', 'kharidi', 'khareed', 'kray', 'munafa', 'munaafa', 'nafa', 'dalali', 'saplayar', 'vikreta', 'aapurtikarta', 'kharidar', 'khareedar', 'grahak',

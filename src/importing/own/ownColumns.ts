@@ -3,7 +3,8 @@ import { type Attribute, inOrder, type Product, productField, PRODUCT_FIELDS } f
 import type { FieldCell } from '../cells/cell.ts';
 import { fieldCell } from '../cells/fieldCell.ts';
 import { readHeading } from '../columns/heading.ts';
-import { isPublicAttribute, meansSecret } from '../columns/headingWords.ts';
+import { isPublicAttribute } from '../columns/headingWords.ts';
+import { meansSecret } from '../columns/secretWords.ts';
 import type { AttributeClasses } from './attributeClasses.ts';
 
 /** A column of our own export. */

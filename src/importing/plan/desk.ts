@@ -5,6 +5,7 @@ import { columnLetters } from '#tables';
 import { type AttributeMaker, attributeMaker } from '../newAttributes.ts';
 import { Bases } from '../own/bases.ts';
 import { type CellPoint, type ReadyColumn, readyColumns, UnitReader, whereOf } from '../readUnit.ts';
+import { type LaidOut, laidOut } from '../transforms/laidOut.ts';
 import { emptyResult, type PlanOptions } from './asked.ts';
 import { RowFamilies } from './families.ts';
 import { Points } from '../points.ts';
@@ -13,7 +14,9 @@ import { PreviewRows } from './previewRows.ts';
 /** What lies on the desk while one file is worked out, row after row: its columns, what was seen, what was found. */
 export class Desk {
   readonly result = emptyResult();
+  /** The plan's wishes, with every column at a place of its own. */
   readonly options: PlanOptions;
+  readonly laid: LaidOut;
   readonly points: Points;
   readonly columns: ReadyColumn[];
   readonly reader: UnitReader;
@@ -29,7 +32,10 @@ export class Desk {
   /** A column that somebody left out would come in all the same with the record it stands in. */
   readonly takesWhole: boolean;
 
-  constructor(options: PlanOptions) {
+  constructor(asked: PlanOptions) {
+    this.laid = laidOut(asked.mapping);
+    const sample = this.laid.rows(asked.sample.map((cells, at) => ({ number: at + 1, cells: [...cells] }))).map((one) => one.cells);
+    const options = { ...asked, mapping: this.laid.mapping, sample };
     this.options = options;
     this.points = new Points(options.file, options.sheet);
     this.bases = new Bases(options.catalogue, (point) => this.points.add('IMP-ASOF-UNKNOWN', 'warning', { point }));
@@ -50,12 +56,12 @@ export class Desk {
   /** A finding about one cell, with what it would be corrected to. */
   ofCell(point: CellPoint, sku: string): Finding {
     const fix = point.fix ? { fix: { id: point.rule, value: point.fix.value, data: { made: point.fixed } } } : {};
-    return { rule: point.rule, severity: point.severity, status: 'fail', messageId: point.rule, data: { sku, row: point.row, column: point.heading, value: point.text, ...point.data, fixed: point.fixed ? String(point.fix?.value ?? '') : String(point.data?.fixed ?? '') }, where: { ...this.file(), ...whereOf(point, sku) }, ...fix };
+    return { rule: point.rule, severity: point.severity, status: 'fail', messageId: point.rule, data: { sku, row: point.row, column: point.heading, value: point.text, ...point.data, fixed: point.fixed ? String(point.fix?.value ?? '') : String(point.data?.fixed ?? '') }, where: { ...this.file(), ...whereOf({ ...point, index: this.laid.inFile(point.index) }, sku) }, ...fix };
   }
 
   /** What a detector noticed. */
   ofNotice({ rule, severity, data, column, index }: Notice, row: number | undefined, sku: string): Finding {
-    const place = { ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }), ...(row === undefined || index === undefined ? {} : { cell: `${columnLetters(index)}${row}` }), ...(sku ? { sku } : {}) };
+    const place = { ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }), ...(row === undefined || index === undefined ? {} : { cell: `${columnLetters(this.laid.inFile(index))}${row}` }), ...(sku ? { sku } : {}) };
     return { rule, severity, status: 'fail', messageId: rule, data: { sku, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }), ...data }, where: { ...this.file(), ...place } };
   }
 

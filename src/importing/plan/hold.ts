@@ -1,6 +1,7 @@
 import type { Finding } from '#base';
 import type { Unit } from '../layouts/unit.ts';
 import type { UnitRead } from '../readUnit.ts';
+import { writtenCells } from '../transforms/laidOut.ts';
 import type { Desk } from './desk.ts';
 import type { Found } from './find.ts';
 
@@ -13,6 +14,6 @@ export function hold(desk: Desk, unit: Unit, findings: readonly Finding[], found
   if (unit.key && !desk.seen.has(unit.key)) desk.seen.set(unit.key, { id: null, row: unit.rows[0]?.number ?? 1 });
   result.rejectedRows += unit.rows.length;
   desk.tell(findings);
-  for (const row of unit.rows) if (result.rejects.length < KEPT_REJECTS) result.rejects.push({ row: row.number, cells: row.cells, findings: [...findings] });
+  for (const row of unit.rows) if (result.rejects.length < KEPT_REJECTS) result.rejects.push({ row: row.number, cells: writtenCells(row), findings: [...findings] });
   desk.preview?.held(unit, desk.columns, found.existing, read?.points ?? []);
 }

@@ -68,7 +68,7 @@ export async function planImport(options: PlanOptions, write: (batch: PlannedBat
   const queue = new Queue(desk);
   const grouper = grouperOf(options.mapping);
   for await (const rows of options.rows) {
-    await write(await queue.plan(grouper.push(body(desk, rows)), false));
+    await write(await queue.plan(grouper.push(desk.laid.rows(body(desk, rows))), false));
     progress(desk.result.rows);
   }
   await write(await queue.plan(grouper.finish(), true));

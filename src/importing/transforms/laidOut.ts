@@ -13,6 +13,8 @@ export type SteppedRow = TableRow & {
 
 /** Cells of a row as its file has them. */
 export const writtenCells = (row: TableRow): readonly string[] => (row as SteppedRow).written ?? row.cells;
+const NONE: ReadonlyMap<number, number> = new Map();
+export const failedSteps = (row: TableRow): ReadonlyMap<number, number> => (row as SteppedRow).failed ?? NONE;
 export const failedStep = (row: TableRow, index: number): number | undefined => (row as SteppedRow).failed?.get(index);
 
 /** A mapping whose columns each have a place of their own, how to make the rows for it, and where such a place stands in the file. */
@@ -50,7 +52,7 @@ export function laidOut(mapping: Mapping): LaidOut {
     return named.get(heading);
   };
   const width = widthOf(columns);
-  const row = (source: TableRow): TableRow => {
+  const row = (source: TableRow): SteppedRow => {
     const other: OtherCell = (heading) => { const place = placeOf(heading); return place === undefined ? undefined : (source.cells[place] ?? ''); };
     const cells = Array.from({ length: Math.max(width, source.cells.length) }, (_, index) => source.cells[index] ?? '');
     const failed = new Map<number, number>();
@@ -59,7 +61,7 @@ export function laidOut(mapping: Mapping): LaidOut {
       cells[column.index] = made.text;
       if (made.failed !== undefined) failed.set(column.index, made.failed);
     }
-    return { ...source, cells, written: source.cells, ...(failed.size > 0 ? { failed } : {}) } satisfies SteppedRow;
+    return { ...source, cells, written: source.cells, ...(failed.size > 0 ? { failed } : {}) };
   };
   return { mapping: { ...mapping, columns }, rows: (rows) => rows.map(row), inFile: at };
 }

@@ -23,8 +23,13 @@ function edits(a: string, b: string): number {
   return last[other.length] ?? 0;
 }
 
-/** The first letter and the consonants: "blk" and "black", "grn" and "green". */
-const skeleton = (word: string): string => word.slice(0, 1) + word.slice(1).replace(/[aeiouy\s]/g, '');
+/** A short form: the first letter and then letters of the word in their order, mostly consonants: "blk", "grn", "nvy". */
+function isShortFor(short: string, long: string): boolean {
+  if (short.length < 2 || short.length >= long.length || short[0] !== long[0] || /[aeiou]/.test(short.slice(1))) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
 
 /** How alike two words are, 0 to 1: whole words shared, short forms without vowels, or few letters apart. */
 export function likeness(a: string, b: string): number {
@@ -35,7 +40,7 @@ export function likeness(a: string, b: string): number {
   const shared = words.filter((word) => others.includes(word)).length;
   const short = one.length <= other.length ? one : other;
   const long = short === one ? other : one;
-  const abbreviated = short.length >= 2 && (skeleton(long) === short || (short.length >= 3 && long.startsWith(short))) ? 0.8 : 0;
+  const abbreviated = isShortFor(short, long) || (short.length >= 3 && long.startsWith(short)) ? 0.8 : 0;
   return Math.max(abbreviated, shared === 0 ? 0 : 0.5 + (0.4 * shared) / Math.max(words.length, others.length), 1 - edits(one, other) / Math.max([...one].length, [...other].length));
 }
 

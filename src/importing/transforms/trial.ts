@@ -16,7 +16,7 @@ export type TriedCell = { text: string; other: OtherCell };
 /** Why a cell does not fit its field; undefined when it does. A choice that is none of the answers is a text nobody asked for. */
 function misfit(text: string, column: ColumnMapping, cell: FieldCell | undefined, attribute: Attribute | undefined): TriedValue['problem'] {
   if (!cell) return null;
-  if (attribute?.type === 'choice' && attribute.choices?.length) return choiceOf(text, attribute) === undefined ? 'IMP-OPTION' : null;
+  if (attribute?.type === 'choice' && attribute.choices?.length) return choiceOf(text, attribute) === undefined ? 'IMP-ANSWER' : null;
   const problem = cell.read(text, emptyDraft(), column);
   return problem && (problem.severity === 'error' || problem.rule === 'IMP-ATTRIBUTE-TYPE') ? problem.rule : null;
 }
