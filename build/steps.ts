@@ -3,6 +3,8 @@ import { delimiter, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
 const bin = join(root, 'node_modules', '.bin');
+/** Where Node keeps what it compiled: hundreds of short programs are started in a run, all of the same files. */
+const compiled = join(root, 'node_modules', '.cache', 'node-compiled');
 
 export type Step = { name: string; program: string; args: readonly string[]; environment?: Readonly<Record<string, string>> };
 export type Ended = { name: string; ok: boolean; seconds: number; output: string };
@@ -12,7 +14,7 @@ export function runStep(step: Step): Promise<Ended> {
   console.log(`\n== ${step.name}`);
   const from = performance.now();
   return new Promise((resolve) => {
-    const env = { ...process.env, ...step.environment, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
+    const env = { ...process.env, ...step.environment, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, NODE_COMPILE_CACHE: compiled };
     const child = spawn(step.program, step.args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
     let output = '';
     const show = (to: NodeJS.WriteStream) => (chunk: Buffer): void => {
@@ -36,6 +38,13 @@ export const STEPS = {
   renderer: { name: 'window', program: 'node', args: ['build/bundle.ts', 'renderer'] },
   e2e: { name: 'browser tests', program: 'playwright', args: ['test'] },
 } satisfies Record<string, Step>;
+
+/** Names of failed tests in the output of vitest and Playwright, each once: a long run is read from its end. */
+export function failedIn(output: string): string[] {
+  const plain = output.replaceAll(/\u001b\[[0-9;]*m/g, '');
+  const found = [...plain.matchAll(/^ *(?:FAIL +|✘ +\d+ +)(.+?)(?: \(\d[\d.]*m?s\))?$/gm)].map(([, name]) => (name ?? '').trim());
+  return [...new Set(found)];
+}
 
 /** `12 passed` and the like in the last summary of vitest and Playwright. */
 export function countsIn(output: string): { passed: number; failed: number; skipped: number } {

@@ -1,5 +1,5 @@
 /** `npm test`: everything that must hold, in one run. The last line counts: every test, and every step that is no test as one. */
-import { countsIn, type Ended, runStep, STEPS } from './steps.ts';
+import { countsIn, type Ended, failedIn, runStep, STEPS } from './steps.ts';
 
 const ended: Ended[] = [];
 for (const step of [STEPS.types, STEPS.rooms, STEPS.lint, STEPS.unit, STEPS.renderer]) ended.push(await runStep(step));
@@ -12,8 +12,10 @@ const counted = ended.map((one) => {
   // A step that failed without a failed test (it did not start, it hung) counts as one failure.
   return { ...counts, failed: one.ok ? counts.failed : Math.max(1, counts.failed) };
 });
+const failures = ended.filter((one) => tests.includes(one.name) && !one.ok).flatMap((one) => failedIn(one.output));
 const sum = (of: 'passed' | 'failed' | 'skipped'): number => counted.reduce((total, one) => total + one[of], 0);
 
 console.log(`\n${ended.map((one) => `${one.ok ? 'ok    ' : 'FAILED'} ${one.name} (${one.seconds.toFixed(0)} s)`).join('\n')}`);
+for (const name of failures) console.log(`failed: ${name}`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;

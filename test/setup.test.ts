@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { dataFolders } from '../build/dataFolders.ts';
-import { countsIn } from '../build/steps.ts';
+import { countsIn, failedIn } from '../build/steps.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'niryat-setup-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -112,6 +112,11 @@ describe('the count of the last line', () => {
     expect(countsIn('\u001b[2m      Tests \u001b[22m \u001b[31m2 failed\u001b[39m | \u001b[32m136 passed\u001b[39m | 1 skipped (139)\n Duration 3 s')).toEqual({ passed: 136, failed: 2, skipped: 1 });
     expect(countsIn('Running 9 tests using 1 worker\n  2 failed\n    [chromium] › a\n  1 skipped\n  6 passed (20.1s)\n')).toEqual({ passed: 6, failed: 2, skipped: 1 });
     expect(countsIn('nothing ran')).toEqual({ passed: 0, failed: 0, skipped: 0 });
+  });
+
+  it('names what failed at its end, each once', () => {
+    expect(failedIn('\u001b[31m FAIL \u001b[39m src/base/money.test.ts > money > is exact\nAssertionError: 1\n FAIL  src/base/money.test.ts > money > is exact\n ✓ src/base/text.test.ts (3 tests) 4ms')).toEqual(['src/base/money.test.ts > money > is exact']);
+    expect(failedIn('  ✓  1 test/e2e/a.spec.ts:3:1 › opens (2.1s)\n  ✘  2 test/e2e/b.spec.ts:9:1 › closes (15.1s)\n')).toEqual(['test/e2e/b.spec.ts:9:1 › closes']);
   });
 });
 

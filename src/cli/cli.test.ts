@@ -206,7 +206,7 @@ describe('the window', () => {
   it('ends the command when it was open and is closed', async () => {
     const ran = await until(new AbortController(), async (url) => (await fetch(url, { redirect: 'manual' })).status === 303);
     expect([ran.exit, ran.err]).toEqual([0, '']);
-  }, 20_000);
+  });
 });
 
 describe('the browser of the window', () => {

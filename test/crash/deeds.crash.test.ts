@@ -35,7 +35,7 @@ beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'niryat-deed-kill-'));
   run('prepare');
   before = run('look');
-}, 60_000);
+});
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 test.each(['bulk', 'recost', 'prices', 'merge', 'group', 'back'])(`kill -9 during %s: it is there whole or not at all, and one undo takes it back`, { timeout: 60_000 + KILLS * 20_000 }, async (what) => {

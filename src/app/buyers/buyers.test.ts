@@ -142,7 +142,7 @@ describe('a list from a file', () => {
     const before = await othersOf(one);
     await call('buyers.setCells', { buyer: other, cells: [{ product: ids['KB-1'], field: 'price', text: '9.99' }] });
     expect(await othersOf(one)).not.toEqual(before);
-  }, 60_000);
+  });
 });
 
 describe('a list for its buyer', () => {

@@ -65,7 +65,7 @@ beforeAll(async () => {
   const { writeFile } = await import('node:fs/promises');
   await writeFile(join(folder, 'list.csv'), 'SKU,Name,Cost INR,Supplier\nKB-1,Bowl,987.65,Zentrum Foundry\n');
   known.file = app.files.grant(join(folder, 'list.csv'));
-}, 60_000);
+});
 afterAll(async () => {
   await app.close();
   await rm(folder, { recursive: true, force: true });
@@ -129,7 +129,7 @@ describe('while a buyer is in the room', () => {
     await must('curtain.close', { pin: PIN });
     closed = await askEverything();
     await must('curtain.open', { pin: PIN });
-  }, 120_000);
+  });
 
   test('no answer of any use case that reads holds a secret', () => expect(leaks(closed)).toEqual([]));
   test('the same questions hold every one of them when nobody is there (control)', () => {

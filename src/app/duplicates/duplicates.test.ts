@@ -47,7 +47,7 @@ beforeAll(async () => {
       await db.create('buyer_item', layer);
     }
   });
-}, 60_000);
+});
 afterAll(async () => {
   await firm.app.close();
   firm.worker.close();

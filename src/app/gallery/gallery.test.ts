@@ -50,7 +50,7 @@ beforeAll(async () => {
     for (const one of [withPhotos('A-1', ['sharp', 'wide']), withPhotos('A-2', ['copy', 'tiny']), withPhotos('B-1', ['blurred']), withPhotos('B-2', []), parent, withPhotos('C-1-S', ['other', 'away'], { parent: parent.id }), withPhotos('D-1', ['broken'])]) await db.create('product', one);
   });
   await call('gallery.examine', {});
-}, 60_000);
+});
 afterAll(async () => {
   await firm.app.close();
   firm.worker.close();
@@ -180,5 +180,5 @@ describe('a storefront', () => {
     const got = await sharp(fitted).extract({ left: 150, top: 150, width: 700, height: 700 }).raw().toBuffer();
     const apart = got.reduce((sum, one, at) => sum + Math.abs(one - (expected[at] ?? 0)), 0) / got.length;
     expect(apart).toBeLessThan(6);
-  }, 60_000);
+  });
 });

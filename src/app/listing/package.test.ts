@@ -43,7 +43,7 @@ describe('a listing package', () => {
     firm = await opened();
     await fillWithCanaries(firm);
     one = await built(firm, { recipient: 'Alibaba.com, uploaded by me' });
-  }, 60_000);
+  });
 
   test('holds what the storefront asks for, in name order, the manifest last', () => {
     expect(one.parts.map((part) => part.path).filter((path) => /^\/[^#]*$/.test(path) && !path.startsWith('/listing.xlsx/'))).toEqual([
@@ -104,13 +104,13 @@ describe('a listing package', () => {
     const later = await built(firm, { on: '2026-12-24' });
     expect(later.bytes.equals(one.bytes)).toBe(false);
     expect(jsonPart(later.parts, 'manifest.json').on).toBe('2026-12-24');
-  }, 60_000);
+  });
 
   test('another copy of the same company gives the same bytes, whatever its folder, its people and its record ids are called', async () => {
     const other = await opened('Another Name');
     await fillWithCanaries(other);
     expect((await built(other)).bytes.equals(one.bytes)).toBe(true);
-  }, 60_000);
+  });
 
   test('what left stands in the log with its hash and fields, and nothing half-written is left', async () => {
     const { items } = await call(firm, 'disclosure.log', {});
@@ -159,7 +159,7 @@ describe('controls: a canary that may leave is found', () => {
     expect(places.some((path) => path.startsWith('/listing.xlsx/'))).toBe(true);
     const text = sheetTexts(parts, firm.home);
     if (text !== undefined) expect(text).toContain('CANARY-COST-COLUMN');
-  }, 60_000);
+  });
 
   test('an internal attribute that a person releases leaves, and the log says who and what', async () => {
     const firm = await opened();
@@ -168,7 +168,7 @@ describe('controls: a canary that may leave is found', () => {
     expect(placesOf(parts, 'CANARY-INTERNAL-ATTRIBUTE')).toContain('/listing.json');
     for (const held of ['CANARY-COST', 'CANARY-SUPPLIER', 'CANARYPAN']) expect(placesOf(parts, held), held).toEqual([]);
     expect((await call(firm, 'disclosure.log', {})).items[0]).toMatchObject({ person: 'Asha', released: ['product.attributes.moulds'] });
-  }, 60_000);
+  });
 });
 
 describe('one part of a field that a person raised', () => {
@@ -185,7 +185,7 @@ describe('one part of a field that a person raised', () => {
     if (text !== undefined) expect(text).not.toMatch(/CANARY-RAISED|31[, ]?337|1\.85|2\.1/u);
     const { parts: all } = await built(firm, { skus: ['KB-1'], release: ['product.highlights'] });
     expect(placesOf(all, 'CANARY-RAISED')).toContain('/listing.json');
-  }, 60_000);
+  });
 });
 
 describe('the readiness gate', () => {
@@ -202,7 +202,7 @@ describe('the readiness gate', () => {
     expect(board).toMatchObject({ ready: 1, notReady: 1 });
     expect(board.rows[0]).toMatchObject({ sku: 'KB-1', ready: false });
     expect(board.rows[0]?.groups.map((one) => one.group)).toEqual(['category', 'basic', 'trade', 'logistics', 'services', 'details']);
-  }, 60_000);
+  });
 
   test('a photo that breaks while it is packed closes the gate and leaves nothing', async () => {
     const firm = await opened();
@@ -213,7 +213,7 @@ describe('the readiness gate', () => {
     expect([problem.code, problem.findings?.[0]?.rule]).toEqual(['gate-refused', 'LISTING-IMAGE-UNUSABLE']);
     expect(await readdir(join(firm.folder, 'packages'))).toEqual([]);
     expect((await call(firm, 'disclosure.log', {})).items).toEqual([]);
-  }, 60_000);
+  });
 
   test('stopping in the middle leaves nothing', async () => {
     const firm = await opened();
@@ -223,7 +223,7 @@ describe('the readiness gate', () => {
     expect(stopped).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
     expect(await readdir(join(firm.folder, 'packages'))).toEqual([]);
     expect((await call(firm, 'disclosure.log', {})).items).toEqual([]);
-  }, 60_000);
+  });
 
   test.each<[string, Partial<Input<'listing.build'>>, string]>([
     ['a storefront nobody knows', { storefront: '../../alibaba' }, 'unknown-storefront'],
@@ -249,7 +249,7 @@ describe('the readiness gate', () => {
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(nasty.length);
     for (const name of names) expect(name).toMatch(/^\/images\/[^/\\]+\/1\.jpg$/u);
     expect(names.some((name) => name.includes('/../'))).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe('waivers', () => {
@@ -268,7 +268,7 @@ describe('waivers', () => {
     expect((await problemOf(built(firm, { skus: ['KB-1'], on: '2026-12-01' }))).code).toBe('gate-refused');
     const released = await built(firm, { skus: ['KB-1'], release: ['waiver.reason'] });
     expect(placesOf(released.parts, 'CANARY-REASON')).toContain('/manifest.json');
-  }, 60_000);
+  });
 
   test('going ahead through the checks screen opens the gate for a storefront limit, for its day and no longer', async () => {
     const firm = await opened();
@@ -278,14 +278,14 @@ describe('waivers', () => {
     expect((await problemOf(built(firm, { skus: ['KB-1'], on: '2026-11-26' }))).code).toBe('gate-refused');
     await call(firm, 'workspace.undo', {});
     expect((await problemOf(built(firm, { skus: ['KB-1'], on: '2026-11-25' }))).code).toBe('gate-refused');
-  }, 60_000);
+  });
 
   test('no waiver opens the disclosure gate: a secret stays out whatever is waived', async () => {
     const firm = await opened();
     await fillWithCanaries(firm);
     await firm.edit((db) => db.create('waiver', { id: db.newId(), rule: 'OUT-SECRET', subject: madeId('PKB-1'), reason: 'let it go', by: 'Asha', until: '2027-11-30', inputsHash: '0'.repeat(64) }));
     expect(placesOf((await built(firm)).parts, 'CANARY-SUPPLIER')).toEqual([]);
-  }, 60_000);
+  });
 });
 
 test('storefronts are listed with every limit, its evidence and its source', async () => {

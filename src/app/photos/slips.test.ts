@@ -39,7 +39,7 @@ beforeAll(async () => {
   const { file, slips: printed, pages, left } = await value('photos.slips', { ids: [...ids.values()] });
   expect([printed, pages, left]).toEqual([24, 1, 0]);
   slips = await cutSlips(await readFile(app.files.path(file.token)), 3, 8);
-}, 60_000);
+});
 afterAll(async () => {
   await app.close();
   worker.close();
@@ -77,7 +77,7 @@ describe('printed slips', () => {
     expect(taken.filter((one) => one.sku !== null && read.get(one.name) !== null && read.get(one.name) !== one.sku).map((one) => one.name), 'a wrong number is worse than none').toEqual([]);
     expect(taken.filter((one) => one.sku !== null && read.get(one.name) === one.sku).length).toBeGreaterThanOrEqual(9);
     await value('photos.leaveOut', { photos: photos.map((one) => one.id) });
-  }, 90_000);
+  });
 
   test('give their item the photos after them, up to the next slip; an unknown slip and what comes before the first give nothing', async () => {
     const scene = (slip: number | undefined, seed: number): Promise<Buffer> => photographed(slip === undefined ? undefined : slips[slip], { ...STEADY, angle: 20 }, seed, 1_200, 900);
@@ -95,7 +95,7 @@ describe('printed slips', () => {
     expect((await value('photos.inbox', {})).photos.filter((one) => !one.item).map((one) => one.fileName)).toEqual([name(5), name(11), name(12)]);
     await value('workspace.undo', {});
     expect((await value('photos.inbox', {})).open).toBe(8);
-  }, 60_000);
+  });
 
   test('never grow beyond their place, whatever the number and name are like', async () => {
     const awkward = ['W'.repeat(120), 'ब्रास-'.repeat(19), 'a-b/'.repeat(30), '@@@@@@@@@@@@@@@@@@@@@@ 1', 'KB-1 '.repeat(20).trim()];
