@@ -11,8 +11,10 @@ import type { useColumns } from './useColumns.ts';
 
 type Props = { columns: ReturnType<typeof useColumns>; /** Columns of the marked rectangle. */ marked: readonly ShownColumn[]; selected: { count: number; selection: Selection } | null; whole: Selection; onClose: () => void };
 
-/** Columns whose text can be replaced: what is typed as text. Numbers and choices have deeds of their own. */
-const isText = (one: Pick<ShownColumn, 'editable' | 'numeric' | 'type'>): boolean => one.editable && !one.numeric && one.type !== 'yesno' && one.type !== 'day';
+/** Columns that hold text: all of them at once. */
+const isText = (one: Pick<ShownColumn, 'editable' | 'numeric' | 'type'>): boolean => canBe(one) && !one.numeric;
+/** Columns that can be named one by one: amounts too, worked on as they stand on screen (kg, not KGS). */
+const canBe = (one: Pick<ShownColumn, 'editable' | 'type'>): boolean => one.editable && one.type !== 'yesno' && one.type !== 'day';
 
 /** Find and replace over the selected rows or all rows of the view, in some columns or in all that hold text; every change is shown first. */
 export function FindReplace({ columns, marked, selected, whole, onClose }: Props) {
@@ -22,13 +24,14 @@ export function FindReplace({ columns, marked, selected, whole, onClose }: Props
   const [matchCase, setMatchCase] = useState(false);
   const [wholeCell, setWholeCell] = useState(false);
   const texts = columns.columns.filter(isText);
-  const here = marked.filter(isText);
+  const named = columns.columns.filter(canBe);
+  const here = marked.filter(canBe);
   const [where, setWhere] = useState(here.length > 0 ? 'marked' : 'all');
   const [rows, setRows] = useState(selected ? 'selected' : 'view');
   const [request, setRequest] = useState<BulkRequest | null>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const fields = where === 'marked' ? here : where === 'all' ? texts : texts.filter((one) => one.key === where);
+    const fields = where === 'marked' ? here : where === 'all' ? texts : named.filter((one) => one.key === where);
     setRequest({ selection: rows === 'selected' && selected ? selected.selection : whole, scope: 'rows', fields: fields.map((one) => one.key), operation: { kind: 'replace', find, with: by, matchCase, wholeCell } });
   };
   return (
@@ -36,7 +39,7 @@ export function FindReplace({ columns, marked, selected, whole, onClose }: Props
       <form onSubmit={submit} className={css.findForm}>
         <Field label={t('find')}>{(ids) => <TextInput {...ids} data-autofocus value={find} onChange={(event) => setFind(event.currentTarget.value)} />}</Field>
         <Field label={t('replaceBy')} hint={t('replaceHint')}>{(ids) => <TextInput {...ids} value={by} onChange={(event) => setBy(event.currentTarget.value)} />}</Field>
-        <Field label={t('replaceIn')}>{(ids) => <NativeSelect {...ids} value={where} data={[...(here.length > 0 ? [{ value: 'marked', label: t('markedColumns', { names: here.map((one) => columns.nameOf(one)).join(', ') }) }] : []), { value: 'all', label: t('allTextColumns') }, ...texts.map((one) => ({ value: one.key, label: columns.nameOf(one) }))]} onChange={(event) => setWhere(event.currentTarget.value)} />}</Field>
+        <Field label={t('replaceIn')}>{(ids) => <NativeSelect {...ids} value={where} data={[...(here.length > 0 ? [{ value: 'marked', label: t('markedColumns', { names: here.map((one) => columns.nameOf(one)).join(', ') }) }] : []), { value: 'all', label: t('allTextColumns') }, ...named.map((one) => ({ value: one.key, label: columns.nameOf(one) }))]} onChange={(event) => setWhere(event.currentTarget.value)} />}</Field>
         <Field label={t('replaceRows')}>{(ids) => <NativeSelect {...ids} value={rows} data={[...(selected ? [{ value: 'selected', label: t('selectedProducts', { count: selected.count }) }] : []), { value: 'view', label: t('wholeView') }]} onChange={(event) => setRows(event.currentTarget.value)} />}</Field>
         <div className="row">
           <Checkbox label={t('matchCase')} checked={matchCase} onChange={(event) => setMatchCase(event.currentTarget.checked)} />

@@ -17,7 +17,7 @@ export const sameCell = (a: Cell, b: Cell): boolean => a.row === b.row && a.colu
 const held = (value: number, most: number): number => Math.max(0, Math.min(value, most - 1));
 export const within = ({ row, column }: Cell, bounds: Bounds): Cell => ({ row: held(row, bounds.rows), column: held(column, bounds.columns) });
 
-/** Where an arrow or paging key leads, or null for another key. With Ctrl to the edge. */
+/** Where an arrow or paging key leads, or null for another key. With Ctrl to the edge: arrows run by what is filled where that is known. */
 export function step(cell: Cell, key: string, ctrl: boolean, bounds: Bounds): Cell | null {
   const { row, column } = cell;
   const far = ctrl ? Number.MAX_SAFE_INTEGER : 1;

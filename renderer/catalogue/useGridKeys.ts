@@ -1,4 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { edgeOfRun } from '#base';
 import type { ShownColumn } from './columns.ts';
 import { activeOf, type Bounds, boxOf, onward, type Range, sameCell, step, travelled } from './range.ts';
 import type { Blocks } from './useBlocks.ts';
@@ -16,6 +17,9 @@ const printable = (event: KeyboardEvent): boolean => event.key.length === 1 && !
 
 const nameOf = (event: KeyboardEvent): string =>
   `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
+
+/** Arrows that run to the end of what is filled when Ctrl is held. */
+const RUNS: Readonly<Record<string, { rows: -1 | 0 | 1; columns: -1 | 0 | 1 } | undefined>> = { ArrowUp: { rows: -1, columns: 0 }, ArrowDown: { rows: 1, columns: 0 }, ArrowLeft: { rows: 0, columns: -1 }, ArrowRight: { rows: 0, columns: 1 } };
 
 /** Keys that do one thing each. */
 function deedsOf(deps: Deps): Readonly<Record<string, () => void>> {
@@ -51,6 +55,18 @@ export function useGridKeys(deps: Deps) {
   const { bounds, range, setRange, blocks } = deps;
   const box = boxOf(range);
 
+  /** As in a spreadsheet: to the end of what is filled, else to the next filled cell. Along a row it stands on screen; down a column the core knows. */
+  const toEdge = async ({ rows: down, columns: along }: { rows: -1 | 0 | 1; columns: -1 | 0 | 1 }, extend: boolean): Promise<void> => {
+    const from = extend ? range.cursor : activeOf(range);
+    const field = deps.columns[from.column]?.key;
+    const cells = deps.rows.cache.row(from.row)?.cells;
+    const column = along === 0 ? from.column : edgeOfRun((place) => (cells?.[deps.columns[place]?.key ?? ''] ?? '') !== '', from.column, along, bounds.columns - 1);
+    // When the core cannot say, the old way leads to the edge.
+    const row = down === 0 || field === undefined ? from.row : await deps.rows.edge(field, from.row, down).catch(() => (down > 0 ? bounds.rows - 1 : 0));
+    const next = { row, column };
+    setRange(extend ? { anchor: range.anchor, cursor: next } : { anchor: next, cursor: next });
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing || bounds.rows === 0) return;
     // Tab leaves the grid at its two ends, so that the keyboard is never caught.
@@ -59,6 +75,12 @@ export function useGridKeys(deps: Deps) {
     if (deed) {
       event.preventDefault();
       deed();
+      return;
+    }
+    const run = event.altKey || !(event.ctrlKey || event.metaKey) ? undefined : RUNS[event.key];
+    if (run) {
+      event.preventDefault();
+      void toEdge(run, event.shiftKey);
       return;
     }
     const next = event.altKey ? null : step(event.shiftKey ? range.cursor : activeOf(range), event.key, event.ctrlKey || event.metaKey, bounds);

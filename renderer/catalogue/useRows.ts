@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { call } from '../client.ts';
 import { changes } from '../events.ts';
 import { checksKept } from '../latestChecks.ts';
@@ -7,7 +7,7 @@ import { RowCache, type Snapshot } from './rowCache.ts';
 import type { View } from './view.ts';
 
 export type Asked = View & { columns: readonly string[] };
-export type Rows = { cache: RowCache<Asked>; state: Snapshot };
+export type Rows = { cache: RowCache<Asked>; state: Snapshot; /** Where Ctrl and an arrow lead from a row, over all rows of the view. */ edge(field: string, from: number, by: 1 | -1): Promise<number> };
 
 const ask = (view: Asked, from: number, count: number) =>
   call('catalogue.page', { query: view.query, filters: [...view.filters], sort: [...view.sort], expanded: [...view.expanded], columns: [...view.columns], from, count });
@@ -24,5 +24,9 @@ export function useRows(view: View, columns: readonly string[]): Rows {
   useEffect(() => {
     if (seen !== start) cache.renew();
   }, [cache, seen, start]);
-  return { cache, state };
+  const edge = useCallback(async (field: string, from: number, by: 1 | -1): Promise<number> => {
+    const { query, filters, sort, expanded } = asked;
+    return (await call('catalogue.edge', { query, filters: [...filters], sort: [...sort], expanded: [...expanded], field, from, by })).row;
+  }, [asked]);
+  return { cache, state, edge };
 }

@@ -1,12 +1,13 @@
 import { Modal, useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
-import { IconArrowBackUp, IconArrowForwardUp, IconBox, IconDoor, IconFileExport, IconLanguage, IconLayoutSidebar, IconMoon, IconSearch, IconSun, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconBox, IconDoor, IconFileExport, IconLanguage, IconLayoutSidebar, IconMoon, IconPassword, IconSearch, IconSun, type Icon } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '#base';
 import { useTurnCurtain } from '../curtain/CurtainKeys.tsx';
+import { pinAsked } from '../curtain/useCurtain.ts';
 import { exportAsked } from '../exporting/exportAsked.ts';
 import { currentLanguage, isLanguage, LANGUAGES } from '../language.ts';
 import { useAsk } from '../queries.ts';
@@ -24,6 +25,7 @@ function useCommands(): { screens: Entry[]; commands: Entry[] } {
   const navigate = useNavigate();
   const { undo, redo } = useUndo();
   const turn = useTurnCurtain();
+  const curtain = useAsk('curtain.state', {}).data;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const screens = SCREENS.map((one): Entry => {
     const number = NUMBERED.indexOf(one) + 1;
@@ -33,6 +35,7 @@ function useCommands(): { screens: Entry[]; commands: Entry[] } {
     { id: 'undo', word: t('undo'), icon: IconArrowBackUp, key: 'Ctrl Z', run: () => void undo() },
     { id: 'redo', word: t('redo'), icon: IconArrowForwardUp, key: 'Ctrl Y', run: () => void redo() },
     { id: 'curtain', word: t('curtain:command'), icon: IconDoor, key: 'Ctrl Shift H', run: turn },
+    ...(curtain?.pinSet && !curtain.closed ? [{ id: 'pin', word: t('curtain:changeTitle'), icon: IconPassword, run: () => pinAsked.set('change') }] : []),
     { id: 'export', word: t('history:export'), icon: IconFileExport, run: () => exportAsked.set({}) },
     { id: 'nav', word: t('keyNav'), icon: IconLayoutSidebar, key: 'Ctrl B', run: () => navFolded.set((now) => !now) },
     ...Object.entries(LANGUAGES).filter(([id]) => id !== currentLanguage.get()).map(([id, name]): Entry => ({ id: `language-${id}`, word: `${t('language')}: ${name}`, icon: IconLanguage, key: 'Ctrl L', run: () => isLanguage(id) && currentLanguage.set(id) })),

@@ -9,6 +9,7 @@ export * from './confidentiality.ts';
 export * from './day.ts';
 export * from './decimal.ts';
 export * from './digits.ts';
+export { edgeOfRun } from './edge.ts';
 export * from './finding.ts';
 export * from './language.ts';
 export * from './money.ts';

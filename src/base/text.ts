@@ -12,6 +12,9 @@ export const storedText = (text: string): string => text.toWellFormed().normaliz
 /** Whether anything of it can be seen: a number made of spaces, joiners or direction marks names nothing. */
 export const isSeen = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 
+/** An item number as an eye takes it: t1, T1 and "T 1" are one. */
+export const nearNumber = (sku: string): string => foldText(sku).replaceAll(' ', '');
+
 /** Letters, digits and signs that fold to themselves, but for case and runs of space. */
 const PLAIN = /^[\x20-\x7e]*$/;
 

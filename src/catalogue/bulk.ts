@@ -1,6 +1,8 @@
 import { type BulkOperation, inOrder, type Product } from './nouns.ts';
 import { Decimal, decimalText, minorDigits, type Money, moneyText, moneyValue } from '#base';
+import { amountTyped } from '#tradeids';
 import { type Cell, firstLadder } from './cells.ts';
+import { definitionOf } from './definition.ts';
 import { applyEdit, type EditContext, type Edited } from './edit.ts';
 
 /** What a bulk edit makes of one cell: `same` when it is so already or there is nothing to work on. Texts as the grid shows them. */
@@ -80,17 +82,23 @@ export function replaced(text: string, { find, with: by, matchCase, wholeCell }:
   return text.replace(pattern, () => by);
 }
 
-function wantedFor(product: Product, field: string, before: string, shown: string, operation: BulkOperation): Wanted {
+/** Of the ways a cell is written (as the person sees it, as it is stored) the first in which the text occurs is worked on. */
+function replacement(seen: readonly string[], operation: Extract<BulkOperation, { kind: 'replace' }>): Wanted {
+  for (const text of seen) {
+    const after = replaced(text, operation);
+    if (after !== text) return { value: after === '' ? null : after, typed: after };
+  }
+  return undefined;
+}
+
+function wantedFor(product: Product, field: string, { before, shown, seen }: { before: string; shown: string; seen: readonly string[] }, operation: BulkOperation): Wanted {
   switch (operation.kind) {
     case 'set': return { value: operation.value, typed: operation.value };
     case 'fill': return shown === '' ? { value: operation.value, typed: operation.value } : undefined;
     case 'empty': return before === '' ? undefined : { value: null, typed: '' };
     case 'add-value':
     case 'remove-value': return list(product, field, before, operation);
-    case 'replace': {
-      const after = before === '' ? before : replaced(before, operation);
-      return after === before ? undefined : { value: after === '' ? null : after, typed: after };
-    }
+    case 'replace': return before === '' ? undefined : replacement(seen, operation);
     case 'affix': return before === '' ? undefined : { value: `${operation.before}${before}${operation.after}`, typed: `${operation.before}${before}${operation.after}` };
     default:
       if (before === '') return undefined;
@@ -98,13 +106,22 @@ function wantedFor(product: Product, field: string, before: string, shown: strin
   }
 }
 
+/** An answer of a choice as the reader's language calls it. */
+function answerShown(product: Product, field: string, stored: string, context: EditContext, language: string): string[] {
+  const value = field.startsWith('attributes.') ? product.attributes[field.slice('attributes.'.length)] : undefined;
+  if (value?.kind !== 'choice') return [];
+  const label = definitionOf(product, field.slice('attributes.'.length), context).choices?.find((one) => one.value === stored)?.label[language]?.text;
+  return label ? [label] : [];
+}
+
 /**
  * One cell of a bulk edit. Works on the record's own value: what a variant takes from its parent is never copied into it,
  * except that `fill` leaves a cell alone that shows its parent's value.
  */
-export function bulkCell(product: Product, cell: Pick<Cell, 'key' | 'read'>, operation: BulkOperation, context: EditContext, whole: Product = product): BulkOutcome {
+export function bulkCell(product: Product, cell: Pick<Cell, 'key' | 'read' | 'numeric'>, operation: BulkOperation, context: EditContext, { whole = product, language = 'en' }: { whole?: Product; language?: string } = {}): BulkOutcome {
   const before = cell.read(product);
-  const wanted = wantedFor(product, cell.key, before, cell.read(whole), operation);
+  const seen = [...new Set([...(cell.numeric ? [amountTyped(before, language)] : answerShown(product, cell.key, before, context, language)), before])];
+  const wanted = wantedFor(product, cell.key, { before, shown: cell.read(whole), seen }, operation);
   if (!wanted) return SAME;
   if ('refused' in wanted) return { kind: 'refused', before, typed: wanted.typed, messageId: wanted.refused, data: wanted.data };
   const sums = operation.kind === 'multiply' || operation.kind === 'add';

@@ -52,6 +52,8 @@ export function sourceOf(field: string): Source {
   const [key = '', language = ''] = rest.split('.');
   if (head === 'attributes' && attributeKey.safeParse(key).success && LANGUAGE.test(language)) return { sql: `doc ->> '$.attributes.${key}.texts."${language}".text'`, kind: 'text', text: plain };
   if (PER_LANGUAGE.has(head) && LANGUAGE.test(rest) && head !== 'highlights') return { sql: `doc ->> '$.${head}."${rest}".text'`, kind: 'text', text: plain };
+  // What a variant keeps to itself, for readers that fill in what it takes.
+  if (field === 'ownOnly') return { sql: `doc -> '$.ownOnly'`, kind: 'list', text: (raw) => (raw === null ? '' : (JSON.parse(raw) as string[]).join(' | ')) };
   const part = Object.hasOwn(READS, field) ? READS[field] : head === 'highlights' ? 'highlights' : undefined;
   if (!cell) throw new Refusal('unknown-field', `There is no column called ${field}.`, { where: { field } });
   return part ? { sql: `doc -> '$.${part}'`, kind: kindOf(cell), text: partRead(cell, part) } : { sql: 'doc', kind: kindOf(cell), text: wholeRead(cell) };

@@ -29,6 +29,8 @@ export const catalogueMessages: Messages = {
   'EDIT-DAY': { en: '"{value}" is not a day. Type it like 21-11-2026.', hi: '"{value}" तारीख़ नहीं है। 21-11-2026 जैसा लिखें।' },
   'VAR-SAME-PLACE': { en: '{sku} has the same values as {other}: {values}. Change one of them, or delete the one that is not needed.', hi: '{sku} और {other} के मान एक जैसे हैं: {values}। एक को बदलें, या जो नहीं चाहिए उसे हटाएँ।' },
   'VAR-NO-VALUE': { en: '{sku} does not say its {axes}. Fill it in, so that it stands in its place among the variants.', hi: '{sku} में {axes} नहीं लिखा है। भरें, ताकि यह वेरिएंट में अपनी जगह आए।' },
+  'EDIT-SKU-NEAR': { en: 'Item no. {value}, asked for {here}, differs from that of {other} only in capitals or spaces; on a carton or on the phone the two are one. Choose another number.', hi: 'आइटम नं. {value} ({here} के लिए) और {other} में सिर्फ़ बड़े-छोटे अक्षर या ख़ाली जगह का फ़र्क है; कार्टन या फ़ोन पर दोनों एक ही हैं। दूसरा नंबर चुनें।' },
+  'VAR-SKU-NEAR': { en: 'Item no. {value} differs from that of {name} only in capitals or spaces. Change the pattern or that number.', hi: 'आइटम नं. {value} और {name} में सिर्फ़ बड़े-छोटे अक्षर या ख़ाली जगह का फ़र्क है। पैटर्न या वह नंबर बदलें।' },
   'VAR-SKU-TAKEN': { en: 'Item no. {value} is already used by {name}. Change the pattern or that number.', hi: 'आइटम नं. {value} पहले से {name} का है। पैटर्न या वह नंबर बदलें।' },
   'VAR-SKU-TWICE': { en: 'Item no. {value} would be made twice, for {one} and for {other}. Change the pattern.', hi: 'आइटम नं. {value} दो बार बनता: {one} और {other} के लिए। पैटर्न बदलें।' },
   'VAR-HAS-VARIANTS': { en: '{sku} has variants of its own. Ungroup it first, or leave it out.', hi: '{sku} के अपने वेरिएंट हैं। पहले उन्हें अलग करें, या इसे छोड़ दें।' },

@@ -1,4 +1,6 @@
+import { nearNumber } from '#base';
 import { fragmentExpression, matchExpression, type ReadDb, type RecordKind } from '#store';
+import { answerWords } from './answerWords.ts';
 import { familyOf, shippedFamilies } from './families.ts';
 import { ATTRIBUTE_MAPS, type Attribute, type Family, FAMILY_MAPS, type OwnFamily, PRODUCT_MAPS, type Product } from './nouns.ts';
 import { filledProduct } from './canonical.ts';
@@ -39,6 +41,28 @@ export async function productsByIds(read: ReadDb, ids: readonly string[]): Promi
 /** Products and variants by SKU, letter for letter. */
 export async function productsBySku(read: ReadDb, skus: readonly string[]): Promise<Map<string, Product>> {
   return new Map((await byList(read, 'sku', skus)).map((one) => [one.sku, one]));
+}
+
+/**
+ * Items whose number differs from one of these only in capitals or spaces, by the number as an eye takes it. SQLite reads its index of numbers once;
+ * it folds Latin letters, so that another script's capitals are not found.
+ */
+export async function productsNear(read: ReadDb, skus: readonly string[]): Promise<Map<string, Product[]>> {
+  const bare = [...new Set(skus.map((one) => one.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replaceAll(' ', '')))];
+  const rows = bare.length === 0 ? [] : await read.all<{ sku: string }>(`SELECT sku FROM product WHERE replace(lower(sku), ' ', '') IN (SELECT value FROM json_each(?))`, [JSON.stringify(bare)]);
+  const asked = new Set(skus);
+  const others = [...(await productsBySku(read, rows.map((one) => one.sku))).values()];
+  return Map.groupBy(others.filter((one) => !asked.has(one.sku) || skus.some((sku) => sku !== one.sku && nearNumber(sku) === nearNumber(one.sku))), (one) => nearNumber(one.sku));
+}
+
+/** Every item number there is, in parts: for readers that look for something in all of them. */
+export async function* allNumbers(read: ReadDb): AsyncGenerator<string[]> {
+  for (let after = ''; ;) {
+    const rows = await read.all<{ sku: string }>('SELECT sku FROM product WHERE sku > ? ORDER BY sku LIMIT 20000', [after]);
+    if (rows.length === 0) return;
+    yield rows.map((one) => one.sku);
+    after = rows.at(-1)?.sku ?? after;
+  }
 }
 
 export const productBySku = async (read: ReadDb, sku: string): Promise<Product | undefined> => (await productsBySku(read, [sku])).get(sku);
@@ -199,11 +223,12 @@ export async function rowsOfIds(read: ReadDb, ids: readonly string[]): Promise<n
   return found;
 }
 
-const searched = (query: string): Clause | undefined => queryClause(query, matchExpression(query), fragmentExpression(query));
+const searched = async (read: ReadDb, query: string): Promise<Clause | undefined> =>
+  query.trim() === '' ? undefined : queryClause(query, matchExpression(query, answerWords(await ownFamiliesOf(read), await attributesOf(read))), fragmentExpression(query));
 
 /** Row numbers a search finds; null when nothing is asked. */
 export async function rowsFound(read: ReadDb, query: string): Promise<number[] | null> {
-  const clause = searched(query);
+  const clause = await searched(read, query);
   return clause ? (await read.all<{ row: number }>(`SELECT rowid AS row FROM product WHERE ${clause.sql}`, clause.values)).map((one) => one.row) : null;
 }
 
@@ -243,7 +268,7 @@ export type Found = { id: string; sku: string; name: string | null; parent: stri
 
 /** Plain search in item-number order, products and variants alike; the number found is exact. */
 export async function searchProducts(read: ReadDb, query: string, limit: number): Promise<{ total: number; items: Found[] }> {
-  const { sql, values } = searched(query) ?? { sql: '1', values: [] };
+  const { sql, values } = (await searched(read, query)) ?? { sql: '1', values: [] };
   const total = await read.get<{ total: number }>(`SELECT count(*) AS total FROM product WHERE ${sql}`, values);
   const items = await read.all<Found>(`SELECT id, sku, name_en AS name, parent, (SELECT up.sku FROM product AS up WHERE up.id = product.parent) AS parentSku FROM product WHERE ${sql} ORDER BY sku LIMIT ?`, [...values, limit]);
   return { total: total?.total ?? 0, items };

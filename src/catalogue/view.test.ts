@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fixedClock } from '#base';
 import { createWorkspace, type Workspace } from '#store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attributeKind, filledProduct, type Product, productKind, searchProducts, viewOrder } from './index.ts';
+import { attributeKind, canonicalProduct, familyKind, filledProduct, type Product, productKind, searchProducts, Shelf, viewOrder } from './index.ts';
+import { foundPlaces } from './view.ts';
 
 let folder: string;
 let workspace: Workspace;
@@ -21,7 +22,7 @@ const ITEMS = [
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'niryat-view-'));
-  workspace = await createWorkspace(join(folder, 'Test.niryat'), 'Test', { clock: fixedClock(1_790_000_000_000, 1), person: 'Test', kinds: [productKind, attributeKind] });
+  workspace = await createWorkspace(join(folder, 'Test.niryat'), 'Test', { clock: fixedClock(1_790_000_000_000, 1), person: 'Test', kinds: [productKind, attributeKind, familyKind] });
   await workspace.change({ label: { id: 'add', data: {} } }, async (db) => {
     for (const make of ITEMS) await db.create('product', make(db.newId()));
     const parent = db.newId();
@@ -74,4 +75,37 @@ describe('filters and order', () => {
 test('an opened product shows its variants below it', async () => {
   const parent = await workspace.read.get<{ id: string }>(`SELECT id FROM product WHERE sku = 'T-1'`);
   expect((await skus({ expanded: [parent?.id ?? ''] })).slice(-3)).toEqual(['T-1', 'T-1-L', 'T-1-M']);
+});
+
+describe('what a row shows and what people call it', () => {
+  beforeAll(() => workspace.change({ label: { id: 'add', data: {} } }, async (db) => {
+    const parent = db.newId();
+    const make = (sku: string, more: Partial<Product>) => db.create('product', canonicalProduct(item(sku, sku, more)(sku === 'V' ? parent : db.newId())));
+    await make('V', { brand: 'Yamuna', attributes: { gender: { kind: 'choice', choice: 'Women' }, fabric_type: { kind: 'choice', choice: 'Khadi' } }, description: { en: { text: '<p>Spun by the cooperative of Sirsi</p>' }, hi: { text: 'सिरसी की सहकारी समिति में काता गया' } } });
+    await make('V-own', { parent, brand: 'Other' });
+    await make('V-takes', { parent });
+    await make('V-none', { parent, ownOnly: ['brand'] });
+    await db.create('family', { id: db.newId(), code: 'masks', name: { en: { text: 'Masks' } }, sector: '', hsPrefixes: [], labels: [], groups: [], attributes: [{ key: 'face', label: { en: { text: 'Face' } }, type: 'choice', class: 'public', group: 'g', requiredFor: [], choices: [{ value: 'R1', label: { en: { text: 'Smiling demon' }, ta: { text: 'சிரிக்கும்' } }, synonyms: ['raksha'] }] }] } as { id: string });
+    await make('M', { family: 'masks', attributes: { face: { kind: 'choice', choice: 'R1' } } });
+  }));
+  const hits = async (query: string): Promise<string[]> => (await searchProducts(workspace.read, query, 20)).items.map((one) => one.sku).sort();
+
+  test.each([
+    ['the Hindi of an answer', 'महिलाएँ', ['V']], ['the Hindi of an answer and a word of the item', 'महिलाएँ खादी', ['V']], ['a label of more words', 'smiling demon', ['M']], ['a label in Tamil of a family of one’s own', 'சிரிக்கும்', ['M']], ['a synonym', 'Raksha', ['M']],
+    ['a word of the long description', 'cooperative', ['V']], ['a Hindi word of it', 'सहकारी', ['V']], ['words of name and description together', 'V sirsi', ['V']], ['no tag of it', '<p>', []], ['no label of an answer nobody gave', 'पुरुष', []],
+  ])('a search finds %s', async (_what, query, found) => expect(await hits(query)).toEqual(found));
+
+  test.each([
+    ['is', ['Yamuna'], ['V', 'V-takes']], ['is', ['Other'], ['V', 'V-own']], ['is-empty', [], ['V', 'V-none']],
+  ] as const)('a filter on a variant goes by what it shows: brand %s %j', async (op, values, found) => {
+    const parent = await workspace.read.get<{ id: string }>(`SELECT id FROM product WHERE sku = 'V'`);
+    const shown = (await skus({ filters: [{ field: 'brand', op, values: [...values] }], expanded: op === 'is-empty' || values[0] === 'Other' ? [] : [parent?.id ?? ''] })).filter((one) => one.startsWith('V'));
+    expect(shown).toEqual(op === 'is' && values[0] === 'Yamuna' ? ['V', 'V-none', 'V-own', 'V-takes'] : found);
+  });
+
+  test('a filter only a variant shows by its parent marks that variant alone', async () => {
+    const { found, frame } = await foundPlaces(workspace.read, { query: '', filters: [{ field: 'brand', op: 'is', values: ['Yamuna'] }] }, { shelf: new Shelf(), state: 'x' });
+    const rows = await workspace.read.all<{ id: string; sku: string }>('SELECT id, sku FROM product');
+    expect(found?.map((place) => rows.find((row) => row.id === frame.ids[place])?.sku).sort()).toEqual(['V', 'V-takes']);
+  });
 });

@@ -1,8 +1,10 @@
 import type { ReadDb } from '#store';
+import { inheritKeyOf } from './inherit.ts';
 import { type Filter, listParts, testOf } from './matching.ts';
 import { type Column, LAST } from './column.ts';
 import { type Computed, Shelf } from './shelf.ts';
 import { type Frame, rowsFound } from './storage.ts';
+import { OWN_FIELDS } from './variants/parts.ts';
 
 export type Sort = { field: string; direction: 'asc' | 'desc' };
 export type View = { query: string; filters: readonly Filter[]; sort: readonly Sort[]; expanded: readonly string[] };
@@ -29,16 +31,16 @@ async function queried(read: ReadDb, frame: Frame, query: string): Promise<numbe
 async function filtered(read: ReadDb, frame: Frame, filters: readonly Filter[], among: readonly number[] | null, reading: Reading): Promise<readonly number[] | null> {
   if (filters.length === 0) return among;
   const own = filters.filter((one) => !computedOf(reading, one.field));
-  const columns = await reading.shelf.columnsOf(read, own.map((one) => one.field), among && among.map((place) => frame.rows[place] ?? 0));
+  const columns = await reading.shelf.columnsOf(read, [...own.map((one) => one.field), ...(own.some((one) => takesFromParent(one.field)) ? [OWN_ONLY] : [])], among && withParents(frame, among).map((place) => frame.rows[place] ?? 0));
   let left: readonly number[] = among ?? Array.from(frame.ids, (_id, place) => place);
   for (const filter of filters) {
-    const test = await placeTest(read, frame, filter, columns.get(filter.field), reading);
+    const test = await placeTest(read, frame, filter, { column: columns.get(filter.field), ownOnly: columns.get(OWN_ONLY) }, reading);
     left = left.filter(test);
   }
   return left;
 }
 
-async function placeTest(read: ReadDb, frame: Frame, filter: Filter, column: Column | undefined, reading: Reading): Promise<(place: number) => boolean> {
+async function placeTest(read: ReadDb, frame: Frame, filter: Filter, { column, ownOnly }: ShownIn, reading: Reading): Promise<(place: number) => boolean> {
   const computed = computedOf(reading, filter.field);
   if (computed) {
     const text = textOf(await computed.texts(read, filter.values), frame);
@@ -47,7 +49,30 @@ async function placeTest(read: ReadDb, frame: Frame, filter: Filter, column: Col
   }
   if (!column) return () => false;
   const test = remembering(testOf(filter, column.comparing));
-  return (place) => test(column.text(frame.rows[place] ?? 0));
+  const shown = shownText(frame, filter.field, { column, ownOnly });
+  return (place) => test(shown(place));
+}
+
+/** The column that says what variants do not take from their parent. */
+const OWN_ONLY = 'ownOnly';
+type ShownIn = { column: Column | undefined; ownOnly: Column | undefined };
+const takesFromParent = (field: string): boolean => !OWN_FIELDS.has(inheritKeyOf(field).split('.')[0] ?? field);
+
+/** Places with those of their parents: a variant shows what it takes from there. */
+const withParents = (frame: Frame, places: readonly number[]): number[] => [...new Set(places.flatMap((place) => { const parent = frame.parents[place] ?? -1; return parent < 0 ? [place] : [place, parent]; }))];
+
+/** The text a row shows in a column: a variant's own, else its parent's, unless it keeps to itself there. */
+export function shownText(frame: Frame, field: string, { column, ownOnly }: ShownIn): (place: number) => string {
+  const own = (place: number): string => column?.text(frame.rows[place] ?? 0) ?? '';
+  if (!takesFromParent(field)) return own;
+  const key = inheritKeyOf(field);
+  return (place) => {
+    const text = own(place);
+    const parent = frame.parents[place] ?? -1;
+    if (text !== '' || parent < 0) return text;
+    const kept = ownOnly?.text(frame.rows[place] ?? 0) ?? '';
+    return kept !== '' && kept.split(' | ').some((one) => one === key || one === key.split('.')[0]) ? '' : own(parent);
+  };
 }
 
 /** Most columns repeat few texts: each is judged once. */
@@ -133,8 +158,9 @@ export async function valuesOf(read: ReadDb, field: string, view: Pick<View, 'qu
   const { frame, found } = await foundPlaces(read, view, reading);
   const places = found ?? Array.from(frame.ids.keys());
   const computed = computedOf(reading, field);
-  const column = computed ? undefined : (await reading.shelf.columnsOf(read, [field], null)).get(field);
-  const text = computed ? textOf(await computed.texts(read, []), frame) : (place: number) => column?.text(frame.rows[place] ?? 0) ?? '';
+  const columns = computed ? undefined : await reading.shelf.columnsOf(read, [field, ...(takesFromParent(field) ? [OWN_ONLY] : [])], null);
+  const column = columns?.get(field);
+  const text = computed ? textOf(await computed.texts(read, []), frame) : shownText(frame, field, { column, ownOnly: columns?.get(OWN_ONLY) });
   const counts = new Map<string, number>();
   let empty = 0;
   for (const place of places) {
@@ -143,4 +169,18 @@ export async function valuesOf(read: ReadDb, field: string, view: Pick<View, 'qu
     else for (const part of column?.comparing.kind === 'list' ? listParts(one) : [one]) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
   return { counts, empty };
+}
+
+/** The text each row shows in a column, by its id: for readers that walk along a view. */
+export async function edgeText(read: ReadDb, field: string, reading: Reading): Promise<(id: string) => string> {
+  const computed = computedOf(reading, field);
+  if (computed) {
+    const texts = await computed.texts(read, []);
+    return (id) => texts.get(id) ?? '';
+  }
+  const frame = await reading.shelf.at(read, reading.state);
+  const columns = await reading.shelf.columnsOf(read, [field, ...(takesFromParent(field) ? [OWN_ONLY] : [])], null);
+  const shown = shownText(frame, field, { column: columns.get(field), ownOnly: columns.get(OWN_ONLY) });
+  const places = new Map(frame.ids.map((id, place) => [id, place]));
+  return (id) => { const place = places.get(id); return place === undefined ? '' : shown(place); };
 }

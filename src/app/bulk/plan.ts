@@ -22,7 +22,7 @@ export const BATCH = 500;
 const MOST_CHANGES = 500_000;
 
 /** What edits are judged with, and the cells of the fields asked for. Throws Refusal('unknown-field' | 'wrong-usage'). */
-export async function workbench(workspace: Workspace, { fields, operation }: Request, language: string): Promise<{ cells: Cell[]; contextOf: (newId: () => string, parent: Product | undefined) => EditContext }> {
+export async function workbench(workspace: Workspace, { fields, operation }: Request, language: string): Promise<{ cells: Cell[]; language: string; contextOf: (newId: () => string, parent: Product | undefined) => EditContext }> {
   const [attributes, families, certificates, languages] = await Promise.all([attributesOf(workspace.read), familiesOf(workspace.read), certificatesOf(workspace.read), companyLanguages(workspace.read)]);
   const byKey = new Map(cellsOf(attributes, families, language, languages).map((one) => [one.key, one]));
   const cells = fields.map((field) => {
@@ -32,7 +32,7 @@ export async function workbench(workspace: Workspace, { fields, operation }: Req
     if ((operation.kind === 'multiply' || operation.kind === 'add') && !cell.numeric) throw new Refusal('wrong-usage', `${cell.heading} does not hold numbers.`, { where: { field } });
     return cell;
   });
-  return { cells, contextOf: (newId, parent) => ({ newId, attributes, families, certificates, parent }) };
+  return { cells, language, contextOf: (newId, parent) => ({ newId, attributes, families, certificates, parent }) };
 }
 
 /** Ids of records that a preview only pretends to make. */
@@ -53,7 +53,7 @@ export async function workOn(read: ReadDb, ids: readonly string[], request: Requ
     const context = bench.contextOf(newId, parent);
     let now = before;
     for (const cell of bench.cells) {
-      const outcome = bulkCell(now, cell, request.operation, context, parent ? withInherited(now, parent) : now);
+      const outcome = bulkCell(now, cell, request.operation, context, { language: bench.language, ...(parent ? { whole: withInherited(now, parent) } : {}) });
       const at = { id: before.id, sku: before.sku, name: textIn(before.name), field: cell.key };
       if (outcome.kind === 'same') batch.same++;
       else if (outcome.kind === 'refused') batch.refused.push({ ...at, before: outcome.before, after: outcome.typed, messageId: outcome.messageId, data: { field: cell.key, ...outcome.data } });

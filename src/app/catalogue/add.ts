@@ -1,8 +1,9 @@
 import { isSeen, Refusal, storedText, textIn } from '#base';
-import { applyEdit, canonicalProduct, filledProduct, MOST_SKU, type Product, productBySku, refusedFinding } from '#catalogue';
+import { applyEdit, canonicalProduct, filledProduct, MOST_SKU, type Product, productBySku, productsNear, refusedFinding } from '#catalogue';
 import type { Context, UseCase } from '../port.ts';
 import { shownFinding } from '../report/render.ts';
 import { shownOrNull } from '../workspace/labels.ts';
+import { nearOf, skuNear } from './skus.ts';
 
 /** The item with its name in the source language. Throws Refusal('text-too-long') by the field's own limit: nothing is cut in silence. */
 function named(product: Product, name: string, { language }: Context): Product {
@@ -23,6 +24,8 @@ const add: UseCase<'catalogue.add'> = async ({ sku, name, family, parent }, cont
     const owner = await productBySku(read, number);
     if (owner) throw new Refusal('sku-taken', `Item no. ${number} is already used${textIn(owner.name) ? ` by ${textIn(owner.name).slice(0, 80)}` : ''}. Choose another one.`, { where: { kind: 'product', sku: number, field: 'sku' } });
     const id = db.newId();
+    const near = nearOf(await productsNear(read, [number]), { id, sku: number });
+    if (near) throw new Refusal('sku-near', shownFinding(skuNear(filledProduct({ id, sku: number }), number, near), context.language).text.title, { where: { kind: 'product', sku: number, field: 'sku' } });
     const blank = filledProduct({ id, sku: number, ...(family ? { family } : {}), ...(parent ? { parent } : {}) });
     await db.create('product', canonicalProduct(named(blank, storedText(name).trim(), context)));
     return id;

@@ -1,10 +1,10 @@
-import { type Finding, isSeen, Refusal, storedText } from '#base';
-import { applyEdit, attributesOf, canonicalProduct, type EditContext, familiesOf, filledProduct, MOST_SKU, type Product, productsBySku } from '#catalogue';
+import { type Finding, isSeen, nearNumber, Refusal, storedText } from '#base';
+import { applyEdit, attributesOf, canonicalProduct, type EditContext, familiesOf, filledProduct, MOST_SKU, type Product, productsBySku, productsNear } from '#catalogue';
 import type { WriteDb } from '#store';
 import type { UseCase } from '../port.ts';
 import { shownFinding } from '../report/render.ts';
 import { shownOrNull } from '../workspace/labels.ts';
-import { skuTaken } from './skus.ts';
+import { nearOf, skuNear, skuTaken } from './skus.ts';
 
 type Row = { cells: Record<string, string> };
 type Told = { row: number; field: string; why: string };
@@ -27,15 +27,20 @@ function made(row: Row, number: number, id: string, context: EditContext, told: 
   return product;
 }
 
-/** Every row needs a number, and no two one number. Throws Refusal('sku-empty' | 'sku-taken') naming both places. */
+/** Every row needs a number, and no two one number. Throws Refusal('sku-empty' | 'sku-taken' | 'sku-near') naming both places. */
 async function checkNumbers(db: WriteDb, products: readonly Product[], language: string): Promise<void> {
   const numberless = products.findIndex((one) => !isSeen(one.sku));
   if (numberless >= 0) throw new Refusal('sku-empty', `New row ${numberless + 1} has no item no. Every item needs one. Nothing was added.`);
   const long = products.findIndex((one) => one.sku.length > MOST_SKU);
   if (long >= 0) throw new Refusal('sku-too-long', `The item no. of new row ${long + 1} has ${products[long]?.sku.length} characters; an item no. has ${MOST_SKU} at most. Nothing was added.`, { where: { field: 'sku' } });
   const seen = new Map((await productsBySku({ ...db, brand: 'read' as const }, products.map((one) => one.sku))).entries());
+  const near = await productsNear({ ...db, brand: 'read' as const }, products.map((one) => one.sku));
+  const beside = new Map<string, Product>();
   for (const one of products) {
     const other = seen.get(one.sku);
+    const close = other ? undefined : (beside.get(nearNumber(one.sku)) ?? nearOf(near, one));
+    if (close) throw new Refusal('sku-near', shownFinding(skuNear(one, one.sku, close), language).text.title, { where: { kind: 'product', sku: one.sku, field: 'sku' } });
+    beside.set(nearNumber(one.sku), one);
     if (other) throw new Refusal('sku-taken', shownFinding(skuTaken(one, one.sku, other), language).text.title, { where: { kind: 'product', sku: one.sku, field: 'sku' } });
     seen.set(one.sku, one);
   }

@@ -1,5 +1,5 @@
-import { type Finding, textIn } from '#base';
-import { type Product, productsBySku } from '#catalogue';
+import { type Finding, nearNumber, textIn } from '#base';
+import { type Product, productsBySku, productsNear } from '#catalogue';
 import type { ReadDb } from '#store';
 
 /** An item as a person finds it again: its number and its name. */
@@ -10,6 +10,12 @@ export const skuTaken = (before: Product, sku: string, other: Product): Finding 
   rule: 'EDIT-SKU-TAKEN', severity: 'error', status: 'fail', messageId: 'EDIT-SKU-TAKEN',
   data: { value: sku, here: placeOf(before), other: placeOf(other), otherRecord: other.id }, where: { kind: 'product', record: before.id, sku: before.sku, field: 'sku' },
 });
+
+/** A number that differs from another one only in capitals or spaces: nobody tells the two apart on a carton or on the phone. */
+export const skuNear = (before: Product, sku: string, other: Product): Finding => ({ ...skuTaken(before, sku, other), rule: 'EDIT-SKU-NEAR', messageId: 'EDIT-SKU-NEAR' });
+
+/** Another item than this one whose number an eye takes for the same. */
+export const nearOf = (near: ReadonlyMap<string, readonly Product[]>, { id, sku }: Pick<Product, 'id' | 'sku'>): Product | undefined => near.get(nearNumber(sku))?.find((one) => one.id !== id && one.sku !== sku);
 
 export type SkuClash = { id: string; finding: Finding };
 
@@ -23,6 +29,18 @@ export async function settleSkus(read: ReadDb, before: ReadonlyMap<string, Produ
   const renamed = [...after.values()].filter((one) => before.get(one.id)?.sku !== one.sku);
   if (renamed.length === 0) return clashes;
   const stored = await productsBySku(read, [...new Set(renamed.map((one) => one.sku))]);
+  // A number that is only written otherwise (t1 for T1) may stand on the same item; on another one it is refused.
+  const near = await productsNear(read, renamed.map((one) => one.sku));
+  const fresh = new Map<string, Product>();
+  for (const one of renamed) {
+    const old = before.get(one.id);
+    const beside = fresh.get(nearNumber(one.sku)) ?? nearOf(near, one);
+    const other = beside && beside.sku !== one.sku && (after.get(beside.id) ?? beside).sku !== one.sku && nearNumber((after.get(beside.id) ?? beside).sku) === nearNumber(one.sku) ? beside : undefined;
+    if (old && other) {
+      clashes.push({ id: one.id, finding: skuNear(old, one.sku, other) });
+      after.set(one.id, { ...one, sku: old.sku });
+    } else fresh.set(nearNumber(one.sku), one);
+  }
   for (let again = true; again;) {
     again = false;
     const owners = new Map<string, Product>();

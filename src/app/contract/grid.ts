@@ -52,6 +52,11 @@ export const gridEntries = {
   /** Ids of a selection, for screens that take items by id. Throws Refusal('too-many'). */
   'catalogue.ids': entry(z.object({ selection, most: z.number().int().min(1).max(10_000).default(2_000) }), z.object({ ids: z.array(z.string()) })),
   'catalogue.removeSelection': entry(z.object({ selection }), z.object({ removed: z.number().int(), changeSet: changeSetShown.nullable() }), { kind: 'job' }),
+  /** Where Ctrl and an arrow up or down lead from row `from` of a view. */
+  'catalogue.edge': entry(
+    gridView.extend({ field: z.string().max(200), from: z.number().int().min(0), by: z.union([z.literal(1), z.literal(-1)]) }),
+    z.object({ row: z.number().int() }),
+  ),
   /** Values of a field that occur in a view (its own filter on that field left out), the commonest first. */
   'catalogue.values': entry(
     z.object({ field: z.string(), query: z.string().max(400).default(''), filters: gridView.shape.filters, limit: z.number().int().min(1).max(1_000).default(200) }),

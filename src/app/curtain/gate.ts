@@ -50,6 +50,20 @@ const RAW_FILES: ReadonlySet<UseCaseName> = new Set(['buyers.inspectList', 'buye
 /** Imports name columns by their headings and show raw cells: a file with a hidden column waits as a whole. */
 const mappingOf = (value: unknown): readonly unknown[] => (isPlain(value) && isPlain(value.mapping) && Array.isArray(value.mapping.columns) ? value.mapping.columns : []);
 
+/** Cells of columns that are left out of an import may hold anything: nobody said what they are, so they are blank. */
+function blanked(output: unknown, input: unknown): unknown {
+  const columns = [...mappingOf(output), ...mappingOf(input)].filter(isPlain);
+  const left = new Set(columns.filter((one) => one.field === null).map((one) => one.index));
+  if (!isPlain(output) || left.size === 0) return output;
+  const cells = (list: unknown, blank: unknown): unknown => (Array.isArray(list) ? list.map((one: unknown, at) => (left.has(at) ? (isPlain(one) ? { ...one, text: '', ...('before' in one ? { before: '' } : {}) } : blank) : one)) : list);
+  const findings = (list: unknown): unknown => (Array.isArray(list) ? list.filter((one) => !(isPlain(one) && isPlain(one.where) && columns.some((column) => left.has(column.index) && isPlain(one.where) && column.heading === one.where.column))) : list);
+  return {
+    ...output, ...('findings' in output ? { findings: findings(output.findings) } : {}),
+    ...(Array.isArray(output.sample) ? { sample: output.sample.map((row) => cells(row, '')) } : {}),
+    ...(Array.isArray(output.rows) ? { rows: output.rows.map((row) => (isPlain(row) ? { ...row, cells: cells(row.cells, '') } : row)) } : {}),
+  };
+}
+
 export async function gateOf(workspace: Workspace | undefined): Promise<Gate> {
   const attributes = await secretAttributes(workspace);
   const key = (field: string): boolean => isSecretKey(field, attributes);
@@ -68,7 +82,7 @@ export async function gateOf(workspace: Workspace | undefined): Promise<Gate> {
       const raised: Secrets['raised'] = workspace ? await raisedFields(workspace, [...recordsIn([input, output])]) : new Map();
       const all = new Set([...raised.values()].flatMap((one) => [...one]));
       const secrets: Secrets = { key, attributes, raised, closed: (field) => all.has(field) || all.has(field.split('.')[0] ?? '') };
-      return veiled(output, secrets);
+      return veiled(name.startsWith('importing.') ? blanked(output, input) : output, secrets);
     },
   };
 }

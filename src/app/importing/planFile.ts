@@ -1,5 +1,5 @@
 import { dayOfInstant, type Finding } from '#base';
-import { attributesOf, countProducts, type Family, familyAttributes, filledProduct, type Product, productsByIds, productsBySku } from '#catalogue';
+import { allNumbers, attributesOf, countProducts, type Family, familyAttributes, filledProduct, type Product, productsByIds, productsBySku } from '#catalogue';
 import { type Catalogue, type Decisions, importMessages, type Mapping, type PlannedBatch, planImport, type PlanResult, type PreviewWindow, recognise, type Recognised } from '#importing';
 import type { ReadDb, Workspace } from '#store';
 import type { Output } from '../contract.ts';
@@ -40,6 +40,7 @@ export async function catalogueOf(read: ReadDb, overlay?: Overlay, past?: (point
   const counts = await countProducts(read);
   const isEmpty = counts.products + counts.variants === 0;
   return {
+    ...(isEmpty ? {} : { numbers: () => allNumbers(read) }),
     declaresAll: overlay?.declaresAll ?? false,
     families: await familyRules(read, overlay?.families ?? []),
     attributes: [...new Map([...(await attributesOf(read)), ...(overlay?.attributes ?? [])].map((one) => [one.key, one])).values()],

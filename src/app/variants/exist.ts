@@ -1,5 +1,5 @@
-import { type Finding, Refusal, textIn } from '#base';
-import { axisKey, axisValuesOf, canonicalProduct, filledProduct, MOST_SKU, type Product, productsBySku, placeKey, skuFrom, usualPattern, valueText } from '#catalogue';
+import { type Finding, nearNumber, Refusal, textIn } from '#base';
+import { axisKey, axisValuesOf, canonicalProduct, filledProduct, MOST_SKU, type Product, productsBySku, productsNear, placeKey, skuFrom, usualPattern, valueText } from '#catalogue';
 import type { ReadDb } from '#store';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
@@ -33,12 +33,15 @@ const placeText = ({ attributes }: Made): string => Object.values(attributes).ma
 /** Numbers that are used already, or would be made twice: both places are named. */
 async function clashes(read: ReadDb, made: readonly Made[], parent: Product, removed: ReadonlySet<string>): Promise<Finding[]> {
   const used = await productsBySku(read, made.map((one) => one.sku));
+  const near = await productsNear(read, made.map((one) => one.sku));
   const first = new Map<string, Made>();
   const finding = (messageId: string, sku: string, data: Finding['data']): Finding => ({ rule: messageId, severity: 'error', status: 'fail', messageId, data: { value: sku, ...data }, where: { kind: 'product', record: parent.id, sku, field: 'sku' } });
   return made.flatMap((one): Finding[] => {
     const [owner, twin] = [used.get(one.sku), first.get(one.sku)];
     first.set(one.sku, twin ?? one);
     if (twin) return [finding('VAR-SKU-TWICE', one.sku, { one: placeText(twin), other: placeText(one) })];
+    const close = near.get(nearNumber(one.sku))?.find((each) => each.sku !== one.sku && !removed.has(each.id));
+    if (close && !owner) return [finding('VAR-SKU-NEAR', one.sku, { name: [close.sku, textIn(close.name)].filter(Boolean).join(', ') })];
     return owner && !removed.has(owner.id) ? [finding('VAR-SKU-TAKEN', one.sku, { name: textIn(owner.name) || owner.sku })] : [];
   });
 }

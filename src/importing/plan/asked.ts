@@ -12,6 +12,8 @@ export type Catalogue = {
   byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Product>>;
   /** Products as they stood after a step of the history; undefined when this company has no such step. */
   asOf?(point: string, ids: readonly string[]): Promise<ReadonlyMap<string, Product> | undefined>;
+  /** All item numbers of the catalogue, for finding those that are nearly one; undefined when there are none. */
+  numbers?: () => AsyncIterable<readonly string[]>;
   attributes: readonly Attribute[];
   /** Families by which cells are read; without them every attribute is as the company says, or a guess. */
   families?: FamilyRules;

@@ -8,6 +8,7 @@ import { type CellPoint, type ReadyColumn, readyColumns, UnitReader, whereOf } f
 import { type LaidOut, laidOut } from '../transforms/laidOut.ts';
 import { emptyResult, type PlanOptions } from './asked.ts';
 import { RowFamilies } from './families.ts';
+import { NearNumbers } from './nearNumbers.ts';
 import { Points } from '../points.ts';
 import { PreviewRows } from './previewRows.ts';
 
@@ -24,6 +25,7 @@ export class Desk {
   readonly preview: PreviewRows | undefined;
   readonly bases: Bases;
   readonly families: RowFamilies;
+  readonly near = new NearNumbers();
   readonly detectors: readonly Detector[];
   /** Numbers seen in this file: id of the record, or null when it was held back; and where. */
   readonly seen = new Map<string, { id: string | null; row: number }>();

@@ -6,6 +6,7 @@ import type { Mapping } from '../nouns.ts';
 import { emptyBatch, type PlannedBatch, type PlanOptions, type PlanResult } from './asked.ts';
 import { Desk } from './desk.ts';
 import { lookUp } from './find.ts';
+import { nearFinding } from './nearNumbers.ts';
 import { planRow } from './planRow.ts';
 
 const isFilled = (row: TableRow): boolean => row.cells.some((cell) => cell !== '' && cell.trim() !== '');
@@ -72,5 +73,6 @@ export async function planImport(options: PlanOptions, write: (batch: PlannedBat
     progress(desk.result.rows);
   }
   await write(await queue.plan(grouper.finish(), true));
+  for (const { rule, severity, data, where } of (await desk.near.all(options.catalogue.numbers)).map(nearFinding)) desk.points.add(rule, severity, data, where);
   return end(desk);
 }

@@ -33,6 +33,7 @@ export async function write(desk: Desk, unit: Unit, found: Found, read: UnitRead
   desk.seen.set(unit.key, { id: merged.id, row });
   desk.attributes.use(existing ? read.draft.attributes : { ...found.whole?.attributes, ...read.draft.attributes }, unit, family);
   desk.families.note(unit, merged);
+  if (!existing) desk.near.note(merged.sku, row);
   remark(desk, unit, merged, row);
   judge(desk, existing, merged, row);
   const outcome = !existing ? 'created' : sameProduct(existing, merged) ? 'unchanged' : 'updated';
