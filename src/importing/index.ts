@@ -23,4 +23,7 @@ export type { PreviewCell, PreviewPage, PreviewRow, PreviewWindow } from './plan
 export { type Recognised, recognise, type RecogniseOptions, type Survey, sheetToRead, SURVEY_ROWS } from './recognise.ts';
 export { DEFAULT_RULE, fileNameOf, type PhotoNameRule } from './photoNames.ts';
 export { REJECT_HEADINGS } from './columns/layout.ts';
+export { proposedChoices } from './transforms/likeness.ts';
+export { tryColumn, type Trial } from './transforms/trial.ts';
+export { checkPatterns, refuseNewer, versioned } from './version.ts';
 export { matchBySlips, type SlipMatch } from './slipRuns.ts';

@@ -3,14 +3,15 @@ import type { Attribute } from '#catalogue/nouns';
 import { columnLetters, type TableFormat, type TableRow } from '#tables';
 import { findHeaderRow } from './columns/headerRow.ts';
 import { detectLayout } from './columns/layout.ts';
-import { proposeByHeadings, proposeByValues } from './columns/propose.ts';
-import type { Mapping } from './nouns.ts';
+import { ownColumns, proposeByHeadings, proposeByValues } from './columns/propose.ts';
+import { applied } from './columns/applied.ts';
+import type { ColumnMapping, Mapping } from './nouns.ts';
 import { Points } from './points.ts';
 
 /** The first rows of every sheet of a file: what recognition looks at. */
 export type Survey = { format: TableFormat; encoding: string | null; delimiter: string | null; sheets: { name: string; hidden: boolean; rows: TableRow[] }[] };
 
-export type Recognised = { sheet: string; headings: string[]; headerRow: number | null; mapping: Mapping; findings: Finding[]; sample: string[][] };
+export type Recognised = { /** What each column would be as a detail of its own. */ own: ColumnMapping[]; /** Why nothing can be imported with this mapping; undefined when it can. */ refusal?: Refusal; sheet: string; headings: string[]; headerRow: number | null; mapping: Mapping; findings: Finding[]; sample: string[][] };
 
 /** How many rows of each sheet a survey holds. */
 export const SURVEY_ROWS = 300;
@@ -45,6 +46,8 @@ export type RecogniseOptions = {
   /** A mapping that a person made or that was used for such a file before: its columns are found again by their headings. */
   mapping?: Mapping;
   by?: 'earlier' | 'user';
+  /** A person is going to look: a file without any column we know is no reason to stop. */
+  lenient?: boolean;
 };
 
 /**
@@ -61,10 +64,11 @@ export function recognise(survey: Survey, options: RecogniseOptions): Recognised
   sayOfSheets(survey, sheet, points, header?.number ?? null);
   const known = { headings, sample, attributes: options.attributes, points, delimiter: survey.delimiter };
   const layout = header ? detectLayout(headings) : 'flat';
-  const proposed = options.mapping ? applied(options.mapping, headings, options.by ?? 'user') : header ? proposeByHeadings(known, layout) : proposeByValues(known);
-  if (!proposed.columns.some((one) => one.field === 'sku' || one.field === proposed.key || one.field?.startsWith('name.'))) throw noProducts(options.file, header ?? sheet.rows.find(isFilled));
+  const proposed = options.mapping ? applied(options.mapping, headings, options.by ?? 'user', options.by === 'earlier' ? () => (header ? proposeByHeadings(known, layout) : proposeByValues(known)) : undefined) : header ? proposeByHeadings(known, layout) : proposeByValues(known);
+  const refusal = proposed.columns.some((one) => one.field === 'sku' || one.field === proposed.key || one.field?.startsWith('name.')) ? undefined : noProducts(options.file, header ?? sheet.rows.find(isFilled));
+  if (refusal && !options.lenient) throw refusal;
   const mapping: Mapping = { ...proposed, sheet: sheet.name || null, headerRow: header?.number ?? null };
-  return { sheet: sheet.name, headings, headerRow: header?.number ?? null, mapping, findings: points.all(), sample };
+  return { sheet: sheet.name, headings, headerRow: header?.number ?? null, mapping, findings: points.all(), sample, own: ownColumns(known, layout), ...(refusal ? { refusal } : {}) };
 }
 
 const forcedHeader = (sheet: Sheet, mapping: Mapping | undefined): { row: TableRow } | undefined => {
@@ -83,16 +87,4 @@ function sayOfSheets(survey: Survey, sheet: Sheet, points: Points, header: numbe
   const others = survey.sheets.filter((one) => one !== sheet);
   if (others.length > 0) points.add('IMP-SHEETS', 'info', { sheet: sheet.name, others: others.map((one) => (one.hidden ? `${one.name} (hidden)` : one.name)), count: others.length });
   if (header === null) points.add('IMP-NO-HEADER', 'warning', {});
-}
-
-/** A mapping from elsewhere on this file: columns are found by heading, the rest stay where they were; columns it does not know are left out. */
-function applied(mapping: Mapping, headings: readonly string[], by: 'earlier' | 'user'): Mapping {
-  const left = new Map(mapping.columns.map((one, at) => [at, one]));
-  const columns = headings.map((heading, index) => {
-    const found = [...left].find(([, one]) => wordKey(one.heading) === wordKey(heading) && wordKey(heading) !== '') ?? (mapping.headerRow === null ? [...left].find(([, one]) => one.index === index) : undefined);
-    if (!found) return { index, heading, field: null, by: 'none' as const };
-    left.delete(found[0]);
-    return { ...found[1], index, heading, by: found[1].by === 'none' ? ('none' as const) : by };
-  });
-  return { ...mapping, columns };
 }

@@ -1,5 +1,4 @@
 import { canonicalProduct } from '#catalogue';
-import { release } from '#disclosure';
 import type { PlannedBatch } from '#importing';
 import type { Workspace, WriteDb } from '#store';
 import type { MadeFile, Parsed } from '../contract.ts';
@@ -8,6 +7,7 @@ import { rowsNoted } from '../journal/fileRows.ts';
 import { shownOrNull } from '../workspace/labels.ts';
 import type { KindBatch } from '../copies/restore.ts';
 import type { Restoring } from '../copies/restoreBesides.ts';
+import { mappingFile } from './mappingFile.ts';
 import { mappingFrom, rememberMapping } from './mappings.ts';
 import { Overlay, planFile, type PlannedFile, summaryOf } from './planFile.ts';
 import { rejectsFile } from './rejects.ts';
@@ -94,8 +94,7 @@ const fileHash = async (context: Context, token: string): Promise<string> => (aw
 async function savedMapping(context: Context, workspace: Workspace, planned: readonly PlannedFile[]): Promise<MadeFile | null> {
   const first = planned[0];
   if (!first) return null;
-  const bytes = Buffer.from(`${JSON.stringify({ ...first.found.mapping, name: first.found.mapping.name || first.opened.name }, undefined, 2)}\n`, 'utf8');
-  return context.files.keep(await release(workspace, { name: 'mapping.json', bytes, mediaType: 'application/json', fields: [] }, { clock: context.clock, what: 'mapping', audience: 'self', private: true, recipient: '', approver: context.person, released: [] }));
+  return mappingFile(context, workspace, { ...first.found.mapping, name: first.found.mapping.name || first.opened.name }, 'mapping.json');
 }
 
 /** Imports files as one change set, or says what that would do. A bad row stays out with its reason; a refusal leaves nothing behind. */

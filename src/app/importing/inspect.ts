@@ -1,16 +1,17 @@
-import { attributesOf, companyLanguages, PRODUCT_FIELDS } from '#catalogue';
+import { attributesOf, companyLanguages, familyAttributes, PRODUCT_FIELDS } from '#catalogue';
+import type { Attribute } from '#catalogue/nouns';
 import { textIn } from '#base';
-import { importMessages } from '#importing';
+import { importMessages, type Recognised, tryColumn } from '#importing';
 import type { Output } from '../contract.ts';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
 import { familyRules } from './familyRules.ts';
-import { mappingFrom } from './mappings.ts';
+import { keptMappings, mappingFrom } from './mappings.ts';
 import { recogniseFile } from './planFile.ts';
 import { openFile } from './readFile.ts';
 
-/** Rows of the sample a person looks at while choosing columns. */
-const SHOWN_ROWS = 20;
+/** Cells of the sample that go to the window: all surveyed rows of a usual file, a hundred of one with two hundred columns. */
+const SHOWN_CELLS = 20_000;
 const NOT_IN_A_COLUMN = new Set(['parent', 'priceLadders', 'leadTimes', 'packing', 'tariffCodes', 'itc', 'traits', 'label', 'classes', 'axisValues', 'ownOnly', 'costing', 'ladderCosts']);
 /** Children of a product that a column can be, with the heading people know. */
 const CHILDREN: readonly [key: string, heading: string, of: string][] = [
@@ -26,19 +27,31 @@ function offered(attributes: readonly { key: string; label: Parameters<typeof te
   return [...own, ...CHILDREN.map(([key, heading, of]) => ({ key, heading, class: classOf(of) })), ...attributes.map((one) => ({ key: `attribute.${one.key}`, heading: textIn(one.label), class: one.class }))];
 }
 
+/** How many cells of each column fit what it becomes. */
+function fitsOf({ mapping, headings, sample }: Recognised, attributes: readonly Attribute[]): Output<'importing.inspect'>['fits'] {
+  const places = new Map(headings.map((heading, index) => [heading, index]));
+  return mapping.columns.map((column) => {
+    if (column.field === null) return { filled: 0, misfits: 0 };
+    const { filled, misfits } = tryColumn(column, sample.map((row) => ({ text: row[column.index] ?? '', other: (heading) => row[places.get(heading) ?? -1] })), attributes, 0);
+    return { filled, misfits };
+  });
+}
+
 /** Looks at a file and proposes what its columns are. Nothing is written. */
-const inspect: UseCase<'importing.inspect'> = async ({ file, sheet, mapping }, context) => {
+const inspect: UseCase<'importing.inspect'> = async ({ file, sheet, mapping, saved }, context) => {
   const workspace = await context.workspace();
-  const given = mapping ? await mappingFrom(context.files.path(mapping), context.files.name(mapping)) : undefined;
+  const given = mapping ? await mappingFrom(context.files.path(mapping), context.files.name(mapping)) : saved === undefined ? undefined : (await keptMappings(workspace.read)).flatMap((one) => (one.id === saved ? [{ ...one.mapping, sheet: null }] : []))[0];
   const opened = await openFile(context, file, sheet ?? given?.sheet ?? null, false);
   await opened.close();
   const attributes = await attributesOf(workspace.read);
-  const found = await recogniseFile(workspace, opened, { attributes, families: await familyRules(workspace.read, []) }, given);
+  const families = await familyRules(workspace.read, []);
+  const found = await recogniseFile(workspace, opened, { attributes, families }, given, true);
   const { survey } = opened;
+  const sample = found.sample.slice(0, Math.max(20, Math.floor(SHOWN_CELLS / Math.max(1, found.headings.length))));
   return {
     file: opened.name, format: survey.format, encoding: survey.encoding, delimiter: survey.delimiter,
     sheets: survey.sheets.map((one) => ({ name: one.name, rows: null, hidden: one.hidden })), sheet: opened.sheet || null,
-    header: { row: found.headerRow, headings: found.headings }, sample: found.sample.slice(0, SHOWN_ROWS), mapping: found.mapping,
+    header: { row: found.headerRow, headings: found.headings }, sample, fits: fitsOf(found, [...attributes, ...familyAttributes(families.all)]), own: found.own, mapping: found.mapping,
     knownLayout: found.mapping.columns.some((one) => one.by === 'earlier' && !one.field?.startsWith('attribute.')) ? found.mapping.name || null : found.mapping.layout === 'flat' ? null : found.mapping.layout,
     fields: offered(attributes, await companyLanguages(workspace.read)), findings: shownFindings(found.findings, context.language, importMessages),
   };

@@ -87,14 +87,16 @@ export async function planFile(context: Context, asked: PlanFile): Promise<Plann
 }
 
 /** The mapping given, else the one used for such a file before, else a proposal. */
-export async function recogniseFile(workspace: Workspace, opened: OpenedFile, catalogue: Pick<Catalogue, 'attributes' | 'families'>, mapping?: Mapping): Promise<Recognised> {
+export async function recogniseFile(workspace: Workspace, opened: OpenedFile, catalogue: Pick<Catalogue, 'attributes' | 'families'>, mapping?: Mapping, lenient = false): Promise<Recognised> {
   const families = catalogue.families?.all ?? [];
   const own = new Set(catalogue.attributes.map((one) => one.key));
   const options = { file: opened.name, attributes: [...catalogue.attributes, ...familyAttributes(families).filter((one) => !own.has(one.key))], sheet: opened.sheet };
-  if (mapping) return recognise(opened.survey, { ...options, mapping, by: 'user' });
-  const proposed = recognise(opened.survey, options);
-  const remembered = await rememberedMapping(workspace.read, proposed);
-  return remembered ? recognise(opened.survey, { ...options, mapping: remembered, by: 'earlier' }) : proposed;
+  if (mapping) return recognise(opened.survey, { ...options, mapping, by: 'user', lenient });
+  const proposed = recognise(opened.survey, { ...options, lenient: true });
+  const remembered = proposed.mapping.layout === 'own' ? undefined : await rememberedMapping(workspace.read, proposed);
+  if (remembered) return recognise(opened.survey, { ...options, mapping: remembered, by: 'earlier' });
+  if (proposed.refusal && !lenient) throw proposed.refusal;
+  return proposed;
 }
 
 /** What the contract says of one imported file. */

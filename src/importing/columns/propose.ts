@@ -48,6 +48,17 @@ export function proposeByHeadings(known: Known, layout: Mapping['layout']): Mapp
   return withKey(known, { niryat: 'mapping', version: 1, name: '', layout, sheet: null, headerRow: 1, key: 'sku', columns });
 }
 
+/** Each column as a detail of its own: what a person gets who wants neither a known field nor to leave it out. */
+export function ownColumns(known: Known, layout: Mapping['layout']): ColumnMapping[] {
+  const taken = new Set<string>();
+  return known.headings.map((heading, index) => {
+    const read = readHeading(heading);
+    const made = attributeColumn(known, index, read.field?.startsWith('attribute.') ? { words: read.words, secret: read.secret } : read, taken, layout);
+    if (made.field) taken.add(made.field);
+    return made;
+  });
+}
+
 /** Without an item number column, the best unique column takes its place, and the finding says which. */
 function withKey(known: Known, mapping: Mapping): Mapping {
   if (mapping.layout === 'shopify') {
