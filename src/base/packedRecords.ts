@@ -15,9 +15,15 @@ export function packRecords<T extends { id: string }>(records: readonly T[], sea
   for (const record of records) {
     documents.add(record.id);
     documents.add(canonicalJson(record));
-    if (searchTexts) addTexts(searchTexts(record));
   }
-  return { count: records.length, documents: documents.take(), texts: searchTexts ? texts.take() : null };
+  return { count: records.length, documents: documents.take(), texts: packSearchTexts(records, searchTexts) };
+}
+
+/** Packs only what records are found by; null for a kind that is not searched. */
+export function packSearchTexts<T>(records: readonly T[], searchTexts: ((record: T) => SearchTexts) | undefined): PackedTexts | null {
+  if (!searchTexts) return null;
+  for (const record of records) addTexts(searchTexts(record));
+  return texts.take();
 }
 
 function addTexts({ sku, name, text }: SearchTexts): void {

@@ -20,6 +20,9 @@ function wordsOf(texts: Product['description'] | undefined): string {
   return [...words].join(' ');
 }
 
+/** The fields that are looked at for it: one that is missing here would not be found after an undo. */
+export const SEARCHED_FIELDS = ['sku', 'name', 'brand', 'modelNumber', 'gtin', 'hsCode', 'category', 'keywords', 'shortDescription', 'description', 'attributes', 'highlights'] as const satisfies readonly (keyof Product)[];
+
 /** What a product can be found by, folded: its number, its names, and the rest of its public words. Private words (cost, supplier, notes) are not searched. */
 export function searchTexts(product: Product): { sku: string; name: string; text: string } {
   const words = [product.brand, product.modelNumber, product.gtin, product.hsCode, product.category, product.keywords?.join(' '), languages(product.shortDescription)];

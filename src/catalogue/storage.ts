@@ -4,14 +4,14 @@ import { answerWords } from './answerWords.ts';
 import { familyOf, shippedFamilies } from './families.ts';
 import { ATTRIBUTE_MAPS, type Attribute, type Family, FAMILY_MAPS, type OwnFamily, PRODUCT_MAPS, type Product } from './nouns.ts';
 import { filledProduct } from './canonical.ts';
-import { searchTexts } from './searchTexts.ts';
+import { SEARCHED_FIELDS, searchTexts } from './searchTexts.ts';
 import { type Clause, queryClause } from './queryClause.ts';
 
 type Doc = { doc: string };
 /** How many records one look-up by list or one page of a full walk holds. */
 const BATCH = 500;
 
-export const productKind: RecordKind = { kind: 'product', maps: PRODUCT_MAPS, search: searchTexts as RecordKind['search'] };
+export const productKind: RecordKind = { kind: 'product', maps: PRODUCT_MAPS, search: searchTexts as RecordKind['search'], searchFields: SEARCHED_FIELDS };
 export const attributeKind: RecordKind = { kind: 'attribute', maps: ATTRIBUTE_MAPS };
 export const familyKind: RecordKind = { kind: 'family', maps: FAMILY_MAPS };
 

@@ -42,6 +42,8 @@ export type RecordKind = {
   maps: readonly string[];
   /** Texts for the search index, folded by the caller: sku, name and the rest. Absent: not searched. */
   search?: (record: never) => SearchTexts;
+  /** The fields that `search` looks at. Given nothing else but these, null where a record has none, it must say the same. */
+  searchFields?: readonly string[];
 };
 
 export type ChangeSetMeta = {
