@@ -37,7 +37,7 @@ async function run(path: string, held: Held = nothingHeld(), options: { mapping?
   const result = await planImport({
     file: name, sheet: found.sheet || null, mapping: found.mapping, rows: table.rows(found.sheet), newId, sample: found.sample, notes: table.notes, decisions: options.decisions,
     catalogue: { bySku: async (skus) => new Map(skus.flatMap((sku) => { const one = held.products.get(sku); return one ? [[sku, one]] : []; })), byIds: async (ids) => new Map([...held.products.values()].filter((one) => ids.includes(one.id)).map((one) => [one.id, one])), attributes: held.attributes },
-    preview: { show: 'all', from: 0, count: 500 },
+    preview: true,
   }, async (batch) => {
     if (options.dry) return;
     for (const one of [...batch.create, ...batch.update]) next.products.set(one.sku, one);
@@ -184,7 +184,7 @@ describe('a price list', () => {
     expect(blind.held.products.get('KB-SPC-301')?.hsCode).toBe('91030');
     const seen = await csv(text, nothingHeld(), { decisions: { skipFixes: [], accept: [] } });
     expect(seen.held.products.get('KB-SPC-301')?.hsCode).toBe('091030');
-    expect(seen.preview?.rows[0]?.cells[2]).toEqual({ text: '091030', before: '91030', state: 'fixed' });
+    expect(seen.preview?.page({ show: 'all' }, 0, 1).rows[0]?.cells[2]).toEqual({ text: '091030', before: '91030', state: 'fixed' });
     const unticked = await csv(text, nothingHeld(), { decisions: { skipFixes: ['IMP-HS-ZERO:HS code'], accept: [] } });
     expect(unticked.held.products.get('KB-SPC-301')?.hsCode).toBe('91030');
   });
@@ -211,7 +211,7 @@ describe('a price list', () => {
     const second = await csv(`${HEAD}\nA,,,,12.90,\nB,Bell,830610,10,5.00,1\n`, first.held);
     expect(second.products).toEqual({ created: 0, updated: 1, unchanged: 1 });
     expect(second.cellsThatChange).toBe(1);
-    expect(second.preview?.rows[0]).toMatchObject({ row: 2, result: 'changed', cells: [{ text: 'A' }, { text: '' }, { text: '' }, { text: '' }, { text: '12.90', before: '12.40', state: 'changed' }, { text: '' }] });
+    expect(second.preview?.page({ show: 'all' }, 0, 1).rows[0]).toMatchObject({ row: 2, result: 'changed', cells: [{ text: 'A' }, { text: '' }, { text: '' }, { text: '' }, { text: '12.90', before: '12.40', state: 'changed' }, { text: '' }] });
     expect(second.held.products.get('A')).toMatchObject({ name: { en: { text: 'Lamp' } }, hsCode: '830610', moq: { value: '10' } });
     expect(Object.keys(second.held.products.get('A')?.priceLadders ?? {})).toEqual(Object.keys(first.held.products.get('A')?.priceLadders ?? {}));
   });

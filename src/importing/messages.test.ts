@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importMessages } from './index.ts';
 
-const ROOMS = [import.meta.dirname, join(import.meta.dirname, '../app/importing')];
+const ROOMS = ['.', '../app/importing', '../app/copies'].map((one) => join(import.meta.dirname, one));
 const sources = ROOMS.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !/messages\.ts$/i.test(name)).map((name) => readFileSync(join(folder, name), 'utf8'))).join('\n');
 const said = new Set([...sources.matchAll(/'(IMP-[A-Z-]+)'/g)].map((found) => found[1]));
 

@@ -41,6 +41,8 @@ export const columnMapping = z.object({
   decimal: z.enum(['.', ',']).optional(),
   /** Steps each cell goes through before it is read. */
   transforms: z.array(transform).max(TRANSFORM_LIMIT).optional(),
+  /** What a filled cell does to an item that has something there already; absent: it takes its place. An empty cell never does anything. */
+  policy: z.enum(['overwrite', 'fill', 'append']).optional(),
   /** Why it was proposed: by its heading, by its values, from an earlier file, by the user. */
   by: z.enum(['heading', 'values', 'earlier', 'user', 'none']).default('none'),
 });
@@ -65,13 +67,25 @@ export const MAPPING_VERSION = 2;
 export type Mapping = z.infer<typeof mapping>;
 
 /**
- * What a person decided when looking at a preview. Each entry is a rule (`IMP-HS-ZERO`), a rule and a column (`IMP-HS-ZERO:HS code`),
- * or a rule, column and row (`IMP-HS-ZERO:HS code:117`). Without decisions nobody has looked: then no fix is made.
+ * What a person decided when looking at a preview: the same for preview, dry run and import. Points are named by their rule (`IMP-HS-ZERO`), by rule and
+ * column (`IMP-HS-ZERO:HS code`), or by rule, column and row (`IMP-HS-ZERO:HS code:117`). Without decisions nobody has looked: then no fix is made.
  */
 export const decisions = z.object({
+  /** False: no proposed fix is made, as without decisions. */
+  makeFixes: z.boolean().default(true),
   /** Fixes that were unticked; every other fix of a warning is made. */
-  skipFixes: z.array(z.string()).default([]),
+  skipFixes: z.array(z.string().max(1_000)).max(100_000).default([]),
   /** Points that keep a row out and are right all the same. */
-  accept: z.array(z.string()).default([]),
+  accept: z.array(z.string().max(1_000)).max(100_000).default([]),
+  /** Points that would let a row in and shall keep it out. */
+  refuse: z.array(z.string().max(1_000)).max(100_000).default([]),
+  /** Columns this import does not touch, by their place from 0. The mapping keeps them for the next file. */
+  leaveColumns: z.array(z.number().int().min(0)).max(16_384).default([]),
+  /** Rows that are left out, as runs of row numbers: from, to. */
+  leaveRows: z.array(z.tuple([z.number().int().min(1), z.number().int().min(1)])).max(100_000).default([]),
 });
-export type Decisions = z.infer<typeof decisions>;
+export type Decisions = z.input<typeof decisions>;
+
+/** What to do with items of the company that are not in the file. Only when asked for they are listed, or deleted in the same step. */
+export const missingItems = z.enum(['leave', 'list', 'delete']);
+export type MissingItems = z.infer<typeof missingItems>;

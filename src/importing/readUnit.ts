@@ -11,11 +11,13 @@ import { type Draft, emptyDraft } from './draft.ts';
 import { CellsSince } from './own/cellsSince.ts';
 import type { Unit } from './layouts/unit.ts';
 import { failedStep, failedSteps } from './transforms/laidOut.ts';
-import type { ColumnMapping, Decisions, Mapping } from './nouns.ts';
+import type { ColumnMapping, Mapping } from './nouns.ts';
 import type { FamilyRules } from './plan/families.ts';
+import { appended, joinedAs } from './policies.ts';
+import type { Verdicts } from './verdicts.ts';
 
 /** A column made ready: how its cells are read and written. */
-export type ReadyColumn = { column: ColumnMapping; field: string; cell: FieldCell; index: number; /** A row may say its language or its unit of sale. */ depends: 'locale' | 'unit' | undefined; /** Other cells of the row are read with it: never passed over, or a changed price would stand there without its currency. */ feeds: boolean };
+export type ReadyColumn = { column: ColumnMapping; field: string; cell: FieldCell; index: number; /** A row may say its language or its unit of sale. */ depends: 'locale' | 'unit' | undefined; /** Other cells of the row are read with it: never passed over, or a changed price would stand there without its currency. */ feeds: boolean; /** How its cell is put behind what is there, if it can be. */ joined: ReturnType<typeof joinedAs> };
 export type CellPoint = CellProblem & { index: number; heading: string; row: number; text: string; fixed: boolean; held: boolean };
 export type UnitRead = { draft: Draft; points: CellPoint[]; held: boolean };
 
@@ -35,7 +37,7 @@ export function readyColumns(mapping: Mapping, typeOf: (key: string, column: Col
     .flatMap((column): ReadyColumn[] => {
       if (!column.field || isStructure(column.field)) return [];
       const cell = fieldCell(column.field, (key) => typeOf(key, column));
-      return cell ? [{ column, field: column.field, cell, index: column.index, depends: dependsOn(column), feeds: rank(column.field) === 0 }] : [];
+      return cell ? [{ column, field: column.field, cell, index: column.index, depends: dependsOn(column), feeds: rank(column.field) === 0, joined: joinedAs(column.field, (key) => typeOf(key, column)) }] : [];
     })
     .sort((a, b) => rank(a.field) - rank(b.field) || a.index - b.index);
 }
@@ -47,37 +49,22 @@ export const cellText = (raw: string, exact: boolean): string => {
   return exact ? text : text.trim();
 };
 
-/** What a person decided about a point: by rule, by rule and column, or by rule, column and row. */
-export const decisionKeys = (rule: string, column: string, row: number): string[] => [rule, `${rule}:${column}`, `${rule}:${column}:${row}`, `${rule}:${row}`];
-
 export class UnitReader {
   private readonly columns: ReadyColumn[];
   private readonly exact: boolean;
   private readonly unitIndex: number | undefined;
   private readonly headings: ReadonlyMap<number, string>;
-  private readonly decisions: Decisions | undefined;
-  private readonly skip: ReadonlySet<string>;
-  private readonly accept: ReadonlySet<string>;
+  private readonly verdicts: Verdicts;
   private readonly readAs: FamilyRules['read'] | undefined;
   private readonly ofFamily = new Map<Family, (FieldCell | undefined)[]>();
 
-  constructor(mapping: Mapping, columns: ReadyColumn[], decisions: Decisions | undefined, readAs?: FamilyRules['read']) {
+  constructor(mapping: Mapping, columns: ReadyColumn[], verdicts: Verdicts, readAs?: FamilyRules['read']) {
     this.readAs = readAs;
     this.columns = columns;
     this.exact = mapping.layout === 'own';
     this.headings = new Map(mapping.columns.map((one) => [one.index, one.heading]));
     this.unitIndex = mapping.columns.find((one) => one.field === 'unit')?.index;
-    this.decisions = decisions;
-    this.skip = new Set(decisions?.skipFixes);
-    this.accept = new Set(decisions?.accept);
-  }
-
-  accepts(rule: string, column: string, row: number): boolean {
-    return this.accept.size > 0 && decisionKeys(rule, column, row).some((key) => this.accept.has(key));
-  }
-
-  private fixes(rule: string, column: string, row: number): boolean {
-    return this.decisions !== undefined && !decisionKeys(rule, column, row).some((key) => this.skip.has(key));
+    this.verdicts = verdicts;
   }
 
   /**
@@ -106,14 +93,15 @@ export class UnitReader {
         const text = raw ? cellText(raw, this.exact) : '';
         const said = since?.judge(ready, text);
         if (said === 'same') continue;
-        if (said?.rule === 'IMP-EMPTIED' || (said && !this.accepts(said.rule, ready.column.heading, row.number))) {
+        if (said?.rule === 'IMP-EMPTIED' || (said && !this.verdicts.accepts(said.rule, ready.column.heading, row.number))) {
           points.push({ ...said, index: ready.index, heading: ready.column.heading, row: row.number, text, fixed: false, held: false });
           continue;
         }
         if (text === '' || (wants && !wants(ready.index))) continue;
         const { cell, column } = ready.depends && (locale || rowUnit) ? this.inContext(ready, locale, rowUnit) : this.inFamily(ready, family);
-        if (existing && unit.rows.length === 1 && !ready.feeds && cell.text(existing) === text) continue;
-        const problem = cell.read(text, draft, column);
+        const given = existing ? this.besides(ready, cell, existing, text, unit.rows.length === 1) : text;
+        if (given === undefined) continue;
+        const problem = cell.read(given, draft, column);
         if (!problem) continue;
         const point = this.decided(problem, ready, row.number, text, draft);
         held ||= point.held;
@@ -122,6 +110,20 @@ export class UnitReader {
     }
     this.addLayout(unit, draft);
     return { draft, points, held };
+  }
+
+  /** What a cell would write over what is there, by the policy of its column; undefined when it writes nothing. */
+  private besides({ feeds, column, joined }: ReadyColumn, cell: FieldCell, existing: Product, text: string, alone: boolean): string | undefined {
+    if (feeds) return text;
+    const policy = column.policy ?? 'overwrite';
+    if (policy === 'overwrite' && !alone) return text;
+    const before = cell.text(existing);
+    if (before === text) return undefined;
+    if (policy === 'overwrite' || before === '') return text;
+    // A field that holds one value has no room behind it: then it is left alone rather than written over.
+    if (policy === 'fill' || !joined) return undefined;
+    const both = appended(joined, before, text);
+    return both === before ? undefined : both;
   }
 
   /** A row may say its own language or unit of sale. */
@@ -161,14 +163,15 @@ export class UnitReader {
   /** A cell that a step of its column could not be done on: nothing of it is read. */
   private undone(index: number, step: number, row: number, text: string): CellPoint {
     const heading = this.headings.get(index) ?? '';
-    return { rule: 'IMP-STEP', severity: 'error', data: { value: text, step: step + 1 }, index, heading, row, text, fixed: false, held: !this.accepts('IMP-STEP', heading, row) };
+    return { rule: 'IMP-STEP', severity: 'error', data: { value: text, step: step + 1 }, index, heading, row, text, fixed: false, held: !this.verdicts.accepts('IMP-STEP', heading, row) };
   }
 
   private decided(problem: CellProblem, ready: ReadyColumn, row: number, text: string, draft: Draft): CellPoint {
     const heading = ready.column.heading;
-    const fixed = problem.fix !== undefined && this.fixes(problem.rule, heading, row) && problem.severity !== 'error';
+    const { rule } = problem;
+    const fixed = problem.fix !== undefined && this.verdicts.fixes(rule, heading, row) && problem.severity !== 'error';
     if (fixed) problem.fix?.apply(draft);
-    return { ...problem, index: ready.index, heading, row, text, fixed, held: problem.severity === 'error' && !this.accepts(problem.rule, heading, row) };
+    return { ...problem, index: ready.index, heading, row, text, fixed, held: this.verdicts.refuses(rule, heading, row) || (problem.severity === 'error' && !this.verdicts.accepts(rule, heading, row)) };
   }
 
   /** What the layout itself says: options, axes, members of a set. */

@@ -43,7 +43,7 @@ const importList: UseCase<'buyers.importList'> = async (asked, context) => {
   const plan: Omit<ListToPlan, 'newId'> = { buyer: asked.buyer, currency, columns: asked.columns, headerRow: asked.headerRow, language: context.language };
   const progress = (done: number): void => { context.signal.throwIfAborted(); context.progress(done, rows.length, name); };
   if (!asked.write) return { ...answerOf(await planList(workspace.read, rows, { ...plan, newId: passingIds() }, progress), asked), changeSet: null };
-  const source = { name, sha256: await sha256Of(context.files.path(asked.file)) };
+  const source = { name, sha256: await sha256Of(context.files.path(asked.file), context.signal) };
   const { value, changeSet } = await workspace.change({ label: { id: 'buyer-list', data: { name: buyerName, file: name } }, source }, async (db) => {
     await knownBuyer(db, asked.buyer);
     const planned = await planList({ ...db, brand: 'read' as const }, rows, { ...plan, newId: () => db.newId() }, progress);

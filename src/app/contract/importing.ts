@@ -1,4 +1,4 @@
-import { columnMapping, decisions, mapping } from '#importing/nouns';
+import { columnMapping, decisions, mapping, missingItems } from '#importing/nouns';
 import { z } from 'zod';
 import { entry } from './entry.ts';
 import { changeSetShown, fileToken, madeFile, shownFinding } from './shown.ts';
@@ -14,7 +14,23 @@ export const importedFile = z.object({
 });
 
 const previewCell = z.object({ text: z.string(), before: z.string().optional(), state: z.enum(['same', 'new', 'changed', 'fixed', 'held']) });
-const previewRow = z.object({ row: z.number().int(), result: z.enum(['new', 'changed', 'same', 'held', 'detail']), cells: z.array(previewCell), findings: z.array(z.number().int()) });
+const previewRow = z.object({
+  row: z.number().int(), result: z.enum(['new', 'changed', 'same', 'held', 'left', 'detail']), cells: z.array(previewCell),
+  /** What was noticed about the row. */
+  points: z.array(z.object({ rule: z.string(), column: z.string() })),
+  /** Places of its findings in the summary, where they are listed one by one. */
+  findings: z.array(z.number().int()),
+});
+const page = z.object({ total: z.number().int(), rows: z.array(previewRow) });
+
+/** Which rows of a preview: by what becomes of them, by a column (place from 0) in which they change, by a kind of point, and which part of those. */
+const pageAsked = z.object({
+  show: z.enum(['all', 'changes', 'new', 'changed', 'same', 'held', 'left', 'detail']).default('all'), column: z.number().int().min(0).optional(), rule: z.string().max(100).optional(), ruleColumn: z.string().max(400).optional(),
+  from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(200),
+});
+
+/** Items of the company that the file does not name. `kept`: why none of them is deleted although that was asked. */
+const missing = z.object({ mode: missingItems, count: z.number().int(), items: z.array(z.object({ id: z.string(), sku: z.string(), name: z.string() })), kept: z.enum(['rows-held-back', 'empty-file']).nullable() });
 
 const triedValue = z.object({ before: z.string(), after: z.string(), count: z.number().int(), problem: z.string().nullable() });
 const cellTexts = z.array(z.string().max(40_000)).max(400);
@@ -46,13 +62,35 @@ export const importingEntries = {
   'importing.exportMapping': entry(z.object({ mapping }), madeFile),
   'importing.readMapping': entry(z.object({ file: fileToken }), z.object({ mapping })),
   'importing.preview': entry(
-    z.object({ file: fileToken, mapping, decisions: decisions.default({ skipFixes: [], accept: [] }), images: fileToken.optional(), show: z.enum(['changes', 'held', 'same', 'all']).default('all'), from: z.number().int().min(0).default(0), count: z.number().int().min(1).max(500).default(200) }),
-    z.object({ summary: importedFile, cellsThatChange: z.number().int(), headings: z.array(z.object({ letter: z.string(), heading: z.string(), field: z.string() })), total: z.number().int(), rows: z.array(previewRow) }),
+    pageAsked.extend({ file: fileToken, mapping, decisions: decisions.prefault({}), images: fileToken.optional(), missing: missingItems.default('leave') }),
+    page.extend({
+      /** Names this preview for turning its pages and saving its rejected rows. */
+      preview: z.string(), /** SHA-256 of the file it was made from. */ sha256: z.string(),
+      summary: importedFile, cellsThatChange: z.number().int(), leftRows: z.number().int(), headings: z.array(z.object({ /** Place of the column, from 0: what decisions name it by. */ index: z.number().int(), letter: z.string(), heading: z.string(), field: z.string(), /** Whether cells can be put behind what is there. */ appendable: z.boolean() })),
+      /** Cells that change, by column. */ columns: z.array(z.object({ index: z.number().int(), cells: z.number().int() })),
+      /** Rows of each kind of point. */ points: z.array(z.object({ rule: z.string(), column: z.string(), rows: z.number().int() })),
+      /** Rows that are counted but cannot be looked at: the file is too large. */ cut: z.number().int(),
+      missing: missing.nullable(),
+    }),
     { kind: 'job' },
   ),
+  /** Another page of a preview, or the same preview filtered. Refusal `preview-again` when it is no longer at hand or the catalogue changed. */
+  'importing.previewPage': entry(pageAsked.extend({ preview: z.string() }), page),
   'importing.commit': entry(
-    z.object({ files: z.array(fileToken).min(1).max(100), mapping: mapping.optional(), mappingFile: fileToken.optional(), sheet: z.string().optional(), /** Absent: nobody looked at a preview, so no fix is made. */ decisions: decisions.optional(), images: fileToken.optional(), dryRun: z.boolean().default(false), rejects: z.boolean().default(false), saveMapping: z.boolean().default(false) }),
-    z.object({ files: z.array(importedFile), changeSet: changeSetShown.nullable(), rejects: madeFile.nullable(), mapping: madeFile.nullable() }),
+    z.object({
+      files: z.array(fileToken).min(1).max(100), mapping: mapping.optional(), mappingFile: fileToken.optional(), sheet: z.string().optional(), /** Absent: nobody looked at a preview, so no fix is made. */ decisions: decisions.optional(), decisionsFile: fileToken.optional(), images: fileToken.optional(),
+      missing: missingItems.default('leave'), /** SHA-256 of each file as it was looked at: another one is refused, `file-changed`. */ seen: z.array(z.string().regex(/^[0-9a-f]{64}$/)).optional(),
+      dryRun: z.boolean().default(false), /** Rejected rows as a file. */ rejects: z.union([z.boolean(), z.enum(['xlsx', 'csv'])]).default(false), saveMapping: z.boolean().default(false),
+    }),
+    z.object({ files: z.array(importedFile), changeSet: changeSetShown.nullable(), missing: missing.nullable(), rejects: madeFile.nullable(), /** Names the rejected rows of this import for `importing.rejects`; null without such rows. */ held: z.string().nullable(), mapping: madeFile.nullable() }),
     { kind: 'job' },
   ),
+  /** The rejected rows of a preview or an import as a file that can be corrected and imported again. */
+  'importing.rejects': entry(z.object({ of: z.string(), format: z.enum(['xlsx', 'csv']).default('xlsx') }), madeFile, { kind: 'job' }),
+  /** An import that began and never ended, because the program did: nothing of it was written. Null when there is none. */
+  'importing.unfinished': entry(z.object({}), z.object({
+    import: z.object({ id: z.string(), at: z.number(), person: z.string(), name: z.string(), /** The file, when it still lies where it lay. */ file: fileToken.nullable(), mapping: mapping.nullable(), decisions: decisions.nullable() }).nullable(),
+  })),
+  /** Says that somebody knows of an import that did not happen. */
+  'importing.forget': entry(z.object({ id: z.string() }), z.object({}), { kind: 'write' }),
 };

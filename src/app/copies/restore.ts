@@ -129,7 +129,7 @@ export class Restore {
   }
 
   private accepts(rule: string): boolean {
-    return this.asked.decisions?.accept.includes(rule) ?? false;
+    return this.asked.decisions?.accept?.includes(rule) ?? false;
   }
 
   private countsOf(kind: string): KindCounts {

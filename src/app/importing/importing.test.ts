@@ -1,66 +1,17 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fixedClock, type Result } from '#base';
 import { openTable } from '#tables';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import yazl from 'yazl';
-import { type App, createApp } from '../app.ts';
-import type { Input, Output, UseCaseName } from '../contract.ts';
-import type { WorkerPort } from '../port.ts';
-import { tasks } from '../worker/tasks.ts';
-
-/** The tasks of the worker in this process; what they get and give is cloned, as over a process boundary. */
-const besideUs: WorkerPort = {
-  async *run(name, input, options) {
-    const task = await tasks[name]?.();
-    if (!task) throw new Error(`no task ${name}`);
-    for await (const item of task.default(structuredClone(input))) {
-      options?.signal?.throwIfAborted();
-      yield structuredClone(item);
-    }
-  },
-};
+import { counts, importingDesk } from './importing.fixture.ts';
 
 const CATALOGUES = join(import.meta.dirname, '../../../../shared/data/catalogues');
 if (!existsSync(CATALOGUES)) console.info('The shared sample data is not here: photos of a real shop are skipped.');
 
-let folder = '';
-let app: App;
-let company = '';
-let number = 0;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'niryat-import-'));
-  app = createApp({ clock: fixedClock(Date.UTC(2026, 10, 22, 6), 1), stateFolder: join(folder, 'state'), person: 'tester', worker: besideUs });
-});
-afterAll(async () => {
-  await app.close();
-  await rm(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  company = (await app.companies.create(join(folder, `firm-${++number}.niryat`), `Firm ${number}`)).id;
-});
-
-const call = <K extends UseCaseName>(name: K, input: Input<K>): Promise<Result<Output<K>>> => app.call(name, input, { company });
-async function value<K extends UseCaseName>(name: K, input: Input<K>): Promise<Output<K>> {
-  const result = await call(name, input);
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
-  return result.value;
-}
-async function file(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  return app.files.grant(path);
-}
-async function dump(): Promise<string> {
-  const { workspace } = await app.companies.open(company);
-  let text = '';
-  for await (const line of workspace.dump()) text += `${line}\n`;
-  return text;
-}
-const counts = (one: Output<'importing.commit'>['files'][number] | undefined) => [one?.rows, one?.products.created, one?.products.updated, one?.products.unchanged, one?.variants.created, one?.rejectedRows];
+const desk = importingDesk();
+const { call, value, file, dump } = desk;
 const HEAD = 'SKU,Name,HS code,MOQ (pcs),FOB USD,Net kg,Cost INR,Image';
 const LIST = `${HEAD}\nKB-1,Lamp,830610,10,12.40,1.5,700,kb1.jpg\nKB-2,Bell,91030,10,"5,50",1,300,\nKB-3,Bowl,741810,20,7,2,400,\n`;
 
@@ -112,7 +63,7 @@ describe('an import', () => {
 
   test('gives the rejected rows back with their reasons, and they go in once corrected', async () => {
     const done = await value('importing.commit', { files: [await file('bad.csv', LIST)], rejects: true });
-    const path = app.files.path(done.rejects?.token ?? '');
+    const path = desk.app.files.path(done.rejects?.token ?? '');
     const table = await openTable(path, 'rejected-rows.xlsx');
     const rows: string[][] = [];
     for await (const batch of table.rows()) rows.push(...batch.map((row) => row.cells));
@@ -121,7 +72,7 @@ describe('an import', () => {
     expect(rows[1]).toEqual(['KB-2', 'Bell', '91030', '10', '5,50', '1', '300', '', '3', expect.stringContaining('"5,50" may mean 5.50')]);
     const corrected = (await readFile(path)).length > 0 ? `${rows[0]?.join(',')}\n${rows[1]?.slice(0, 9).map((text) => (text === '5,50' ? '5.50' : text)).join(',')},done\n` : '';
     expect(counts((await value('importing.commit', { files: [await file('corrected.csv', corrected)] })).files[0])).toEqual([1, 1, 0, 0, 0, 0]);
-    const { workspace } = await app.companies.open(company);
+    const { workspace } = await desk.app.companies.open(desk.company);
     expect(await workspace.read.get<{ n: number }>("SELECT count(*) AS n FROM attribute WHERE doc LIKE '%held back%'")).toEqual({ n: 0 });
     const log = await value('disclosure.log', {});
     expect(JSON.stringify(log)).toContain('rejected-rows');
@@ -161,10 +112,10 @@ describe('looking before importing', () => {
     const mapping = { layout: 'flat' as const, name: 'Supplier list', columns: [{ index: 0, heading: 'Pehchan', field: 'sku', by: 'user' as const }, { index: 1, heading: 'Kya Hai', field: 'name.en', by: 'user' as const }, { index: 2, heading: 'Extra', field: null }] };
     const done = await value('importing.commit', { files: [token], mapping, saveMapping: true });
     expect(done.files[0]?.products.created).toBe(1);
-    const saved = JSON.parse(await readFile(app.files.path(done.mapping?.token ?? ''), 'utf8'));
+    const saved = JSON.parse(await readFile(desk.app.files.path(done.mapping?.token ?? ''), 'utf8'));
     expect(saved).toMatchObject({ niryat: 'mapping', version: 1, name: 'Supplier list' });
     const other = await file('other.csv', 'Extra,Pehchan,Kya Hai\ny,B,Bell\n');
-    const moved = await value('importing.commit', { files: [other], mappingFile: app.files.grant(app.files.path(done.mapping?.token ?? '')) });
+    const moved = await value('importing.commit', { files: [other], mappingFile: desk.app.files.grant(desk.app.files.path(done.mapping?.token ?? '')) });
     expect(moved.files[0]).toMatchObject({ rows: 1, products: { created: 1 } });
     expect(await call('importing.commit', { files: [other], mappingFile: await file('no.json', '{"niryat":"else"}') })).toMatchObject({ ok: false, problem: { code: 'bad-mapping' } });
     expect(await call('importing.commit', { files: [other], mappingFile: await file('typo.json', '{"columns":[{"heading":"Pehchan","field":"sku"},{"heading":"Kya Hai","field":"naem.en"}]}') })).toMatchObject({ ok: false, problem: { code: 'bad-mapping', message: expect.stringContaining('naem.en') } });
@@ -174,29 +125,29 @@ describe('looking before importing', () => {
 describe('photos', () => {
   const picture = (colour: string) => sharp({ create: { width: 40, height: 30, channels: 3, background: colour } }).jpeg().toBuffer();
   const images = async (sku: string) => {
-    const { workspace } = await app.companies.open(company);
+    const { workspace } = await desk.app.companies.open(desk.company);
     const row = await workspace.read.get<{ doc: string }>('SELECT doc FROM product WHERE sku = ?', [sku]);
     const product = JSON.parse(row?.doc ?? '{}') as { images?: Record<string, { position: number; fileName: string; blob?: string }> };
     return Object.values(product.images ?? {}).sort((a, b) => a.position - b.position);
   };
 
   test('are linked by the column, by the name and by the folder; unused, missing and broken ones are said', async () => {
-    const shots = join(folder, 'shots');
+    const shots = join(desk.folder, 'shots');
     await mkdir(join(shots, 'kb-3'), { recursive: true });
     for (const [path, colour] of [['kb1.jpg', 'red'], ['KB-1_2.jpg', 'green'], ['kb-1 (3).JPG', 'blue'], ['kb-3/2.jpg', 'black'], ['kb-3/1.jpg', 'white'], ['stray.jpg', 'pink']] as const) await writeFile(join(shots, path), await picture(colour));
     await writeFile(join(shots, 'KB-3-9.jpg'), 'no picture');
     const list = await file('photos.csv', 'SKU,Name,Image\nKB-1,Lamp,kb1.jpg\nKB-2,Bell,gone.jpg\nKB-3,Bowl,\nKB-4,Vase,KB-3-9.jpg\n');
-    const dry = await value('importing.commit', { files: [list], images: app.files.grant(shots), dryRun: true });
-    const real = await value('importing.commit', { files: [list], images: app.files.grant(shots) });
+    const dry = await value('importing.commit', { files: [list], images: desk.app.files.grant(shots), dryRun: true });
+    const real = await value('importing.commit', { files: [list], images: desk.app.files.grant(shots) });
     expect(real.files).toEqual(dry.files);
     expect((await images('KB-1')).map((one) => one.fileName)).toEqual(['kb1.jpg', 'KB-1_2.jpg', 'kb-1 (3).JPG']);
     expect((await images('KB-3')).map((one) => one.fileName)).toEqual(['1.jpg', '2.jpg']);
-    const { workspace } = await app.companies.open(company);
+    const { workspace } = await desk.app.companies.open(desk.company);
     for (const one of await images('KB-1')) expect(existsSync(join(workspace.folder, 'media', one.blob?.slice(0, 2) ?? '', `${one.blob}.jpg`))).toBe(true);
     const found = real.files[0]?.findings.map((one) => [one.rule, one.data.value ?? one.data.names ?? one.data.file]);
     expect(found).toEqual(expect.arrayContaining([['IMP-IMAGE-MISSING', 'gone.jpg'], ['IMP-IMAGE-UNUSED', ['stray.jpg']], ['IMG-BROKEN', 'KB-3-9.jpg']]));
     expect(found).not.toContainEqual(['IMP-IMAGE-MISSING', 'KB-3-9.jpg']);
-    const again = await value('importing.commit', { files: [list], images: app.files.grant(shots) });
+    const again = await value('importing.commit', { files: [list], images: desk.app.files.grant(shots) });
     expect(again.changeSet).toBeNull();
   });
 
@@ -223,19 +174,19 @@ describe('photos', () => {
   });
 
   test('behind a link out of the folder are not read', async () => {
-    const outside = join(folder, 'outside');
-    const inside = join(folder, 'inside');
+    const outside = join(desk.folder, 'outside');
+    const inside = join(desk.folder, 'inside');
     await mkdir(outside);
     await mkdir(inside);
     await writeFile(join(outside, 'KB-1.jpg'), await picture('red'));
     await symlink(outside, join(inside, 'link'));
     await symlink(join(outside, 'KB-1.jpg'), join(inside, 'KB-1.jpg'));
-    await value('importing.commit', { files: [await file('link.csv', 'SKU,Name\nKB-1,Lamp\n')], images: app.files.grant(inside) });
+    await value('importing.commit', { files: [await file('link.csv', 'SKU,Name\nKB-1,Lamp\n')], images: desk.app.files.grant(inside) });
     expect(await images('KB-1')).toEqual([]);
   });
 
   test.skipIf(!existsSync(CATALOGUES))('of a real shop are linked from its zip', async () => {
-    const done = await value('importing.commit', { files: [app.files.grant(join(CATALOGUES, 'bagisto/products.csv'))], images: app.files.grant(join(CATALOGUES, 'bagisto/product-images.zip')) });
+    const done = await value('importing.commit', { files: [desk.app.files.grant(join(CATALOGUES, 'bagisto/products.csv'))], images: desk.app.files.grant(join(CATALOGUES, 'bagisto/product-images.zip')) });
     expect(done.files[0]?.findings.filter((one) => one.rule.startsWith('IMP-IMAGE'))).toEqual([]);
     expect((await images('CP-001')).map((one) => [one.fileName, Boolean(one.blob)])).toEqual([['6.webp', true], ['7.webp', true], ['8.webp', true]]);
   });
@@ -249,11 +200,11 @@ describe('the catalogue as a file', () => {
     const again = await value('importing.commit', { files: [made.file.token] });
     expect([counts(again.files[0]), again.changeSet]).toEqual([[1, 0, 0, 1, 0, 0], null]);
     const second = await value('catalogue.export', { format });
-    expect((await readFile(app.files.path(second.file.token))).equals(await readFile(app.files.path(made.file.token)))).toBe(true);
-    const forBuyer = await readFile(app.files.path((await value('catalogue.export', { format: 'json', for: 'buyer' })).file.token), 'utf8');
+    expect((await readFile(desk.app.files.path(second.file.token))).equals(await readFile(desk.app.files.path(made.file.token)))).toBe(true);
+    const forBuyer = await readFile(desk.app.files.path((await value('catalogue.export', { format: 'json', for: 'buyer' })).file.token), 'utf8');
     expect(forBuyer).toContain('Lamp');
     expect(forBuyer).not.toMatch(/CANARY|777/);
-    expect(await readFile(app.files.path((await value('catalogue.export', { format: 'json' })).file.token), 'utf8')).toContain('CANARY');
+    expect(await readFile(desk.app.files.path((await value('catalogue.export', { format: 'json' })).file.token), 'utf8')).toContain('CANARY');
     const log = JSON.stringify(await value('disclosure.log', {}));
     expect(log).toContain('catalogue-export');
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { Refusal, wordKey } from '#base';
-import { checkPatterns, isMappable, type Mapping, mapping as mappingSchema, type Recognised, refuseNewer, versioned } from '#importing';
+import { checkPatterns, isMappable, isRejectHeading, type Mapping, mapping as mappingSchema, type Recognised, refuseNewer, versioned } from '#importing';
 import type { ReadDb, WriteDb } from '#store';
 
 /** A mapping this company keeps: used for a layout of headings before, or saved under a name by a person. */
@@ -14,7 +14,7 @@ const LEAST_FOUND = 0.8;
 const LEAST_KNOWN = 0.6;
 
 /** Headings tell one layout from another, whatever their capitals, spaces and order. */
-const signatureOf = (headings: readonly string[]): string => createHash('sha256').update(headings.map(wordKey).sort().join('\n')).digest('hex').slice(0, 32);
+const signatureOf = (headings: readonly string[]): string => createHash('sha256').update(headings.filter((one) => !isRejectHeading(one)).map(wordKey).sort().join('\n')).digest('hex').slice(0, 32);
 
 /** Mappings in the order they were first kept; one that a newer Niryat wrote in another shape is left alone. */
 export async function keptMappings(read: Pick<ReadDb, 'all'>): Promise<KeptMapping[]> {

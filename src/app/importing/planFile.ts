@@ -1,6 +1,6 @@
 import { dayOfInstant, type Finding } from '#base';
 import { allNumbers, attributesOf, countProducts, type Family, familyAttributes, filledProduct, type Product, productsByIds, productsBySku } from '#catalogue';
-import { type Catalogue, type Decisions, importMessages, type Mapping, type PlannedBatch, planImport, type PlanResult, type PreviewWindow, recognise, type Recognised } from '#importing';
+import { type Catalogue, type Decisions, importMessages, type Mapping, type PlannedBatch, planImport, type PlanResult, recognise, type Recognised } from '#importing';
 import type { ReadDb, Workspace } from '#store';
 import type { Output } from '../contract.ts';
 import type { Context } from '../port.ts';
@@ -10,7 +10,8 @@ import { rememberedMapping } from './mappings.ts';
 import { kindName } from '../copies/kindNames.ts';
 import type { KindCounts } from '../copies/restore.ts';
 import { restoreBesides, type Restoring } from '../copies/restoreBesides.ts';
-import { openFile, type OpenedFile, sha256Of } from './readFile.ts';
+import { pace } from './pace.ts';
+import { fileChanged, openFile, type OpenedFile, sha256Of, stampOf } from './readFile.ts';
 import type { Photos } from './shelf.ts';
 
 export type SeenFile = { sha256: string; name: string; at: number };
@@ -57,28 +58,40 @@ export async function catalogueOf(read: ReadDb, overlay?: Overlay, past?: (point
 }
 
 export type PlanFile = {
-  token: string; workspace: Workspace; sheet?: string | null; mapping?: Mapping; decisions?: Decisions; photos?: Photos; preview?: PreviewWindow; overlay?: Overlay;
+  token: string; workspace: Workspace; sheet?: string | null; mapping?: Mapping; decisions?: Decisions; photos?: Photos; overlay?: Overlay;
+  /** Whether to keep every row as it would be shown, and whether to note which items the file names. */
+  preview?: boolean; namesItems?: boolean;
+  /** SHA-256 of the file as somebody looked at it. */
+  seen?: string;
+  /** Rows of the file, when they were counted before: for the progress. */
+  total?: number | null;
   newId: () => string; write: (batch: PlannedBatch) => Promise<void>;
   /** Writes records of other kinds, which our own copy brings; reads what earlier files of the same import wrote. */
   restore?: Restoring;
 };
 export type PlannedFile = { opened: OpenedFile; found: Recognised; result: PlanResult; sha256: string; findings: Finding[]; /** What was brought besides products. */ others: KindCounts[] };
 
-/** Recognises and plans one file. The same for preview, dry run and import: they differ in `write`. */
+/** Recognises and plans one file. The same for preview, dry run and import: they differ in `write`. Throws Refusal: file-changed, and those of reading. */
 export async function planFile(context: Context, asked: PlanFile): Promise<PlannedFile> {
   const { workspace } = asked;
+  const path = context.files.path(asked.token);
+  const stamp = await stampOf(path);
+  const sha256 = await sha256Of(path, context.signal);
+  if (asked.seen !== undefined && asked.seen !== sha256) throw fileChanged(context.files.name(asked.token));
   const overlay = asked.overlay ?? new Overlay();
   const opened = await openFile(context, asked.token, asked.sheet ?? asked.mapping?.sheet ?? null, true);
   try {
     overlay.declaresAll = false;
     const restored = await restoreBesides(opened, { workspace, overlay, decisions: asked.decisions, language: context.language, restoring: asked.restore });
-    const [catalogue, sha256] = await Promise.all([catalogueOf(workspace.read, overlay, (point, ids) => workspace.asOf.records<Product>('product', ids, point)), sha256Of(context.files.path(asked.token))]);
+    const catalogue = await catalogueOf(workspace.read, overlay, (point, ids) => workspace.asOf.records<Product>('product', ids, point));
     const found = await recogniseFile(workspace, opened, catalogue, asked.mapping);
     const again = (await workspace.ledger<SeenFile>('filesSeen')).find((one) => one.sha256 === sha256);
     const result = await planImport({
       file: opened.name, sheet: opened.sheet || null, mapping: found.mapping, rows: opened.rows, catalogue, newId: asked.newId, sample: found.sample, notes: opened.notes,
-      decisions: asked.decisions, images: asked.photos?.shelf, preview: asked.preview,
-    }, asked.write, (rows) => context.progress(rows, null, opened.name));
+      decisions: asked.decisions, images: asked.photos?.shelf, preview: asked.preview, namesItems: asked.namesItems, pause: pace(context.signal),
+    }, asked.write, (rows) => context.progress(rows, asked.total ?? null, opened.name));
+    // Rows were read after the file was hashed: what went in must be what was hashed.
+    if ((await stampOf(path)) !== stamp) throw fileChanged(opened.name);
     const before: Finding[] = again ? [{ rule: 'IMP-SAME-FILE', severity: 'warning', status: 'fail', messageId: 'IMP-SAME-FILE', data: { day: dayOfInstant(again.at), name: again.name }, where: { file: opened.name } }] : [];
     return { opened, found, result, sha256, others: restored?.counts() ?? [], findings: [...before, ...found.findings, ...(asked.photos?.findings ?? []), ...(restored?.findings ?? []), ...result.findings] };
   } finally {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Refusal } from '#base';
 import type { Survey } from '#importing';
 import { type TableNote, type TableRow, unpackRows } from '#tables';
 import type { Context } from '../port.ts';
@@ -54,9 +56,17 @@ export async function openFile(context: Context, token: string, sheet: string | 
   return { name, survey: first.value.survey, sheet: first.value.sheet, notes, besides, rows: batches(), close: async () => void (await messages.return?.()) };
 }
 
-/** SHA-256 of a file, 64 hex digits. */
-export async function sha256Of(path: string): Promise<string> {
+/** SHA-256 of a file, 64 hex digits. Throws the signal's reason. */
+export async function sha256Of(path: string, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, signal })) hash.update(chunk as Buffer);
   return hash.digest('hex');
 }
+
+/** What tells that a file is still the one it was, without reading it. */
+export async function stampOf(path: string): Promise<string> {
+  const { size, mtimeNs, ino } = await stat(path, { bigint: true });
+  return `${size} ${mtimeNs} ${ino}`;
+}
+
+export const fileChanged = (name: string): Refusal => new Refusal('file-changed', `${name} was changed on the disk since it was looked at. Nothing was imported. Look at the preview again.`, { where: { file: name } });

@@ -4,6 +4,7 @@ import type { Context, UseCase } from '../port.ts';
 import { writeDetails, writeProfile } from '../sample/details.ts';
 import { writeTrade } from '../sample/trade.ts';
 import { layOutSample } from '../sample/files.ts';
+import { decisions } from '#importing';
 import commit from '../importing/commit.ts';
 import run from '../checks/run.ts';
 
@@ -25,7 +26,7 @@ const sample: UseCase<'workspace.sample'> = async (_input, context) => {
   const laid = await layOutSample(context.signal, (done, total) => context.progress(done, total, 'photos'));
   try {
     await writeProfile(here);
-    const imported = await commit({ files: [context.files.grant(laid.catalogue)], images: context.files.grant(laid.images), decisions: { skipFixes: [], accept: [] }, dryRun: false, rejects: false, saveMapping: false }, here);
+    const imported = await commit({ files: [context.files.grant(laid.catalogue)], images: context.files.grant(laid.images), decisions: decisions.parse({}), missing: 'leave', dryRun: false, rejects: false, saveMapping: false }, here);
     if (!imported.changeSet) throw new Refusal('sample-empty', 'The sample firm could not be filled: its price list gave no items.');
     await writeDetails(here);
     await writeTrade(here);

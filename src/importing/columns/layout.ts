@@ -29,9 +29,10 @@ export const fixedField = (layout: Layout, heading: string): Fixed | undefined =
 /** Programs that know rupees only: their amounts name no currency. */
 export const currencyOfLayout = (layout: Layout): string | undefined => (layout === 'tally' || layout === 'vyapar' || layout === 'flipkart' ? 'INR' : undefined);
 
-/** Columns that a file of rejected rows has beside the original ones; they are left out when it is imported again. */
-export const REJECT_HEADINGS = { row: 'Row in file', reason: 'Why held back' } as const;
-const REJECT_WORDS: ReadonlySet<string> = new Set(Object.values(REJECT_HEADINGS).map(wordKey));
+/** Columns that a file of rejected rows has beside the original ones, in the reader's language; they are left out when it is imported again. */
+const REJECT_HEADINGS = { en: { row: 'Row in file', reason: 'Why held back' }, hi: { row: 'फ़ाइल में पंक्ति', reason: 'क्यों रोका गया' } } as const;
+export const rejectHeadings = (language: string): { row: string; reason: string } => (language === 'hi' ? REJECT_HEADINGS.hi : REJECT_HEADINGS.en);
+const REJECT_WORDS: ReadonlySet<string> = new Set(Object.values(REJECT_HEADINGS).flatMap((one) => Object.values(one)).map(wordKey));
 export const isRejectHeading = (heading: string): boolean => REJECT_WORDS.has(wordKey(heading));
 
 /** Fields that say how rows belong together; they are no field of a product. */

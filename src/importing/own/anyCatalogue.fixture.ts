@@ -70,7 +70,7 @@ export async function importAgain(path: string, products: readonly Product[], mo
   let next = 5000;
   const batches: PlannedBatch[] = [];
   const result = await planImport({
-    file: 'own', sheet: null, mapping: found.mapping, sample: found.sample, newId: () => id(++next), notes: table.notes, decisions: more.decisions, preview: { show: 'all', from: 0, count: 50 },
+    file: 'own', sheet: null, mapping: found.mapping, sample: found.sample, newId: () => id(++next), notes: table.notes, decisions: more.decisions, preview: true,
     rows: (async function* () { yield rows; })(),
     catalogue: { attributes, bySku: async (skus) => new Map(products.filter((one) => skus.includes(one.sku)).map((one) => [one.sku, one])), byIds: async (ids) => new Map(products.filter((one) => ids.includes(one.id)).map((one) => [one.id, one])), ...(more.asOf ? { asOf: more.asOf } : {}) },
   }, async (batch) => { batches.push(batch); });

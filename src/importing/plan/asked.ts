@@ -4,7 +4,9 @@ import type { TableNote, TableRow } from '#tables';
 import type { ImageShelf } from '../imageShelf.ts';
 import type { Decisions, Mapping } from '../nouns.ts';
 import type { FamilyRules } from './families.ts';
-import type { PreviewPage, PreviewWindow } from './previewRows.ts';
+import type { Reject } from './hold.ts';
+import { Packed } from './packed.ts';
+import type { PreviewBook } from './previewBook.ts';
 
 /** What a plan asks of the catalogue as it is now. */
 export type Catalogue = {
@@ -32,7 +34,12 @@ export type PlanOptions = {
   /** First rows of the sheet, to see what kind of values new attributes hold. */
   sample: readonly (readonly string[])[];
   images?: ImageShelf;
-  preview?: PreviewWindow;
+  /** Whether every row is kept as it would be shown. */
+  preview?: boolean;
+  /** Whether to note which items of the catalogue the file names. */
+  namesItems?: boolean;
+  /** Called every few rows: whoever plans lets others have a turn here, or throws to stop. */
+  pause?: () => Promise<void> | void;
   notes?: readonly TableNote[];
 };
 
@@ -41,12 +48,22 @@ export type PlannedBatch = { create: Product[]; update: Product[]; attributes: A
 
 export type Counts = { created: number; updated: number; unchanged: number };
 export type PlanResult = {
-  rows: number; products: Counts; variants: Counts; rejectedRows: number; findings: Finding[]; cellsThatChange: number;
+  rows: number; products: Counts; variants: Counts; findings: Finding[]; cellsThatChange: number;
+  rejectedRows: number;
+  /** Rows that a person left out. */
+  leftRows: number;
   /** Rows that did not go in, with their reasons as findings. */
-  rejects: { row: number; cells: readonly string[]; findings: Finding[] }[];
-  preview: PreviewPage | null;
+  rejects: Packed<Reject>;
+  preview: PreviewBook | null;
+  /** Ids of items that the file names or makes, also where their row was held back or left out; empty unless asked for. */
+  named: Set<string>;
+  /** Rows held back of which nobody knows what item they are about: their cells may have moved. */
+  unknownHeld: number;
 };
 
 export const emptyBatch = (): PlannedBatch => ({ create: [], update: [], attributes: [], rows: { create: [], update: [] } });
 const noCounts = (): Counts => ({ created: 0, updated: 0, unchanged: 0 });
-export const emptyResult = (): PlanResult => ({ rows: 0, products: noCounts(), variants: noCounts(), rejectedRows: 0, findings: [], cellsThatChange: 0, rejects: [], preview: null });
+
+/** Memory that rejected rows may take, packed. */
+const KEPT_REJECTS = 48 * 1024 * 1024;
+export const emptyResult = (): PlanResult => ({ rows: 0, products: noCounts(), variants: noCounts(), rejectedRows: 0, leftRows: 0, findings: [], cellsThatChange: 0, rejects: new Packed(KEPT_REJECTS), preview: null, named: new Set(), unknownHeld: 0 });

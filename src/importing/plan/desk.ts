@@ -3,14 +3,17 @@ import { detectorsFor } from '../detectors/all.ts';
 import type { Detector, Notice } from '../detectors/detector.ts';
 import { columnLetters } from '#tables';
 import { type AttributeMaker, attributeMaker } from '../newAttributes.ts';
+import type { Mapping } from '../nouns.ts';
 import { Bases } from '../own/bases.ts';
 import { type CellPoint, type ReadyColumn, readyColumns, UnitReader, whereOf } from '../readUnit.ts';
 import { type LaidOut, laidOut } from '../transforms/laidOut.ts';
+import { Verdicts } from '../verdicts.ts';
 import { emptyResult, type PlanOptions } from './asked.ts';
 import { RowFamilies } from './families.ts';
 import { NearNumbers } from './nearNumbers.ts';
 import { Points } from '../points.ts';
-import { PreviewRows } from './previewRows.ts';
+import { PreviewBook } from './previewBook.ts';
+import { RowWriter } from './previewRow.ts';
 
 /** What lies on the desk while one file is worked out, row after row: its columns, what was seen, what was found. */
 export class Desk {
@@ -18,11 +21,15 @@ export class Desk {
   /** The plan's wishes, with every column at a place of its own. */
   readonly options: PlanOptions;
   readonly laid: LaidOut;
+  /** The mapping without the columns that this import leaves alone. */
+  readonly mapping: Mapping;
+  readonly verdicts: Verdicts;
   readonly points: Points;
   readonly columns: ReadyColumn[];
   readonly reader: UnitReader;
   readonly attributes: AttributeMaker;
-  readonly preview: PreviewRows | undefined;
+  readonly book: PreviewBook | undefined;
+  readonly shown: RowWriter;
   readonly bases: Bases;
   readonly families: RowFamilies;
   readonly near = new NearNumbers();
@@ -40,14 +47,17 @@ export class Desk {
     const options = { ...asked, mapping: this.laid.mapping, sample };
     this.options = options;
     this.points = new Points(options.file, options.sheet);
+    this.verdicts = new Verdicts(options.decisions);
+    this.mapping = this.verdicts.mappingOf(options.mapping);
     this.bases = new Bases(options.catalogue, (point) => this.points.add('IMP-ASOF-UNKNOWN', 'warning', { point }));
-    this.attributes = attributeMaker(options.mapping, options.catalogue.attributes, options.sample, options.newId, options.catalogue);
-    this.columns = readyColumns(options.mapping, this.attributes.typeOf);
-    this.families = new RowFamilies(options.catalogue.families, options.mapping);
-    this.reader = new UnitReader(options.mapping, this.columns, options.decisions, options.catalogue.families?.read);
-    this.detectors = detectorsFor({ columns: this.columns, mapping: options.mapping, sample: options.sample });
-    this.takesWhole = options.mapping.columns.every((one) => one.field !== null);
-    this.preview = options.preview && new PreviewRows(options.preview, options.mapping);
+    this.attributes = attributeMaker(this.mapping, options.catalogue.attributes, options.sample, options.newId, options.catalogue);
+    this.columns = readyColumns(this.mapping, this.attributes.typeOf);
+    this.families = new RowFamilies(options.catalogue.families, this.mapping);
+    this.reader = new UnitReader(this.mapping, this.columns, this.verdicts, options.catalogue.families?.read);
+    this.detectors = detectorsFor({ columns: this.columns, mapping: this.mapping, sample: options.sample });
+    this.takesWhole = this.mapping.columns.every((one) => one.field !== null);
+    this.book = options.preview ? new PreviewBook(options.mapping.columns) : undefined;
+    this.shown = new RowWriter(Math.max(0, ...options.mapping.columns.map((one) => one.index + 1)), options.mapping.columns.find((one) => one.field === 'wholeRecord')?.index, this.columns);
   }
 
   /** A finding about a whole row. */

@@ -39,7 +39,7 @@ export function find(desk: Desk, unit: Unit, catalogue: ReadonlyMap<string, Prod
   const existing = byId ?? (base ? undefined : catalogue.get(unit.key));
   const own = { ...(id && OWN_ID.test(id) ? { id } : {}), whole: desk.takesWhole ? wholeRecord(unit.whole ?? '') : undefined };
   if (!base || !existing) return { existing, parent: undefined, ...own, ...(base ? { base } : {}) };
-  const since = structureSince(unit, base, existing, (rule, heading) => desk.reader.accepts(rule, heading, row));
+  const since = structureSince(unit, base, existing, (rule, heading) => desk.verdicts.accepts(rule, heading, row));
   for (const one of since.conflicts) desk.points.add('IMP-BOTH-CHANGED', 'error', { sku: existing.sku, row, column: one.heading, value: one.value, base: one.base, now: one.now }, { row, column: one.heading, sku: existing.sku });
   return { existing, parent: undefined, ...own, base: { ...base, parentKept: since.parentKept }, sku: since.sku };
 }

@@ -4,16 +4,36 @@ import type { UnitRead } from '../readUnit.ts';
 import { writtenCells } from '../transforms/laidOut.ts';
 import type { Desk } from './desk.ts';
 import type { Found } from './find.ts';
+import { badCells, pointsOfRow } from './previewRow.ts';
 
-/** Rejected rows that are kept for the rejects file. */
-const KEPT_REJECTS = 100_000;
+/** A row that did not go in, as it stands in the file, with the reasons. */
+export type Reject = { row: number; cells: readonly string[]; findings: Finding[] };
 
 /** Keeps a record out, with all its rows and the reasons. */
 export function hold(desk: Desk, unit: Unit, findings: readonly Finding[], found: Found, read?: UnitRead): void {
-  const { result } = desk;
+  const { result, book } = desk;
   if (unit.key && !desk.seen.has(unit.key)) desk.seen.set(unit.key, { id: null, row: unit.rows[0]?.number ?? 1 });
   result.rejectedRows += unit.rows.length;
+  if (!found.existing) result.unknownHeld += unit.rows.length;
   desk.tell(findings);
-  for (const row of unit.rows) if (result.rejects.length < KEPT_REJECTS) result.rejects.push({ row: row.number, cells: writtenCells(row), findings: [...findings] });
-  desk.preview?.held(unit, desk.columns, found.existing, read?.points ?? []);
+  for (const row of unit.rows) result.rejects.add({ row: row.number, cells: writtenCells(row), findings: [...findings] });
+  if (!book) return;
+  const bad = badCells(read?.points ?? []);
+  for (const row of unit.rows) book.add(desk.shown.held(row, found.existing, bad, pointsOfRow(findings, row.number)));
+}
+
+/** Leaves rows out because a person said so; the record itself when its first row is among them. Gives what remains of it. */
+export function leaveOut(desk: Desk, unit: Unit): Unit | undefined {
+  const { verdicts, result, book } = desk;
+  const kept = unit.rows.map((row) => !verdicts.leavesRow(row.number));
+  if (kept.every(Boolean)) return unit;
+  const whole = kept[0] === false;
+  for (const [at, row] of unit.rows.entries()) {
+    if (!whole && kept[at]) continue;
+    result.leftRows += 1;
+    book?.add(desk.shown.left(row));
+  }
+  if (whole) return undefined;
+  const some = <T>(list: readonly T[] | undefined): T[] | undefined => list?.filter((_, at) => kept[at]);
+  return { ...unit, rows: unit.rows.filter((_, at) => kept[at]), ...(unit.locales ? { locales: some(unit.locales) } : {}), ...(unit.columns ? { columns: some(unit.columns) } : {}) };
 }

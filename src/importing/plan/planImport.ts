@@ -15,11 +15,14 @@ const grouperOf = (mapping: Mapping): Grouper => (mapping.layout === 'shopify' ?
 
 /** Rows below the heading that say something. */
 function body(desk: Desk, rows: readonly TableRow[]): TableRow[] {
-  const header = desk.options.mapping.headerRow ?? 0;
+  const header = desk.mapping.headerRow ?? 0;
   const kept = rows.filter((row) => row.number > header && isFilled(row));
   desk.result.rows += kept.length;
   return kept;
 }
+
+/** Records between two pauses: about a millisecond. */
+const STRETCH = 16;
 
 /** Plans records in the order of the file; variants whose product has not been met wait until all rows are read. */
 class Queue {
@@ -33,12 +36,14 @@ class Queue {
   async plan(units: readonly Unit[], last: boolean): Promise<PlannedBatch> {
     const { desk } = this;
     const batch = emptyBatch();
-    const all = last ? [...this.waiting, ...units] : units;
+    // Variants that waited go last: their product may be the last row of the file.
+    const all = last ? [...units, ...this.waiting] : units;
     if (last) this.waiting = [];
     if (all.length === 0) return batch;
     const catalogue = await lookUp(desk, all);
     await desk.bases.learn(all);
-    for (const unit of all) {
+    for (const [at, unit] of all.entries()) {
+      if (at % STRETCH === STRETCH - 1) await desk.options.pause?.();
       if (!last && unit.parentKey !== undefined && !desk.seen.has(unit.parentKey) && !catalogue.has(unit.parentKey)) this.waiting.push(unit);
       else await planRow(desk, unit, catalogue, batch);
     }
@@ -53,10 +58,10 @@ const NOTE_RULES: Readonly<Record<TableNote['code'], string>> = { 'unclosed-quot
 function end(desk: Desk): PlanResult {
   const { options, points, result } = desk;
   for (const note of options.notes ?? []) points.add(NOTE_RULES[note.code], 'warning', { cell: note.cell ?? '', row: note.row ?? 0, text: note.text ?? '', count: note.count ?? 0 }, { ...(note.row ? { row: note.row } : {}), ...(note.cell ? { cell: note.cell } : {}) });
-  for (const one of desk.detectors) for (const notice of one.end?.() ?? []) if (!desk.reader.accepts(notice.rule, notice.column ?? '', notice.row ?? 0)) desk.tell([desk.ofNotice(notice, notice.row, notice.sku ?? '')]);
+  for (const one of desk.detectors) for (const notice of one.end?.() ?? []) if (!desk.verdicts.accepts(notice.rule, notice.column ?? '', notice.row ?? 0)) desk.tell([desk.ofNotice(notice, notice.row, notice.sku ?? '')]);
   for (const one of options.images?.remarks() ?? []) points.add(one.rule, one.severity, one.data, one.where);
   result.findings = points.all();
-  result.preview = desk.preview?.page() ?? null;
+  result.preview = desk.book ?? null;
   return result;
 }
 
@@ -67,7 +72,7 @@ function end(desk: Desk): PlanResult {
 export async function planImport(options: PlanOptions, write: (batch: PlannedBatch) => Promise<void>, progress: (rows: number) => void = () => {}): Promise<PlanResult> {
   const desk = new Desk(options);
   const queue = new Queue(desk);
-  const grouper = grouperOf(options.mapping);
+  const grouper = grouperOf(desk.mapping);
   for await (const rows of options.rows) {
     await write(await queue.plan(grouper.push(desk.laid.rows(body(desk, rows))), false));
     progress(desk.result.rows);

@@ -7,7 +7,7 @@ import type { Found } from './find.ts';
 
 /** A row of an item that was deleted since: nothing when nobody edited it, else held back. */
 export function goneSince(desk: Desk, unit: Unit, { existing, base }: Found, row: number): Finding | 'passed' | undefined {
-  if (!base || existing || desk.reader.accepts('IMP-DELETED', '', row)) return undefined;
+  if (!base || existing || desk.verdicts.accepts('IMP-DELETED', '', row)) return undefined;
   const edited = unit.key !== base.product.sku || desk.columns.some(({ cell, index }) => { const text = cellText(unit.rows[0]?.cells[index] ?? '', true); return text !== '' && text !== cell.text(base.product); });
   if (edited) return desk.ofRow('IMP-DELETED', 'error', {}, row, unit.key);
   desk.points.add('IMP-STAYS-DELETED', 'info', { sku: unit.key, row }, { row, sku: unit.key });

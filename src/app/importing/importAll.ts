@@ -1,0 +1,49 @@
+import type { ChangeSet, Workspace } from '#store';
+import type { Context } from '../port.ts';
+import { rowsNoted } from '../journal/fileRows.ts';
+import { noLongerUnderWay, noteBegin, noteEnd } from './begun.ts';
+import { rememberMapping } from './mappings.ts';
+import { deleteMissing, findMissing, type Missing, missingShown } from './missing.ts';
+import { pace } from './pace.ts';
+import { type Noted, planAll, type Wanted } from './planAll.ts';
+import { sha256Of } from './readFile.ts';
+import { Writing } from './writing.ts';
+
+type Done = { planned: Noted[]; missing: Missing | null };
+export type ImportedAll = Done & { changeSet: ChangeSet | null };
+
+/** Imports all files as one change set. That it begins is noted first: when the program ends in the middle of it, the next start can tell. */
+export async function importAll(context: Context, workspace: Workspace, asked: Wanted): Promise<ImportedAll> {
+  const begun = await noteBegin(context, workspace, asked);
+  try {
+    return await inOneChange(context, workspace, asked, begun);
+  } catch (error) {
+    // It did not happen and the person is told so now. On a full disk the note cannot be taken back; then it is told once more.
+    await noteEnd(workspace, begun).catch(() => {});
+    throw error;
+  } finally {
+    noLongerUnderWay(begun);
+  }
+}
+
+async function inOneChange(context: Context, workspace: Workspace, asked: Wanted, begun: string): Promise<ImportedAll> {
+  const [first = ''] = asked.files;
+  const names = asked.files.map((token) => context.files.name(token));
+  const source = asked.files.length === 1 ? { source: { name: names[0] ?? '', sha256: await sha256Of(context.files.path(first), context.signal) } } : {};
+  const label = { id: 'import', data: { file: names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? '') } };
+  const { value, changeSet } = await workspace.change({ label, ...source }, async (db): Promise<Done> => {
+    const writing = new Writing(db, pace(context.signal));
+    const planned = await planAll(context, workspace, asked, () => db.newId(), writing.write, { read: db, write: writing.restore });
+    await writing.done();
+    const missing = await findMissing(db, planned.map((one) => one.result), asked.missing);
+    await deleteMissing(context, db, missing);
+    // Nothing is to be remembered of our own copies: their columns are what they are.
+    if (asked.mapping && writing.changed) for (const one of planned) if (one.opened.survey.format !== 'json' || one.found.mapping.layout !== 'own') await rememberMapping(db, one.found, one.found.mapping, one.opened.name);
+    if (writing.changed) for (const one of planned) await db.append('filesSeen', { sha256: one.sha256, name: one.opened.name, at: context.clock.now(), ...rowsNoted(one.rows, db.changeSet) });
+    await noteEnd(db, begun);
+    context.signal.throwIfAborted();
+    await asked.photos?.keep(workspace.folder);
+    return { planned, missing: missingShown(missing) };
+  });
+  return { ...value, changeSet };
+}
