@@ -14,7 +14,9 @@ export const besideUs: WorkerPort = {
   async *run(name, input, options) {
     const task = await tasks[name]?.();
     if (!task) throw new Error(`no task ${name}`);
-    for await (const item of task.default(structuredClone(input))) {
+    const { answer } = options ?? {};
+    const ask = answer && (async (question: unknown): Promise<unknown> => structuredClone(await answer(structuredClone(question))));
+    for await (const item of task.default(structuredClone(input), undefined, ask)) {
       options?.signal?.throwIfAborted();
       yield structuredClone(item);
     }

@@ -1,5 +1,5 @@
 import type { Attribute, Family, FamilyAttribute, Product } from './nouns.ts';
-import { familyOf } from './families.ts';
+import { familyOf } from './familyOf.ts';
 
 /** What a value of an attribute may be, wherever that was said. */
 export type Definition = Pick<FamilyAttribute, 'type' | 'unit' | 'units' | 'choices' | 'columns' | 'min' | 'max' | 'decimals'>;

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readFamily } from './familyFile.ts';
-import { type Attribute, attribute, type Family, type Product } from './nouns.ts';
+import { type Attribute, attribute, type Family } from './nouns.ts';
+
+export { familyOf } from './familyOf.ts';
 
 const FOLDER = join(import.meta.dirname, 'families');
 let loaded: Family[] | undefined;
@@ -11,14 +13,6 @@ let loaded: Family[] | undefined;
 export function shippedFamilies(): readonly Family[] {
   loaded ??= readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')).sort().map((name) => readFamily(parse(readFileSync(join(FOLDER, name), 'utf8')), name, 'public'));
   return loaded;
-}
-
-/** The family of a product: the one it names, else the one whose HS prefix fits its code best. */
-export function familyOf(product: Pick<Product, 'family' | 'hsCode'>, families: readonly Family[]): Family | undefined {
-  if (product.family) return families.find((one) => one.code === product.family);
-  const code = product.hsCode ?? '';
-  const fits = families.flatMap((one) => one.hsPrefixes.filter((prefix) => code.startsWith(prefix)).map((prefix) => ({ one, length: prefix.length })));
-  return fits.sort((a, b) => b.length - a.length)[0]?.one;
 }
 
 /** Attributes of the families as definitions: the words by which an import knows a column. They are records of no company; a key two families share stands once. */

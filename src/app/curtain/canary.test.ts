@@ -6,21 +6,12 @@ import { canonicalProduct, filledProduct } from '#catalogue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type App, createApp } from '../app.ts';
+import { besideUs } from '../company.fixture.ts';
 import { contract, type UseCaseName } from '../contract.ts';
-import type { WorkerPort } from '../port.ts';
-import { tasks } from '../worker/tasks.ts';
 
 /** Things that nobody but the firm may see; each is looked for in every answer. */
 const CANARIES = ['987.65', '98765', 'Zentrum', '31.4159', 'CANARY-ATTRIBUTE', 'Lindqvist', '77777', '6543.21', 'CANARY-BRAND', '17.77', '555.55'];
 const PIN = '2468';
-const besideUs: WorkerPort = {
-  async *run(name, input) {
-    const task = await tasks[name]?.();
-    if (!task) throw new Error(`no task ${name}`);
-    for await (const item of task.default(structuredClone(input))) yield structuredClone(item);
-  },
-};
-
 let folder = '';
 let app: App;
 let company = '';

@@ -7,18 +7,8 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type App, createApp } from '../app.ts';
+import { besideUs } from '../company.fixture.ts';
 import type { Input, Output, UseCaseName } from '../contract.ts';
-import type { WorkerPort } from '../port.ts';
-import { tasks } from '../worker/tasks.ts';
-
-/** The tasks of the worker in this process; what they get and give is cloned, as over a process boundary. */
-const besideUs: WorkerPort = {
-  async *run(name, input) {
-    const task = await tasks[name]?.();
-    if (!task) throw new Error(`no task ${name}`);
-    for await (const item of task.default(structuredClone(input))) yield structuredClone(item);
-  },
-};
 
 let folder = '';
 let app: App;

@@ -1,23 +1,14 @@
-import { familiesOf, type Family, familyOf, readValue } from '#catalogue';
+import { familiesOf, type Family } from '#catalogue';
 import { certificatesOf } from '#exporter';
 import type { FamilyRules } from '#importing';
 import type { ReadDb } from '#store';
+import { type FamilyFacts, rulesOf } from './familyFacts.ts';
 
-/** How the families of a company read the cells of a file: as its forms read what is typed. `more`: families the file itself brings. */
-export async function familyRules(read: ReadDb, more: readonly Family[]): Promise<FamilyRules> {
+/** What the families of a company read cells by. `more`: families the file itself brings. */
+export async function familyFacts(read: ReadDb, more: readonly Family[]): Promise<FamilyFacts> {
   const [own, certificates] = await Promise.all([familiesOf(read), certificatesOf(read)]);
-  const all = [...new Map([...own, ...more].map((one) => [one.code, one])).values()];
-  const known = new Map<string, Family | undefined>();
-  return {
-    all,
-    of: ({ family, hsCode }) => {
-      const key = family ?? `hs ${hsCode ?? ''}`;
-      if (!known.has(key)) known.set(key, familyOf({ ...(family ? { family } : {}), ...(hsCode ? { hsCode } : {}) }, all));
-      return known.get(key);
-    },
-    read: (text, definition) => {
-      const found = readValue(text, { definition, certificates });
-      return found.ok ? found.value : undefined;
-    },
-  };
+  return { families: [...new Map([...own, ...more].map((one) => [one.code, one])).values()], certificates };
 }
+
+/** How the families of a company read the cells of a file. */
+export const familyRules = async (read: ReadDb, more: readonly Family[]): Promise<FamilyRules> => rulesOf(await familyFacts(read, more));

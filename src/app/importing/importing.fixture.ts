@@ -4,21 +4,8 @@ import { join } from 'node:path';
 import { fixedClock, type Result } from '#base';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type App, createApp, type CallOptions } from '../app.ts';
+import { besideUs } from '../company.fixture.ts';
 import type { Input, Output, UseCaseName } from '../contract.ts';
-import type { WorkerPort } from '../port.ts';
-import { tasks } from '../worker/tasks.ts';
-
-/** The tasks of the worker in this process; what they get and give is cloned, as over a process boundary. */
-const besideUs: WorkerPort = {
-  async *run(name, input, options) {
-    const task = await tasks[name]?.();
-    if (!task) throw new Error(`no task ${name}`);
-    for await (const item of task.default(structuredClone(input))) {
-      options?.signal?.throwIfAborted();
-      yield structuredClone(item);
-    }
-  },
-};
 
 /** A company of its own for each test of a file, and the words to import with. */
 export type Desk = {

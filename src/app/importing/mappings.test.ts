@@ -4,17 +4,8 @@ import { join } from 'node:path';
 import { fixedClock, type Result } from '#base';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type App, createApp } from '../app.ts';
+import { besideUs } from '../company.fixture.ts';
 import type { Input, Output, UseCaseName } from '../contract.ts';
-import type { WorkerPort } from '../port.ts';
-import { tasks } from '../worker/tasks.ts';
-
-const besideUs: WorkerPort = {
-  async *run(name, input) {
-    const task = await tasks[name]?.();
-    if (!task) throw new Error(`no task ${name}`);
-    for await (const item of task.default(structuredClone(input))) yield structuredClone(item);
-  },
-};
 
 let folder = '';
 let app: App;

@@ -5,7 +5,8 @@ import type { ReadDb, Workspace } from '#store';
 import type { Output } from '../contract.ts';
 import type { Context } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
-import { familyRules } from './familyRules.ts';
+import { type FamilyFacts, rulesOf } from './familyFacts.ts';
+import { familyFacts } from './familyRules.ts';
 import { rememberedMapping } from './mappings.ts';
 import { kindName } from '../copies/kindNames.ts';
 import type { KindCounts } from '../copies/restore.ts';
@@ -27,6 +28,9 @@ export class Overlay {
   readonly attributes: PlannedBatch['attributes'] = [];
   readonly families: Family[] = [];
   declaresAll = false;
+  get size(): number {
+    return this.bySku.size;
+  }
   over(found: Map<string, Product>, skus: readonly string[]): Map<string, Product> {
     for (const sku of skus) {
       const one = this.bySku.get(sku);
@@ -36,14 +40,18 @@ export class Overlay {
   }
 }
 
+/** With what another process needs to know of it beforehand. */
+type AskedCatalogue = Catalogue & { facts: FamilyFacts; isEmpty: boolean };
+
 /** The catalogue as a plan sees it. An empty one is not asked. */
-export async function catalogueOf(read: ReadDb, overlay?: Overlay, past?: (point: string, ids: readonly string[]) => Promise<Map<string, Product> | undefined>): Promise<Catalogue> {
+export async function catalogueOf(read: ReadDb, overlay?: Overlay, past?: (point: string, ids: readonly string[]) => Promise<Map<string, Product> | undefined>): Promise<AskedCatalogue> {
   const counts = await countProducts(read);
   const isEmpty = counts.products + counts.variants === 0;
+  const facts = await familyFacts(read, overlay?.families ?? []);
   return {
     ...(isEmpty ? {} : { numbers: () => allNumbers(read) }),
     declaresAll: overlay?.declaresAll ?? false,
-    families: await familyRules(read, overlay?.families ?? []),
+    facts, isEmpty: isEmpty && !overlay?.size, families: rulesOf(facts),
     attributes: [...new Map([...(await attributesOf(read)), ...(overlay?.attributes ?? [])].map((one) => [one.key, one])).values()],
     bySku: async (skus) => {
       const found = isEmpty ? new Map<string, Product>() : await productsBySku(read, skus);
@@ -86,10 +94,7 @@ export async function planFile(context: Context, asked: PlanFile): Promise<Plann
     const catalogue = await catalogueOf(workspace.read, overlay, (point, ids) => workspace.asOf.records<Product>('product', ids, point));
     const found = await recogniseFile(workspace, opened, catalogue, asked.mapping);
     const again = (await workspace.ledger<SeenFile>('filesSeen')).find((one) => one.sha256 === sha256);
-    const result = await planImport({
-      file: opened.name, sheet: opened.sheet || null, mapping: found.mapping, rows: opened.rows, catalogue, newId: asked.newId, sample: found.sample, notes: opened.notes,
-      decisions: asked.decisions, images: asked.photos?.shelf, preview: asked.preview, namesItems: asked.namesItems, pause: pace(context.signal),
-    }, asked.write, (rows) => context.progress(rows, asked.total ?? null, opened.name));
+    const result = await planRead(context, asked, opened, found, catalogue);
     // Rows were read after the file was hashed: what went in must be what was hashed.
     if ((await stampOf(path)) !== stamp) throw fileChanged(opened.name);
     const before: Finding[] = again ? [{ rule: 'IMP-SAME-FILE', severity: 'warning', status: 'fail', messageId: 'IMP-SAME-FILE', data: { day: dayOfInstant(again.at), name: again.name }, where: { file: opened.name } }] : [];
@@ -97,6 +102,15 @@ export async function planFile(context: Context, asked: PlanFile): Promise<Plann
   } finally {
     await opened.close();
   }
+}
+
+/** Plans the rows where they are read; here when pictures are matched or rows are kept to be shown, which stay with the core. */
+function planRead(context: Context, asked: PlanFile, opened: OpenedFile, { mapping, sample }: Recognised, catalogue: AskedCatalogue): Promise<PlanResult> {
+  const plan = { file: opened.name, sheet: opened.sheet || null, mapping, sample, decisions: asked.decisions, namesItems: asked.namesItems };
+  const progress = (rows: number): void => context.progress(rows, asked.total ?? null, opened.name);
+  if (asked.photos || asked.preview) return planImport({ ...plan, rows: opened.rows, catalogue, newId: asked.newId, notes: opened.notes, images: asked.photos?.shelf, preview: asked.preview, pause: pace(context.signal) }, asked.write, progress);
+  const { attributes, facts: families, declaresAll = false, isEmpty } = catalogue;
+  return opened.plan({ ...plan, attributes, families, declaresAll, isEmpty, given: asked.newId(), keep: asked.overlay !== undefined }, catalogue, asked.write, progress);
 }
 
 /** The mapping given, else the one used for such a file before, else a proposal. */

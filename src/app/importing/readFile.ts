@@ -2,24 +2,29 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Refusal } from '#base';
-import type { Survey } from '#importing';
+import { type Catalogue, type PlannedBatch, type PlanResult, revivedResult, type Survey } from '#importing';
 import { type TableNote, type TableRow, unpackRows } from '#tables';
 import type { Context } from '../port.ts';
 import type { Brought, Copy } from '../copies/records.ts';
 import type { TableMessage } from '../worker/readTable.ts';
+import type { PlanApart, PlanQuestion } from './planTask.ts';
 
 /** A file that is being read in the killable process: what it is, and its rows as they arrive (once). */
 export type OpenedFile = {
   name: string; survey: Survey; sheet: string; notes: TableNote[];
   /** Everything else in our own copy, and what it says of itself; undefined for other files. Before the rows, once. */
   besides(): Promise<{ copy: Copy; records: AsyncGenerator<Brought> } | undefined>;
-  rows: AsyncGenerator<TableRow[]>; close(): Promise<void>;
+  rows: AsyncGenerator<TableRow[]>;
+  /** Has the rows planned where they are read, instead of getting them. */
+  plan(how: PlanApart, catalogue: Catalogue, write: (batch: PlannedBatch) => Promise<void>, progress: (rows: number) => void): Promise<PlanResult>;
+  close(): Promise<void>;
 };
 
 /** Starts reading a file. Throws the refusals of reading. `rows` false looks at its first rows only. */
 export async function openFile(context: Context, token: string, sheet: string | null, rows: boolean): Promise<OpenedFile> {
   const name = context.files.name(token);
-  const messages = context.worker.run('read-table', { path: context.files.path(token), name, sheet, rows }, { signal: context.signal })[Symbol.asyncIterator]() as AsyncIterator<TableMessage>;
+  const desk = answersTo();
+  const messages = context.worker.run('read-table', { path: context.files.path(token), name, sheet, rows }, { signal: context.signal, answer: desk.answer })[Symbol.asyncIterator]() as AsyncIterator<TableMessage>;
   const first = await messages.next();
   if (first.done || first.value.kind !== 'survey') throw new Error('reading a table began with something else than what it is');
   const notes: TableNote[] = [];
@@ -47,13 +52,45 @@ export async function openFile(context: Context, token: string, sheet: string | 
     waiting = one;
     return undefined;
   }
+  async function plan(...[how, catalogue, write, progress]: Parameters<OpenedFile['plan']>): Promise<PlanResult> {
+    desk.decide(how, catalogue);
+    let result: PlanResult | undefined;
+    for (let one = await next(); !one.done; one = await next()) {
+      if (one.value.kind === 'batch') {
+        await write(one.value.batch);
+        progress(one.value.done);
+      } else if (one.value.kind === 'planned') result = revivedResult(one.value.result);
+    }
+    if (!result) throw new Error('the process that reads the file planned nothing: its port must hand questions on, as besideUs of company.fixture.ts does');
+    progress(result.rows);
+    return result;
+  }
   async function* batches(): AsyncGenerator<TableRow[]> {
+    desk.decide(null);
     for (let one = await next(); !one.done; one = await next()) {
       if (one.value.kind === 'rows') yield unpackRows(one.value.rows);
       else if (one.value.kind === 'end') notes.push(...one.value.notes);
     }
   }
-  return { name, survey: first.value.survey, sheet: first.value.sheet, notes, besides, rows: batches(), close: async () => void (await messages.return?.()) };
+  return { name, survey: first.value.survey, sheet: first.value.sheet, notes, besides, rows: batches(), plan, close: async () => void (await messages.return?.()) };
+}
+
+/** What the core answers to the process that reads: how to go on, once that is decided, and what it holds of some records. */
+function answersTo() {
+  let decide: (how: PlanApart | null) => void = () => {};
+  const how = new Promise<PlanApart | null>((resolve) => (decide = resolve));
+  let catalogue: Catalogue | undefined;
+  return {
+    decide(how: PlanApart | null, asked?: Catalogue): void {
+      catalogue = asked;
+      decide(how);
+    },
+    async answer(question: unknown): Promise<unknown> {
+      const asked = question as PlanQuestion;
+      if (asked.ask === 'how') return how;
+      return asked.ask === 'asOf' ? catalogue?.asOf?.(asked.point, asked.keys) : catalogue?.[asked.ask](asked.keys);
+    },
+  };
 }
 
 /** SHA-256 of a file, 64 hex digits. Throws the signal's reason. */

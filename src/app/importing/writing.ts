@@ -20,14 +20,15 @@ export class Writing {
 
   readonly write = async (batch: PlannedBatch): Promise<void> => {
     await this.last;
-    this.changed ||= batch.create.length + batch.update.length + batch.attributes.length > 0;
+    this.changed ||= (batch.packed?.count ?? batch.create.length) + batch.update.length + batch.attributes.length > 0;
     this.last = this.put(batch);
     this.last.catch(() => {});
   };
 
   private async put(batch: PlannedBatch): Promise<void> {
     for (const one of batch.attributes) await ((await this.db.record('attribute', one.id)) ? this.db.update('attribute', one) : this.db.create('attribute', one));
-    for (let at = 0; at < batch.create.length; at += PART) {
+    if (batch.packed) await this.db.createPacked('product', batch.packed);
+    else for (let at = 0; at < batch.create.length; at += PART) {
       await this.db.createMany('product', batch.create.slice(at, at + PART).map((one) => canonicalProduct({ ...one, status: one.status ?? 'active' })));
       await this.pause();
     }

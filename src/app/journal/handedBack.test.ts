@@ -5,18 +5,8 @@ import { canonicalJson, fixedClock } from '#base';
 import { openTable, writeCsv, writeXlsx } from '#tables';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, createApp } from '../app.ts';
+import { besideUs } from '../company.fixture.ts';
 import type { Input, Output, UseCaseName } from '../contract.ts';
-import type { WorkerPort } from '../port.ts';
-import { tasks } from '../worker/tasks.ts';
-
-/** The tasks of the worker in this process. */
-const besideUs: WorkerPort = {
-  async *run(name, input) {
-    const task = await tasks[name]?.();
-    if (!task) throw new Error(`no task ${name}`);
-    for await (const item of task.default(structuredClone(input))) yield structuredClone(item);
-  },
-};
 
 let folder = '';
 let app: App;

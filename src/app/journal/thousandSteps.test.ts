@@ -7,9 +7,8 @@ import { canonicalProduct, type Product } from '#catalogue';
 import type { AnyRecord, Workspace, WriteDb } from '#store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, createApp } from '../app.ts';
+import { besideUs } from '../company.fixture.ts';
 import type { Input, Output, UseCaseName } from '../contract.ts';
-import type { WorkerPort } from '../port.ts';
-import { tasks } from '../worker/tasks.ts';
 import { anyProduct } from './anyProduct.fixture.ts';
 
 /** Another one with THOUSAND_SEED. */
@@ -26,14 +25,6 @@ function dice(seed: number): (below: number) => number {
     return Math.floor((((value ^ (value >>> 14)) >>> 0) / 4_294_967_296) * below);
   };
 }
-
-const besideUs: WorkerPort = {
-  async *run(name, input) {
-    const task = await tasks[name]?.();
-    if (!task) throw new Error(`no task ${name}`);
-    for await (const item of task.default(structuredClone(input))) yield structuredClone(item);
-  },
-};
 
 let folder = '';
 beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'niryat-thousand-')); });

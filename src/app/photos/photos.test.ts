@@ -6,21 +6,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import yazl from 'yazl';
 import { type App, createApp } from '../app.ts';
+import { besideUs } from '../company.fixture.ts';
 import type { Input, Output, UseCaseName } from '../contract.ts';
-import type { WorkerPort } from '../port.ts';
-import { tasks } from '../worker/tasks.ts';
-
-/** The tasks of the worker in this process; what they get and give is cloned, as over a process boundary. */
-const besideUs: WorkerPort = {
-  async *run(name, input, options) {
-    const task = await tasks[name]?.();
-    if (!task) throw new Error(`no task ${name}`);
-    for await (const item of task.default(structuredClone(input))) {
-      options?.signal?.throwIfAborted();
-      yield structuredClone(item);
-    }
-  },
-};
 
 let folder = '';
 let app: App;

@@ -68,6 +68,25 @@ describe('a task in a process of its own', () => {
     expect((error as Error).stack).toContain('process.trial');
   });
 
+  it('asks the core, which answers at once even while items wait to be read, and waiting for it is not charged', async () => {
+    const answer = async (question: unknown): Promise<unknown> => {
+      await sleep(60);
+      return { twice: 2 * (question as { number: number }).number };
+    };
+    expect(await all(port.run('asking', { times: 12 }, { answer, deadlineMs: 500 }))).toEqual(Array.from({ length: 12 }, (_, i) => ({ twice: 2 * i })));
+    const asked: number[] = [];
+    for await (const _one of port.run('asking', { times: 6 }, { answer: async (question) => asked.push((question as { number: number }).number) })) {
+      await sleep(30);
+      if (asked.length < 6) await sleep(30);
+    }
+    expect(asked).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('ends when the core cannot answer, with what went wrong there', async () => {
+    await expect(all(port.run('asking', { times: 1 }, { answer: async () => { throw new Refusal('workspace-damaged', 'It is damaged.'); } }))).rejects.toMatchObject({ code: 'workspace-damaged' });
+    await expect(all(port.run('asking', { times: 1 }))).rejects.toThrow('asks, and nobody answers');
+  });
+
   it('names a task that does not exist', async () => {
     await expect(all(port.run('toString', {}))).rejects.toThrow('no worker task is called toString');
   });

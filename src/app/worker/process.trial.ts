@@ -60,5 +60,10 @@ async function* whoami(): AsyncIterable<unknown> {
   yield { pid: process.pid, runs: born };
 }
 
-const trials: Record<string, Task> = { count, echo, eager, hang, sleep, fillBuffers, fillHeap, refuse, bug, die, whoami };
+/** Asks as often as told, and gives what it was answered in the order of the questions. */
+const asking: Task = async function* (input, _tighten, ask) {
+  for (let i = 0; i < (input as { times: number }).times; i++) yield await ask?.({ number: i });
+};
+
+const trials: Record<string, Task> = { asking, count, echo, eager, hang, sleep, fillBuffers, fillHeap, refuse, bug, die, whoami };
 serve(Object.fromEntries(Object.entries(trials).map(([name, task]) => [name, async () => ({ default: task })])), coreLine());

@@ -2,7 +2,8 @@ import { ownRecords, sheetToRead, type Survey, SURVEY_ROWS } from '#importing';
 import { openTable, type PackedRows, packRows, type TableFile, type TableNote, type TableRow } from '#tables';
 import { z } from 'zod';
 import type { Brought, Copy } from '../copies/records.ts';
-import type { Task } from './tasks.ts';
+import type { PlanApart, PlanMessage } from '../importing/planTask.ts';
+import type { Ask, Task } from './tasks.ts';
 
 const input = z.object({ path: z.string(), name: z.string(), sheet: z.string().nullable().default(null), rows: z.boolean() });
 
@@ -12,6 +13,9 @@ export type TableMessage =
   /** What our own copy holds besides its products, part by part, before the rows; only when rows are asked for. */
   | { kind: 'copy'; copy: Copy }
   | { kind: 'records'; brought: Brought }
+  /** The rows come next, or what they are planned to. */
+  | { kind: 'ready' }
+  | PlanMessage
   | { kind: 'rows'; rows: PackedRows }
   | { kind: 'end'; notes: TableNote[] };
 
@@ -41,8 +45,17 @@ async function* besides(around: unknown): AsyncGenerator<TableMessage> {
   for (const brought of recordsBrought(around)) yield { kind: 'records', brought };
 }
 
+/** The rows themselves, or what they are planned to when the core says how. */
+async function* body(table: TableFile, sheet: string, ask: Ask | undefined): AsyncGenerator<TableMessage> {
+  const how = (await ask?.({ ask: 'how' })) as PlanApart | null | undefined;
+  if (how) {
+    const { planRows } = await import('../importing/planTask.ts');
+    yield* planRows(how, table.rows(sheet), table.notes, ask as Ask);
+  } else for await (const batch of table.rows(sheet)) yield { kind: 'rows', rows: packRows(batch) };
+}
+
 /** Reads a file from outside as a table, in the killable process. Throws the refusals of openTable and of the choice of a sheet. */
-const task: Task = async function* (asked, tighten): AsyncGenerator<TableMessage> {
+const task: Task = async function* (asked, tighten, ask): AsyncGenerator<TableMessage> {
   const { path, name, sheet, rows } = input.parse(asked);
   const table = await openTable(path, name, { knownRecords: ownRecords, tighten });
   try {
@@ -51,7 +64,8 @@ const task: Task = async function* (asked, tighten): AsyncGenerator<TableMessage
     yield { kind: 'survey', survey, sheet: chosen };
     if (!rows) return;
     if (table.around !== undefined) yield* besides(table.around);
-    for await (const batch of table.rows(chosen)) yield { kind: 'rows', rows: packRows(batch) };
+    yield { kind: 'ready' };
+    yield* body(table, chosen, ask);
     yield { kind: 'end', notes: table.notes };
   } finally {
     await table.close();

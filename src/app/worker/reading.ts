@@ -29,9 +29,12 @@ const mebibytesOf = (limits: WorkerLimits): number => limits.memoryBytes / 1_048
 
 type Start = Extract<ToWorker, { say: 'start' }>;
 
+/** What the core answers to the questions of a task. */
+export type Answer = (question: unknown) => Promise<unknown>;
+
 /** Starts a run on a process and yields its items in order; throws what ended it. The process is left running: the caller keeps or kills it. */
-export async function* readRun(line: Line, start: Start, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
-  const inbox = openInbox(line, start);
+export async function* readRun(line: Line, start: Start, signal: AbortSignal | undefined, answer?: Answer): AsyncGenerator<unknown> {
+  const inbox = openInbox(line, start, answer);
   const abort = (): void => inbox.fail(cancelled());
   signal?.addEventListener('abort', abort, { once: true });
   const look = setInterval(() => {
@@ -45,7 +48,7 @@ export async function* readRun(line: Line, start: Start, signal: AbortSignal | u
       if (message.say === 'end') return;
       if (message.say === 'refused') throw carried(message.problem);
       if (message.say === 'broke') throw brokenTask(start.task, message);
-      yield message.value;
+      if (message.say === 'item') yield message.value;
       line.process.send({ say: 'more', run: start.run });
     }
   } finally {
@@ -54,20 +57,27 @@ export async function* readRun(line: Line, start: Start, signal: AbortSignal | u
   }
 }
 
-type Inbox = { next(): Promise<FromWorker>; fail(why: Refusal): void };
+type Inbox = { next(): Promise<FromWorker>; fail(why: unknown): void };
 
-function openInbox(line: Line, start: Start): Inbox {
+function openInbox(line: Line, start: Start, answer: Answer | undefined): Inbox {
   const arrived: FromWorker[] = [];
-  let failure: Refusal | undefined;
+  let failure: { why: unknown } | undefined;
   let wake = (): void => {};
   let patience = start.limits.deadlineMs + GRACE_MS;
-  const fail = (why: Refusal): void => {
-    failure ??= why;
+  const fail = (why: unknown): void => {
+    failure ??= { why };
     line.process.kill();
     wake();
   };
+  // Questions are answered at once, however many items wait to be read.
+  const tell = async ({ run, question, value }: Extract<FromWorker, { say: 'ask' }>): Promise<void> => {
+    if (!answer) throw new Error(`worker task ${start.task} asks, and nobody answers`);
+    line.process.send({ say: 'answer', run, question, value: await answer(value) });
+  };
   line.hear = (message) => {
-    if (message.run === start.run) arrived.push(message);
+    if (message.run !== start.run) return;
+    if (message.say === 'ask') return void tell(message).catch(fail);
+    arrived.push(message);
     wake();
   };
   line.ended = (said) => fail(whyEnded(said, start.limits));
@@ -80,7 +90,7 @@ function openInbox(line: Line, start: Start): Inbox {
   };
   const next = async (): Promise<FromWorker> => {
     while (!failure && arrived.length === 0) await something();
-    if (failure) throw failure;
+    if (failure) throw failure.why;
     return arrived.shift()!;
   };
   return { next, fail };

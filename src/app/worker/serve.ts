@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Refusal } from '#base';
 import { besideProgram } from './beside.ts';
 import { type FromWorker, GUARD_CELLS, type ToWorker, type WorkerLimits } from './messages.ts';
-import type { Task, Tighten } from './tasks.ts';
+import type { Ask, Task, Tighten } from './tasks.ts';
 
 /** The way back to the core, whatever carries it: a forked process's channel or a message port. */
 export type CoreLine = { send(message: FromWorker): void; listen(hear: (message: ToWorker) => void): void };
@@ -13,20 +13,23 @@ type TaskTable = Readonly<Record<string, () => Promise<{ default: Task }>>>;
 export function serve(tasks: TaskTable, line: CoreLine): void {
   const guard = startGuard();
   let leave = countdown(0, guard.working);
+  let asking = questions(0, line, guard.working);
   line.listen((message) => {
     if (message.say === 'more') return leave.give();
+    if (message.say === 'answer') return asking.answered(message.question, message.value);
     guard.begin(message.run, message.limits);
     leave = countdown(message.window, guard.working);
-    void runTask(tasks, message, leave, line, guard.tighten).finally(() => guard.working(false));
+    asking = questions(message.run, line, guard.working);
+    void runTask(tasks, message, { leave, ask: asking.ask, tighten: guard.tighten }, line).finally(() => guard.working(false));
   });
 }
 
-async function runTask(tasks: TaskTable, start: Extract<ToWorker, { say: 'start' }>, leave: Countdown, line: CoreLine, tighten: Tighten): Promise<void> {
+async function runTask(tasks: TaskTable, start: Extract<ToWorker, { say: 'start' }>, { leave, ask, tighten }: { leave: Countdown; ask: Ask; tighten: Tighten }, line: CoreLine): Promise<void> {
   const { run } = start;
   try {
     const load = Object.hasOwn(tasks, start.task) ? tasks[start.task] : undefined;
     if (!load) throw new Error(`no worker task is called ${start.task}`);
-    for await (const value of (await load()).default(start.input, tighten)) {
+    for await (const value of (await load()).default(start.input, tighten, ask)) {
       await leave.take();
       line.send({ say: 'item', run, value });
     }
@@ -58,6 +61,26 @@ function countdown(free: number, working: (yes: boolean) => void): Countdown {
       left += 1;
       wake?.();
       wake = undefined;
+    },
+  };
+}
+
+/** Questions of a run on their way to the core; time spent waiting for answers is not worked time. */
+function questions(run: number, line: CoreLine, working: (yes: boolean) => void): { ask: Ask; answered(question: number, value: unknown): void } {
+  const open = new Map<number, (value: unknown) => void>();
+  let last = 0;
+  return {
+    ask(value) {
+      const question = ++last;
+      const answer = new Promise<unknown>((resolve) => open.set(question, resolve));
+      line.send({ say: 'ask', run, question, value });
+      working(false);
+      return answer;
+    },
+    answered(question, value) {
+      open.get(question)?.(value);
+      open.delete(question);
+      if (open.size === 0) working(true);
     },
   };
 }

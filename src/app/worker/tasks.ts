@@ -3,8 +3,11 @@ import type { WorkerLimits } from './messages.ts';
 /** A task that goes over to costlier work may lower the limits of its run; it cannot raise them. */
 export type Tighten = (limits: WorkerLimits) => void;
 
+/** Asks the core, which answers what it chooses to: a task reaches nothing of the core by itself. */
+export type Ask = (question: unknown) => Promise<unknown>;
+
 /** Work done in the killable process: untrusted bytes in, structured clones out. Names are what WorkerPort.run takes. */
-export type Task = (input: unknown, tighten?: Tighten) => AsyncIterable<unknown>;
+export type Task = (input: unknown, tighten?: Tighten, ask?: Ask) => AsyncIterable<unknown>;
 
 export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> = {
   'read-table': () => import('./readTable.ts'),

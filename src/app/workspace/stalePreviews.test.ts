@@ -3,18 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedClock } from '#base';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { WorkerPort } from '../port.ts';
 import { type App, createApp, type Output, type UseCaseName } from '../index.ts';
-import { tasks } from '../worker/tasks.ts';
+import { besideUs } from '../company.fixture.ts';
 
-/** The tasks of the worker in this process: what is tried here is not the process. */
-const worker: WorkerPort = {
-  async *run(name, input) {
-    const task = await tasks[name]?.();
-    if (!task) throw new Error(`no task ${name}`);
-    yield* task.default(structuredClone(input));
-  },
-};
 let home = '';
 let app: App;
 let company = '';
@@ -40,7 +31,7 @@ const edit = (sku: string, field: string, value: unknown) => call('catalogue.edi
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'niryat-stale-'));
-  app = createApp({ clock: fixedClock(Date.parse('2026-11-26T09:00:00Z'), 1_000), stateFolder: join(home, 'state'), person: 'Meera', worker });
+  app = createApp({ clock: fixedClock(Date.parse('2026-11-26T09:00:00Z'), 1_000), stateFolder: join(home, 'state'), person: 'Meera', worker: besideUs });
 });
 afterAll(async () => {
   await app.close();

@@ -12,8 +12,7 @@ const withoutId = ({ id: _id, ...ladder }: LadderWithId): PriceLadder => ladder;
 /** The ladder with these steps, numbered in the order given. */
 const restepped = (ladder: LadderWithId, steps: readonly StepWithId[]): PriceLadder => ({ ...withoutId(ladder), steps: Object.fromEntries(steps.map(({ id, ...step }, position) => [id, { ...step, position }])) });
 
-function sameQuantity(ladder: LadderWithId): Said[] {
-  const steps = stepsByQuantity(ladder);
+function sameQuantity(ladder: LadderWithId, steps: readonly StepWithId[]): Said[] {
   return steps.flatMap((step, at): Said[] => {
     const before = steps[at - 1];
     if (!before || !new Decimal(before.minQuantity).eq(step.minQuantity)) return [];
@@ -21,15 +20,15 @@ function sameQuantity(ladder: LadderWithId): Said[] {
   });
 }
 
-function order(ladder: LadderWithId): Said[] {
+function order(ladder: LadderWithId, steps: readonly StepWithId[]): Said[] {
+  if (steps.length < 2) return [];
   const listed = inOrder(ladder.steps);
   const at = listed.findIndex((step, index) => index > 0 && new Decimal(step.minQuantity).lt(listed[index - 1]?.minQuantity ?? 0));
   const [before, step] = [listed[at - 1], listed[at]];
-  return before && step ? [{ rule: 'LADDER-ORDER', severity: 'error', data: { quantity: step.minQuantity, before: before.minQuantity }, repair: { id: 'sort', ladder: restepped(ladder, stepsByQuantity(ladder)) } }] : [];
+  return before && step ? [{ rule: 'LADDER-ORDER', severity: 'error', data: { quantity: step.minQuantity, before: before.minQuantity }, repair: { id: 'sort', ladder: restepped(ladder, steps) } }] : [];
 }
 
-function rises(ladder: LadderWithId): Said[] {
-  const steps = stepsByQuantity(ladder);
+function rises(ladder: LadderWithId, steps: readonly StepWithId[]): Said[] {
   return steps.flatMap((step, at): Said[] => {
     const before = steps[at - 1];
     if (!before || before.price.currency !== step.price.currency || moneyValue(step.price).lte(moneyValue(before.price)) || new Decimal(before.minQuantity).eq(step.minQuantity)) return [];
@@ -38,8 +37,8 @@ function rises(ladder: LadderWithId): Said[] {
   });
 }
 
-function prices(ladder: LadderWithId): Said[] {
-  return stepsByQuantity(ladder).flatMap((step): Said[] => [
+function prices(ladder: LadderWithId, steps: readonly StepWithId[]): Said[] {
+  return steps.flatMap((step): Said[] => [
     ...(step.price.amount > 0 ? [] : [{ rule: 'LADDER-PRICE', severity: 'error' as const, data: { quantity: step.minQuantity, price: moneyText(step.price), currency: step.price.currency } }]),
     ...(step.price.currency === ladder.currency ? [] : [{ rule: 'LADDER-CURRENCY', severity: 'error' as const, data: { quantity: step.minQuantity, currency: ladder.currency, other: step.price.currency } }]),
     ...(new Decimal(step.minQuantity).gt(0) ? [] : [{ rule: 'LADDER-QUANTITY', severity: 'error' as const, data: { quantity: step.minQuantity } }]),
@@ -55,11 +54,11 @@ function terms(ladder: LadderWithId): Said[] {
 }
 
 /** MOQ above the first step: the first price could never be ordered. Compared only when both are in units of one dimension. One single price from 1 on is just the price, whatever the MOQ. */
-function minimum(ladder: LadderWithId, { moq }: Judged): Said[] {
-  const steps = stepsByQuantity(ladder);
+function minimum(ladder: LadderWithId, steps: readonly StepWithId[], { moq }: Judged): Said[] {
   const [first] = steps;
+  if (steps.length === 1 && first?.minQuantity === '1') return [];
   const inUnit = moq && convert(moq, ladder.unit ?? moq.unit);
-  if (!first || !moq || !inUnit || (steps.length === 1 && first.minQuantity === '1') || new Decimal(inUnit.value).lte(first.minQuantity)) return [];
+  if (!first || !moq || !inUnit || new Decimal(inUnit.value).lte(first.minQuantity)) return [];
   const reached = steps.filter((one) => new Decimal(one.minQuantity).lte(inUnit.value)).length;
   const kept = steps.slice(reached - 1).map((one, at) => (at === 0 ? { ...one, minQuantity: inUnit.value } : one));
   return [{ rule: 'LADDER-MOQ', severity: 'warning', data: { moq: `${moq.value} ${moq.unit}`, quantity: first.minQuantity }, repair: { id: 'start-at-moq', ladder: restepped(ladder, kept) } }];
@@ -71,6 +70,7 @@ export const ladderKey = (one: PriceLadder): string => [one.currency, one.incote
 const nameOf = (one: PriceLadder): string => [one.currency, one.incoterm, one.place, one.validFrom, one.buyer].filter(Boolean).join(' · ');
 
 function sameKey(ladder: LadderWithId, all: readonly LadderWithId[]): Said[] {
+  if (all.length === 1) return [];
   const first = all.find((one) => ladderKey(one) === ladderKey(ladder));
   if (!first || first.id === ladder.id) return [];
   const steps = (one: LadderWithId): string => JSON.stringify(stepsByQuantity(one).map(({ minQuantity, price }) => [minQuantity, price.amount, price.currency]));
@@ -98,5 +98,8 @@ function told(product: Judged, ladder: LadderWithId, { rule, severity, data, rep
  */
 export function judgeLadders(product: Judged): Finding[] {
   const all = inOrder(product.priceLadders);
-  return all.flatMap((ladder) => [sameKey(ladder, all), terms(ladder), sameQuantity(ladder), order(ladder), prices(ladder), rises(ladder), minimum(ladder, product)].flat().map((one) => told(product, ladder, one)));
+  return all.flatMap((ladder) => {
+    const steps = stepsByQuantity(ladder);
+    return [sameKey(ladder, all), terms(ladder), sameQuantity(ladder, steps), order(ladder, steps), prices(ladder, steps), rises(ladder, steps), minimum(ladder, steps, product)].flat().map((one) => told(product, ladder, one));
+  });
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '#base';
+import type { Finding, PackedRecords } from '#base';
 import type { Attribute, Product } from '#catalogue/nouns';
 import type { TableNote, TableRow } from '#tables';
 import type { ImageShelf } from '../imageShelf.ts';
@@ -44,7 +44,7 @@ export type PlanOptions = {
 };
 
 /** Records ready to be written, in the order of the file, parents before their variants. */
-export type PlannedBatch = { create: Product[]; update: Product[]; attributes: Attribute[]; /** Row of each record to create and to update, in their order. */ rows: { create: number[]; update: number[] } };
+export type PlannedBatch = { create: Product[]; update: Product[]; attributes: Attribute[]; /** Row of each record to create and to update, in their order. */ rows: { create: number[]; update: number[] }; /** The records to create, made ready for the store by the process that planned them; `create` then holds them only for later files of the same import. */ packed?: PackedRecords };
 
 export type Counts = { created: number; updated: number; unchanged: number };
 export type PlanResult = {
@@ -67,3 +67,6 @@ const noCounts = (): Counts => ({ created: 0, updated: 0, unchanged: 0 });
 /** Memory that rejected rows may take, packed. */
 const KEPT_REJECTS = 48 * 1024 * 1024;
 export const emptyResult = (): PlanResult => ({ rows: 0, products: noCounts(), variants: noCounts(), rejectedRows: 0, leftRows: 0, findings: [], cellsThatChange: 0, rejects: new Packed(KEPT_REJECTS), preview: null, named: new Set(), unknownHeld: 0 });
+
+/** A result that crossed from another process. */
+export const revivedResult = (result: PlanResult): PlanResult => ({ ...result, rejects: Packed.revived(result.rejects) });

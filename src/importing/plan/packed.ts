@@ -17,6 +17,11 @@ export class Packed<T> {
     this.limit = limit;
   }
 
+  /** A list that crossed from another process, where its kind was lost. */
+  static revived<T>(from: Packed<T>): Packed<T> {
+    return Object.assign(new Packed<T>(from.limit), from);
+  }
+
   /** False when there is no room left; then nothing more is kept. */
   add(item: T): boolean {
     if (this.bytes > this.limit) return false;

@@ -1,0 +1,50 @@
+import { packRecords } from '#base';
+import { type Attribute, canonicalProduct, type Product, searchTexts } from '#catalogue/nouns';
+import { type Decisions, type Mapping, planImport, type PlannedBatch, type PlanResult } from '#importing';
+import type { TableNote, TableRow } from '#tables';
+import type { Ask } from '../worker/tasks.ts';
+import { type FamilyFacts, rulesOf } from './familyFacts.ts';
+import { handOver } from './handOver.ts';
+import { newIds } from './newIds.ts';
+
+/** How the rows of a file are to be planned, as the core tells the process that reads them. Everything is a structured clone. */
+export type PlanApart = {
+  file: string; sheet: string | null; mapping: Mapping; decisions: Decisions | undefined; sample: string[][]; namesItems: boolean | undefined;
+  attributes: readonly Attribute[]; families: FamilyFacts; declaresAll: boolean;
+  /** The company has no products: nothing is looked up. */
+  isEmpty: boolean;
+  /** An id of the moment: those of new records follow it. */
+  given: string;
+  /** Whether new records are wanted as they are, besides packed. */
+  keep: boolean;
+};
+
+/** Questions of the process that plans. `how` comes first and is answered with a PlanApart, or null when the rows themselves are wanted. */
+export type PlanQuestion = { ask: 'how' } | { ask: 'bySku' | 'byIds'; keys: readonly string[] } | { ask: 'asOf'; point: string; keys: readonly string[] };
+type Products = ReadonlyMap<string, Product>;
+
+export type PlanMessage = { kind: 'batch'; batch: PlannedBatch; done: number } | { kind: 'planned'; result: PlanResult };
+
+const created = (one: Product): Product => canonicalProduct({ ...one, status: one.status ?? 'active' });
+
+/** Plans rows where they are read, so that the core only looks records up and binds what is new. */
+export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow[]>, notes: readonly TableNote[], ask: Ask): AsyncGenerator<PlanMessage> {
+  const { attributes, families, declaresAll, isEmpty, given, keep, ...options } = asked;
+  const question = (one: PlanQuestion) => ask(one) as Promise<Products>;
+  const nothing = async (): Promise<Products> => new Map();
+  const catalogue = {
+    attributes, declaresAll, families: rulesOf(families),
+    bySku: isEmpty ? nothing : (keys: readonly string[]) => question({ ask: 'bySku', keys }),
+    byIds: isEmpty ? nothing : (keys: readonly string[]) => question({ ask: 'byIds', keys }),
+    asOf: (point: string, keys: readonly string[]) => ask({ ask: 'asOf', point, keys } satisfies PlanQuestion) as Promise<Products | undefined>,
+  };
+  return handOver<PlanMessage>(async (put) => {
+    let done = 0;
+    const write = async (batch: PlannedBatch): Promise<void> => {
+      const packed = packRecords(batch.create.map(created), searchTexts);
+      await put({ kind: 'batch', batch: { ...batch, create: keep ? batch.create : [], packed }, done });
+    };
+    const result = await planImport({ ...options, rows, notes, catalogue, newId: newIds(given) }, write, (count) => { done = count; });
+    await put({ kind: 'planned', result });
+  });
+}
