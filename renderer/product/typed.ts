@@ -1,13 +1,11 @@
-import { type Money, moneyFromText, PLAIN_DECIMAL, type Quantity, westernDigits } from '#base';
+import { type Money, moneyFromText, type Quantity, typedNumber as numberTyped, westernDigits } from '#base';
 import { amountTyped, unitCode } from '#tradeids';
 import { currentLanguage } from '../language.ts';
 
-/** A number as typed in a form: 1,200 or 12.5, in western or Indian digits. A comma only groups; 12,50 is refused. */
+/** A number as typed in a form, not below zero: as everywhere, 12,50 is refused. */
 export function typedNumber(typed: string): string | undefined {
-  const text = westernDigits(typed.trim());
-  if (!/^\d{1,3}(,\d{2,3})*,\d{3}(\.\d+)?$|^\d+(\.\d+)?$/u.test(text)) return undefined;
-  const plain = text.replaceAll(',', '');
-  return PLAIN_DECIMAL.test(plain) ? plain : undefined;
+  const value = numberTyped(typed);
+  return value?.startsWith('-') ? undefined : value;
 }
 
 /** "1.85", "1.85 kg": an amount; `unit` when none is typed. */

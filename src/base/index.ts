@@ -19,4 +19,5 @@ export * from './quantity.ts';
 export * from './refusal.ts';
 export * from './severity.ts';
 export * from './text.ts';
+export * from './typedNumber.ts';
 export * from './units.ts';

@@ -1,9 +1,9 @@
-import { Decimal, dimensionOf, type Quantity } from '#base';
+import { Decimal, dimensionOf, type Quantity, typedNumber } from '#base';
 import { unitName } from '#tradeids';
 import { firstLadder, itemPacking, cartonPacking } from './cells.ts';
 import type { EditContext, Edited } from './edit.ts';
 import { inOrder, type PackingLevel, type PriceLadder, type Product } from './nouns.ts';
-import { typedMoney, typedNumber, typedQuantity } from './typed.ts';
+import { typedMoney, typedQuantity } from './typed.ts';
 
 const refused = (messageId: string, value: string): Edited => ({ ok: false, messageId, data: { value } });
 const withoutId = <T extends { id: string }>({ id: _id, ...rest }: T): Omit<T, 'id'> => rest;

@@ -1,6 +1,6 @@
-import { dimensionOf, foldText, isRealDay, moneyText, Refusal, westernDigits } from '#base';
+import { dimensionOf, foldText, isRealDay, moneyText, Refusal, typedNumber, westernDigits } from '#base';
 import { amountOf, measureOf } from './amount.ts';
-import { typedMoney, typedNumber, typedQuantity } from './typed.ts';
+import { typedMoney, typedQuantity } from './typed.ts';
 
 /** A filter in words: field, how, value. */
 export type FilterOp = 'contains' | 'begins' | 'is' | 'is-not' | 'is-any' | 'is-empty' | 'not-empty' | 'greater' | 'less' | 'between' | 'before' | 'after';

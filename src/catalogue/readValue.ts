@@ -1,9 +1,9 @@
-import { compareQuantities, convert, convertExactly, Decimal, isRealDay, type Quantity, wordKey, westernDigits } from '#base';
+import { compareQuantities, convert, convertExactly, Decimal, isRealDay, type Quantity, typedNumber, westernDigits, wordKey } from '#base';
 import { unitName } from '#tradeids';
 import { choiceOf } from './choiceOf.ts';
 import type { Definition } from './definition.ts';
 import type { AttributeValue } from './nouns.ts';
-import { typedAmount, typedMoney, typedNumber, typedQuantity } from './typed.ts';
+import { typedAmount, typedMoney, typedQuantity } from './typed.ts';
 
 /** What reading needs besides the text: the definition, what stood there before, the source language, the firm's certificates by number. */
 export type ReadContext = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { typedMoney, typedNumber, typedQuantity } from './index.ts';
+import { typedNumber } from '#base';
+import { typedMoney, typedQuantity } from './index.ts';
 
 describe('numbers are read as people here type them', () => {
   test.each([

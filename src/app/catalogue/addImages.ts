@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { open } from 'node:fs/promises';
 import { type Finding, Refusal } from '#base';
 import { canonicalProduct, inOrder, type Product, productById } from '#catalogue';
 import { type ImageFacts, MAX_IMAGE_BYTES, storeBlob } from '#media';
@@ -7,6 +6,7 @@ import type { WriteDb } from '#store';
 import type { Context, UseCase } from '../port.ts';
 import { shownFinding } from '../report/render.ts';
 import { probeImages } from '../worker/images.ts';
+import { readUpTo } from '../worker/readUpTo.ts';
 import { shownOrNull } from '../workspace/labels.ts';
 
 const EXTENSIONS: Readonly<Record<ImageFacts['format'], string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' };
@@ -39,7 +39,7 @@ export async function storedPictures(context: Context, folder: string, tokens: r
     context.signal.throwIfAborted();
     const fileName = basename(context.files.name(token));
     context.progress(at, tokens.length, fileName);
-    const bytes = await readUpTo(context.files.path(token));
+    const bytes = await bytesOf(context.files.path(token));
     const [probed] = await probeImages(context.worker, [{ bytes, file: fileName }], context.signal);
     findings.push(...(probed?.findings ?? []).map((one) => ({ ...one, where: { ...one.where, ...(sku ? { sku } : {}) } })));
     if (probed?.facts) stored.push({ blob: await storeBlob(folder, bytes, EXTENSIONS[probed.facts.format]), fileName });
@@ -47,21 +47,10 @@ export async function storedPictures(context: Context, folder: string, tokens: r
   return { stored, findings };
 }
 
-/** The file's bytes, at most one more than a picture may have: enough to be called too heavy, whatever was picked. Throws Refusal('no-such-file'). */
-async function readUpTo(path: string): Promise<Uint8Array> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new Refusal('no-such-file', `${basename(path)} is no longer there. Choose it again.`) : error;
-  });
-  try {
-    const { size } = await file.stat();
-    const bytes = new Uint8Array(Math.min(size, MAX_IMAGE_BYTES + 1));
-    let filled = 0;
-    for (let read = -1; read !== 0 && filled < bytes.length; filled += read) ({ bytesRead: read } = await file.read(bytes, filled, bytes.length - filled, filled));
-    return bytes.subarray(0, filled);
-  } finally {
-    await file.close();
-  }
-}
+/** The bytes of a picture. Throws Refusal('no-such-file'). */
+const bytesOf = (path: string): Promise<Uint8Array> => readUpTo(path, MAX_IMAGE_BYTES).catch((error: NodeJS.ErrnoException) => {
+  throw error.code === 'ENOENT' ? new Refusal('no-such-file', `${basename(path)} is no longer there. Choose it again.`) : error;
+});
 
 /** Links photos behind the last one and returns how many were new to this item. */
 async function linkPictures(db: WriteDb, id: string, stored: readonly Stored[]): Promise<number> {

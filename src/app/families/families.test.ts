@@ -1,43 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fixedClock, type Result } from '#base';
 import { type AttributeValue, type Family, shippedFamilies } from '#catalogue';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type App, createApp } from '../app.ts';
-import { besideUs } from '../company.fixture.ts';
-import type { Input, Output, UseCaseName } from '../contract.ts';
+import { describe, expect, test } from 'vitest';
+import { testFirm } from '../company.fixture.ts';
 
-let folder = '';
-let app: App;
-let company = '';
-let number = 0;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'niryat-families-'));
-  app = createApp({ clock: fixedClock(Date.UTC(2026, 10, 22, 6), 1), stateFolder: join(folder, 'state'), person: 'tester', worker: besideUs });
-});
-afterAll(async () => {
-  await app.close();
-  await rm(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  company = (await app.companies.create(join(folder, `firm-${++number}.niryat`), `Firm ${number}`)).id;
-});
-
-const call = <K extends UseCaseName>(name: K, input: Input<K>): Promise<Result<Output<K>>> => app.call(name, input, { company });
-async function value<K extends UseCaseName>(name: K, input: Input<K>): Promise<Output<K>> {
-  const result = await call(name, input);
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
-  return result.value;
-}
-async function dump(): Promise<string> {
-  const { workspace } = await app.companies.open(company);
-  let text = '';
-  for await (const line of workspace.dump()) text += `${line}\n`;
-  return text;
-}
+const firm = testFirm();
+const { call, dump, value } = firm;
 const attributesOf = async (id: string): Promise<Record<string, AttributeValue>> => (await value('catalogue.product', { id })).product.attributes;
 
 const textile = (): Family => structuredClone(shippedFamilies().find((one) => one.code === 'textile') as Family);
@@ -138,7 +108,7 @@ describe('a family as a file', () => {
   test.each(['json', 'yaml'] as const)('travels to another company as %s', async (format) => {
     await value('families.save', { family: changed('size', { type: 'choice', choices: [{ value: 'King', label: { hi: { text: 'किंग' } }, synonyms: ['KS'] }] }) });
     const { file } = await value('families.export', { code: 'textile', format });
-    company = (await app.companies.create(join(folder, `other-${format}.niryat`), 'Other')).id;
+    await firm.newCompany();
     const { family, replaces } = await value('families.read', { file: file.token });
     expect([replaces, family.attributes.find((one) => one.key === 'size')?.choices]).toEqual([true, [{ value: 'King', label: { hi: { text: 'किंग' } }, synonyms: ['KS'] }]]);
   });
@@ -146,7 +116,7 @@ describe('a family as a file', () => {
   test('leaves out what is not for buyers, and stands in the log of what left', async () => {
     await value('families.save', { family: changed('size', { class: 'secret', label: { en: { text: 'CANARY-SECRET' } } }) });
     const { file } = await value('families.export', { code: 'textile' });
-    expect(await readFile(app.files.path(file.token), 'utf8')).not.toContain('CANARY-SECRET');
+    expect(await readFile(firm.app.files.path(file.token), 'utf8')).not.toContain('CANARY-SECRET');
     expect((await value('disclosure.log', { limit: 5 })).items.map((one) => one.what)).toEqual(['family-export']);
   });
 
@@ -154,17 +124,17 @@ describe('a family as a file', () => {
     ['no family at all', '[1, 2]', 'unreadable'], ['neither JSON nor YAML', '{ "code": "x", ', 'unreadable'], ['aliases that unfold without end', 'a: &a [x]\nb: &b [*a, *a]\ncode: x\nname: y\nattributes: [*b, *b]', 'unreadable'],
     ['too large', ' '.repeat(1_000_001), 'too-large'], ['an attribute without a key', '{"code":"x","name":"X","attributes":[{"label":"y"}]}', 'unreadable'],
   ])('with %s is refused and changes nothing', async (name, content, code) => {
-    const path = join(folder, `bad-${name.replaceAll(' ', '-')}.json`);
+    const path = join(firm.folder, `bad-${name.replaceAll(' ', '-')}.json`);
     await writeFile(path, content);
     const before = await dump();
-    expect(await call('families.read', { file: app.files.grant(path) })).toMatchObject({ ok: false, problem: { code } });
+    expect(await call('families.read', { file: firm.app.files.grant(path) })).toMatchObject({ ok: false, problem: { code } });
     expect(await dump()).toBe(before);
   });
 
   test('a control: the short form a person writes is read', async () => {
-    const path = join(folder, 'lamps.yaml');
+    const path = join(firm.folder, 'lamps.yaml');
     await writeFile(path, 'code: lamps\nname: { en: Lamps, hi: दीपक }\nattributes:\n  - { key: wicks, label: Wicks, type: number }\n');
-    expect((await value('families.read', { file: app.files.grant(path) })).family).toMatchObject({ code: 'lamps', attributes: [{ key: 'wicks', type: 'number', class: 'secret' }] });
+    expect((await value('families.read', { file: firm.app.files.grant(path) })).family).toMatchObject({ code: 'lamps', attributes: [{ key: 'wicks', type: 'number', class: 'secret' }] });
     expect(parse(await readFile(path, 'utf8'))).toMatchObject({ code: 'lamps' });
   });
 });

@@ -1,70 +1,42 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fixedClock, type Result } from '#base';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import yazl from 'yazl';
-import { type App, createApp } from '../app.ts';
-import { besideUs } from '../company.fixture.ts';
-import type { Input, Output, UseCaseName } from '../contract.ts';
+import { testFirm } from '../company.fixture.ts';
+import type { Input, Output } from '../contract.ts';
 
-let folder = '';
-let app: App;
-let company = '';
-let number = 0;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'niryat-photos-'));
-  app = createApp({ clock: fixedClock(Date.UTC(2026, 10, 22, 6), 1), stateFolder: join(folder, 'state'), person: 'tester', worker: besideUs });
-});
-afterAll(async () => {
-  await app.close();
-  await rm(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  company = (await app.companies.create(join(folder, `firm-${++number}.niryat`), `Firm ${number}`)).id;
-});
-
-const call = <K extends UseCaseName>(name: K, input: Input<K>): Promise<Result<Output<K>>> => app.call(name, input, { company });
-async function value<K extends UseCaseName>(name: K, input: Input<K>): Promise<Output<K>> {
-  const result = await call(name, input);
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
-  return result.value;
-}
+const firm = testFirm();
+const { call, dump, value } = firm;
+let zips = 0;
 /** A small photo that differs from every other one. */
 const photo = (seed: number, size = 40): Promise<Buffer> => sharp({ create: { width: size, height: size, channels: 3, background: { r: seed % 256, g: (seed * 7) % 256, b: (seed * 13) % 256 } } }).jpeg().toBuffer();
 const add = async (sku: string): Promise<string> => (await value('catalogue.add', { sku, name: `Item ${sku}` })).id;
 
 async function folderOf(files: Readonly<Record<string, Uint8Array>>): Promise<string> {
-  const made = await mkdtemp(join(folder, 'in-'));
+  const made = await mkdtemp(join(firm.folder, 'in-'));
   for (const [path, bytes] of Object.entries(files)) {
     await mkdir(join(made, path, '..'), { recursive: true });
     await writeFile(join(made, path), bytes);
   }
-  return app.files.grant(made, 'Shoot');
+  return firm.app.files.grant(made, 'Shoot');
 }
 async function zipOf(files: Readonly<Record<string, Uint8Array>>): Promise<string> {
   const zip = new yazl.ZipFile();
   for (const [path, bytes] of Object.entries(files)) zip.addBuffer(Buffer.from(bytes), path, { compress: false });
   zip.end();
-  const path = join(folder, `${++number}.zip`);
+  const path = join(firm.folder, `${++zips}.zip`);
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
   await writeFile(path, Buffer.concat(chunks));
-  return app.files.grant(path, 'Shoot.zip');
+  return firm.app.files.grant(path, 'Shoot.zip');
 }
 async function bring(token: string): Promise<Output<'photos.take'>> {
   const { session } = await value('photos.stage', { files: [{ token }] });
   return value('photos.take', { session, source: 'Shoot' });
 }
 const photosOf = async (id: string): Promise<string[]> => (await value('catalogue.product', { id })).images.map((one) => one.fileName);
-async function dump(): Promise<string> {
-  const { workspace } = await app.companies.open(company);
-  let text = '';
-  for await (const line of workspace.dump()) text += `${line}\n`;
-  return text;
-}
-const blobs = async (): Promise<string[]> => (await readdir(join((await app.companies.open(company)).company.folder, 'media'), { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).map((one) => one.name);
+const blobs = async (): Promise<string[]> => (await readdir(join((await firm.app.companies.open(firm.company)).company.folder, 'media'), { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).map((one) => one.name);
 
 /** Photos of a match by file name: what became of each. */
 async function matched(asked: Input<'photos.match'>): Promise<Record<string, string>> {
@@ -93,7 +65,7 @@ describe('photos that are brought in', () => {
     expect((await value('photos.inbox', {})).open).toBe(5);
   });
 
-  test('by a folder for each item; where name and folder disagree, nobody guesses', async () => {
+  test('by a firm.folder for each item; where name and firm.folder disagree, nobody guesses', async () => {
     await Promise.all(['KB-1', 'KB-2'].map(add));
     await bring(await folderOf({ 'KB-1/10.jpg': await photo(1), 'KB-1/9.jpg': await photo(2), 'KB-2/raw/front.jpg': await photo(3), 'KB-1/KB-2.jpg': await photo(4), 'other/a.jpg': await photo(5) }));
     expect(await matched({ by: 'folder' })).toEqual({ 'KB-1/KB-2.jpg': 'KB-1 1', 'KB-1/9.jpg': 'KB-1 2', 'KB-1/10.jpg': 'KB-1 3', 'KB-2/raw/front.jpg': 'KB-2 1', 'other/a.jpg': 'unmatched' });
@@ -103,9 +75,9 @@ describe('photos that are brought in', () => {
   test('by a list whose column names the files', async () => {
     await Promise.all(['KB-1', 'KB-2'].map(add));
     await bring(await folderOf({ 'a.jpg': await photo(1), 'b.jpg': await photo(2), 'c.jpg': await photo(3) }));
-    const path = join(folder, 'list.csv');
+    const path = join(firm.folder, 'list.csv');
     await writeFile(path, 'SKU,Image\nKB-1,A.jpg\nKB-1,c.jpg\nKB-2,b.jpg | zzz.jpg\n');
-    const list = app.files.grant(path);
+    const list = firm.app.files.grant(path);
     expect(await matched({ by: 'list', list })).toEqual({ 'a.jpg': 'KB-1 1', 'c.jpg': 'KB-1 2', 'b.jpg': 'KB-2 1' });
     expect((await value('photos.match', { by: 'list', list })).notHere).toEqual(['zzz.jpg']);
   });
@@ -158,7 +130,7 @@ describe('the list of photos that wait', () => {
   test('lasts over a restart, and a photo can be given, moved, taken off and left out, each one step of undo', async () => {
     const [one, two] = [await add('KB-1'), await add('KB-2')];
     await bring(await folderOf({ 'IMG-20261012-WA0010.jpg': await photo(1), 'IMG-20261012-WA0009.jpg': await photo(2), 'WhatsApp Image 2026-10-11 at 9.10.12 PM.jpeg': await photo(3) }));
-    await app.companies.closeAll();
+    await firm.app.companies.closeAll();
     const { photos } = await value('photos.inbox', {});
     expect(photos.map((photo) => photo.fileName)).toEqual(['WhatsApp Image 2026-10-11 at 9.10.12 PM.jpeg', 'IMG-20261012-WA0009.jpg', 'IMG-20261012-WA0010.jpg']);
     const id = photos[1]?.id ?? '';
@@ -185,7 +157,7 @@ describe('what cannot be taken', () => {
   test('is told with its file, survives a restart, and goes when it was read', async () => {
     const broken = (await photo(1, 200)).subarray(0, 300);
     expect(await bring(await folderOf({ 'ok.jpg': await photo(2), 'cut.jpg': broken, 'empty.png': Buffer.alloc(0), 'phone.heic': Buffer.from('\0\0\0\u0018ftypheic\0\0') }))).toMatchObject({ taken: 1, refused: 3 });
-    await app.companies.closeAll();
+    await firm.app.companies.closeAll();
     const { refused } = await value('photos.inbox', {});
     expect(refused.map((one) => [one.where.file, one.messageId])).toEqual([['cut.jpg', 'IMG-TRUNCATED'], ['empty.png', 'IMG-EMPTY'], ['phone.heic', 'IMG-HEIC']]);
     expect(refused.every((one) => one.text.fix)).toBe(true);
@@ -198,21 +170,21 @@ describe('what cannot be taken', () => {
     const { session } = await value('photos.stage', { files: [{ token: await folderOf({ 'again.jpg': await photo(1), 'goes.jpg': await photo(2) }) }] });
     expect((await blobs()).filter((one) => one.endsWith('.jpg'))).toHaveLength(2);
     await value('photos.dropStaged', { session });
-    await app.companies.closeAll();
+    await firm.app.companies.closeAll();
     await value('photos.inbox', {});
     expect(await blobs()).toHaveLength(1);
     await value('workspace.undo', {});
-    await app.companies.closeAll();
+    await firm.app.companies.closeAll();
     await value('workspace.redo', {});
     expect(await blobs(), 'undo may want it back').toHaveLength(1);
   });
 
   test('a zip that lies or climbs is refused whole, and nothing is listed', async () => {
     const good = await zipOf({ 'KB-1.jpg': await photo(1) });
-    const bytes = Buffer.from(await (await import('node:fs/promises')).readFile(app.files.path(good)));
-    const path = join(folder, 'climbs.zip');
+    const bytes = Buffer.from(await (await import('node:fs/promises')).readFile(firm.app.files.path(good)));
+    const path = join(firm.folder, 'climbs.zip');
     await writeFile(path, Buffer.from(bytes.toString('latin1').replaceAll('KB-1.jpg', '../1.jpg'), 'latin1'));
-    expect(await call('photos.stage', { files: [{ token: app.files.grant(path) }] })).toMatchObject({ ok: false, problem: { code: 'unsafe-archive' } });
+    expect(await call('photos.stage', { files: [{ token: firm.app.files.grant(path) }] })).toMatchObject({ ok: false, problem: { code: 'unsafe-archive' } });
     expect((await value('photos.inbox', {})).photos).toEqual([]);
   });
 });

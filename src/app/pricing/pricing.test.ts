@@ -1,43 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fixedClock, moneyText, type Result } from '#base';
+import { moneyText } from '#base';
 import { canonicalProduct, filledProduct, type Product } from '#catalogue';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type App, createApp } from '../app.ts';
-import type { Input, Output, UseCaseName } from '../contract.ts';
+import { describe, expect, test } from 'vitest';
+import { testFirm } from '../company.fixture.ts';
+import type { Input } from '../contract.ts';
 
-let folder = '';
-let app: App;
-let company = '';
-let number = 0;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'niryat-pricing-'));
-  app = createApp({ clock: fixedClock(Date.UTC(2026, 10, 26, 6), 1), stateFolder: join(folder, 'state'), person: 'Meera', worker: { run: () => { throw new Error('no worker here'); } } });
-});
-afterAll(async () => {
-  await app.close();
-  await rm(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  company = (await app.companies.create(join(folder, `firm-${++number}.niryat`), `Kaveri Brass ${number}`)).id;
-});
-
-const call = <K extends UseCaseName>(name: K, input: Input<K>): Promise<Result<Output<K>>> => app.call(name, input, { company });
-async function value<K extends UseCaseName>(name: K, input: Input<K>): Promise<Output<K>> {
-  const result = await call(name, input);
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
-  return result.value;
-}
-async function dump(): Promise<string> {
-  const { workspace } = await app.companies.open(company);
-  let text = '';
-  for await (const line of workspace.dump()) text += `${line}\n`;
-  return text;
-}
+const firm = testFirm({ name: 'Kaveri Brass', person: 'Meera', at: Date.UTC(2026, 10, 26, 6) });
+const { call, dump, value } = firm;
 /** Bowls of the handicraft family, each a little heavier, at 10 USD from 50 on. */
 async function stock(count: number, more: (at: number) => Partial<Product> = () => ({})): Promise<string[]> {
-  const { workspace } = await app.companies.open(company);
+  const { workspace } = await firm.app.companies.open(firm.company);
   const { value: ids } = await workspace.change({ label: { id: 'sample', data: {} } }, async (db) => {
     const products = Array.from({ length: count }, (_, at) => canonicalProduct(filledProduct({
       id: db.newId(), sku: `KB-${String(at + 1).padStart(5, '0')}`, name: { en: { text: `Bowl ${at + 1}` } }, family: 'handicraft',
@@ -178,7 +149,7 @@ describe('costing anew', () => {
     await stock(400);
     const before = await dump();
     const control = new AbortController();
-    const result = await app.call('pricing.applyRecost', {}, { company, signal: control.signal, onProgress: () => control.abort() });
+    const result = await firm.app.call('pricing.applyRecost', {}, { company: firm.company, signal: control.signal, onProgress: () => control.abort() });
     expect(result).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
     expect(await dump()).toBe(before);
   });

@@ -1,8 +1,9 @@
-import { lstat, open, readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { Refusal } from '#base';
 import { MAX_IMAGE_BYTES } from '#media';
 import { type Archive, openArchive } from '#tables';
+import { readUpTo } from './readUpTo.ts';
 
 /** A catalogue of ten thousand items with a handful of photos each. */
 const LIMITS = { entries: 60_000, entryBytes: MAX_IMAGE_BYTES * 2, archiveBytes: 16 * 1024 * 1024 * 1024 };
@@ -24,7 +25,7 @@ export async function openSource(path: string, name: string): Promise<PhotoSourc
   const facts = await lstat(path).catch(() => undefined);
   if (!facts) throw new Refusal('no-such-file', `${name} is not there. Choose the photos, the folder or the zip file again.`, { where: { file: name } });
   if (facts.isDirectory()) return folderSource(path, name);
-  return ARCHIVE_NAME.test(name) ? archiveSource(await openArchive(path, name, LIMITS)) : { single: true, paths: [basename(name)], read: () => readUpTo(path), close: () => {} };
+  return ARCHIVE_NAME.test(name) ? archiveSource(await openArchive(path, name, LIMITS)) : { single: true, paths: [basename(name)], read: () => readUpTo(path, MAX_IMAGE_BYTES), close: () => {} };
 }
 
 /** Files below a folder; links are not followed, so nothing outside it is read. */
@@ -32,21 +33,7 @@ async function folderSource(folder: string, name: string): Promise<PhotoSource> 
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((one) => one.isFile()).map((one) => relative(folder, join(one.parentPath, one.name)).replaceAll('\\', '/'));
   if (paths.length > LIMITS.entries) throw new Refusal('too-large', `${name} holds ${paths.length} files, more than are read at once. Choose a folder with photos only.`, { where: { file: name } });
-  return { single: false, paths, read: (path) => readUpTo(join(folder, path)), close: () => {} };
+  return { single: false, paths, read: (path) => readUpTo(join(folder, path), MAX_IMAGE_BYTES), close: () => {} };
 }
 
 const archiveSource = (archive: Archive): PhotoSource => ({ single: false, paths: [...archive.names].filter((one) => !one.endsWith('/')), read: (path) => archive.bytes(path), close: () => archive.close() });
-
-/** A file's bytes, at most one more than a picture may have: enough to be called too heavy. */
-async function readUpTo(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const bytes = new Uint8Array(Math.min(size, MAX_IMAGE_BYTES + 1));
-    let filled = 0;
-    for (let read = -1; read !== 0 && filled < bytes.length; filled += read) ({ bytesRead: read } = await file.read(bytes, filled, bytes.length - filled, filled));
-    return bytes.subarray(0, filled);
-  } finally {
-    await file.close();
-  }
-}
