@@ -8,6 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import css from './buyers.module.css';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** Adds items by search, or a pasted column of our item numbers. */
 export function AddItems({ buyer, onClose }: { buyer: string; onClose: () => void }) {
@@ -32,7 +33,7 @@ export function AddItems({ buyer, onClose }: { buyer: string; onClose: () => voi
       <TextInput data-autofocus label={t('searchItems')} value={query} leftSection={<IconSearch size={15} aria-hidden />} onChange={(event) => setQuery(event.currentTarget.value)} />
       {query.trim() !== '' && (
         <ul className={css.found}>
-          {(data?.items ?? []).map((one) => <li key={one.id} className="row"><span className="grow ell"><b>{one.sku}</b> {one.name}</span><Button size="xs" leftSection={<IconPlus size={14} />} aria-label={t('addOne', { sku: one.sku })} onClick={() => void add([one.sku])}>{t('add')}</Button></li>)}
+          {(data?.items ?? []).map((one) => <li key={one.id} className="row"><span className="grow ell"><b>{visibleText(one.sku)}</b> {visibleText(one.name)}</span><Button size="xs" leftSection={<IconPlus size={14} />} aria-label={t('addOne', { sku: one.sku })} onClick={() => void add([one.sku])}>{t('add')}</Button></li>)}
           {data?.items.length === 0 && <li className="quiet">{t('nothingFound')}</li>}
         </ul>
       )}

@@ -5,6 +5,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { dayText } from '../ui/format.ts';
 import css from './buyers.module.css';
 import type { Planned, Show } from './ImportList.tsx';
+import { visibleText } from '../ui/visibleText.tsx';
 
 const TONE = { created: 'pass', updated: 'info', unchanged: 'quiet', rejected: 'error' } as const;
 
@@ -20,7 +21,7 @@ export function ListPreview({ planned, show, onShow }: { planned: Planned; show:
           caption={t('previewTitle')} rows={planned.rows} keyOf={(one) => String(one.row)}
           columns={[
             { key: 'row', heading: t('rowNumber'), numeric: true, cell: (one) => one.row },
-            { key: 'sku', heading: t('column-sku'), cell: (one) => <><b>{one.sku}</b> <span className="quiet">{one.name}</span></> },
+            { key: 'sku', heading: t('column-sku'), cell: (one) => <><b>{visibleText(one.sku)}</b> <span className="quiet">{visibleText(one.name)}</span></> },
             { key: 'result', heading: t('result'), cell: (one) => <span className={TONE[one.result]}>{t(`result-${one.result}`)}</span> },
             { key: 'what', heading: t('what'), cell: (one) => <What row={one} /> },
           ]}

@@ -8,6 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Field, type FieldMark } from '../ui/Field.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import type { useViews } from './useViews.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Views = ReturnType<typeof useViews>;
 type Naming = { view: SavedView | null };
@@ -26,7 +27,7 @@ export function ViewMenu({ views }: { views: Views }) {
         </Menu.Target>
         <Menu.Dropdown mah="70vh" style={{ overflow: 'auto' }}>
           {items.length === 0 && <Menu.Label>{t('noViews')}</Menu.Label>}
-          {items.map((one) => <Menu.Item key={one.id} fw={one.id === current?.id ? 600 : undefined} onClick={() => views.open(one)}>{one.name}</Menu.Item>)}
+          {items.map((one) => <Menu.Item key={one.id} fw={one.id === current?.id ? 600 : undefined} onClick={() => views.open(one)}>{visibleText(one.name)}</Menu.Item>)}
           <Menu.Divider />
           <Menu.Item onClick={() => setNaming({ view: null })}>{t('viewSaveAs')}</Menu.Item>
           {current && (

@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import css from './completeness.module.css';
 import { Counts } from './Counts.tsx';
+import { visibleText } from '../ui/visibleText.tsx';
 
 const PAGE = 100;
 type Row = Output<'completeness.list'>['rows'][number];
@@ -38,7 +39,7 @@ export function CompletenessScreen() {
             <DataTable
               caption={t('title')} rows={data.rows} keyOf={(one: Row) => one.id} onOpen={(one) => open(one.id)}
               columns={[
-                { key: 'sku', heading: t('fields:sku'), width: 200, cell: (one) => <Link to="/catalogue/$id" params={{ id: one.id }} search={{ tab: 'missing' }} className="link">{one.sku}</Link> },
+                { key: 'sku', heading: t('fields:sku'), width: 200, cell: (one) => <Link to="/catalogue/$id" params={{ id: one.id }} search={{ tab: 'missing' }} className="link">{visibleText(one.sku)}</Link> },
                 { key: 'name', heading: t('fields:name'), cell: (one) => one.name },
                 { key: 'counts', heading: t('met'), width: 260, cell: (one) => <Counts counts={one} /> },
                 { key: 'missing', heading: t('missing'), numeric: true, width: 90, cell: (one) => one.missing },

@@ -5,6 +5,7 @@ import { save } from '../saving.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import css from './duplicates.module.css';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** Pairs that were told to be two, and the way back. */
 export function IgnoredPairs({ onClose }: { onClose: () => void }) {
@@ -16,7 +17,7 @@ export function IgnoredPairs({ onClose }: { onClose: () => void }) {
       <ul className={css.ignored}>
         {data?.pairs.map(({ one, other }) => (
           <li key={`${one.id} ${other.id}`} className="row">
-            <span className="grow"><b>{one.sku}</b> {one.name} · <b>{other.sku}</b> {other.name}</span>
+            <span className="grow"><b>{visibleText(one.sku)}</b> {visibleText(one.name)} · <b>{visibleText(other.sku)}</b> {visibleText(other.name)}</span>
             <Button size="xs" onClick={() => save('duplicates.ignore', { kept: one.id, other: other.id, not: false }).catch(fail)}>{t('maybeOne')}</Button>
           </li>
         ))}

@@ -16,6 +16,7 @@ import { useDeed } from '../ui/useDeed.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import { classes } from '../ui/classes.ts';
 import css from './duplicates.module.css';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Side = MergeRowShown['side'];
 type Preview = Output<'duplicates.preview'>;
@@ -61,7 +62,7 @@ function Fields({ data, sides, onSide }: { data: Preview; sides: Readonly<Record
     <div className={css.fields} tabIndex={0} role="region" aria-label={t('fieldsThatDiffer')}>
       <table className={css.table}>
         <caption className="unseen">{t('fieldsThatDiffer')}</caption>
-        <thead><tr><th scope="col">{t('field')}</th><th scope="col">{data.kept.sku}</th><th scope="col">{data.other.sku}</th></tr></thead>
+        <thead><tr><th scope="col">{t('field')}</th><th scope="col">{visibleText(data.kept.sku)}</th><th scope="col">{visibleText(data.other.sku)}</th></tr></thead>
         <tbody>{data.rows.map((row) => <FieldRow key={row.field} row={row} side={sides[row.field] ?? row.side} onSide={(side) => onSide(row.field, side)} />)}</tbody>
       </table>
     </div>

@@ -6,6 +6,7 @@ import type { DuplicateShown } from '#app/contract';
 import { LazyPhoto } from '../gallery/LazyPhoto.tsx';
 import css from './duplicates.module.css';
 import { Reasons } from './Reasons.tsx';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Props = { pair: DuplicateShown; onMerge: () => void; onApart: () => void };
 
@@ -34,8 +35,8 @@ export function ItemCard({ item }: { item: DuplicateShown['one'] }) {
     <div className={css.item}>
       <LazyPhoto picture={item.cover} size={96} alt="" className={css.photo} />
       <div className={css.itemText}>
-        <Link to="/catalogue/$id" params={{ id: item.id }} className="link ell">{item.sku}</Link>
-        <div className={css.name} title={item.name}>{item.name}</div>
+        <Link to="/catalogue/$id" params={{ id: item.id }} className="link ell">{visibleText(item.sku)}</Link>
+        <div className={css.name} title={item.name}>{visibleText(item.name)}</div>
         {(item.parent !== null || item.variants > 0) && <div className="small hint ell">{item.parent !== null ? t('variantOf', { sku: item.parent }) : t('variantCount', { count: item.variants })}</div>}
       </div>
     </div>

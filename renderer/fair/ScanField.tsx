@@ -7,6 +7,7 @@ import { save } from '../saving.ts';
 import { classes } from '../ui/classes.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import css from './fair.module.css';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Choice = { text: string; candidates: Output<'fair.scan'>['candidates']; at: number };
 
@@ -89,7 +90,7 @@ export function ScanField({ visit, field, onLine, onDown }: { visit: string; fie
       <div id={`${id}-choices`} role="listbox" tabIndex={-1} aria-label={t('choose')} className={choice ? css.choices : 'unseen'}>
         {choice?.candidates.map((one, at) => (
           <div key={one.product} id={`${id}-${at}`} role="option" tabIndex={-1} aria-selected={at === choice.at} className={classes(css.choice, at === choice.at && css.on)} onMouseDown={(event) => { event.preventDefault(); put(choice.text, one.product); field.current?.focus(); }}>
-            <Thumb blob={one.thumbnail} size={28} /><b>{one.sku}</b> <span className="ell">{one.name}</span>
+            <Thumb blob={one.thumbnail} size={28} /><b>{visibleText(one.sku)}</b> <span className="ell">{visibleText(one.name)}</span>
           </div>
         ))}
       </div>

@@ -12,6 +12,7 @@ import css from './fair.module.css';
 import { LineInput } from './LineInput.tsx';
 import { ScanField } from './ScanField.tsx';
 import type { VisitAnswer } from './useFair.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 const COLUMNS = ['quantity', 'note', 'price'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -72,7 +73,7 @@ export function VisitLines({ answer, scan }: { answer: VisitAnswer; scan: RefObj
                     <div className="row">
                       <Thumb blob={line.thumbnail} size={36} />
                       <div className="grow">
-                        {line.gone ? <b>{line.sku}</b> : <Link to="/catalogue/$id" params={{ id: line.product }} className="link">{line.sku}</Link>}
+                        {line.gone ? <b>{visibleText(line.sku)}</b> : <Link to="/catalogue/$id" params={{ id: line.product }} className="link">{visibleText(line.sku)}</Link>}
                         <div className={css.second}>{[line.gone ? t('gone') : line.name, line.theirNo && t('theirNo', { number: line.theirNo })].filter(Boolean).join(' · ')}</div>
                       </div>
                     </div>

@@ -3,6 +3,7 @@ import { dayText } from '../ui/format.ts';
 import { classes } from '../ui/classes.ts';
 import css from './fair.module.css';
 import type { FairFlow } from './useFair.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** Who came, the newest first, day by day. */
 export function VisitorList({ fair }: { fair: FairFlow }) {
@@ -17,7 +18,7 @@ export function VisitorList({ fair }: { fair: FairFlow }) {
             <button type="button" className={classes(css.visitor, fair.visit?.visit.id === one.id && css.on)} aria-current={fair.visit?.visit.id === one.id || undefined} onClick={() => fair.open(one.id)}>
               <span className={css.number}>{one.number}</span>
               <span className="grow">
-                <span className={css.title}>{one.title}</span>
+                <span className={css.title}>{visibleText(one.title)}</span>
                 <span className={css.second}>{[one.person, one.country, t('lineCount', { count: one.lines }), one.quotation].filter(Boolean).join(' · ')}</span>
               </span>
             </button>

@@ -13,6 +13,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import css from './fair.module.css';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Item = Output<'fair.wanted'>['items'][number];
 
@@ -37,7 +38,7 @@ export function Wanted({ fair }: { fair: string }) {
       <DataTable<Item>
         caption={t('wanted')} rows={data.items} keyOf={(one) => one.product}
         columns={[
-          { key: 'item', heading: t('item'), cell: (one) => <div className="row"><Thumb blob={one.thumbnail} size={28} /><b>{one.sku}</b> <span className="quiet ell">{one.name}</span></div> },
+          { key: 'item', heading: t('item'), cell: (one) => <div className="row"><Thumb blob={one.thumbnail} size={28} /><b>{visibleText(one.sku)}</b> <span className="quiet ell">{visibleText(one.name)}</span></div> },
           { key: 'count', heading: t('visitors'), numeric: true, cell: (one) => one.by.length },
           { key: 'quantity', heading: t('quantity'), numeric: true, cell: (one) => (one.quantity ? `${one.quantity} ${unitName(one.unit, language)}` : '') },
           { key: 'by', heading: t('who'), cell: (one) => <ul className={css.by}>{one.by.map((by) => <li key={by.visit}>{[by.title, by.quantity, by.note].filter(Boolean).join(' · ')}</li>)}</ul> },

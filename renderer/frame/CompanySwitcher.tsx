@@ -7,6 +7,7 @@ import { companyColour, companyLetters } from '../company.ts';
 import css from './frame.module.css';
 import { NewCompany } from './NewCompany.tsx';
 import { useCompanies } from './useCompanies.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** Two letters on the company's own colour: whose data this is, always. */
 export const CompanySquare = ({ id, name }: { id: string; name: string }) => <span className={css.square} style={{ background: companyColour(id) }} data-letters={companyLetters(name)} aria-hidden />;
@@ -33,7 +34,7 @@ export function CompanySwitcher() {
         <Menu.Dropdown>
           <Menu.Label>{t('companies')}</Menu.Label>
           {companies.map((one) => (
-            <Menu.Item key={one.id} leftSection={<CompanySquare id={one.id} name={one.name} />} aria-current={one.id === current.id ? 'true' : undefined} rightSection={one.id === current.id ? <span className="small hint">{t('thisOne')}</span> : undefined} onClick={() => void change(open(one.id))}>{one.name}</Menu.Item>
+            <Menu.Item key={one.id} leftSection={<CompanySquare id={one.id} name={one.name} />} aria-current={one.id === current.id ? 'true' : undefined} rightSection={one.id === current.id ? <span className="small hint">{t('thisOne')}</span> : undefined} onClick={() => void change(open(one.id))}>{visibleText(one.name)}</Menu.Item>
           ))}
           <Menu.Divider />
           <Menu.Item leftSection={<IconPlus size={16} stroke={1.75} />} onClick={name.open}>{t('newCompany')}</Menu.Item>

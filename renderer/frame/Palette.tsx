@@ -16,6 +16,7 @@ import css from './palette.module.css';
 import { navFolded } from './preferences.ts';
 import { NUMBERED, SCREENS } from './screens.ts';
 import { useUndo } from './undo.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Entry = { id: string; word: string; icon: Icon; key?: string; run: () => void };
 
@@ -90,8 +91,8 @@ export function Palette() {
             {items.map((one) => (
               <Spotlight.Action key={one.id} className={css.action} onClick={() => void navigate({ to: '/catalogue/$id', params: { id: one.id } })}>
                 <IconBox size={17} stroke={1.75} aria-hidden className="quiet" />
-                <span className="ell">{one.name || one.sku}</span>
-                <span className="quiet small">{one.sku}</span>
+                <span className="ell">{visibleText(one.name || one.sku)}</span>
+                <span className="quiet small">{visibleText(one.sku)}</span>
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>

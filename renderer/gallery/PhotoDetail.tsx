@@ -10,6 +10,7 @@ import css from './gallery.module.css';
 import { PhotoPoints } from './PhotoPoints.tsx';
 import type { Images } from './useImages.ts';
 import type { ShownPhoto } from './usePhotos.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Storefront = { id: string; title: string };
 type Props = { photo: ShownPhoto; images: Images; storefronts: readonly Storefront[]; onLarge: () => void; onEdit: () => void; onCopy: () => void };
@@ -24,7 +25,7 @@ export function PhotoDetail(props: Props) {
       <div className={css.detail}>
         <div className={css.stack}>
           {photo.points.length > 0 ? <PhotoPoints points={photo.points} /> : <p className="small quiet">{t('nothingWrong')}</p>}
-          {photo.alike.length > 0 && <p className="small">{t('alikeIn')} {photo.alike.map((one) => <LinkButton key={one.id} to="/catalogue/$id" params={{ id: one.id }} search={{ tab: 'images' }} variant="subtle" size="compact-xs">{one.sku}</LinkButton>)}</p>}
+          {photo.alike.length > 0 && <p className="small">{t('alikeIn')} {photo.alike.map((one) => <LinkButton key={one.id} to="/catalogue/$id" params={{ id: one.id }} search={{ tab: 'images' }} variant="subtle" size="compact-xs">{visibleText(one.sku)}</LinkButton>)}</p>}
           <fieldset className={css.places}>
             <legend className="small strong">{t('goesTo')}</legend>
             {storefronts.map((one) => <Checkbox key={one.id} label={one.title} checked={!photo.notFor.includes(one.id)} onChange={(event) => void images.deed({ kind: 'offer', storefront: one.id, to: event.currentTarget.checked }, [photo.id])} />)}

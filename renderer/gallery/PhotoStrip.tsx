@@ -6,6 +6,7 @@ import { LazyPhoto } from './LazyPhoto.tsx';
 import type { LargePhoto } from './Lightbox.tsx';
 import { MarkIcon } from './PhotoPoints.tsx';
 import { usePhotos } from './usePhotos.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Props = { tile: GalleryTile; onOpen: () => void; onLarge: (photos: readonly LargePhoto[], at: string) => void };
 
@@ -16,7 +17,7 @@ export function PhotoStrip({ tile, onOpen, onLarge }: Props) {
   const large = photos.flatMap((one) => (one.picture ? [{ id: one.id, picture: one.picture, caption: `${one.sku} · ${one.fileName}` }] : []));
   return (
     <section className={css.strip} aria-label={t('photosOfItem', { sku: tile.sku })}>
-      <div className="row"><span className="strong ell grow">{tile.sku} · {tile.name}</span><Button size="xs" onClick={onOpen}>{t('openItem')}</Button></div>
+      <div className="row"><span className="strong ell grow">{visibleText(tile.sku)} · {visibleText(tile.name)}</span><Button size="xs" onClick={onOpen}>{t('openItem')}</Button></div>
       <div className={css.stripRow}>
         {photos.length === 0 && <span className="quiet">{t('mark-none')}</span>}
         {photos.map((one) => (

@@ -7,6 +7,7 @@ import type { TileSize } from './galleryView.ts';
 import { Photo } from './LazyPhoto.tsx';
 import { isTick } from './PhotoGrid.tsx';
 import { MarkIcon, weightOf } from './PhotoPoints.tsx';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Props = {
   tile: GalleryTile | undefined; index: number; total: number; size: TileSize; left: number; top: number; width: number; height: number; current: boolean; picked: boolean;
@@ -29,8 +30,8 @@ export function Tile({ tile, index, total, size, left, top, width, height, curre
     >
       <span className={css.frame} style={{ height: width - 12 }}>{tile.cover ? <Photo picture={tile.cover} size={width} alt="" /> : <span className={css.noPhoto}><IconPhotoOff size={24} stroke={1.5} aria-hidden /><span className="small">{t('mark-none')}</span></span>}</span>
       <span className={css.tick} title={t('tick')} data-tick="">{picked ? <IconSquareCheckFilled size={18} aria-hidden /> : <IconSquare size={18} aria-hidden />}</span>
-      <div className={`row ${css.tileHead}`}><span className="small strong ell grow">{tile.sku}</span><span className={`small hint ${css.photoCount}`}><IconPhoto size={13} aria-hidden />{tile.photos}<span className="unseen">{t('photoCount', { count: tile.photos })}</span></span></div>
-      <div className="small ell" title={tile.name}>{tile.name}</div>
+      <div className={`row ${css.tileHead}`}><span className="small strong ell grow">{visibleText(tile.sku)}</span><span className={`small hint ${css.photoCount}`}><IconPhoto size={13} aria-hidden />{tile.photos}<span className="unseen">{t('photoCount', { count: tile.photos })}</span></span></div>
+      <div className="small ell" title={tile.name}>{visibleText(tile.name)}</div>
       {size !== 'small' && <div className={css.marks}>{marks.slice(0, size === 'large' ? 2 : 1).map((one) => <span key={one} className={css.markWord}><MarkIcon mark={one} size={13} /><span className="ell">{t(`mark-${one}`)}</span></span>)}{marks.length > (size === 'large' ? 2 : 1) && <span className="small hint">+{marks.length - (size === 'large' ? 2 : 1)}</span>}</div>}
       {size === 'small' && marks[0] && <span className={css.cornerMark} title={marks.map((one) => t(`mark-${one}`)).join(', ')}><MarkIcon mark={marks[0]} size={15} /></span>}
     </div>

@@ -9,6 +9,7 @@ import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import css from './history.module.css';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** Several steps back (or forth) at once: first which and how many, then with a bar that can be stopped between two steps. */
 export function BackDialog({ changeSet, opened, onClose }: { changeSet: string; opened: boolean; onClose: () => void }) {
@@ -33,7 +34,7 @@ export function BackDialog({ changeSet, opened, onClose }: { changeSet: string; 
       {data && <p className="quiet">{data.direction === 'none' ? t('alreadyHere') : t(`${data.direction}Counts`, { count: many, entries: count(data.entries) })}</p>}
       {data && data.items.length > 0 && (
         <ul className={css.listed} tabIndex={0} aria-label={t('tab-steps')}>
-          {data.items.map((one) => <li key={one.id} className="row"><span className="grow">{one.title}</span><span className="small quiet">{momentText(one.at)}</span></li>)}
+          {data.items.map((one) => <li key={one.id} className="row"><span className="grow">{visibleText(one.title)}</span><span className="small quiet">{momentText(one.at)}</span></li>)}
           {many > data.items.length && <li className="quiet">{t('andMore', { count: many - data.items.length })}</li>}
         </ul>
       )}

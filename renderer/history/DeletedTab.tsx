@@ -13,6 +13,7 @@ import { useFailure } from '../ui/useFailure.ts';
 import css from './history.module.css';
 import { LongList } from './LongList.tsx';
 import { usePages } from './usePages.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** Items that were deleted, however long ago; each can come back as it was. */
 export function DeletedTab() {
@@ -49,7 +50,7 @@ function Gone({ item }: { item: DeletedItem }) {
   };
   return (
     <div className={css.entry} style={{ gridTemplateColumns: '1fr auto', alignItems: 'center' }}>
-      <span><span className="strong">{item.sku}</span> {item.name}{item.variants > 0 && <span className="quiet"> · {t('withVariants', { count: item.variants })}</span>}<span className="small quiet" style={{ display: 'block' }}>{[momentText(item.at), item.person, item.stepTitle].join(' · ')}</span></span>
+      <span><span className="strong">{visibleText(item.sku)}</span> {visibleText(item.name)}{item.variants > 0 && <span className="quiet"> · {t('withVariants', { count: item.variants })}</span>}<span className="small quiet" style={{ display: 'block' }}>{[momentText(item.at), item.person, item.stepTitle].join(' · ')}</span></span>
       <Button size="xs" leftSection={<IconArrowBackUp size={15} stroke={1.75} />} aria-label={t('bringBackItem', { sku: item.sku })} onClick={() => void restore()}>{t('bringBack')}</Button>
     </div>
   );

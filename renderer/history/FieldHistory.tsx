@@ -7,6 +7,7 @@ import { momentText } from '../ui/format.ts';
 import css from './history.module.css';
 import { usePutBack } from './usePutBack.ts';
 import { useJournalWords } from './useWords.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Props = { record: string; field: string; /** The field's name on screen. */ label: string; opened: boolean; onOpen: (opened: boolean) => void };
 
@@ -46,7 +47,7 @@ function PastItem({ entry, onDone }: { entry: JournalEntryShown; onDone: () => v
       <div className="small quiet">{[momentText(entry.at), entry.person, entry.file ? (entry.row === null ? entry.file : t('rowOf', { row: entry.row, file: entry.file })) : entry.stepTitle, entry.state === 'undone' ? t('state-undone') : ''].filter(Boolean).join(' · ')}</div>
       {entry.change !== 'update' ? <div>{t(`change-${entry.change}`, { kind: words.kind(entry.kind) })}</div> : (
         <div className="row">
-          <span className="grow"><span className={css.was}>{words.text(entry.before) || t('empty')}</span> → <span className={css.became}>{words.text(entry.after) || t('empty')}</span></span>
+          <span className="grow"><span className={css.was}>{visibleText(words.text(entry.before) || t('empty'))}</span> → <span className={css.became}>{visibleText(words.text(entry.after) || t('empty'))}</span></span>
           {entry.state === 'done' && <Button size="compact-xs" aria-label={t('putBackValue', { value: words.text(entry.before) || t('empty') })} onClick={() => void put()}>{t('putBack')}</Button>}
         </div>
       )}

@@ -11,6 +11,7 @@ import css from './history.module.css';
 import { LongList } from './LongList.tsx';
 import { usePages } from './usePages.ts';
 import { useJournalWords } from './useWords.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** One step opened: who, when, from which file, how much, and every entry in the reader's words. */
 export function StepDetail({ step, onCompare }: { step: JournalStep; onCompare: (from: JournalPoint) => void }) {
@@ -24,7 +25,7 @@ export function StepDetail({ step, onCompare }: { step: JournalStep; onCompare: 
     <>
       <div className={css.detailHead}>
         <div className="row">
-          <h2 className="grow">{step.title}</h2>
+          <h2 className="grow">{visibleText(step.title)}</h2>
           {step.state !== 'discarded' && step.undoable && <Button size="xs" leftSection={step.state === 'done' ? <IconCornerUpLeft size={15} stroke={1.75} /> : <IconCornerUpRight size={15} stroke={1.75} />} onClick={back.open}>{t(step.state === 'done' ? 'backHere' : 'forthHere')}</Button>}
           <Button size="xs" leftSection={<IconArrowsDiff size={15} stroke={1.75} />} onClick={() => onCompare({ changeSet: step.id, side: 'after' })}>{t('compareNow')}</Button>
         </div>

@@ -11,6 +11,7 @@ import css from './history.module.css';
 import { StepDetail } from './StepDetail.tsx';
 import { StepFilter } from './StepFilter.tsx';
 import { usePages } from './usePages.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 export type StepsAsked = Omit<Input<'journal.steps'>, 'before' | 'limit'>;
 type Line = { step: JournalStep; /** First step of its day in the list. */ opens: boolean };
@@ -58,7 +59,7 @@ function StepButton({ step, current, onOpen }: { step: JournalStep; current: boo
   const state = step.state === 'done' ? '' : t(`state-${step.state}`);
   return (
     <button type="button" className={css.step} aria-current={current} onClick={onOpen}>
-      <span className={step.state === 'done' ? 'strong' : css.gone}>{step.title}{state && <span className={css.state}>{state}</span>}</span>
+      <span className={step.state === 'done' ? 'strong' : css.gone}>{visibleText(step.title)}{state && <span className={css.state}>{state}</span>}</span>
       <span className="small quiet" style={{ display: 'block' }}>{[timeText(step.at), step.person, t('changes', { count: step.entries, shown: count(step.entries) }), step.source?.name].filter(Boolean).join(' · ')}</span>
     </button>
   );

@@ -5,6 +5,7 @@ import { Mark } from '../frame/Mark.tsx';
 import { NewCompanyForm } from '../frame/NewCompany.tsx';
 import { useCompanies } from '../frame/useCompanies.ts';
 import css from './home.module.css';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** Before a company is open: name a firm, try the sample, or open one of those known here. */
 export function FirstStart() {
@@ -23,7 +24,7 @@ export function FirstStart() {
           <section>
             <h2 className="h3">{t('knownCompanies')}</h2>
             {companies.map((one) => (
-              <Button key={one.id} fullWidth justify="flex-start" leftSection={<CompanySquare id={one.id} name={one.name} />} onClick={() => void open(one.id)} mt={6}>{one.name}</Button>
+              <Button key={one.id} fullWidth justify="flex-start" leftSection={<CompanySquare id={one.id} name={one.name} />} onClick={() => void open(one.id)} mt={6}>{visibleText(one.name)}</Button>
             ))}
           </section>
         )}

@@ -4,6 +4,7 @@ import { useUndo } from '../frame/undo.ts';
 import { useAsk } from '../queries.ts';
 import { momentText } from '../ui/format.ts';
 import css from './home.module.css';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** The last steps of this company, by name; the newest can be taken back here. */
 export function Lately() {
@@ -22,7 +23,7 @@ export function Lately() {
           return (
             <div key={one.id} className={css.step}>
               <Shape size={16} stroke={1.75} aria-hidden className="quiet" />
-              <span className={`grow ell ${one.state === 'done' ? '' : 'hint'}`} style={{ textDecoration: one.state === 'done' ? undefined : 'line-through' }}>{one.title}</span>
+              <span className={`grow ell ${one.state === 'done' ? '' : 'hint'}`} style={{ textDecoration: one.state === 'done' ? undefined : 'line-through' }}>{visibleText(one.title)}</span>
               <span className="small quiet">{t('changes', { count: one.entries })} · {one.person} · {momentText(one.at)}</span>
               {state.data?.undo?.id === one.id && <button type="button" className="link small row" style={{ gap: 4 }} onClick={() => void undo()}><IconArrowBackUp size={14} aria-hidden />{t('ui:undo')}</button>}
             </div>

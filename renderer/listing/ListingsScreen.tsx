@@ -15,6 +15,7 @@ import { BuiltStep } from './BuiltStep.tsx';
 import css from './listing.module.css';
 import { type ListingFlow, useListing } from './useListing.ts';
 import { WhatLeaves } from './WhatLeaves.tsx';
+import { visibleText } from '../ui/visibleText.tsx';
 
 function Foot({ flow }: { flow: ListingFlow }) {
   const { t } = useTranslation(['listing', 'ui']);
@@ -43,7 +44,7 @@ export function ListingsScreen() {
   return (
     <div className={css.screen}>
       <PageHead title={t('title')} note={readiness ? [note, t('readyCount', { ready: readiness.ready, of: readiness.rows.length })].filter(Boolean).join(' · ') : note}>
-        {flow.storefronts.length > 1 && <NativeSelect aria-label={t('storefront')} value={flow.storefront ?? ''} onChange={(event) => flow.patch({ storefront: event.currentTarget.value })}>{flow.storefronts.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}</NativeSelect>}
+        {flow.storefronts.length > 1 && <NativeSelect aria-label={t('storefront')} value={flow.storefront ?? ''} onChange={(event) => flow.patch({ storefront: event.currentTarget.value })}>{flow.storefronts.map((one) => <option key={one.id} value={one.id}>{visibleText(one.title)}</option>)}</NativeSelect>}
         <Steps names={[t('stepReadiness'), t('stepLeaves'), t('stepBuilt')]} at={step} />
       </PageHead>
       {readiness === null && busy && <div className={css.done}><Loader size={20} aria-label={t('measuring')} /></div>}

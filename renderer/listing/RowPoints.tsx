@@ -7,6 +7,7 @@ import { FindingCard } from '../ui/FindingCard.tsx';
 import { byWeight } from '../ui/outcome.ts';
 import css from './listing.module.css';
 import type { Readiness } from './useListing.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** What stands between one item and its listing, each point with the way to its fix. */
 export function RowPoints({ row }: { row: Readiness['rows'][number] }) {
@@ -15,7 +16,7 @@ export function RowPoints({ row }: { row: Readiness['rows'][number] }) {
   const open = (field: string | undefined): void => void navigate({ to: '/catalogue/$id', params: { id: row.id }, search: field ? { field } : {} });
   return (
     <aside className={css.side} aria-label={t('pointsOf', { sku: row.sku })} tabIndex={0}>
-      <h2 className={css.sideTitle}>{row.name || row.sku}</h2>
+      <h2 className={css.sideTitle}>{visibleText(row.name || row.sku)}</h2>
       {row.findings.length === 0 && <EmptyState icon={IconCircleCheck} title={t('readyTitle')} text={t('readyText')} />}
       {[...row.findings].sort(byWeight).map((one, at) => (
         <FindingCard key={`${one.rule} ${at}`} finding={one} tight>

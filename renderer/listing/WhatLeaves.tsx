@@ -7,6 +7,7 @@ import { FindingCard } from '../ui/FindingCard.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import css from './listing.module.css';
 import type { ListingFlow, Review } from './useListing.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Line = Review['lines'][number];
 const keyOf = (line: Line): string => `${line.kind}.${line.field}`;
@@ -64,7 +65,7 @@ export function WhatLeaves({ flow, review }: { flow: ListingFlow; review: Review
         {buyer > 0 && <div className={css.caution}><strong>{t('becomesPublic', { count: buyer })}</strong><p>{t('becomesPublicText')}</p></div>}
         <h3>{t('inPackage', { count: review.products })}</h3>
         <ul className={css.files}>
-          {review.files.map((one) => <li key={one.name}><IconFile size={16} stroke={1.75} aria-hidden /><span><span>{one.name}</span><span className="small quiet">{one.note}</span></span></li>)}
+          {review.files.map((one) => <li key={one.name}><IconFile size={16} stroke={1.75} aria-hidden /><span><span>{visibleText(one.name)}</span><span className="small quiet">{one.note}</span></span></li>)}
         </ul>
         {review.blockers.map((one, at) => <FindingCard key={`${one.rule} ${at}`} finding={one} tight />)}
         {state.refused?.findings?.map((one, at) => <p key={`${one.rule} ${at}`} className="error">{one.where.sku} · {one.rule}</p>)}

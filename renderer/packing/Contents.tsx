@@ -6,6 +6,7 @@ import { CellInput } from '../product/CellInput.tsx';
 import { typedNumber } from '../product/typed.ts';
 import type { FieldMark } from '../ui/Field.tsx';
 import css from './packing.module.css';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Line = { sku: string; count: string };
 type Props = { contents: readonly Line[]; names: Readonly<Record<string, string | null>>; readOnly: boolean; onKeep: (contents: Line[]) => Promise<FieldMark | null> };
@@ -28,7 +29,7 @@ export function Contents({ contents, names, readOnly, onKeep }: Props) {
       {contents.map((line) => (
         <div key={line.sku} className="row">
           <CellInput label={t('countOf', { sku: line.sku })} text={line.count} numeric width={80} readOnly={readOnly} onKeep={(text) => { const value = typedNumber(text); if (value) void onKeep(contents.map((one) => (one === line ? { ...one, count: value } : one))); return value !== undefined; }} />
-          <span>× {line.sku}</span>
+          <span>× {visibleText(line.sku)}</span>
           <span className={names[line.sku] === null ? 'warning ell' : 'quiet ell'}>{names[line.sku] ?? (names[line.sku] === null ? t('notInCatalogue') : '')}</span>
           {!readOnly && <ActionIcon aria-label={t('takeOut', { sku: line.sku })} onClick={() => void onKeep(contents.filter((one) => one !== line))}><IconX size={15} /></ActionIcon>}
         </div>

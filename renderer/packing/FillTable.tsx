@@ -3,6 +3,7 @@ import type { Output } from '#app/contract';
 import { DataTable } from '../ui/DataTable.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import css from './packing.module.css';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Fill = Output<'packing.look'>['fills'][number];
 
@@ -17,7 +18,7 @@ export function FillTable({ fills, source }: { fills: readonly Fill[]; source: s
       <DataTable<Fill>
         caption={t('containers')} rows={fills} keyOf={(one) => one.container}
         columns={[
-          { key: 'name', heading: t('container'), cell: (one) => <><b>{one.name}</b> <span className="small quiet">{t('limits', { room: number(Number(one.room)), payload: count(Number(one.payload)) })}</span></> },
+          { key: 'name', heading: t('container'), cell: (one) => <><b>{visibleText(one.name)}</b> <span className="small quiet">{t('limits', { room: number(Number(one.room)), payload: count(Number(one.payload)) })}</span></> },
           { key: 'volumePercent', heading: t('ofRoom'), numeric: true, cell: (one) => percent(one.volumePercent) },
           { key: 'weightPercent', heading: t('ofPayload'), numeric: true, cell: (one) => percent(one.weightPercent) },
           { key: 'byVolume', heading: t('byVolume'), numeric: true, cell: (one) => limit(one.byVolume) },

@@ -8,6 +8,7 @@ import { Thumb } from '../catalogue/Thumb.tsx';
 import { ItemSearch } from './ItemSearch.tsx';
 import css from './photos.module.css';
 import type { PlanLine } from './plan.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 const LINE = 54;
 type Deeds = { items: readonly PhotoItem[]; keepSlips: boolean; onDecide: (photo: string, item: PhotoItem | null | undefined) => void };
@@ -63,7 +64,7 @@ function Target({ line, items, keepSlips, onDecide }: { line: PlanLine } & Deeds
   }
   if (!item) return <span className="hint">{t('noItem')}</span>;
   const remark = match.state === 'already' && !changed ? t('alreadyThere') : match.shared !== null && goes ? t('shared', { count: match.shared }) : match.position !== null && goes && !changed ? t('place', { place: match.position }) : '';
-  return <span className={css.file}><span className="ell"><span className="strong">{item.sku}</span> {item.name}</span><span className="small hint ell">{remark}</span></span>;
+  return <span className={css.file}><span className="ell"><span className="strong">{visibleText(item.sku)}</span> {visibleText(item.name)}</span><span className="small hint ell">{remark}</span></span>;
 }
 
 function ChangeItem({ line, onDecide }: { line: PlanLine; onDecide: Deeds['onDecide'] }) {

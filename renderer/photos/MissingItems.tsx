@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../ui/DataTable.tsx';
 import css from './photos.module.css';
 import type { Matched } from './plan.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** Items that have no photo and get none now, and names of a list that did not come. */
 export function MissingItems({ missing, notHere }: { missing: Matched['missing'] | undefined; notHere: readonly string[] }) {
@@ -14,7 +15,7 @@ export function MissingItems({ missing, notHere }: { missing: Matched['missing']
       {first.length > 0 && (
         <DataTable
           caption={t('missingCaption')} rows={first} keyOf={(one) => one.id}
-          columns={[{ key: 'sku', heading: t('itemNo'), width: 220, cell: (one) => <Link className="link" to="/catalogue/$id" params={{ id: one.id }} search={{ tab: 'images' }}>{one.sku}</Link> }, { key: 'name', heading: t('itemName'), cell: (one) => one.name }]}
+          columns={[{ key: 'sku', heading: t('itemNo'), width: 220, cell: (one) => <Link className="link" to="/catalogue/$id" params={{ id: one.id }} search={{ tab: 'images' }}>{visibleText(one.sku)}</Link> }, { key: 'name', heading: t('itemName'), cell: (one) => one.name }]}
         />
       )}
       {missing !== undefined && missing.total > first.length && <p className="hint">{t('moreMissing', { count: missing.total - first.length })}</p>}

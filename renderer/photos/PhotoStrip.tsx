@@ -6,6 +6,7 @@ import type { PhotoWaiting } from '#app/contract';
 import { Thumb } from '../catalogue/Thumb.tsx';
 import { classes } from '../ui/classes.ts';
 import css from './photos.module.css';
+import { visibleText } from '../ui/visibleText.tsx';
 
 const TILE = 76;
 type Props = { photos: readonly PhotoWaiting[]; here: PhotoWaiting | undefined; selection: readonly PhotoWaiting[]; onLook: (id: string, extend: boolean) => void; onKeyDown: (event: KeyboardEvent) => void };
@@ -33,7 +34,7 @@ export function PhotoStrip({ photos, here, selection, onLook, onKeyDown }: Props
               <Thumb blob={photo.blob} size={60} alt="" />
               <span className={css.file}>
                 <span className="ell small" title={photo.path}>{photo.fileName}</span>
-                {photo.item && <span className={css.givenMark}><IconCircleCheck size={14} stroke={1.75} aria-hidden /><span className="ell">{photo.item.sku}</span></span>}
+                {photo.item && <span className={css.givenMark}><IconCircleCheck size={14} stroke={1.75} aria-hidden /><span className="ell">{visibleText(photo.item.sku)}</span></span>}
                 {photo.slip !== null && !photo.item && <span className={classes('small', 'hint', 'row')}><IconQrcode size={14} stroke={1.75} aria-hidden /><span className="ell">{photo.slip}</span></span>}
               </span>
             </div>

@@ -16,6 +16,7 @@ import { useDeed } from '../ui/useDeed.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import { amountText, percentText } from './amounts.ts';
 import css from './pricing.module.css';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Answer = Output<'pricing.proposePrices'>;
 type Step = ProposalRow['ladders'][number]['steps'][number];
@@ -92,7 +93,7 @@ function ProposalTable({ rows, left, onToggle }: { rows: readonly ProposalRow[];
       caption={t('recostPreview')} rows={rows} keyOf={(one) => one.id}
       columns={[
         { key: 'goes', heading: <span className="unseen">{t('counts')}</span>, width: 40, cell: (one) => <Checkbox size="xs" aria-label={t('newPricesFor', { sku: one.sku })} checked={!left.has(one.id)} onChange={() => onToggle(one.id)} /> },
-        { key: 'item', heading: t('item'), cell: (one) => <Link className="link" to="/catalogue/$id" params={{ id: one.id }} search={{ tab: 'prices' }}>{one.sku} <span className="quiet">{one.name}</span></Link> },
+        { key: 'item', heading: t('item'), cell: (one) => <Link className="link" to="/catalogue/$id" params={{ id: one.id }} search={{ tab: 'prices' }}>{visibleText(one.sku)} <span className="quiet">{visibleText(one.name)}</span></Link> },
         { key: 'prices', heading: t('priceAndMargin'), width: 480, cell: (one) => one.ladders.map((ladder) => <div key={ladder.id}><span className="small hint">{ladder.name}</span>{ladder.steps.map(line)}</div>) },
       ]}
     />

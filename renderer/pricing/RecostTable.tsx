@@ -6,6 +6,7 @@ import { Decimal, type Money, moneyValue } from '#base';
 import { DataTable } from '../ui/DataTable.tsx';
 import { amountText, percentText } from './amounts.ts';
 import { usePricingWords } from './words.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Props = { rows: readonly RecostRow[]; choosable: boolean; left: ReadonlySet<string>; onToggle: (id: string) => void };
 
@@ -26,7 +27,7 @@ export function RecostTable({ rows, choosable, left, onToggle }: Props) {
       caption={t('recostPreview')} rows={rows} keyOf={(one) => one.id}
       columns={[
         ...(choosable ? [{ key: 'goes', heading: <span className="unseen">{t('counts')}</span>, width: 40, cell: (one: RecostRow) => <Checkbox size="xs" aria-label={t('costAnew', { sku: one.sku })} checked={!left.has(one.id)} onChange={() => onToggle(one.id)} /> }] : []),
-        { key: 'item', heading: t('item'), cell: (one) => <Link className="link" to="/catalogue/$id" params={{ id: one.id }} search={{ tab: 'prices' }}>{one.sku} <span className="quiet">{one.name}</span></Link> },
+        { key: 'item', heading: t('item'), cell: (one) => <Link className="link" to="/catalogue/$id" params={{ id: one.id }} search={{ tab: 'prices' }}>{visibleText(one.sku)} <span className="quiet">{visibleText(one.name)}</span></Link> },
         { key: 'before', heading: t('costBefore'), numeric: true, width: 120, cell: (one) => (one.before ? amountText(one.before) : '—') },
         { key: 'after', heading: t('costAfter'), numeric: true, width: 120, cell: (one) => (one.after ? <span className="strong">{amountText(one.after)}</span> : <span className="unknown">{t('detailsMissing')}</span>) },
         { key: 'change', heading: t('difference'), numeric: true, width: 90, cell: (one) => changeOf(one.before, one.after) },

@@ -23,17 +23,17 @@ export function Facts(props: TabProps) {
     <Section title={t('fields:traits')} aside={t('factsNote')}>
       <div className={css.facts}>
         {YES_NO.map((fact) => (
-          <SavedField
-            key={fact} label={t(`fact-${fact}`)} {...originOf(props, `traits.${fact}`, word(product.traits[fact]), word(parent?.traits[fact]))} options={[unsaid, { value: 'yes', label: t('ui:yes') }, { value: 'no', label: t('ui:no') }]}
-            marks={marksAt(props.findings, `traits.${fact}`)} onSave={(text) => props.edit(`traits.${fact}`, text === '' ? null : text === 'yes')}
+          <ProductField
+            {...props} key={fact} field={`traits.${fact}`} label={t(`fact-${fact}`)} own={word(product.traits[fact])} taken={word(parent?.traits[fact])} options={[unsaid, { value: 'yes', label: t('ui:yes') }, { value: 'no', label: t('ui:no') }]}
+            keep={(text) => props.edit(`traits.${fact}`, text === '' ? null : text === 'yes')}
           />
         ))}
         {(['ageGroup', 'battery', 'exportPolicy'] as const).map((fact) => (
-          <SavedField key={fact} label={t(`fact-${fact}`)} {...originOf(props, `traits.${fact}`, product.traits[fact] ?? '', parent?.traits[fact] ?? '')} options={[unsaid, ...CHOICES[fact].map((value) => ({ value, label: t(`${fact}-${value}` as 'battery-none') }))]} marks={marksAt(props.findings, `traits.${fact}`)} onSave={(text) => props.edit(`traits.${fact}`, text === '' ? null : text)} />
+          <ProductField {...props} key={fact} field={`traits.${fact}`} label={t(`fact-${fact}`)} own={product.traits[fact] ?? ''} taken={parent?.traits[fact] ?? ''} options={[unsaid, ...CHOICES[fact].map((value) => ({ value, label: t(`${fact}-${value}` as 'battery-none') }))]} />
         ))}
-        <SavedField label={t('fact-voltage')} {...originOf(props, 'traits.voltage', quantityText(product.traits.voltage), quantityText(parent?.traits.voltage))} hint={t('voltageHint')} marks={marksAt(props.findings, 'traits.voltage')} onSave={(text) => props.edit('traits.voltage', text.trim() === '' ? null : voltage(text))} />
-        <SavedField label={t('fact-batteryWattHours')} {...originOf(props, 'traits.batteryWattHours', product.traits.batteryWattHours ?? '', parent?.traits.batteryWattHours ?? '')} marks={marksAt(props.findings, 'traits.batteryWattHours')} onSave={(text) => props.edit('traits.batteryWattHours', typedNumber(text) ?? (text.trim() || null))} />
-        <SavedField label={t('fact-unNumber')} {...originOf(props, 'traits.unNumber', product.traits.unNumber ?? '', parent?.traits.unNumber ?? '')} marks={marksAt(props.findings, 'traits.unNumber')} onSave={(text) => props.edit('traits.unNumber', text.trim() || null)} />
+        <ProductField {...props} field="traits.voltage" label={t('fact-voltage')} own={quantityText(product.traits.voltage)} taken={quantityText(parent?.traits.voltage)} hint={t('voltageHint')} keep={(text) => props.edit('traits.voltage', text.trim() === '' ? null : voltage(text))} />
+        <ProductField {...props} field="traits.batteryWattHours" label={t('fact-batteryWattHours')} own={product.traits.batteryWattHours ?? ''} taken={parent?.traits.batteryWattHours ?? ''} keep={(text) => props.edit('traits.batteryWattHours', typedNumber(text) ?? (text.trim() || null))} />
+        <ProductField {...props} field="traits.unNumber" label={t('fact-unNumber')} own={product.traits.unNumber ?? ''} taken={parent?.traits.unNumber ?? ''} keep={(text) => props.edit('traits.unNumber', text.trim() || null)} />
         <ProductField {...props} field="claims" own={product.claims.join(' | ')} taken={parent?.claims.join(' | ')} hint={t('listHint')} />
         <Materials {...props} />
       </div>

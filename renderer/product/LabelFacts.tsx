@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { LabelNeed } from '#app/contract';
 import { useAsk } from '../queries.ts';
 import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
-import { SavedField } from '../ui/SavedField.tsx';
 import { Section } from '../ui/Section.tsx';
 import css from './product.module.css';
-import { marksAt, type TabProps } from './useProduct.ts';
+import { ProductField } from './ProductField.tsx';
+import type { TabProps } from './useProduct.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 type Fact = LabelNeed['facts'][number];
 type Asking = { fact: Fact; markets: { title: string; need: Fact['need']; note: string; source: string }[]; required: boolean };
@@ -32,7 +33,7 @@ export function LabelFacts({ asks, ...props }: TabProps & { asks: readonly Label
     <Section title={t('labelsAsked')} aside={t('labelsAskedNote')}>
       <ul className="row" style={{ flexWrap: 'wrap', gap: 14, marginBottom: 12 }}>
         {marketsOf(asks).map((one) => (
-          <li key={one.title} className="row" style={{ gap: 5 }}><OutcomeIcon outcome={one.missing > 0 ? 'unknown' : 'pass'} /><span className="strong">{one.title}</span><span className="small hint">{t('filledOf', { filled: one.filled, of: one.of })}</span></li>
+          <li key={one.title} className="row" style={{ gap: 5 }}><OutcomeIcon outcome={one.missing > 0 ? 'unknown' : 'pass'} /><span className="strong">{visibleText(one.title)}</span><span className="small hint">{t('filledOf', { filled: one.filled, of: one.of })}</span></li>
         ))}
       </ul>
       <div className={css.three}>{askingsOf(asks).map((one) => <LabelField key={one.fact.key} {...props} asking={one} />)}</div>
@@ -49,16 +50,17 @@ function marketsOf(asks: readonly LabelNeed[]): { title: string; filled: number;
   return [...found.values()];
 }
 
-function LabelField({ asking: { fact, markets, required }, data, edit, findings }: TabProps & { asking: Asking }) {
+function LabelField({ asking: { fact, markets, required }, ...props }: TabProps & { asking: Asking }) {
   const { t } = useTranslation(['families', 'product', 'ui']);
-  const own = data.product.label[fact.key] ?? data.parent?.label[fact.key] ?? '';
+  const { product, parent } = props.data;
+  const own = product.label[fact.key] ?? parent?.label[fact.key] ?? '';
   const instead = own === '' && fact.value !== null;
   const hint = markets.map((one) => `${one.title}: ${[one.note, one.need === 'required' ? '' : t(`need-${one.need}`), one.source].filter(Boolean).join(', ')}`).join(' · ');
   return (
-    <SavedField
-      label={fact.name} value={own} hint={instead ? t('filledBy', { text: fact.value ?? '' }) : hint} marks={marksAt(findings, `label.${fact.key}`)}
+    <ProductField
+      {...props} field={`label.${fact.key}`} label={fact.name} own={product.label[fact.key] ?? ''} taken={parent?.label[fact.key] ?? ''} hint={instead ? t('filledBy', { text: fact.value ?? '' }) : hint}
       aside={() => (fact.value !== null ? <span className="row pass" style={{ gap: 4 }}><OutcomeIcon outcome="pass" size={13} />{t('isFilled')}</span> : required ? <span className="row unknown" style={{ gap: 4 }}><OutcomeIcon outcome="unknown" size={13} />{t('isMissing')}</span> : <span>{t('need-where-it-applies')}</span>)}
-      onSave={(text) => edit(`label.${fact.key}`, text.trim() || null)}
+      keep={(text) => props.edit(`label.${fact.key}`, text.trim() || null)}
     />
   );
 }

@@ -9,6 +9,7 @@ import type { PriceLadder } from '#catalogue/nouns';
 import { CURRENCIES, INCOTERMS, unitName } from '#tradeids';
 import { currentLanguage } from '../language.ts';
 import { useWatched } from '../state.ts';
+import { usePast } from '../history/usePast.tsx';
 import { amountText, percentText } from '../pricing/amounts.ts';
 import { MarginLines } from '../pricing/MarginLines.tsx';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
@@ -35,27 +36,30 @@ export function LadderEditor(props: Props) {
   const steps = stepsOf(ladder);
   const change = (next: readonly Step[]): void => void onChange({ ...withSteps(ladder, next), id: ladder.id });
   const title = [ladder.currency, ladder.incoterm, ladder.place, ladder.buyer].filter(Boolean).join(' · ');
+  const past = usePast(props.data.product.id, `priceLadders.${ladder.id}`, `${t('fields:priceLadders')}: ${title}`);
   const remove = <Button size="xs" variant="subtle" color="danger" leftSection={<IconTrash size={14} />} onClick={() => void onRemove()}>{t('removeLadder')}</Button>;
   const margins = new Map(priced?.ladders.find((one) => one.id === ladder.id)?.steps.map((one) => [one.id, one.margin]));
   const open = explained === null ? undefined : margins.get(explained);
   const quantityOf = (id: string): string => steps.find((one) => one.id === id)?.minQuantity ?? '';
   return (
-    <Section title={`${t('fields:priceLadders')}: ${title}`} marks={<ClassBadge of={ladder.buyer ? 'secret' : 'buyer'} />} aside={inherited ? t('fromParent') : remove}>
-      {!inherited && <Terms ladder={ladder} onChange={onChange} />}
-      <DataTable
-        caption={title} rows={steps} keyOf={(one) => one.id}
-        columns={[
-          { key: 'from', heading: t('fromQuantity', { unit: unitName(ladder.unit ?? '', language) }), numeric: true, width: 160, cell: (one) => <CellInput numeric readOnly={inherited} label={t('fromQuantity', { unit: unitName(ladder.unit ?? '', language) })} text={one.minQuantity} onKeep={(text) => keepQuantity(text, (minQuantity) => change(steps.map((step) => (step.id === one.id ? { ...step, minQuantity } : step))))} /> },
-          { key: 'price', heading: t('priceIn', { currency: ladder.currency }), numeric: true, width: 160, cell: (one) => <CellInput numeric readOnly={inherited} label={t('priceIn', { currency: ladder.currency })} text={moneyText(one.price)} onKeep={(text) => keepPrice(text, ladder.currency, (price) => change(steps.map((step) => (step.id === one.id ? { ...step, price } : step))))} /> },
-          ...(priced ? [{ key: 'margin', heading: <span className="row" style={{ justifyContent: 'flex-end', gap: 4 }}><IconLockFilled size={12} aria-label={t('ui:class-secret')} />{t('margin')}</span>, numeric: true, width: 210, cell: (one: Step) => <MarginCell margin={margins.get(one.id)} open={explained === one.id} label={t('pricing:explain', { quantity: one.minQuantity })} onOpen={() => setExplained((now) => (now === one.id ? null : one.id))} /> }] : []),
-          { key: 'mark', heading: <span className="unseen">{t('note')}</span>, cell: (one) => risesAt(steps, steps.indexOf(one)) && <span className="row warning small"><IconAlertTriangleFilled size={14} aria-hidden />{t('priceRises')}</span> },
-          { key: 'remove', heading: <span className="unseen">{t('ui:remove')}</span>, width: 44, cell: (one) => !inherited && <ActionIcon aria-label={t('removeStep', { quantity: one.minQuantity })} onClick={() => change(steps.filter((step) => step.id !== one.id))}><IconTrash size={15} stroke={1.75} /></ActionIcon> },
-        ]}
-      />
-      {open && explained !== null && <MarginLines margin={open} title={t('pricing:explain', { quantity: quantityOf(explained) })} />}
-      {!inherited && <AddStep ladder={ladder} last={steps.at(-1)} onAdd={(step) => change([...steps, step])} />}
-      {priced && !inherited && <LadderCosts {...props} ladderId={ladder.id} currency={ladder.currency} settings={priced.settings} />}
-    </Section>
+    <div role="group" aria-label={title} onKeyDown={past.onKeyDown}>
+      <Section title={`${t('fields:priceLadders')}: ${title}`} marks={<ClassBadge of={ladder.buyer ? 'secret' : 'buyer'} />} aside={inherited ? t('fromParent') : <span className="row">{past.clock}{remove}</span>}>
+        {!inherited && <Terms ladder={ladder} onChange={onChange} />}
+        <DataTable
+          caption={title} rows={steps} keyOf={(one) => one.id}
+          columns={[
+            { key: 'from', heading: t('fromQuantity', { unit: unitName(ladder.unit ?? '', language) }), numeric: true, width: 160, cell: (one) => <CellInput numeric readOnly={inherited} label={t('fromQuantity', { unit: unitName(ladder.unit ?? '', language) })} text={one.minQuantity} onKeep={(text) => keepQuantity(text, (minQuantity) => change(steps.map((step) => (step.id === one.id ? { ...step, minQuantity } : step))))} /> },
+            { key: 'price', heading: t('priceIn', { currency: ladder.currency }), numeric: true, width: 160, cell: (one) => <CellInput numeric readOnly={inherited} label={t('priceIn', { currency: ladder.currency })} text={moneyText(one.price)} onKeep={(text) => keepPrice(text, ladder.currency, (price) => change(steps.map((step) => (step.id === one.id ? { ...step, price } : step))))} /> },
+            ...(priced ? [{ key: 'margin', heading: <span className="row" style={{ justifyContent: 'flex-end', gap: 4 }}><IconLockFilled size={12} aria-label={t('ui:class-secret')} />{t('margin')}</span>, numeric: true, width: 210, cell: (one: Step) => <MarginCell margin={margins.get(one.id)} open={explained === one.id} label={t('pricing:explain', { quantity: one.minQuantity })} onOpen={() => setExplained((now) => (now === one.id ? null : one.id))} /> }] : []),
+            { key: 'mark', heading: <span className="unseen">{t('note')}</span>, cell: (one) => risesAt(steps, steps.indexOf(one)) && <span className="row warning small"><IconAlertTriangleFilled size={14} aria-hidden />{t('priceRises')}</span> },
+            { key: 'remove', heading: <span className="unseen">{t('ui:remove')}</span>, width: 44, cell: (one) => !inherited && <ActionIcon aria-label={t('removeStep', { quantity: one.minQuantity })} onClick={() => change(steps.filter((step) => step.id !== one.id))}><IconTrash size={15} stroke={1.75} /></ActionIcon> },
+          ]}
+        />
+        {open && explained !== null && <MarginLines margin={open} title={t('pricing:explain', { quantity: quantityOf(explained) })} />}
+        {!inherited && <AddStep ladder={ladder} last={steps.at(-1)} onAdd={(step) => change([...steps, step])} />}
+        {priced && !inherited && <LadderCosts {...props} ladderId={ladder.id} currency={ladder.currency} settings={priced.settings} />}
+      </Section>
+    </div>
   );
 }
 

@@ -25,6 +25,7 @@ import { TABS, type TabId, tabOfField } from './tabs.ts';
 import { TextsTab } from './TextsTab.tsx';
 import { type ProductAnswer, type TabProps, useProduct } from './useProduct.ts';
 import { VariantsTab } from './VariantsTab.tsx';
+import { visibleText } from '../ui/visibleText.tsx';
 
 const ROOMS: Readonly<Record<TabId, ComponentType<TabProps>>> = {
   overview: OverviewTab, missing: Checklist, texts: TextsTab, attributes: AttributesTab, prices: PricesTab, packing: PackingTab, images: ImagesTab, certificates: CertificatesTab, variants: VariantsTab, history: HistoryTab,
@@ -69,7 +70,7 @@ function Head({ data, onBack }: { data: ProductAnswer; onBack: () => void }) {
   const note = [product.sku, families.find((one) => one.value === (product.family ?? parent?.family))?.label, parent ? t('variantOf', { sku: parent.sku }) : variants.length > 0 ? t('variants', { count: variants.length }) : '', t('revision', { revision: data.revision })];
   return (
     <PageHead
-      title={textIn(product.name) || textIn(parent?.name) || product.sku} note={note.filter(Boolean).join(' · ')}
+      title={visibleText(textIn(product.name) || textIn(parent?.name) || product.sku)} note={visibleText(note.filter(Boolean).join(' · '))}
       before={<><Button variant="subtle" size="xs" onClick={onBack} leftSection={<IconArrowLeft size={16} />} title="Esc">{t('toCatalogue')}</Button>{images[0]?.url && <Thumb blob={images[0].url} size={44} />}</>}
     >
       <Button leftSection={<IconFileDescription size={17} stroke={1.75} />} onClick={() => void navigate({ to: '/sheets', search: { ids: product.id } })}>{t('specSheet')}</Button>

@@ -20,6 +20,7 @@ import { VariantOf } from '../variants/VariantOf.tsx';
 import { ProductField } from './ProductField.tsx';
 import css from './product.module.css';
 import type { TabProps } from './useProduct.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** Sizes, colours, heights of this item: each holds only what differs. */
 export function VariantsTab(props: TabProps) {
@@ -62,7 +63,7 @@ function VariantList({ data: { product, variants } }: TabProps) {
     <DataTable
       caption={t('tab-variants')} rows={variants} keyOf={(one) => one.id} onOpen={(one) => void navigate({ to: '/catalogue/$id', params: { id: one.id } })}
       columns={[
-        { key: 'sku', heading: t('fields:sku'), cell: (one) => <Link to="/catalogue/$id" params={{ id: one.id }} className="link">{one.sku}</Link> },
+        { key: 'sku', heading: t('fields:sku'), cell: (one) => <Link to="/catalogue/$id" params={{ id: one.id }} className="link">{visibleText(one.sku)}</Link> },
         { key: 'name', heading: t('fields:name'), cell: (one) => textIn(one.name) || <em className="hint">{textIn(product.name)}</em> },
         ...(data?.axes ?? []).map((axis, at) => ({ key: axis.key, heading: axis.label, cell: (one: Product) => place(one.id, at) })),
         { key: 'price', heading: t('fields:price'), numeric: true, cell: (one) => (cells.get(one.id)?.inherited ? <em className="hint">{cells.get(one.id)?.text}</em> : cells.get(one.id)?.text) },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.ts';
 import css from './specsheet.module.css';
 import type { SheetFlow } from './useSheets.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** Items at the right: ticked ones are saved, the chosen one is looked at. */
 export function ItemList({ flow }: { flow: SheetFlow }) {
@@ -20,7 +21,7 @@ export function ItemList({ flow }: { flow: SheetFlow }) {
         {items.map((one) => (
           <li key={one.id} className={classes(css.item, shown === one.id && css.itemOn)}>
             <Checkbox size="xs" checked={ticked.has(one.id)} onChange={() => tick(one.id)} aria-label={t('tick', { sku: one.sku })} />
-            <button type="button" className={css.itemName} aria-current={shown === one.id} onClick={() => look(one.id)}><span className="ell strong">{one.name || one.sku}</span><span className="small quiet">{one.sku}</span></button>
+            <button type="button" className={css.itemName} aria-current={shown === one.id} onClick={() => look(one.id)}><span className="ell strong">{visibleText(one.name || one.sku)}</span><span className="small quiet">{visibleText(one.sku)}</span></button>
           </li>
         ))}
       </ul>

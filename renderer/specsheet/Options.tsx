@@ -5,6 +5,7 @@ import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import css from './specsheet.module.css';
 import type { Choice, SheetFlow } from './useSheets.ts';
+import { visibleText } from '../ui/visibleText.tsx';
 
 /** How a language calls itself. */
 const nameOf = (language: string): string => new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
@@ -29,7 +30,7 @@ export function Options({ flow }: { flow: SheetFlow }) {
   return (
     <aside className={css.options} tabIndex={0} aria-label={t('options')}>
       <NativeSelect label={t('template')} value={choice.template} onChange={(event) => set({ template: event.currentTarget.value })}>
-        {templates.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}
+        {templates.map((one) => <option key={one.id} value={one.id}>{visibleText(one.title)}</option>)}
       </NativeSelect>
       <div className={css.pair}>
         <NativeSelect label={t('languages')} value={choice.languages.join('+')} onChange={(event) => set({ languages: event.currentTarget.value.split('+') })}>

@@ -167,6 +167,7 @@ export const useCases: Loader = {
   'journal.entries': () => import('./journal/entries.ts'),
   'journal.record': () => import('./journal/record.ts'),
   'journal.compare': () => import('./journal/compare.ts'),
+  'journal.exportComparison': () => import('./journal/exportComparison.ts'),
   'journal.compareRecord': () => import('./journal/compareRecord.ts'),
   'journal.backPreview': () => import('./journal/backPreview.ts'),
   'journal.backTo': () => import('./journal/backTo.ts'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entry } from './entry.ts';
-import { changeSetShown, nothing } from './shown.ts';
+import { changeSetShown, madeFile, nothing } from './shown.ts';
 
 /** A moment of the data: now, before anything, after or before one step, or what stood at a time of day (steps undone since do not count). */
 export const journalPoint = z.union([
@@ -15,7 +15,7 @@ export const journalStep = changeSetShown.extend({ deed: z.string(), undoable: z
 export type JournalStep = z.infer<typeof journalStep>;
 
 /** A record as a reader knows it: item number or number, name; `there` false when it is deleted now. */
-const named = z.object({ kind: z.string(), record: z.string(), title: z.string(), name: z.string(), there: z.boolean() });
+const named = z.object({ kind: z.string(), record: z.string(), title: z.string(), name: z.string(), there: z.boolean(), /** What a setting sets. */ sort: z.enum(['view', 'languages', 'pricing', 'not-duplicate']).optional() });
 const place = z.object({ sequence: z.number().int(), seq: z.number().int() });
 
 /** One entry: a field of a record before and after, or a record that came or went. Values as they are stored; the window words them. */
@@ -67,6 +67,8 @@ export const journalEntries = {
     }),
     { kind: 'job' },
   ),
+  /** What differs as a workbook, a line for each field: a copy for oneself. */
+  'journal.exportComparison': entry(z.object({ from: journalPoint, to: journalPoint, query: z.string().max(200).default(''), for: z.literal('self') }), z.object({ file: madeFile, lines: z.number().int() }), { kind: 'job' }),
   'journal.compareRecord': entry(which.extend({ from: journalPoint, to: journalPoint }), recordDifference),
   /** What "back to here" would take back (or do again), newest first; the first fifty by name. */
   'journal.backPreview': entry(z.object({ changeSet: z.string().max(40) }), z.object({ direction: z.enum(['undo', 'redo', 'none']), steps: z.number().int(), entries: z.number().int(), items: z.array(changeSetShown) })),

@@ -1,7 +1,7 @@
 import { differences, type FieldChange, type Workspace } from '#store';
 import type { JournalPoint } from '../contract.ts';
 import { kinds } from '../kinds.ts';
-import { type Named, nameOf, titleOf } from './names.ts';
+import { type Named, nameOf, sortOf, titleOf } from './names.ts';
 import { pointOf, touched } from './points.ts';
 
 type Document = Record<string, unknown>;
@@ -27,7 +27,7 @@ export const countedField = (field: string): string => {
 function differing(kind: string, record: string, before: Document | undefined, after: Document | undefined, language: string): Differing | undefined {
   if (!before && !after) return undefined;
   const shown = after ?? before ?? {};
-  const named = { kind, record, title: titleOf(shown, language), name: nameOf(shown, language), there: after !== undefined };
+  const named = { kind, record, title: titleOf(shown, language), name: nameOf(shown, language), there: after !== undefined, ...sortOf(kind, shown) };
   if (!before) return { ...named, change: 'created', fields: [] };
   if (!after) return { ...named, change: 'removed', fields: [] };
   const fields = [...new Set(differencesOf(kind, before, after).map((one) => countedField(one.field)))];

@@ -2,7 +2,9 @@ import { textIn, type Texts } from '#base';
 import type { ReadDb } from '#store';
 
 /** A record as a reader knows it. */
-export type Named = { kind: string; record: string; title: string; name: string; there: boolean };
+export type Named = { kind: string; record: string; title: string; name: string; there: boolean; /** What a setting sets: a view, languages, margins, a pair that is no duplicate. */ sort?: SettingSort };
+export const SETTING_SORTS = ['view', 'languages', 'pricing', 'not-duplicate'] as const;
+export type SettingSort = (typeof SETTING_SORTS)[number];
 export type Of = { kind: string; record: string };
 
 type Document = Record<string, unknown>;
@@ -12,7 +14,22 @@ const TITLES = ['sku', 'number', 'legalName', 'name', 'title', 'label', 'key', '
 const isTexts = (value: unknown): value is Texts => typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof (one as { text?: unknown } | null)?.text === 'string');
 const said = (value: unknown, language: string): string => (typeof value === 'string' ? value : isTexts(value) ? textIn(value, language) : '');
 
-export const titleOf = (document: Document, language: string): string => TITLES.map((field) => said(document[field], language)).find((text) => text !== '') ?? '';
+/** Settings by the beginning of their key. */
+export const sortOf = (kind: string, { key }: Document): { sort: SettingSort } | undefined => {
+  const sort = kind === 'setting' && typeof key === 'string' ? SETTING_SORTS.find((one) => key === one || key.startsWith(`${one}.`) || key.startsWith(`${one} `)) : undefined;
+  return sort && { sort };
+};
+
+const isDocument = (value: unknown): value is Document => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What people call a record that has no field of names: a view by the name it was saved under, a visitor by firm, person or the number on their card, a setting by none. */
+function calledOtherwise(document: Document): string | undefined {
+  if (isDocument(document.view) && typeof document.view.name === 'string') return document.view.name;
+  if (typeof document.fair === 'string' && typeof document.number === 'number') return [document.company, document.name].find((one): one is string => typeof one === 'string' && one.trim() !== '') ?? `#${document.number}`;
+  return typeof document.key === 'string' && sortOf('setting', document) ? '' : undefined;
+}
+
+export const titleOf = (document: Document, language: string): string => calledOtherwise(document) ?? TITLES.map((field) => said(document[field], language)).find((text) => text !== '') ?? '';
 export const nameOf = (document: Document, language: string): string => (typeof document.sku === 'string' ? said(document.name, language) : '');
 
 const keyOf = ({ kind, record }: Of): string => `${kind} ${record}`;
@@ -43,6 +60,6 @@ export async function namesOf(read: ReadDb, records: readonly Of[], language: st
   }
   return (of) => {
     const document = documents.get(keyOf(of)) ?? {};
-    return { kind: of.kind, record: of.record, title: titleOf(document, language), name: nameOf(document, language), there: there.has(keyOf(of)) };
+    return { kind: of.kind, record: of.record, title: titleOf(document, language), name: nameOf(document, language), there: there.has(keyOf(of)), ...sortOf(of.kind, document) };
   };
 }
