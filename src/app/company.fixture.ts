@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fixedClock, type Result } from '#base';
 import type { WriteDb } from '#store';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { type App, createApp } from './app.ts';
+import { type App, type CallOptions, createApp } from './app.ts';
 import type { Input, Output, UseCaseName } from './contract.ts';
 import type { WorkerPort } from './port.ts';
 import { tasks } from './worker/tasks.ts';
@@ -57,10 +57,11 @@ export class TestFirm {
     return this.company;
   };
 
-  call = <K extends UseCaseName>(name: K, input: Input<K>): Promise<Result<Output<K>>> => this.app.call(name, input, { company: this.company });
+  call = <K extends UseCaseName>(name: K, input: Input<K>, more: CallOptions = {}): Promise<Result<Output<K>>> => this.app.call(name, input, { company: this.company, ...more });
 
-  value = async <K extends UseCaseName>(name: K, input: Input<K>): Promise<Output<K>> => {
-    const result = await this.call(name, input);
+  /** The output; a refusal is thrown. */
+  value = async <K extends UseCaseName>(name: K, input: Input<K>, more: CallOptions = {}): Promise<Output<K>> => {
+    const result = await this.call(name, input, more);
     if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
     return result.value;
   };

@@ -65,7 +65,7 @@ describe('photos that are brought in', () => {
     expect((await value('photos.inbox', {})).open).toBe(5);
   });
 
-  test('by a firm.folder for each item; where name and firm.folder disagree, nobody guesses', async () => {
+  test('by a folder for each item; where name and folder disagree, nobody guesses', async () => {
     await Promise.all(['KB-1', 'KB-2'].map(add));
     await bring(await folderOf({ 'KB-1/10.jpg': await photo(1), 'KB-1/9.jpg': await photo(2), 'KB-2/raw/front.jpg': await photo(3), 'KB-1/KB-2.jpg': await photo(4), 'other/a.jpg': await photo(5) }));
     expect(await matched({ by: 'folder' })).toEqual({ 'KB-1/KB-2.jpg': 'KB-1 1', 'KB-1/9.jpg': 'KB-1 2', 'KB-1/10.jpg': 'KB-1 3', 'KB-2/raw/front.jpg': 'KB-2 1', 'other/a.jpg': 'unmatched' });
