@@ -110,7 +110,7 @@ function planRead(context: Context, asked: PlanFile, opened: OpenedFile, { mappi
   const progress = (rows: number): void => context.progress(rows, asked.total ?? null, opened.name);
   if (asked.photos || asked.preview) return planImport({ ...plan, rows: opened.rows, catalogue, newId: asked.newId, notes: opened.notes, images: asked.photos?.shelf, preview: asked.preview, pause: pace(context.signal) }, asked.write, progress);
   const { attributes, facts: families, declaresAll = false, isEmpty } = catalogue;
-  return opened.plan({ ...plan, attributes, families, declaresAll, isEmpty, given: asked.newId(), keep: asked.overlay !== undefined }, catalogue, asked.write, progress);
+  return opened.plan({ ...plan, attributes, families, declaresAll, isEmpty, hasNumbers: catalogue.numbers !== undefined, given: asked.newId(), keep: asked.overlay !== undefined }, catalogue, asked.write, progress);
 }
 
 /** The mapping given, else the one used for such a file before, else a proposal. */

@@ -15,7 +15,7 @@ const bySku = async (skus: readonly string[]): Promise<Map<string, Product>> => 
 /** Ids without the chance in them. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll(/01JA000000[0-9A-Z]{10}/g, '01JA000000CHANCE0000'));
 
-const how: PlanApart = { file: 'list.csv', sheet: null, mapping, decisions: undefined, sample: CELLS, namesItems: true, attributes: [], families: { families: [], certificates: [] }, declaresAll: false, isEmpty: false, given: '01JA0000000000000000000000', keep: false };
+const how: PlanApart = { file: 'list.csv', sheet: null, mapping, decisions: undefined, sample: CELLS, namesItems: true, attributes: [], families: { families: [], certificates: [] }, declaresAll: false, isEmpty: false, hasNumbers: false, given: '01JA0000000000000000000000', keep: false };
 
 test('what the reading process plans is what the core would plan, and its new records are as they are stored', async () => {
   const here: PlannedBatch[] = [];
@@ -36,6 +36,15 @@ test('what the reading process plans is what the core would plan, and its new re
   expect(plain(documents.map((one) => JSON.parse(one) as unknown))).toEqual(plain(created.map((one) => canonicalProduct({ ...one, status: 'active' }))));
   expect(there.map((one) => [one.rows, one.update.map((each) => each.sku)])).toEqual(here.map((one) => [one.rows, one.update.map((each) => each.sku)]));
   expect(asked[0]).toEqual({ ask: 'bySku', keys: ['A-1', 'A-2'] });
+});
+
+test('numbers that are nearly one of the company’s are found by walking over them', async () => {
+  const parts: (string[] | null)[] = [['X-1'], ['a-2 ', 'b-9'], null];
+  const found: unknown[] = [];
+  for await (const message of planRows({ ...how, hasNumbers: true }, rows(), [], async (question) => ((question as { ask: string }).ask === 'numbers' ? parts.shift() : new Map()))) {
+    if (message.kind === 'planned') found.push(...message.result.findings.filter((one) => one.rule === 'IMP-SKU-NEAR-HERE').map((one) => [one.data.sku, one.data.other]));
+  }
+  expect(found).toEqual([['B-9', 'b-9']]);
 });
 
 test('a company without products is asked nothing', async () => {

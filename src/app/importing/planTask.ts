@@ -13,6 +13,8 @@ export type PlanApart = {
   attributes: readonly Attribute[]; families: FamilyFacts; declaresAll: boolean;
   /** The company has no products: nothing is looked up. */
   isEmpty: boolean;
+  /** Whether the item numbers of the company can be walked over. */
+  hasNumbers: boolean;
   /** An id of the moment: those of new records follow it. */
   given: string;
   /** Whether new records are wanted as they are, besides packed. */
@@ -20,20 +22,33 @@ export type PlanApart = {
 };
 
 /** Questions of the process that plans. `how` comes first and is answered with a PlanApart, or null when the rows themselves are wanted. */
-export type PlanQuestion = { ask: 'how' } | { ask: 'bySku' | 'byIds'; keys: readonly string[] } | { ask: 'asOf'; point: string; keys: readonly string[] };
+export type PlanQuestion = { ask: 'how' } | { ask: 'bySku' | 'byIds'; keys: readonly string[] } | { ask: 'asOf'; point: string; keys: readonly string[] }
+  /** The next item numbers of the company, or null after the last. */
+  | { ask: 'numbers' };
 type Products = ReadonlyMap<string, Product>;
 
 export type PlanMessage = { kind: 'batch'; batch: PlannedBatch; done: number } | { kind: 'planned'; result: PlanResult };
 
 const created = (one: Product): Product => canonicalProduct({ ...one, status: one.status ?? 'active' });
 
+/** Rows planned at a time: few enough that what is made of them is packed while it is new, and costs the collector of garbage nothing. */
+const SLICE = 200;
+
+async function* sliced(rows: AsyncIterable<readonly TableRow[]>): AsyncGenerator<readonly TableRow[]> {
+  for await (const batch of rows) for (let at = 0; at < batch.length; at += SLICE) yield batch.slice(at, at + SLICE);
+}
+
+async function* numbersOf(ask: Ask): AsyncGenerator<readonly string[]> {
+  for (let part = await ask({ ask: 'numbers' }); part; part = await ask({ ask: 'numbers' })) yield part as readonly string[];
+}
+
 /** Plans rows where they are read, so that the core only looks records up and binds what is new. */
 export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow[]>, notes: readonly TableNote[], ask: Ask): AsyncGenerator<PlanMessage> {
-  const { attributes, families, declaresAll, isEmpty, given, keep, ...options } = asked;
+  const { attributes, families, declaresAll, isEmpty, hasNumbers, given, keep, ...options } = asked;
   const question = (one: PlanQuestion) => ask(one) as Promise<Products>;
   const nothing = async (): Promise<Products> => new Map();
   const catalogue = {
-    attributes, declaresAll, families: rulesOf(families),
+    attributes, declaresAll, families: rulesOf(families), ...(hasNumbers ? { numbers: () => numbersOf(ask) } : {}),
     bySku: isEmpty ? nothing : (keys: readonly string[]) => question({ ask: 'bySku', keys }),
     byIds: isEmpty ? nothing : (keys: readonly string[]) => question({ ask: 'byIds', keys }),
     asOf: (point: string, keys: readonly string[]) => ask({ ask: 'asOf', point, keys } satisfies PlanQuestion) as Promise<Products | undefined>,
@@ -44,7 +59,7 @@ export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow
       const packed = packRecords(batch.create.map(created), searchTexts);
       await put({ kind: 'batch', batch: { ...batch, create: keep ? batch.create : [], packed }, done });
     };
-    const result = await planImport({ ...options, rows, notes, catalogue, newId: newIds(given) }, write, (count) => { done = count; });
+    const result = await planImport({ ...options, rows: sliced(rows), notes, catalogue, newId: newIds(given) }, write, (count) => { done = count; });
     await put({ kind: 'planned', result });
   });
 }

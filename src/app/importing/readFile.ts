@@ -80,6 +80,12 @@ function answersTo() {
   let decide: (how: PlanApart | null) => void = () => {};
   const how = new Promise<PlanApart | null>((resolve) => (decide = resolve));
   let catalogue: Catalogue | undefined;
+  let walk: AsyncIterator<readonly string[]> | undefined;
+  const nextNumbers = async (): Promise<readonly string[] | null> => {
+    walk ??= catalogue?.numbers?.()[Symbol.asyncIterator]();
+    const part = await walk?.next();
+    return part && !part.done ? part.value : null;
+  };
   return {
     decide(how: PlanApart | null, asked?: Catalogue): void {
       catalogue = asked;
@@ -88,6 +94,7 @@ function answersTo() {
     async answer(question: unknown): Promise<unknown> {
       const asked = question as PlanQuestion;
       if (asked.ask === 'how') return how;
+      if (asked.ask === 'numbers') return nextNumbers();
       return asked.ask === 'asOf' ? catalogue?.asOf?.(asked.point, asked.keys) : catalogue?.[asked.ask](asked.keys);
     },
   };
