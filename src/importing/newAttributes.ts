@@ -6,6 +6,8 @@ import { columnShape } from './columns/shape.ts';
 import type { Unit } from './layouts/unit.ts';
 import type { ColumnMapping, Mapping } from './nouns.ts';
 import type { Catalogue } from './plan/asked.ts';
+import { DAY_HEADING, serialDay } from './detectors/serialDays.ts';
+import { readDay } from './values/day.ts';
 import { type Confidentiality, PLAIN_DECIMAL, stricter, wordKey } from '#base';
 
 type Type = Attribute['type'];
@@ -38,9 +40,16 @@ function declaredClasses(families: readonly Family[]): Map<string, Confidentiali
 
 const keyOf = (field: string): string => field.split('.')[1] ?? '';
 
+/** A day, one in the American order, or what a spreadsheet made of days under a heading of days. */
+const isDayLike = (value: string, heading: string): boolean => {
+  const read = readDay(value);
+  return 'day' in read || read.suggestion !== undefined || (serialDay(value) !== undefined && DAY_HEADING.test(wordKey(heading)));
+};
+
 /** Numbers are a type of their own only when none has a zero in front: 007 is a code. */
 const typeOfValues = (values: readonly string[], column: ColumnMapping): Type => {
   const filled = values.filter((value) => value !== '');
+  if (filled.length > 0 && filled.filter((value) => isDayLike(value, column.heading)).length >= filled.length * 0.9) return 'day';
   const shape = columnShape(filled);
   if (filled.length > 0 && filled.every((value) => PLAIN_DECIMAL.test(value) && !/^-?0\d/.test(value) && value.length < 12)) return column.unit ? 'quantity' : 'number';
   if (shape === 'measure') return 'quantity';

@@ -83,6 +83,8 @@ export const decisions = z.object({
   leaveColumns: z.array(z.number().int().min(0)).max(16_384).default([]),
   /** Rows that are left out, as runs of row numbers: from, to. */
   leaveRows: z.array(z.tuple([z.number().int().min(1), z.number().int().min(1)])).max(100_000).default([]),
+  /** Corrections that somebody asked for: those of points that keep a row out, and those that are offered without a tick. */
+  takeFixes: z.array(z.string().max(1_000)).max(100_000).default([]),
 });
 export type Decisions = z.input<typeof decisions>;
 

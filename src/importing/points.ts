@@ -15,12 +15,12 @@ export class Points {
     this.sheet = sheet || undefined;
   }
 
-  add(rule: string, severity: Finding['severity'], data: Finding['data'] = {}, where: Omit<Where, 'file' | 'sheet'> = {}, fix?: Finding['fix']): void {
+  add(rule: string, severity: Finding['severity'], data: Finding['data'] = {}, where: Omit<Where, 'file' | 'sheet'> = {}, fix?: Finding['fix'], message = rule): void {
     const key = `${rule}\n${where.column ?? ''}`;
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
     if (count > LISTED) return;
-    this.listed.push({ rule, severity, status: 'fail', messageId: rule, data, where: { file: this.file, ...(this.sheet ? { sheet: this.sheet } : {}), ...where }, ...(fix ? { fix } : {}) });
+    this.listed.push({ rule, severity, status: 'fail', messageId: message, data, where: { file: this.file, ...(this.sheet ? { sheet: this.sheet } : {}), ...where }, ...(fix ? { fix } : {}) });
   }
 
   /** All findings in the order of the file, and one line for each kind that was cut short. */

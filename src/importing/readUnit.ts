@@ -17,9 +17,9 @@ import { appended, joinedAs } from './policies.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** A column made ready: how its cells are read and written. */
-export type ReadyColumn = { column: ColumnMapping; field: string; cell: FieldCell; index: number; /** A row may say its language or its unit of sale. */ depends: 'locale' | 'unit' | undefined; /** Other cells of the row are read with it: never passed over, or a changed price would stand there without its currency. */ feeds: boolean; /** How its cell is put behind what is there, if it can be. */ joined: ReturnType<typeof joinedAs> };
+export type ReadyColumn = { column: ColumnMapping; field: string; cell: FieldCell; index: number; /** A row may say its language or its unit of sale. */ depends: 'locale' | 'unit' | undefined; /** Other cells of the row are read with it: never passed over, or a changed price would stand there without its currency. */ feeds: boolean; /** How its cell is put behind what is there, if it can be. */ joined: ReturnType<typeof joinedAs>; /** Type of the attribute that the column is; undefined for a field. */ type?: AttributeType };
 export type CellPoint = CellProblem & { index: number; heading: string; row: number; text: string; fixed: boolean; held: boolean };
-export type UnitRead = { draft: Draft; points: CellPoint[]; held: boolean };
+export type UnitRead = { draft: Draft; points: CellPoint[]; held: boolean; /** Places of the cells that say something else than the product does. */ changed: readonly number[] };
 
 type AttributeType = Attribute['type'];
 
@@ -36,8 +36,9 @@ export function readyColumns(mapping: Mapping, typeOf: (key: string, column: Col
   return mapping.columns
     .flatMap((column): ReadyColumn[] => {
       if (!column.field || isStructure(column.field)) return [];
-      const cell = fieldCell(column.field, (key) => typeOf(key, column));
-      return cell ? [{ column, field: column.field, cell, index: column.index, depends: dependsOn(column), feeds: rank(column.field) === 0, joined: joinedAs(column.field, (key) => typeOf(key, column)) }] : [];
+      let type: AttributeType | undefined;
+      const cell = fieldCell(column.field, (key) => (type = typeOf(key, column)));
+      return cell ? [{ column, field: column.field, cell, index: column.index, depends: dependsOn(column), feeds: rank(column.field) === 0, joined: joinedAs(column.field, (key) => typeOf(key, column)), ...(type ? { type } : {}) }] : [];
     })
     .sort((a, b) => rank(a.field) - rank(b.field) || a.index - b.index);
 }
@@ -76,6 +77,7 @@ export class UnitReader {
     const draft = emptyDraft();
     const points: CellPoint[] = [];
     let held = false;
+    const changed: number[] = [];
     const since = base && new CellsSince(base, existing ?? base, this.columns);
     for (const [at, row] of unit.rows.entries()) {
       const wants = unit.columns?.[at];
@@ -101,6 +103,7 @@ export class UnitReader {
         const { cell, column } = ready.depends && (locale || rowUnit) ? this.inContext(ready, locale, rowUnit) : this.inFamily(ready, family);
         const given = existing ? this.besides(ready, cell, existing, text, unit.rows.length === 1) : text;
         if (given === undefined) continue;
+        changed.push(ready.index);
         const problem = cell.read(given, draft, column);
         if (!problem) continue;
         const point = this.decided(problem, ready, row.number, text, draft);
@@ -109,7 +112,7 @@ export class UnitReader {
       }
     }
     this.addLayout(unit, draft);
-    return { draft, points, held };
+    return { draft, points, held, changed };
   }
 
   /** What a cell would write over what is there, by the policy of its column; undefined when it writes nothing. */
@@ -169,9 +172,9 @@ export class UnitReader {
   private decided(problem: CellProblem, ready: ReadyColumn, row: number, text: string, draft: Draft): CellPoint {
     const heading = ready.column.heading;
     const { rule } = problem;
-    const fixed = problem.fix !== undefined && this.verdicts.fixes(rule, heading, row) && problem.severity !== 'error';
+    const fixed = problem.fix !== undefined && (problem.severity === 'error' ? this.verdicts.takes(rule, heading, row) : this.verdicts.fixes(rule, heading, row));
     if (fixed) problem.fix?.apply(draft);
-    return { ...problem, index: ready.index, heading, row, text, fixed, held: this.verdicts.refuses(rule, heading, row) || (problem.severity === 'error' && !this.verdicts.accepts(rule, heading, row)) };
+    return { ...problem, index: ready.index, heading, row, text, fixed, held: !fixed && (this.verdicts.refuses(rule, heading, row) || (problem.severity === 'error' && !this.verdicts.accepts(rule, heading, row))) };
   }
 
   /** What the layout itself says: options, axes, members of a set. */

@@ -33,6 +33,7 @@ export class Verdicts {
   private readonly skipped: ReadonlySet<string>;
   private readonly accepted: ReadonlySet<string>;
   private readonly refused: ReadonlySet<string>;
+  private readonly taken: ReadonlySet<string>;
   private readonly columns: ReadonlySet<number>;
   private readonly rows: Runs;
 
@@ -41,6 +42,7 @@ export class Verdicts {
     this.skipped = new Set(decisions?.skipFixes);
     this.accepted = new Set(decisions?.accept);
     this.refused = new Set(decisions?.refuse);
+    this.taken = new Set(decisions?.takeFixes);
     this.columns = new Set(decisions?.leaveColumns);
     this.rows = new Runs(decisions?.leaveRows ?? []);
   }
@@ -51,6 +53,11 @@ export class Verdicts {
 
   refuses(rule: string, column: string, row: number): boolean {
     return this.refused.size > 0 && decisionKeys(rule, column, row).some((key) => this.refused.has(key));
+  }
+
+  /** Whether somebody asked for a correction that is not made by itself. */
+  takes(rule: string, column: string, row: number): boolean {
+    return this.taken.size > 0 && decisionKeys(rule, column, row).some((key) => this.taken.has(key));
   }
 
   fixes(rule: string, column: string, row: number): boolean {

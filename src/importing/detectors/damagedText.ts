@@ -1,12 +1,34 @@
-import type { Detector } from './detector.ts';
+import { cellText } from '../readUnit.ts';
+import type { Detector, Notice, Sheet } from './detector.ts';
+import { mendedText } from './mendText.ts';
+import { isKnown, type Watched, watchedColumns } from './watched.ts';
 
-/** Replacement characters, and UTF-8 that was read as Windows-1252 (Ã©, â€™, à¤…): text that some program has damaged. */
-const DAMAGED = /\ufffd|Ã[\u0080-\u00bf©¨¢¼¶¤±³º§]|â€[™œ\u009d“”˜¦]|à[¤¥ª«®¯²³°±][\u0080-\u00bf…‚ƒ„†‡•–—]/;
-const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN = /^[\x20-\x3e\x40-\x7e]*$/;
+/** Letters that a program could not write: U+FFFD, a question mark inside a word, a whole text of question marks. */
+const LOST = /\ufffd|\p{L}\?\p{L}|\?{3}|(?:^|\s)\?{2,}\s\?/u;
+const ADDRESS = /:\/\/|^www\./i;
 
-const isDamaged = (text: string): boolean => !PLAIN.test(text) && DAMAGED.test(text);
-
-/** Names that some program damaged before they came here: told, they go in. */
-export const damagedTexts = (): Detector => ({
-  written: ({ merged }) => Object.values(merged.name ?? {}).filter((one) => isDamaged(one.text)).map((one) => ({ rule: 'IMP-ENCODING', severity: 'warning', holds: false, data: { value: one.text.slice(0, 80) } })),
-});
+/** Text that some program damaged on its way here. What can be undone without a guess is offered with a tick; what is lost is said. */
+export function damagedTexts(sheet: Sheet): Detector {
+  const texts = watchedColumns(sheet).filter((one) => one.kind === 'text' || one.field === 'sku' || one.field === 'modelNumber');
+  const look = (column: Watched, text: string): Omit<Notice, 'row'> | undefined => {
+    const mended = mendedText(text);
+    const place = { column: column.heading, index: column.index };
+    if (mended !== undefined && column.field !== 'sku') return { rule: 'IMP-ENCODING', severity: 'warning', holds: false, ...place, ticked: true, repairs: [{ index: column.index, text: mended }], data: { value: text.slice(0, 80), fixed: mended.slice(0, 80) } };
+    return mended !== undefined || (LOST.test(text) && !ADDRESS.test(text)) ? { rule: 'IMP-LETTERS-LOST', severity: 'warning', holds: false, ...place, data: { value: text.slice(0, 80) } } : undefined;
+  };
+  return {
+    raw: (seen) => {
+      let found: Notice[] | undefined;
+      for (const row of seen.unit.rows) {
+        for (const column of texts) {
+          const text = row.cells[column.index];
+          if (text === undefined || PLAIN.test(text)) continue;
+          const notice = look(column, text);
+          if (notice && !isKnown(column, cellText(text, false), seen) && !isKnown(column, cellText(text, true), seen)) (found ??= []).push({ ...notice, row: row.number });
+        }
+      }
+      return found;
+    },
+  };
+}

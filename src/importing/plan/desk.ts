@@ -1,6 +1,7 @@
 import type { Finding } from '#base';
 import { detectorsFor } from '../detectors/all.ts';
 import type { Detector, Notice } from '../detectors/detector.ts';
+import type { Open } from './notices.ts';
 import { columnLetters } from '#tables';
 import { type AttributeMaker, attributeMaker } from '../newAttributes.ts';
 import type { Mapping } from '../nouns.ts';
@@ -54,7 +55,7 @@ export class Desk {
     this.columns = readyColumns(this.mapping, this.attributes.typeOf);
     this.families = new RowFamilies(options.catalogue.families, this.mapping);
     this.reader = new UnitReader(this.mapping, this.columns, this.verdicts, options.catalogue.families?.read);
-    this.detectors = detectorsFor({ columns: this.columns, mapping: this.mapping, sample: options.sample });
+    this.detectors = detectorsFor({ width: Math.max(0, ...asked.mapping.columns.map((one) => one.index + 1)), columns: this.columns, mapping: this.mapping, sample: options.sample });
     this.takesWhole = this.mapping.columns.every((one) => one.field !== null);
     this.book = options.preview ? new PreviewBook(options.mapping.columns) : undefined;
     this.shown = new RowWriter(Math.max(0, ...options.mapping.columns.map((one) => one.index + 1)), options.mapping.columns.find((one) => one.field === 'wholeRecord')?.index, this.columns);
@@ -71,14 +72,19 @@ export class Desk {
     return { rule: point.rule, severity: point.severity, status: 'fail', messageId: point.rule, data: { sku, row: point.row, column: point.heading, value: point.text, ...point.data, fixed: point.fixed ? String(point.fix?.value ?? '') : String(point.data?.fixed ?? '') }, where: { ...this.file(), ...whereOf({ ...point, index: this.laid.inFile(point.index) }, sku) }, ...fix };
   }
 
-  /** What a detector noticed. */
-  ofNotice({ rule, severity, data, column, index }: Notice, row: number | undefined, sku: string): Finding {
+  /** What a detector noticed, with what it proposes. A repair that is made is told, and holds nothing back any more. */
+  ofNotice({ rule, severity, message, data, column, index, repairs }: Notice, row: number | undefined, sku: string, made = false): Finding {
     const place = { ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }), ...(row === undefined || index === undefined ? {} : { cell: `${columnLetters(this.laid.inFile(index))}${row}` }), ...(sku ? { sku } : {}) };
-    return { rule, severity, status: 'fail', messageId: rule, data: { sku, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }), ...data }, where: { ...this.file(), ...place } };
+    const fix = repairs ? { fix: { id: rule, value: repairs[0]?.text ?? '', data: { made } } } : {};
+    return { rule, severity: made && severity === 'error' ? 'warning' : severity, status: 'fail', messageId: message ?? rule, data: { sku, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }), ...data }, where: { ...this.file(), ...place }, ...fix };
+  }
+
+  ofOpen(open: readonly Open[], sku: string): Finding[] {
+    return open.map(({ notice, row, made }) => this.ofNotice(notice, row, notice.sku ?? sku, made));
   }
 
   tell(findings: readonly Finding[]): void {
-    for (const one of findings) this.points.add(one.rule, one.severity, one.data, one.where, one.fix);
+    for (const one of findings) this.points.add(one.rule, one.severity, one.data, one.where, one.fix, one.messageId);
   }
 
   private file(): { file: string; sheet?: string } {

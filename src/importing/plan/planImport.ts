@@ -7,6 +7,7 @@ import { emptyBatch, type PlannedBatch, type PlanOptions, type PlanResult } from
 import { Desk } from './desk.ts';
 import { lookUp } from './find.ts';
 import { nearFinding } from './nearNumbers.ts';
+import { isAccepted, isMade } from './notices.ts';
 import { planRow } from './planRow.ts';
 
 const isFilled = (row: TableRow): boolean => row.cells.some((cell) => cell !== '' && cell.trim() !== '');
@@ -42,6 +43,7 @@ class Queue {
     if (all.length === 0) return batch;
     const catalogue = await lookUp(desk, all);
     await desk.bases.learn(all);
+    for (const one of desk.detectors) one.ahead?.(all);
     for (const [at, unit] of all.entries()) {
       if (at % STRETCH === STRETCH - 1) await desk.options.pause?.();
       if (!last && unit.parentKey !== undefined && !desk.seen.has(unit.parentKey) && !catalogue.has(unit.parentKey)) this.waiting.push(unit);
@@ -58,7 +60,7 @@ const NOTE_RULES: Readonly<Record<TableNote['code'], string>> = { 'unclosed-quot
 function end(desk: Desk): PlanResult {
   const { options, points, result } = desk;
   for (const note of options.notes ?? []) points.add(NOTE_RULES[note.code], 'warning', { cell: note.cell ?? '', row: note.row ?? 0, text: note.text ?? '', count: note.count ?? 0 }, { ...(note.row ? { row: note.row } : {}), ...(note.cell ? { cell: note.cell } : {}) });
-  for (const one of desk.detectors) for (const notice of one.end?.() ?? []) if (!desk.verdicts.accepts(notice.rule, notice.column ?? '', notice.row ?? 0)) desk.tell([desk.ofNotice(notice, notice.row, notice.sku ?? '')]);
+  for (const one of desk.detectors) for (const notice of one.end?.() ?? []) if (!isAccepted(desk, notice, notice.row ?? 0)) desk.tell([desk.ofNotice(notice, notice.row, notice.sku ?? '', isMade(desk, notice, notice.row ?? 0))]);
   for (const one of options.images?.remarks() ?? []) points.add(one.rule, one.severity, one.data, one.where);
   result.findings = points.all();
   result.preview = desk.book ?? null;

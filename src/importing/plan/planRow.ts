@@ -1,26 +1,37 @@
 import type { Finding } from '#base';
-import type { Product } from '#catalogue/nouns';
-import type { Notice } from '../detectors/detector.ts';
+import type { Family, Product } from '#catalogue/nouns';
 import type { Unit } from '../layouts/unit.ts';
+import type { UnitRead } from '../readUnit.ts';
 import type { PlannedBatch } from './asked.ts';
 import type { Desk } from './desk.ts';
 import { find, type Found } from './find.ts';
 import { hold, leaveOut } from './hold.ts';
+import { askAll, holds, type Open, repaired, repairPoints } from './notices.ts';
 import { goneSince, refusal } from './refuse.ts';
 import { remarks, wrongRates } from './remark.ts';
 import { merge, write } from './write.ts';
 
-type Sorted = { holding: Finding[]; told: Finding[] };
+type Understood = { unit: Unit; read: UnitRead; open: readonly Open[] };
 
-/** Notices as findings of the row, told apart by whether they keep it out. What a person accepted is not told again. */
-function sorted(desk: Desk, notices: readonly Notice[], row: number, sku: string): Sorted {
-  const found: Sorted = { holding: [], told: [] };
-  for (const one of notices) {
-    const column = one.column ?? '';
-    const holds = one.holds || desk.verdicts.refuses(one.rule, column, row);
-    if (!desk.verdicts.accepts(one.rule, column, row)) found[holds ? 'holding' : 'told'].push(desk.ofNotice(one, row, sku));
-  }
-  return found;
+/** Reads the cells of a record, with the repairs that are made; what detectors say of the amounts may ask for a second reading. */
+function understand(desk: Desk, unit: Unit, found: Found, raw: readonly Open[], row: number, family: Family | undefined): Understood {
+  const reading = (rows: Unit): UnitRead => {
+    const read = desk.reader.read(rows, found.existing ?? found.whole, found.base?.product, family);
+    if (read.draft.fields.family !== undefined) read.draft.fields.family = desk.families.named(read.draft.fields.family) ?? read.draft.fields.family;
+    return read;
+  };
+  const mended = repaired(unit, raw);
+  const read = reading(mended);
+  const later = askAll(desk, 'read', { unit: mended, row, existing: found.existing, base: found.base?.product, draft: read.draft, changed: read.changed });
+  const again = repaired(mended, later);
+  return { unit: again, read: again === mended ? read : reading(again), open: later.length === 0 ? raw : [...raw, ...later] };
+}
+
+/** Points of the cells, without those that a detector explains better. */
+function ownPoints(desk: Desk, { read, open }: Understood, sku: string) {
+  const explained = new Set(open.filter((one) => !one.made).map((one) => one.notice.index));
+  const points = explained.size === 0 ? read.points : read.points.filter((one) => !explained.has(one.index) || one.fixed);
+  return { findings: points.map((point) => desk.ofCell(point, sku)), held: points.map((point) => point.held), hides: read.held && points.every((one) => !one.held) };
 }
 
 const refusedAmong = (desk: Desk, findings: readonly Finding[], row: number): Finding[] => findings.filter((one) => desk.verdicts.refuses(one.rule, one.where.column ?? '', row));
@@ -41,21 +52,20 @@ export async function planRow(desk: Desk, given: Unit, catalogue: ReadonlyMap<st
 async function planCells(desk: Desk, unit: Unit, found: Found, catalogue: ReadonlyMap<string, Product>, batch: PlannedBatch): Promise<void> {
   const row = unit.rows[0]?.number ?? 1;
   const { existing } = found;
-  const asRow = { unit, row, existing };
-  const raw = sorted(desk, desk.detectors.flatMap((one) => one.raw?.(asRow) ?? []), row, unit.key);
+  const raw = askAll(desk, 'raw', { unit, row, existing, base: found.base?.product });
   // Cells of a row that stands wrong as a whole are not worth a finding each.
-  if (raw.holding.length > 0) return hold(desk, unit, raw.holding, found);
+  if (raw.some((one) => holds(one) && one.notice.index === undefined)) return hold(desk, unit, [], found, undefined, raw.filter(holds));
   const family = desk.families.of(unit, found, catalogue);
-  const read = desk.reader.read(unit, existing ?? found.whole, found.base?.product, family);
-  if (read.draft.fields.family !== undefined) read.draft.fields.family = desk.families.named(read.draft.fields.family) ?? read.draft.fields.family;
-  const noticed = sorted(desk, desk.detectors.flatMap((one) => one.read?.({ ...asRow, draft: read.draft }) ?? []), row, unit.key);
-  const cells = read.points.map((point) => desk.ofCell(point, unit.key));
-  const holding = [...cells.filter((_, at) => read.points[at]?.held), ...noticed.holding];
-  if (holding.length > 0) return hold(desk, unit, holding, found, read);
+  const understood = understand(desk, unit, found, raw, row, family);
+  const { read, open } = understood;
+  const cells = ownPoints(desk, understood, unit.key);
+  const holding = open.filter((one) => holds(one) || (cells.hides && one.notice.index !== undefined && !one.made));
+  if (holding.length > 0 || cells.held.includes(true)) return hold(desk, unit, cells.findings.filter((_, at) => cells.held[at]), found, read, holding);
   const ready = await merge(desk, unit, found, read, row);
-  const last = sorted(desk, desk.detectors.flatMap((one) => one.written?.({ ...asRow, draft: read.draft, merged: ready.merged, outcome: ready.outcome }) ?? []), row, unit.key);
+  const last = askAll(desk, 'written', { unit: understood.unit, row, existing, base: found.base?.product, draft: read.draft, changed: read.changed, merged: ready.merged, outcome: ready.outcome });
   const said = [...ready.clashes, ...remarks(desk, unit, ready.merged, row), ...wrongRates(desk, existing, ready.merged, row)];
-  const unwanted = [...refusedAmong(desk, said, row), ...last.holding];
-  if (unwanted.length > 0) return hold(desk, unit, unwanted, found, read);
-  write(desk, unit, found, read, { ...ready, family }, batch, [...cells, ...raw.told, ...noticed.told, ...said, ...last.told]);
+  const unwanted = refusedAmong(desk, said, row);
+  if (unwanted.length > 0 || last.some(holds)) return hold(desk, unit, unwanted, found, read, last.filter(holds));
+  if (open.some((one) => one.made)) read.points.push(...repairPoints(desk, unit, open));
+  write(desk, unit, found, read, { ...ready, family }, batch, [...cells.findings, ...desk.ofOpen(open, unit.key), ...said, ...desk.ofOpen(last, unit.key)]);
 }

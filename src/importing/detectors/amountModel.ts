@@ -1,0 +1,173 @@
+/** One row of amounts as powers of ten; NaN where it has none. */
+export type AmountRow = { logs: Float64Array; /** What its goods are alike by, from the finest. */ groups: readonly string[] };
+
+/** What one amount is usually by, in powers of ten: by itself (`against` −1) or by another amount of the row; in its group of goods or in all. */
+type Relation = { against: number; /** Place of the group among those of a row; −1 for all goods. */ grouped: number; centre: number; /** Nearly all rows lie within this of the centre. */ tail: number; centres: Map<string, number> };
+
+export type Slip = { column: number; places: number };
+type Verdict = { places: number; /** How much more likely the row is once the point of this amount is moved back, all relations together. */ better: number };
+
+/** Rows by which relations are chosen; what is usual in the chosen ones is learnt from all. */
+const CHOSEN_BY = 200;
+
+const NEARLY_ALL = 0.97;
+const ENOUGH_ROWS = 12;
+const ENOUGH_IN_GROUP = 6;
+/** The middle of a small group leans to each of its rows: they lie nearer to it than others would. */
+const GROUP_LEANS = 1.4;
+const ENOUGH_GROUPED = 60;
+const LEAST_TAIL = 0.04;
+/** Relations of each amount that are looked at: the closest ones, each by another column. */
+const KEPT = 4;
+/** A slip of k places must lie this many tails off, or rows that are merely unusual would be told. */
+const MARGIN = 2.4;
+const MOST_PLACES = 4;
+/** How many tails the amount may lie from usual once its point is moved back. */
+const WIDE = 1.6;
+
+const middle = (sorted: Float64Array): number => { const half = sorted.length >> 1; return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2; };
+
+/** How far nearly all values lie from zero. Few values tell little of their ends, and one of them may be the slip itself: then by their middle. */
+function tailOf(distances: Float64Array): number {
+  distances.sort();
+  const far = distances[Math.min(distances.length - 1, Math.floor(distances.length * NEARLY_ALL))] ?? 0;
+  const byMiddle = middle(distances) * 1.4826 * 4.5;
+  return Math.max(LEAST_TAIL, distances.length >= 100 ? far : Math.min(Math.max(byMiddle, LEAST_TAIL * 2), distances.at(-1) ?? byMiddle));
+}
+
+/** Learns how the amounts of a table hang together, and finds the one in a row that is whole powers of ten away from all of that. */
+export class AmountModel {
+  /** Amounts of the file, and those that follow from several of them. */
+  readonly width: number;
+  private readonly columns: number;
+  private readonly derived: readonly (readonly number[])[];
+  private relations: Relation[][] = [];
+
+  private readonly least: readonly number[];
+
+  /** @param fields what each amount is; @param least the fewest places by which a slip of each can be told: counts have no point that could slip by one */
+  constructor(fields: readonly string[], least: readonly number[]) {
+    this.least = least;
+    this.columns = fields.length;
+    this.derived = productsOf(fields);
+    this.width = this.columns + this.derived.length;
+  }
+
+  /** Puts in what follows: the volume of a size, the weight of a carton's contents. */
+  derive(logs: Float64Array): void {
+    for (const [at, parts] of this.derived.entries()) {
+      let sum = 0;
+      for (const part of parts) sum += logs[part] ?? Number.NaN;
+      logs[this.columns + at] = sum;
+    }
+  }
+
+  /** @param choose whether the relations are looked for anew, or only what is usual in them */
+  learn(rows: readonly AmountRow[], choose: boolean): void {
+    const found = Array.from({ length: this.columns }, (_, column) => {
+      const candidates = choose || this.relations.length === 0 ? this.chosen(rows, column) : (this.relations[column] ?? []);
+      return candidates.map(({ against, grouped }) => relationOf(rows, column, against, grouped)).filter((one) => one !== undefined);
+    });
+    this.relations = found;
+  }
+
+  private chosen(rows: readonly AmountRow[], column: number): Relation[] {
+    const step = Math.max(1, Math.floor(rows.length / CHOSEN_BY));
+    const few = rows.filter((_, at) => at % step === 0);
+    return closest(this.candidates(column).map(({ against, grouped }) => relationOf(few, column, against, grouped)).filter((one) => one !== undefined));
+  }
+
+  private candidates(column: number): Pick<Relation, 'against' | 'grouped'>[] {
+    const against = Array.from({ length: this.width }, (_, at) => at).filter((at) => at !== column && !(this.derived[at - this.columns]?.includes(column) ?? false));
+    return [-1, ...against].flatMap((one) => [{ against: one, grouped: -1 }, { against: one, grouped: 0 }, { against: one, grouped: 1 }]);
+  }
+
+  /** The amount of the row that slipped: all relations that can tell say by the same number of places that it did. */
+  slipIn(logs: Float64Array, groups: readonly string[]): Slip | undefined {
+    let best: (Verdict & { column: number }) | undefined;
+    for (const [column, relations] of this.relations.entries()) {
+      const value = logs[column] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      const said = this.verdict(relations, value, logs, groups);
+      if (said && Math.abs(said.places) >= (this.least[column] ?? 1) && (!best || said.better > best.better)) best = { column, ...said };
+    }
+    return best;
+  }
+
+  private verdict(relations: readonly Relation[], value: number, logs: Float64Array, groups: readonly string[]): Verdict | undefined {
+    let places = 0;
+    for (const one of relations) {
+      const distance = distanceOf(one, value, logs, groups);
+      if (Number.isNaN(distance)) continue;
+      const near = Math.round(distance);
+      if (one.tail * MARGIN > Math.abs(places === 0 ? near || 1 : places)) continue;
+      // A close relation that finds nothing unusual, or something that is no slip of a point, settles it.
+      if (places === 0 ? near === 0 || Math.abs(near) > MOST_PLACES || Math.abs(distance - near) > Math.max(WIDE * one.tail, 0.12) : Math.abs(distance) <= one.tail) return undefined;
+      if (places === 0) places = near;
+    }
+    return places === 0 ? undefined : { places, better: gain(relations, places, (one) => distanceOf(one, value, logs, groups)) };
+  }
+}
+
+/** How far an amount lies from what this relation makes usual, in powers of ten; NaN when it does not apply to the row. */
+function distanceOf({ against, grouped, centre, centres }: Relation, value: number, logs: Float64Array, groups: readonly string[]): number {
+  const usual = grouped < 0 ? centre : centres.get(groups[grouped] ?? '');
+  return usual === undefined ? Number.NaN : value - (against < 0 ? 0 : (logs[against] ?? Number.NaN)) - usual;
+}
+
+/** Ratio of likelihoods, as a logarithm, with and without the point moved back; as though amounts lay around the usual like a bell. */
+function gain(relations: readonly Relation[], places: number, distance: (one: Relation) => number): number {
+  let sum = 0;
+  for (const one of relations) {
+    const off = distance(one);
+    if (!Number.isNaN(off)) sum += (off * off - (off - places) ** 2) / (one.tail * one.tail);
+  }
+  return sum;
+}
+
+/** Which amounts times each other make another: sides a volume, a weight and a count the weight of a carton. */
+function productsOf(fields: readonly string[]): number[][] {
+  const at = (field: string): number => fields.indexOf(field);
+  const levels = ['item', 'inner', 'carton', 'pallet'].map((level) => ['length', 'width', 'height'].map((part) => at(`packing.${level}.${part}`)));
+  const contents = ['netWeight', 'grossWeight'].map((part) => [at(`packing.item.${part}`), at('packing.carton.count')]);
+  return [...levels, ...contents].filter((parts) => parts.every((one) => one >= 0));
+}
+
+function relationOf(rows: readonly AmountRow[], column: number, against: number, grouped: number): Relation | undefined {
+  const differences: number[] = [];
+  const groups = new Map<string, number[]>();
+  for (const { logs, groups: of } of rows) {
+    const one = (logs[column] ?? Number.NaN) - (against < 0 ? 0 : (logs[against] ?? Number.NaN));
+    if (Number.isNaN(one)) continue;
+    differences.push(one);
+    if (grouped < 0) continue;
+    const group = of[grouped] ?? '';
+    const list = groups.get(group);
+    if (list) list.push(one);
+    else groups.set(group, [one]);
+  }
+  if (differences.length < ENOUGH_ROWS) return undefined;
+  if (grouped < 0) {
+    const centre = middle(Float64Array.from(differences).sort());
+    return { against, grouped, centre, tail: tailOf(Float64Array.from(differences, (one) => Math.abs(one - centre))), centres: new Map() };
+  }
+  const centres = new Map<string, number>();
+  const distances: number[] = [];
+  for (const [group, list] of groups) {
+    if (list.length < ENOUGH_IN_GROUP || group === '') continue;
+    const centre = middle(Float64Array.from(list).sort());
+    centres.set(group, centre);
+    for (const one of list) distances.push(Math.abs(one - centre));
+  }
+  return distances.length < ENOUGH_GROUPED || centres.size < 2 ? undefined : { against, grouped, centre: 0, tail: tailOf(Float64Array.from(distances)) * GROUP_LEANS, centres };
+}
+
+/** The closest relations of an amount, each to another column: two of them to one column would be one witness heard twice. */
+function closest(relations: readonly Relation[]): Relation[] {
+  const kept: Relation[] = [];
+  const sorted = [...relations].sort((a, b) => a.tail - b.tail);
+  for (const one of sorted) if (kept.length < KEPT && !kept.some((other) => other.against === one.against)) kept.push(one);
+  // The column itself is always asked: of two amounts that tell of each other it says which one is odd.
+  const own = sorted.find((one) => one.against < 0 && one.grouped < 0);
+  return own && !kept.includes(own) ? [...kept, own] : kept;
+}

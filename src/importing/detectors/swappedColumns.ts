@@ -1,0 +1,51 @@
+import type { Detector, Notice, RowRead, Sheet } from './detector.ts';
+import { comparable, Sizes } from './size.ts';
+import { type Watched, watchedColumns } from './watched.ts';
+
+type Compared = { column: Watched; sizes: Sizes | undefined };
+type Pair = { count: number; first: Notice };
+
+/** So many rows make one finding of the two columns out of findings of rows. */
+const WHOLE = 5;
+
+/** Whether a cell says what the item has in another column. */
+function saysOf({ sizes }: Compared, text: string, other: Compared, existing: NonNullable<RowRead['existing']>): boolean {
+  if (!sizes || !other.sizes) return other.column.held(existing) === text;
+  const [now, was] = [sizes.of(text), other.sizes.held(existing)];
+  return now !== undefined && was !== undefined && comparable(now, was) && Math.abs(now.value - was.value) <= Math.abs(was.value) * 1e-9;
+}
+
+/** Cells of two columns that hold what the item has in each other's place: the columns were exchanged under their headings. */
+export function swappedColumns(sheet: Sheet): Detector {
+  const columns = watchedColumns(sheet).filter((one) => one.kind !== 'other' && one.field !== 'sku');
+  const byIndex = new Map(columns.map((column): [number, Compared] => [column.index, { column, sizes: column.kind === 'money' || column.kind === 'amount' || column.kind === 'count' ? new Sizes(column, sheet.mapping) : undefined }]));
+  const pairs = new Map<string, Pair>();
+  const exchanged = (one: Compared, other: Compared, cells: readonly string[], existing: NonNullable<RowRead['existing']>): boolean => {
+    const [text = '', back = ''] = [cells[one.column.index]?.trim(), cells[other.column.index]?.trim()];
+    return one.column.kind === other.column.kind && text !== '' && back !== '' && text !== back && !saysOf(one, text, one, existing) && saysOf(one, text, other, existing) && saysOf(other, back, one, existing);
+  };
+  const noticeOf = (one: Compared, other: Compared, cells: readonly string[], { row, unit }: RowRead): Notice => ({
+    rule: 'IMP-COLUMNS-SWAPPED', severity: 'error', holds: true, quiet: true, row, sku: unit.key, column: one.column.heading, data: { other: other.column.heading, value: cells[one.column.index] ?? '' },
+    repairs: [{ index: one.column.index, text: cells[other.column.index] ?? '' }, { index: other.column.index, text: cells[one.column.index] ?? '' }],
+  });
+  return {
+    read: (seen) => {
+      const { existing, changed, unit } = seen;
+      if (!existing || changed.length < 2) return undefined;
+      const cells = unit.rows[0]?.cells ?? [];
+      const moved = changed.map((index) => byIndex.get(index)).filter((one) => one !== undefined);
+      for (const [at, one] of moved.entries()) {
+        const other = moved.slice(at + 1).find((next) => exchanged(one, next, cells, existing));
+        if (!other) continue;
+        const notice = noticeOf(one, other, cells, seen);
+        const key = `${one.column.index} ${other.column.index}`;
+        const pair = pairs.get(key) ?? { count: 0, first: notice };
+        pair.count += 1;
+        pairs.set(key, pair);
+        return [notice];
+      }
+      return undefined;
+    },
+    end: () => [...pairs.values()].map(({ count, first }): Notice => (count < WHOLE ? { ...first, data: { ...first.data, count } } : { ...first, message: 'IMP-COLUMNS-SWAPPED-ALL', row: undefined, sku: undefined, data: { ...first.data, count, example: first.sku ?? '' } })),
+  };
+}
