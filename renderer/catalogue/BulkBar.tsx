@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, NativeSelect, TextInput } from '@mantine/core';
-import { IconDots, IconFileDescription, IconFileExport, IconPackageExport, IconTrash, IconX } from '@tabler/icons-react';
+import { IconDots, IconFileDescription, IconFileExport, IconListCheck, IconPackageExport, IconTrash, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkRequest, Selection } from '#app/contract';
@@ -9,6 +9,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { GroupButton } from '../variants/GroupButton.tsx';
 import { type Deed, deedsFor, fieldsOf, operationOf, type Scope, type Typed } from './bulkRequest.ts';
 import { ChangePreview } from './ChangePreview.tsx';
+import { FillAsked } from './FillAsked.tsx';
 import css from './grid.module.css';
 import type { useColumns } from './useColumns.ts';
 
@@ -25,6 +26,7 @@ export function BulkBar({ count, selection, columns, onClear, onSheets, onListin
   const [typed, setTyped] = useState<Typed>(NOTHING);
   const [scope, setScope] = useState<Scope>('rows');
   const [request, setRequest] = useState<BulkRequest | null>(null);
+  const [filling, setFilling] = useState<Selection | null>(null);
   const exportThem = (): void => {
     const chosen = selection();
     exportAsked.set('ids' in chosen ? { ids: chosen.ids } : { view: chosen.view });
@@ -53,12 +55,14 @@ export function BulkBar({ count, selection, columns, onClear, onSheets, onListin
       <Menu position="bottom-end">
         <Menu.Target><ActionIcon size={28} className={css.ghost} aria-label={t('ui:moreActions')}><IconDots size={16} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconListCheck size={15} />} onClick={() => setFilling(selection())}>{t('fillAsked')}</Menu.Item>
           <Menu.Item leftSection={<IconFileDescription size={15} />} onClick={onSheets}>{t('makeSheets')}</Menu.Item>
           <Menu.Item leftSection={<IconPackageExport size={15} />} onClick={onListing}>{t('addToListing')}</Menu.Item>
           <Menu.Item leftSection={<IconFileExport size={15} />} onClick={exportThem}>{t('history:export')}</Menu.Item>
           <Menu.Item leftSection={<IconTrash size={15} />} onClick={onDelete}>{t('delete')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {filling && <FillAsked selection={filling} columns={columns} onClose={() => setFilling(null)} />}
       {request && (
         <Dialog opened onClose={() => setRequest(null)} title={t('bulkTitle', { deed: t(`deed-${deed}`), name: column ? columns.nameOf(column) : field })} size={760}>
           <ChangePreview request={request} columns={columns} onClose={() => setRequest(null)} />

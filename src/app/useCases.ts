@@ -29,6 +29,7 @@ export const useCases: Loader = {
   'catalogue.count': () => import('./catalogue/count.ts'),
   'catalogue.ids': () => import('./catalogue/ids.ts'),
   'catalogue.removeSelection': () => import('./catalogue/removeSelection.ts'),
+  'catalogue.asked': () => import('./bulk/asked.ts'),
   'catalogue.edge': () => import('./catalogue/edge.ts'),
   'catalogue.values': () => import('./catalogue/values.ts'),
   'catalogue.whyNone': () => import('./catalogue/whyNone.ts'),

@@ -1,4 +1,5 @@
-import { type BulkOperation, inOrder, type Product } from './nouns.ts';
+import { familyOf } from './families.ts';
+import { type BulkOperation, type FamilyAttribute, inOrder, type Product } from './nouns.ts';
 import { Decimal, decimalText, minorDigits, type Money, moneyText, moneyValue } from '#base';
 import { amountTyped } from '#tradeids';
 import { type Cell, firstLadder } from './cells.ts';
@@ -91,10 +92,17 @@ function replacement(seen: readonly string[], operation: Extract<BulkOperation, 
   return undefined;
 }
 
-function wantedFor(product: Product, field: string, { before, shown, seen }: { before: string; shown: string; seen: readonly string[] }, operation: BulkOperation): Wanted {
+/** A value for a cell that shows nothing. */
+const offered = (value: string | undefined, shown: string): Wanted => (value === undefined || shown !== '' ? undefined : { value, typed: value });
+
+type Around = { before: string; shown: string; seen: readonly string[]; /** The attribute as the item's family has it. */ definedIn: FamilyAttribute | undefined };
+
+function wantedFor(product: Product, field: string, { before, shown, seen, definedIn }: Around, operation: BulkOperation): Wanted {
   switch (operation.kind) {
     case 'set': return { value: operation.value, typed: operation.value };
     case 'fill': return shown === '' ? { value: operation.value, typed: operation.value } : undefined;
+    case 'usual': return offered(definedIn?.default, shown);
+    case 'fill-each': return offered(definedIn && Object.hasOwn(operation.values, field) ? operation.values[field] : undefined, shown);
     case 'empty': return before === '' ? undefined : { value: null, typed: '' };
     case 'add-value':
     case 'remove-value': return list(product, field, before, operation);
@@ -105,6 +113,10 @@ function wantedFor(product: Product, field: string, { before, shown, seen }: { b
       return field === 'price' ? sumOfRates(product, operation) : sum(field, before, operation);
   }
 }
+
+/** The attribute as the family of an item has it; undefined for other fields and for items of other families. */
+const inFamily = (whole: Product, field: string, { families }: Pick<EditContext, 'families'>): FamilyAttribute | undefined =>
+  field.startsWith('attributes.') ? familyOf(whole, families)?.attributes.find((one) => one.key === field.slice('attributes.'.length)) : undefined;
 
 /** An answer of a choice as the reader's language calls it. */
 function answerShown(product: Product, field: string, stored: string, context: EditContext, language: string): string[] {
@@ -121,7 +133,7 @@ function answerShown(product: Product, field: string, stored: string, context: E
 export function bulkCell(product: Product, cell: Pick<Cell, 'key' | 'read' | 'numeric'>, operation: BulkOperation, context: EditContext, { whole = product, language = 'en' }: { whole?: Product; language?: string } = {}): BulkOutcome {
   const before = cell.read(product);
   const seen = [...new Set([...(cell.numeric ? [amountTyped(before, language)] : answerShown(product, cell.key, before, context, language)), before])];
-  const wanted = wantedFor(product, cell.key, { before, shown: cell.read(whole), seen }, operation);
+  const wanted = wantedFor(product, cell.key, { before, shown: cell.read(whole), seen, definedIn: inFamily(whole, cell.key, context) }, operation);
   if (!wanted) return SAME;
   if ('refused' in wanted) return { kind: 'refused', before, typed: wanted.typed, messageId: wanted.refused, data: wanted.data };
   const sums = operation.kind === 'multiply' || operation.kind === 'add';

@@ -13,6 +13,10 @@ export const bulkOperation = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set'), value: word.min(1) }),
   z.object({ kind: z.literal('fill'), value: word.min(1) }),
   z.object({ kind: z.literal('empty') }),
+  /** Fills empty attributes with the usual value that the item's family offers. */
+  z.object({ kind: z.literal('usual') }),
+  /** Fills empty attributes that the item's family has, each with a value of its own: field to text. */
+  z.object({ kind: z.literal('fill-each'), values: z.record(z.string().max(200), word.min(1)) }),
   z.object({ kind: z.literal('add-value'), value: z.string().min(1).max(200) }),
   z.object({ kind: z.literal('remove-value'), value: z.string().min(1).max(200) }),
   z.object({ kind: z.literal('replace'), find: z.string().min(1).max(2_000), with: word, matchCase: z.boolean().default(false), wholeCell: z.boolean().default(false) }),

@@ -47,6 +47,12 @@ export const gridEntries = {
   /** More of a preview that is still at hand. */
   'catalogue.bulkItems': entry(z.object({ plan: z.string(), ...page }), z.object({ items: z.array(bulkChange) })),
   'catalogue.bulkApply': entry(z.object({ plan: z.string() }), z.object({ changed: z.number().int(), changeSet: changeSetShown.nullable() }), { kind: 'job' }),
+  /** Attributes that families of the selected items ask for, or offer a usual value for: how many items have each, on how many it is empty. `storefront`: only what its listings need. */
+  'catalogue.asked': entry(
+    z.object({ selection, scope: bulkScope.default('rows'), storefront: z.string().max(64).optional() }),
+    z.object({ rows: z.number().int(), items: z.array(z.object({ field: z.string(), label: z.string(), usual: z.string().nullable(), have: z.number().int(), empty: z.number().int() })), storefronts: z.array(z.object({ id: z.string(), title: z.string() })) }),
+    { kind: 'job' },
+  ),
   /** How many rows a selection has, by kind. */
   'catalogue.count': entry(z.object({ selection, scope: bulkScope.default('rows') }), z.object({ products: z.number().int(), variants: z.number().int() })),
   /** Ids of a selection, for screens that take items by id. Throws Refusal('too-many'). */

@@ -56,9 +56,9 @@ export const importingEntries = {
     z.object({ filled: z.number().int(), misfits: z.number().int(), values: z.array(triedValue), choices: z.array(z.object({ value: z.string(), label: z.string() })), proposals: z.array(z.object({ from: z.string(), to: z.string().nullable() })) }),
   ),
   'importing.mappings': entry(z.object({}), z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), /** Under a name of its own; else remembered from a file. */ saved: z.boolean(), used: z.number().int(), layout: z.string(), columns: z.number().int() })) })),
-  'importing.saveMapping': entry(z.object({ id: z.string().optional(), name: z.string().max(200), mapping }), z.object({ id: z.string(), changeSet: changeSetShown.nullable() })),
-  'importing.renameMapping': entry(z.object({ id: z.string(), name: z.string().max(200) }), z.object({ changeSet: changeSetShown.nullable() })),
-  'importing.removeMapping': entry(z.object({ id: z.string() }), z.object({ changeSet: changeSetShown.nullable() })),
+  'importing.saveMapping': entry(z.object({ id: z.string().optional(), name: z.string().max(200), mapping }), z.object({ id: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
+  'importing.renameMapping': entry(z.object({ id: z.string(), name: z.string().max(200) }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
+  'importing.removeMapping': entry(z.object({ id: z.string() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'importing.exportMapping': entry(z.object({ mapping }), madeFile),
   'importing.readMapping': entry(z.object({ file: fileToken }), z.object({ mapping })),
   'importing.preview': entry(
