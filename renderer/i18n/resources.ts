@@ -20,6 +20,7 @@ import enHistory from './en/history.json' with { type: 'json' };
 import enVariants from './en/variants.json' with { type: 'json' };
 import enCompleteness from './en/completeness.json' with { type: 'json' };
 import enPacking from './en/packing.json' with { type: 'json' };
+import enMapping from './en/mapping.json' with { type: 'json' };
 import enCurtain from './en/curtain.json' with { type: 'json' };
 import hiFrame from './hi/frame.json' with { type: 'json' };
 import hiUi from './hi/ui.json' with { type: 'json' };
@@ -43,15 +44,16 @@ import hiHistory from './hi/history.json' with { type: 'json' };
 import hiVariants from './hi/variants.json' with { type: 'json' };
 import hiCompleteness from './hi/completeness.json' with { type: 'json' };
 import hiPacking from './hi/packing.json' with { type: 'json' };
+import hiMapping from './hi/mapping.json' with { type: 'json' };
 import hiCurtain from './hi/curtain.json' with { type: 'json' };
 
 /** Every text of the window, by language and screen. English is complete; a test holds the others to the same keys. */
 export const resources = {
   en: { frame: enFrame, ui: enUi, fields: enFields, home: enHome, catalogue: enCatalogue, product: enProduct, exporter: enExporter, importing: enImporting, checks: enChecks, listing: enListing, specsheet: enSpecsheet,
-    gallery: enGallery, photos: enPhotos, families: enFamilies, pricing: enPricing, buyers: enBuyers, fair: enFair, duplicates: enDuplicates, history: enHistory, variants: enVariants, completeness: enCompleteness, packing: enPacking, curtain: enCurtain,
+    gallery: enGallery, photos: enPhotos, families: enFamilies, pricing: enPricing, buyers: enBuyers, fair: enFair, duplicates: enDuplicates, history: enHistory, variants: enVariants, completeness: enCompleteness, packing: enPacking, mapping: enMapping, curtain: enCurtain,
   },
   hi: { frame: hiFrame, ui: hiUi, fields: hiFields, home: hiHome, catalogue: hiCatalogue, product: hiProduct, exporter: hiExporter, importing: hiImporting, checks: hiChecks, listing: hiListing, specsheet: hiSpecsheet,
-    gallery: hiGallery, photos: hiPhotos, families: hiFamilies, pricing: hiPricing, buyers: hiBuyers, fair: hiFair, duplicates: hiDuplicates, history: hiHistory, variants: hiVariants, completeness: hiCompleteness, packing: hiPacking, curtain: hiCurtain,
+    gallery: hiGallery, photos: hiPhotos, families: hiFamilies, pricing: hiPricing, buyers: hiBuyers, fair: hiFair, duplicates: hiDuplicates, history: hiHistory, variants: hiVariants, completeness: hiCompleteness, packing: hiPacking, mapping: hiMapping, curtain: hiCurtain,
   },
 } as const;
 

@@ -41,6 +41,14 @@ export function useImport(first: { file?: string; name?: string }) {
     return { file, inspected, mapping: inspected.mapping, preview: null, imported: null, decisions: START.decisions, step: 1 };
   }), [busy, t]);
 
+  /** Another mapping for the same file: a saved one, or one from a file. */
+  const useMapping = useCallback((from: { saved: string } | { mapping: string }) => busy(async () => {
+    const { file, inspected } = state;
+    if (!file) return {};
+    const looked = await runJob('importing.inspect', { file: file.token, ...(inspected?.sheet ? { sheet: inspected.sheet } : {}), ...from }, t('reading', { file: file.name }), { quiet: true });
+    return { inspected: looked, mapping: looked.mapping, preview: null, decisions: START.decisions };
+  }), [busy, state, t]);
+
   const ask = useCallback((change: Partial<Pick<State, 'decisions' | 'show' | 'mapping' | 'images'>> = {}) => busy(async () => {
     const { file, mapping, decisions, show, images } = { ...state, ...change };
     if (!file || !mapping) return {};
@@ -69,7 +77,7 @@ export function useImport(first: { file?: string; name?: string }) {
   }, [first.file, first.name, inspect, t]);
 
   return {
-    state, patch, ask, more, commit,
+    state, patch, ask, more, commit, useMapping,
     choose: (file: File) => busy(async () => {
       const chosen = await upload(file);
       void inspect(chosen);
