@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Column, type Step } from './columnState.ts';
+import type { Column, Step } from './columnState.ts';
 import css from './columns.module.css';
 import type { Trial } from './TrialTable.tsx';
 
