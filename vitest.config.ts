@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/{scenarios,pack,crash}/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/{scenarios,pack,crash,fuzz}/**/*.test.ts'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     pool: 'forks',
     // Only what hangs is stopped: how long a test takes says more about the machine than about the product.

@@ -6,6 +6,7 @@ import enCatalogue from './en/catalogue.json' with { type: 'json' };
 import enProduct from './en/product.json' with { type: 'json' };
 import enExporter from './en/exporter.json' with { type: 'json' };
 import enImporting from './en/importing.json' with { type: 'json' };
+import enReading from './en/reading.json' with { type: 'json' };
 import enChecks from './en/checks.json' with { type: 'json' };
 import enListing from './en/listing.json' with { type: 'json' };
 import enSpecsheet from './en/specsheet.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import hiCatalogue from './hi/catalogue.json' with { type: 'json' };
 import hiProduct from './hi/product.json' with { type: 'json' };
 import hiExporter from './hi/exporter.json' with { type: 'json' };
 import hiImporting from './hi/importing.json' with { type: 'json' };
+import hiReading from './hi/reading.json' with { type: 'json' };
 import hiChecks from './hi/checks.json' with { type: 'json' };
 import hiListing from './hi/listing.json' with { type: 'json' };
 import hiSpecsheet from './hi/specsheet.json' with { type: 'json' };
@@ -49,10 +51,10 @@ import hiCurtain from './hi/curtain.json' with { type: 'json' };
 
 /** Every text of the window, by language and screen. English is complete; a test holds the others to the same keys. */
 export const resources = {
-  en: { frame: enFrame, ui: enUi, fields: enFields, home: enHome, catalogue: enCatalogue, product: enProduct, exporter: enExporter, importing: enImporting, checks: enChecks, listing: enListing, specsheet: enSpecsheet,
+  en: { frame: enFrame, ui: enUi, fields: enFields, home: enHome, catalogue: enCatalogue, product: enProduct, exporter: enExporter, importing: enImporting, reading: enReading, checks: enChecks, listing: enListing, specsheet: enSpecsheet,
     gallery: enGallery, photos: enPhotos, families: enFamilies, pricing: enPricing, buyers: enBuyers, fair: enFair, duplicates: enDuplicates, history: enHistory, variants: enVariants, completeness: enCompleteness, packing: enPacking, mapping: enMapping, curtain: enCurtain,
   },
-  hi: { frame: hiFrame, ui: hiUi, fields: hiFields, home: hiHome, catalogue: hiCatalogue, product: hiProduct, exporter: hiExporter, importing: hiImporting, checks: hiChecks, listing: hiListing, specsheet: hiSpecsheet,
+  hi: { frame: hiFrame, ui: hiUi, fields: hiFields, home: hiHome, catalogue: hiCatalogue, product: hiProduct, exporter: hiExporter, importing: hiImporting, reading: hiReading, checks: hiChecks, listing: hiListing, specsheet: hiSpecsheet,
     gallery: hiGallery, photos: hiPhotos, families: hiFamilies, pricing: hiPricing, buyers: hiBuyers, fair: hiFair, duplicates: hiDuplicates, history: hiHistory, variants: hiVariants, completeness: hiCompleteness, packing: hiPacking, mapping: hiMapping, curtain: hiCurtain,
   },
 } as const;

@@ -5,7 +5,7 @@ import { FileDrop } from '../ui/FileDrop.tsx';
 import css from './importing.module.css';
 import type { ImportFlow } from './useImport.ts';
 
-const TABLES = '.csv,.tsv,.txt,.xlsx,.json,.xml,.xls,.ods';
+const TABLES = '.csv,.tsv,.txt,.xlsx,.json,.xml,.xls,.ods,.htm,.html';
 
 /** First step: one place to drop a file, and what may be dropped. */
 export function FileStep({ flow }: { flow: ImportFlow }) {

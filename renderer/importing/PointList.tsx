@@ -14,6 +14,9 @@ const TAKEN: readonly string[] = ['IMP-RECORD-BOTH'];
 /** Points whose cells may be right all the same. */
 const RIGHT: readonly string[] = ['IMP-SHIFT', 'IMP-PRICE-JUMP', ...TAKEN, 'IMP-RECORD-DELETED', 'IMP-OTHER-FIRM'];
 
+/** Rows that are left out because they are no items; a person may know better. */
+const LEFT_OUT: readonly string[] = ['IMP-TOTALS', 'IMP-TITLE-LINE', 'IMP-REPEATED-HEADER'];
+
 /** Rows held back by one cell may go in without it; a row without a number or a second one of the same cannot. */
 const acceptable = (point: Point): boolean => point.blocking && (RIGHT.includes(point.rule) || point.sample.where.column !== undefined);
 
@@ -30,8 +33,9 @@ function PointCard({ point, flow, needsYou }: { point: Point; flow: ImportFlow; 
         {where && <div className="small quiet">{where}</div>}
         {point.sample.text.detail && <div className="small">{point.sample.text.detail}</div>}
         {point.sample.text.fix && <div className="small quiet">{point.sample.text.fix}</div>}
+        {LEFT_OUT.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t(decisions.accept.includes(point.rule) ? 'leaveRowOut' : 'takeRow')}</Button>}
         {acceptable(point) && !decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t(point.rule === 'IMP-BOTH-CHANGED' || TAKEN.includes(point.rule) ? 'takeFromFile' : RIGHT.includes(point.rule) ? 'theyAreRight' : 'withoutCells')}</Button>}
-        {decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t('holdBackAgain')}</Button>}
+        {!LEFT_OUT.includes(point.rule) && decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t('holdBackAgain')}</Button>}
       </div>
       {point.fixable && !point.blocking && <Checkbox size="xs" label={t('fix')} checked={!decisions.skipFixes.includes(point.rule)} onChange={() => change('skipFixes')} disabled={flow.state.busy} />}
     </article>

@@ -11,6 +11,8 @@ export type Imported = Output<'importing.commit'>;
 export type Mapping = Inspected['mapping'];
 export type Decisions = { skipFixes: string[]; accept: string[] };
 export type Show = NonNullable<Input<'importing.preview'>['show']>;
+export type HeaderPlace = NonNullable<Input<'importing.inspect'>['header']>;
+type HowRead = Pick<Input<'importing.inspect'>, 'sheet' | 'reading' | 'header'>;
 export type Chosen = { token: string; name: string };
 
 /** Rows asked for at once; more are fetched while scrolling. */
@@ -19,6 +21,14 @@ export const PAGE = 200;
 type State = { step: 0 | 1 | 2 | 3; busy: boolean; file: Chosen | null; images: Chosen | null; inspected: Inspected | null; mapping: Mapping | null; decisions: Decisions; show: Show; preview: Previewed | null; imported: Imported | null };
 
 const START: State = { step: 0, busy: false, file: null, images: null, inspected: null, mapping: null, decisions: { skipFixes: [], accept: [] }, show: 'all', preview: null, imported: null };
+
+/** What a person chose of how the file is read, with one thing changed. */
+function howRead(now: Inspected | null, change: HowRead): HowRead {
+  const reading = { ...now?.mapping.reading, ...change.reading };
+  const sheet = change.sheet ?? now?.sheet ?? undefined;
+  const header = change.header;
+  return { ...(sheet === undefined ? {} : { sheet }), ...(header ? { header } : {}), ...(Object.keys(reading).length > 0 ? { reading } : {}) };
+}
 
 /** One import from the dropped file to the written change, one step at a time. Nothing is written before `commit`. */
 export function useImport(first: { file?: string; name?: string }) {
@@ -36,8 +46,8 @@ export function useImport(first: { file?: string; name?: string }) {
     }
   }, [fail, patch]);
 
-  const inspect = useCallback((file: Chosen, sheet?: string) => busy(async () => {
-    const inspected = await runJob('importing.inspect', { file: file.token, ...(sheet === undefined ? {} : { sheet }) }, t('reading', { file: file.name }), { quiet: true });
+  const inspect = useCallback((file: Chosen, how: HowRead = {}) => busy(async () => {
+    const inspected = await runJob('importing.inspect', { file: file.token, ...how }, t('reading', { file: file.name }), { quiet: true });
     return { file, inspected, mapping: inspected.mapping, preview: null, imported: null, decisions: START.decisions, step: 1 };
   }), [busy, t]);
 
@@ -84,7 +94,8 @@ export function useImport(first: { file?: string; name?: string }) {
       return {};
     }),
     chooseImages: (file: File) => busy(async () => ({ images: await upload(file) })),
-    changeSheet: (sheet: string) => (state.file ? inspect(state.file, sheet) : Promise.resolve()),
+    /** The same file read another way. What was chosen before stays, except where the headings stand in another sheet. */
+    readAgain: (how: HowRead) => (state.file ? inspect(state.file, howRead(state.inspected, how)) : Promise.resolve()),
     restart: () => setState(START),
   };
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../frame/keys.ts';
@@ -11,18 +11,14 @@ import css from './columns.module.css';
 import { MappingMenu } from './MappingMenu.tsx';
 import { useMapping } from './useMapping.ts';
 import { PhotosChoice } from '../importing/FileStep.tsx';
+import { ReadingPanel } from '../importing/ReadingPanel.tsx';
 import type { ImportFlow, Inspected, Mapping } from '../importing/useImport.ts';
 
-/** What is true of the whole file: its sheet, its photos, what was noticed when it was recognised. */
+/** What is true of the whole file: how it was read, its photos, what was noticed when it was recognised. */
 function FileSide({ flow, inspected }: { flow: ImportFlow; inspected: Inspected }) {
-  const { t } = useTranslation('mapping');
   return (
     <>
-      {inspected.sheets.length > 1 && (
-        <NativeSelect label={t('sheet')} value={inspected.sheet ?? ''} onChange={(event) => void flow.changeSheet(event.currentTarget.value)}>
-          {inspected.sheets.map((one) => <option key={one.name} value={one.name}>{one.hidden ? t('hiddenSheet', { name: one.name }) : one.name}</option>)}
-        </NativeSelect>
-      )}
+      <ReadingPanel flow={flow} inspected={inspected} />
       <PhotosChoice flow={flow} />
       {inspected.findings.map((one, at) => <FindingCard key={`${one.rule} ${at}`} finding={one} tight />)}
     </>

@@ -12,7 +12,7 @@ export { fieldCell } from './cells/fieldCell.ts';
 export { ImageShelf, type ShelfImage } from './imageShelf.ts';
 export { importMessages } from './messages.ts';
 export { matchByList, type MatchBy, type MatchedPhoto, matchPhotos, productsByKey } from './matchPhotos.ts';
-export { type ColumnMapping, columnMapping, type Decisions, decisions, type Mapping, mapping, type MissingItems, missingItems } from './nouns.ts';
+export { type ColumnMapping, columnMapping, type Decisions, decisions, type Mapping, mapping, type MissingItems, missingItems, type Reading, reading } from './nouns.ts';
 export { AttributeClasses, type FamilyOf } from './own/attributeClasses.ts';
 export { COLUMN_SORTS, exportPage, exportSchema, isOfSort } from './own/exportPage.ts';
 export { type ExportFor, ownJson, ownJsonSteps, type OwnTable, ownTable, ownTableSteps } from './own/ownTable.ts';

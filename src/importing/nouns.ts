@@ -48,6 +48,15 @@ export const columnMapping = z.object({
 });
 export type ColumnMapping = z.infer<typeof columnMapping>;
 
+/** How the bytes of a file become rows, where a person chose otherwise than was found. */
+export const reading = z.object({
+  encoding: z.string().max(40).optional(),
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** Rows that a sheet hides are passed over. */
+  withoutHidden: z.boolean().optional(),
+});
+export type Reading = z.infer<typeof reading>;
+
 /** How a file becomes products: a named, versioned thing that travels as JSON. */
 export const mapping = z.object({
   niryat: z.literal('mapping').default('mapping'),
@@ -58,6 +67,9 @@ export const mapping = z.object({
   layout: z.enum(['flat', 'shopify', 'woocommerce', 'bagisto', 'akeneo', 'own', 'magento', 'amazon', 'flipkart', 'tally', 'vyapar', 'alibaba']).default('flat'),
   sheet: z.string().nullable().default(null),
   headerRow: z.number().int().min(1).nullable().default(1),
+  /** Headings in two rows, of which headerRow is the lower one. */
+  headerRows: z.literal(2).optional(),
+  reading: reading.optional(),
   /** Field that names a product: sku, else the best unique column. */
   key: z.string().default('sku'),
   /** In the order of the file. A column that becomes several fields comes again after all others, with the same place and heading. */

@@ -1,7 +1,8 @@
 import { type Finding, Refusal, wordKey } from '#base';
 import type { Attribute } from '#catalogue/nouns';
-import { columnLetters, type TableFormat, type TableRow } from '#tables';
+import type { EncodingChoice, MergedRange, TableFormat, TableRow } from '#tables';
 import { findHeaderRow } from './columns/headerRow.ts';
+import { findHeadings, type Headings, headingsAt, headingTexts } from './columns/headings.ts';
 import { detectLayout } from './columns/layout.ts';
 import { ownColumns, proposeByHeadings, proposeByValues } from './columns/propose.ts';
 import { applied } from './columns/applied.ts';
@@ -9,7 +10,7 @@ import type { ColumnMapping, Mapping } from './nouns.ts';
 import { Points } from './points.ts';
 
 /** The first rows of every sheet of a file: what recognition looks at. */
-export type Survey = { format: TableFormat; encoding: string | null; delimiter: string | null; sheets: { name: string; hidden: boolean; rows: TableRow[] }[] };
+export type Survey = { format: TableFormat; encoding: string | null; delimiter: string | null; /** Other encodings the text may be in, with lines of it; empty without doubt. */ encodings?: readonly EncodingChoice[]; sheets: { name: string; hidden: boolean; rows: TableRow[]; merged?: readonly MergedRange[]; /** Rows among the first that the sheet hides. */ hiddenRows?: number }[] };
 
 export type Recognised = { /** What each column would be as a detail of its own. */ own: ColumnMapping[]; /** Why nothing can be imported with this mapping; undefined when it can. */ refusal?: Refusal; sheet: string; headings: string[]; headerRow: number | null; mapping: Mapping; findings: Finding[]; sample: string[][] };
 
@@ -36,9 +37,6 @@ function chooseSheet(survey: Survey, wanted: string | null | undefined, file: st
   return chosen;
 }
 
-/** Headings of a row; a column without one is called by its letters. */
-const headingsOf = (row: TableRow | null, width: number): string[] => Array.from({ length: width }, (_, column) => row?.cells[column]?.replace(/\s+/g, ' ').trim() || `Column ${columnLetters(column)}`);
-
 export type RecogniseOptions = {
   file: string;
   attributes: readonly Attribute[];
@@ -48,6 +46,8 @@ export type RecogniseOptions = {
   by?: 'earlier' | 'user';
   /** A person is going to look: a file without any column we know is no reason to stop. */
   lenient?: boolean;
+  /** Where a person says the headings stand: the lower row, and of how many rows they are. */
+  header?: { row: number | null; rows?: 1 | 2 };
 };
 
 /**
@@ -56,31 +56,53 @@ export type RecogniseOptions = {
 export function recognise(survey: Survey, options: RecogniseOptions): Recognised {
   const sheet = chooseSheet(survey, options.sheet ?? options.mapping?.sheet, options.file);
   const points = new Points(options.file, sheet.name);
-  const { row: header } = options.mapping?.headerRow === null ? { row: null } : (forcedHeader(sheet, options.mapping) ?? findHeaderRow(sheet.rows));
+  const found = headingsOf(sheet, options);
+  const header = found?.row ?? null;
   const body = sheet.rows.filter((row) => (header ? row.number > header.number : true) && isFilled(row));
   const width = Math.max(0, ...sheet.rows.map((row) => row.cells.length));
-  const headings = headingsOf(header, width);
+  const headings = headingTexts(found, width);
   const sample = body.map((row) => headings.map((_, column) => (row.cells[column] ?? '').trim()));
   sayOfSheets(survey, sheet, points, header?.number ?? null);
+  sayOfReading(survey, sheet, points, found);
   const known = { headings, sample, attributes: options.attributes, points, delimiter: survey.delimiter };
   const layout = header ? detectLayout(headings) : 'flat';
   const proposed = options.mapping ? applied(options.mapping, headings, options.by ?? 'user', options.by === 'earlier' ? () => (header ? proposeByHeadings(known, layout) : proposeByValues(known)) : undefined) : header ? proposeByHeadings(known, layout) : proposeByValues(known);
-  const refusal = proposed.columns.some((one) => one.field === 'sku' || one.field === proposed.key || one.field?.startsWith('name.')) ? undefined : noProducts(options.file, header ?? sheet.rows.find(isFilled));
+  const refusal = proposed.columns.some((one) => one.field === 'sku' || one.field === proposed.key || one.field?.startsWith('name.')) ? undefined : noProducts(options.file, found?.cells ?? sheet.rows.find(isFilled)?.cells ?? []);
   if (refusal && !options.lenient) throw refusal;
-  const mapping: Mapping = { ...proposed, sheet: sheet.name || null, headerRow: header?.number ?? null };
+  if (refusal) points.add('IMP-NO-COLUMNS', 'error', {});
+  const { headerRows: _other, ...rest } = proposed;
+  const mapping: Mapping = { ...rest, sheet: sheet.name || null, headerRow: header?.number ?? null, ...(found?.above ? { headerRows: 2 } : {}) };
   return { sheet: sheet.name, headings, headerRow: header?.number ?? null, mapping, findings: points.all(), sample, own: ownColumns(known, layout), ...(refusal ? { refusal } : {}) };
 }
 
-const forcedHeader = (sheet: Sheet, mapping: Mapping | undefined): { row: TableRow } | undefined => {
-  const found = mapping?.headerRow ? sheet.rows.find((row) => row.number === mapping.headerRow) : undefined;
+/** Where the headings stand: where a person said, where a mapping found them before, else where they are found. */
+function headingsOf(sheet: Sheet, { header, mapping }: RecogniseOptions): Headings | null {
+  if (header?.row === null || (!header && mapping?.headerRow === null)) return null;
+  const said = header?.row ? headingsAt(sheet, header.row, header.rows ?? 1) : undefined;
+  return said ?? forcedHeader(sheet, mapping) ?? findHeadings(sheet);
+}
+
+function forcedHeader(sheet: Sheet, mapping: Mapping | undefined): Headings | undefined {
+  const found = mapping?.headerRow ? headingsAt(sheet, mapping.headerRow, mapping.headerRows ?? 1) : undefined;
   if (!found || !mapping) return undefined;
   const names = new Set(found.cells.map(wordKey));
-  return mapping.columns.some((one) => one.field && names.has(wordKey(one.heading))) ? { row: found } : undefined;
-};
+  return mapping.columns.some((one) => one.field && names.has(wordKey(one.heading))) ? found : undefined;
+}
 
-function noProducts(file: string, header: TableRow | undefined): Refusal {
-  const found = `Headings found: ${(header?.cells ?? []).map((cell) => cell.trim().slice(0, 60)).filter(Boolean).slice(0, 60).join(', ')}`;
+function noProducts(file: string, cells: readonly string[]): Refusal {
+  const found = `Headings found: ${cells.map((cell) => cell.trim().slice(0, 60)).filter(Boolean).slice(0, 60).join(', ')}`;
   return new Refusal('no-product-columns', `${file}: no column can be an item number (SKU) or a name. ${found}. Say which column is which with a mapping, or give a column the heading SKU.`, { where: { file } });
+}
+
+/** What was taken for granted about the text and the top of the sheet. */
+function sayOfReading(survey: Survey, sheet: Sheet, points: Points, found: Headings | null): void {
+  const [used] = survey.encodings ?? [];
+  const line = used?.preview.find((one) => one.trim() !== '');
+  if (used && line) points.add('IMP-LEGACY-ENCODING', 'warning', { encoding: used.shown, preview: line.trim().slice(0, 120) });
+  if (found?.above) points.add('IMP-TWO-HEADINGS', 'info', { above: found.above.number, row: found.row.number });
+  const top = found?.above?.number ?? found?.row.number ?? 0;
+  const titles = sheet.rows.filter((row) => row.number < top && isFilled(row));
+  if (titles[0]) points.add('IMP-TITLE-ROWS', 'info', { count: titles.length, row: top, text: titles[0].cells.find((cell) => cell.trim() !== '')?.trim().slice(0, 80) ?? '' });
 }
 
 function sayOfSheets(survey: Survey, sheet: Sheet, points: Points, header: number | null): void {

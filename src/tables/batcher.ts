@@ -2,17 +2,21 @@ import { BATCH_ROWS, type TableRow } from './table.ts';
 
 /** Cells that travel together at most: wide rows make smaller batches. */
 const BATCH_CELLS = 250_000;
+/** And characters: long texts make smaller batches too. */
+const BATCH_CHARACTERS = 4_000_000;
 
 /** Gathers rows into batches that are neither long nor wide. */
 export class Batcher {
   private rows: TableRow[] = [];
   private cells = 0;
+  private characters = 0;
 
   /** The batch that is full with this row, or none. */
   *add(row: TableRow): Generator<TableRow[]> {
     this.rows.push(row);
     this.cells += row.cells.length;
-    if (this.rows.length >= BATCH_ROWS || this.cells >= BATCH_CELLS) yield* this.rest();
+    for (const cell of row.cells) this.characters += cell.length;
+    if (this.rows.length >= BATCH_ROWS || this.cells >= BATCH_CELLS || this.characters >= BATCH_CHARACTERS) yield* this.rest();
   }
 
   *rest(): Generator<TableRow[]> {
@@ -20,6 +24,7 @@ export class Batcher {
     const full = this.rows;
     this.rows = [];
     this.cells = 0;
+    this.characters = 0;
     yield full;
   }
 

@@ -28,11 +28,14 @@ export function fillMergedDown(rows: TableRow[], ranges: readonly MergedRange[],
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const lastRow = rows.at(-1)?.number ?? 0;
   let filled = 0;
+  let characters = 0;
   for (const range of ranges) {
     const text = byNumber.get(range.top)?.cells[range.left] ?? '';
     if (text === '' || !isMergedDown(range)) continue;
-    filled += Math.min(range.bottom, lastRow) - range.top;
-    if (filled > FILLED) throw new Refusal('too-large', `${file} has merged cells over more rows than are read. Take the merging off in Excel (Merge & Center) and save it again.`, { where: { file } });
+    const below = Math.max(0, Math.min(range.bottom, lastRow) - range.top);
+    filled += below;
+    characters += below * text.length;
+    if (filled > FILLED || characters > TABLE_LIMITS.multipliedCharacters) throw new Refusal('too-large', `${file} has merged cells over more rows than are read. Take the merging off in Excel (Merge & Center) and save it again.`, { where: { file } });
     for (let number = range.top + 1; number <= Math.min(range.bottom, lastRow); number += 1) {
       const row = byNumber.get(number);
       if (!row || row.cells[range.left]) continue;

@@ -42,6 +42,7 @@ export class OdsSheets implements XmlEvents {
   private readonly shown = new OdsText();
   private readonly down = new Map<number, Down>();
   private repeated = 0;
+  private repeatedCharacters = 0;
 
   constructor(options: { file: string; withoutHidden: boolean; sheet?: string }) {
     this.options = options;
@@ -119,7 +120,7 @@ export class OdsSheets implements XmlEvents {
     this.column += times;
     if (text === '') return;
     if (this.column > TABLE_LIMITS.columns) throw this.tooLarge(`column ${this.column}`);
-    this.spend(times - 1);
+    this.spend(times - 1, (times - 1) * text.length);
     while (this.cells.length < from) this.cells.push('');
     for (let at = from; at < this.column; at += 1) this.cells[at] = text;
     this.spans(attributes, text, from, row);
@@ -150,19 +151,21 @@ export class OdsSheets implements XmlEvents {
       else if (!this.cells[column] && this.cells.length > 0) {
         while (this.cells.length < column) this.cells.push('');
         this.cells[column] = text;
+        this.spend(1, text.length);
       }
     }
     if (this.cells.length === 0) return;
     if (this.rowNumber > TABLE_LIMITS.rows) throw this.tooLarge(`${this.rowNumber} rows`);
-    this.spend((this.repeatRow - 1) * this.cells.length);
+    if (this.repeatRow > 1) this.spend((this.repeatRow - 1) * this.cells.length, (this.repeatRow - 1) * this.cells.reduce((sum, one) => sum + one.length, 0));
     if (this.rowHidden) for (let at = 0; at < this.repeatRow; at += 1) this.hidden.addRow(number + at);
     if (this.rowHidden && this.options.withoutHidden) return;
     for (let at = 0; at < this.repeatRow; at += 1) this.rows.push({ number: number + at, cells: at === 0 ? this.cells : [...this.cells] });
   }
 
-  private spend(cells: number): void {
+  private spend(cells: number, characters: number): void {
     this.repeated += cells;
-    if (this.repeated > REPEATED_CELLS) throw this.tooLarge('millions of cells said to be the same again');
+    this.repeatedCharacters += characters;
+    if (this.repeated > REPEATED_CELLS || this.repeatedCharacters > TABLE_LIMITS.multipliedCharacters) throw this.tooLarge('millions of cells said to be the same again');
   }
 
   private tooLarge(what: string): Refusal {

@@ -57,8 +57,11 @@ export async function openOds(archive: Archive, name: string, withoutHidden = fa
     const sheet = wantedOr(wanted);
     const reading = new OdsSheets({ file: name, withoutHidden, sheet });
     merged.set(sheet, reading.merged);
-    yield* sheetRows(archive, name, reading);
-    notes.push(...reading.notes());
+    try {
+      yield* sheetRows(archive, name, reading);
+    } finally {
+      notes.push(...reading.notes());
+    }
   }
   return { format: 'ods', encoding: null, encodings: [], delimiter: null, sheets: list.sheets, notes, rows, merged: (wanted) => merged.get(wantedOr(wanted)) ?? [], close: async () => archive.close() };
 }

@@ -57,6 +57,9 @@ async function parse(path: string, name: string, head: Uint8Array, kind: OldKind
   return { book: SheetJS.read(text, { ...READ, type: 'string' }), encoding: encodingShown(encoding.name), encodings: encoding.sure ? [] : await encodingChoices(path, encoding.name) };
 }
 
+/** Characters of one sheet: ten times what the largest such file can hold without sharing texts. */
+const MOST_CHARACTERS = TABLE_LIMITS.oldWorkbookBytes * 10;
+
 class OldSheet {
   readonly notes: TableNote[] = [];
   readonly merged: MergedRange[];
@@ -73,9 +76,12 @@ class OldSheet {
   rows(file: string, withoutHidden: boolean): TableRow[] {
     const rows: TableRow[] = [];
     for (const [at, column] of (this.sheet['!cols'] ?? []).entries()) if (column?.hidden) this.hidden.addColumns(at, at);
+    let characters = 0;
     for (const [index, line] of (this.sheet['!data'] ?? []).entries()) {
       const isHidden = this.sheet['!rows']?.[index]?.hidden === true;
       const cells = line ? this.cellsOf(line, index + 1) : [];
+      for (const cell of cells) characters += cell.length;
+      if (characters > MOST_CHARACTERS) throw new Refusal('too-large', `${file}, sheet ${this.name}, row ${index + 1}: more text than is read. ${SAVE_AS_XLSX}`, { where: { file, sheet: this.name, row: index + 1 } });
       if (isHidden && cells.length > 0) this.hidden.addRow(index + 1);
       if (cells.length > 0 && !(isHidden && withoutHidden)) rows.push({ number: index + 1, cells });
     }
@@ -134,8 +140,8 @@ export async function openOld(path: string, name: string, head: Uint8Array, kind
     const old = new OldSheet(book.Sheets[sheet] as Sheet, sheet, book.Workbook?.WBProps?.date1904 === true);
     const read = old.rows(name, options.withoutHidden === true);
     merged.set(sheet, old.merged);
-    yield* Batcher.all(read);
     notes.push(...old.notes);
+    yield* Batcher.all(read);
   }
   return { format: FORMATS[kind], encoding, encodings, delimiter: null, sheets, notes, rows, merged: (wanted) => merged.get(wantedOr(wanted)) ?? [], close: async () => {} };
 }

@@ -76,11 +76,11 @@ export async function openXlsx(archive: Archive, name: string, withoutHidden = f
     const whole = await wholeSheet(archive, sheet, context);
     if (whole) {
       merged.set(sheet.name, whole.merged);
-      yield* Batcher.all(whole.rows);
-    } else {
-      context.notes.length = 0;
-      yield* streamedRows(archive, sheet, context);
+      notes.push(...context.notes);
+      return yield* Batcher.all(whole.rows);
     }
+    context.notes.length = 0;
+    yield* streamedRows(archive, sheet, context);
     notes.push(...context.notes);
   }
   return {

@@ -57,6 +57,7 @@ export async function readSharedStrings(archive: Archive, part: string, file: st
   let xml = '';
   let prefix: string | undefined;
   let characters = 0;
+  let next = 1_000_000;
   const take = (): void => {
     prefix ??= rootPrefix(xml, 'sst');
     if (prefix === undefined) return;
@@ -82,7 +83,10 @@ export async function readSharedStrings(archive: Archive, part: string, file: st
   for await (const chunk of archive.chunks(part)) {
     xml += decode(chunk);
     if (prefix === undefined && xml.includes('<!DOCTYPE')) throw refuseDoctype(file);
-    if (xml.length > 1_000_000 || prefix === undefined) take();
+    if (xml.length < next && prefix !== undefined) continue;
+    take();
+    // What is left is a text without its end yet: looked through again only when much more of it came.
+    next = xml.length + 1_000_000;
   }
   xml += decode();
   take();

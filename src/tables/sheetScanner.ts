@@ -12,8 +12,20 @@ export type SheetContext = { file: string; sheet: string; strings: readonly stri
 /** What stands after the cells and is kept: merged blocks, a few hundred thousand at most. */
 const TAIL_CHARACTERS = 16_000_000;
 /** From so many cells on, a sheet that is next to empty is refused: every row is as wide as its last filled cell. */
-const SPARSE_FROM = 10_000_000;
+const SPARSE_FROM = 2_000_000;
 const SPARSE_RATIO = 1_000;
+/** Characters of cells per character that stands in the file, from which on it is the work of somebody who wants to fill memory. */
+const MULTIPLIED = 30;
+
+/** Empty cells up to a column. A wide gap is made in one piece. */
+function padTo(cells: string[], column: number): void {
+  const from = cells.length;
+  if (column - from <= 32) while (cells.length < column) cells.push('');
+  else {
+    cells.length = column;
+    cells.fill('', from);
+  }
+}
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 const isNameEnd = (code: number): boolean => code === 32 || code === 62 || code === 47 || code === 10 || code === 13 || code === 9;
@@ -52,6 +64,9 @@ export class SheetScanner {
   private rowNumber = 0;
   private cellCount = 0;
   private filledCount = 0;
+  private xmlCharacters = 0;
+  private textCharacters = 0;
+  private sharedCharacters: number | undefined;
   private readonly context: SheetContext;
   private readonly hidden = new HiddenParts();
   /** True once the end of the cells was seen. */
@@ -70,6 +85,7 @@ export class SheetScanner {
       return;
     }
     this.xml += piece;
+    this.xmlCharacters += piece.length;
     if (this.started || this.start()) yield* this.takeRows();
     if (this.xml.length > TABLE_LIMITS.rowCharacters) throw this.tooLarge('a row of more than 8,000,000 characters');
   }
@@ -153,6 +169,7 @@ export class SheetScanner {
     const open = `<${this.prefix}c`;
     const close = `</${this.prefix}c>`;
     let last = -1;
+    let characters = 0;
     for (let at = xml.indexOf(open); at >= 0; ) {
       const nameEnd = at + open.length;
       if (!isNameEnd(xml.charCodeAt(nameEnd))) {
@@ -173,15 +190,26 @@ export class SheetScanner {
         // Cells that are only painted may go on to Excel's last column.
         if (column < 0 || column >= TABLE_LIMITS.columns) throw this.tooLarge(`column ${column + 1}`);
         this.filledCount += 1;
-        while (cells.length < column) cells.push('');
+        characters += text.length;
+        padTo(cells, column);
         cells[column] = text;
       }
       at = xml.indexOf(open, empty ? tagEnd : end);
     }
     this.cellCount += cells.length;
+    this.checkText(characters);
     if (this.cellCount > TABLE_LIMITS.cells) throw this.tooLarge('too many cells');
     if (this.cellCount > SPARSE_FROM && this.filledCount < this.cellCount / SPARSE_RATIO) throw this.tooLarge('rows of thousands of empty cells');
     return cells;
+  }
+
+  /** A text that thousands of cells share costs little here and everything once it is written out for each of them. */
+  private checkText(ofRow: number): void {
+    this.textCharacters += ofRow;
+    if (ofRow > TABLE_LIMITS.rowCharacters) throw this.tooLarge('a row of more than 8,000,000 characters');
+    if (this.textCharacters < TABLE_LIMITS.multipliedCharacters) return;
+    this.sharedCharacters ??= this.context.strings.reduce((sum, one) => sum + one.length, 0);
+    if (this.textCharacters > (this.xmlCharacters + this.sharedCharacters) * MULTIPLIED) throw this.tooLarge('the same long text in thousands of cells');
   }
 
   /** Text of a cell by its type (ECMA-376 part 1, 18.18.11). */

@@ -1,4 +1,4 @@
-import { columnMapping, decisions, mapping, missingItems } from '#importing/nouns';
+import { columnMapping, decisions, mapping, missingItems, reading } from '#importing/nouns';
 import { z } from 'zod';
 import { entry } from './entry.ts';
 import { changeSetShown, fileToken, madeFile, shownFinding } from './shown.ts';
@@ -32,12 +32,15 @@ const pageAsked = z.object({
 /** Items of the company that the file does not name. `kept`: why none of them is deleted although that was asked. */
 const missing = z.object({ mode: missingItems, count: z.number().int(), items: z.array(z.object({ id: z.string(), sku: z.string(), name: z.string() })), kept: z.enum(['rows-held-back', 'empty-file']).nullable() });
 
+/** The lower row of the headings, null without any, and of how many rows they are. */
+const headerPlace = z.object({ row: z.number().int().min(1).nullable(), rows: z.union([z.literal(1), z.literal(2)]).optional() });
+
 const triedValue = z.object({ before: z.string(), after: z.string(), count: z.number().int(), problem: z.string().nullable() });
 const cellTexts = z.array(z.string().max(40_000)).max(400);
 
 export const importingEntries = {
   'importing.inspect': entry(
-    z.object({ file: fileToken, sheet: z.string().optional(), /** A mapping from a file. */ mapping: fileToken.optional(), /** A mapping this company keeps. */ saved: z.string().optional() }),
+    z.object({ file: fileToken, sheet: z.string().optional(), /** A mapping from a file. */ mapping: fileToken.optional(), /** A mapping this company keeps. */ saved: z.string().optional(), /** How the file is to be read, where a person chose: its encoding and delimiter, hidden rows, where the headings stand. */ reading: reading.optional(), header: headerPlace.optional() }),
     z.object({
       /** Per column of the mapping: filled cells of the sample, and those that do not fit what it becomes. */
       fits: z.array(z.object({ filled: z.number().int(), misfits: z.number().int() })),
@@ -45,7 +48,12 @@ export const importingEntries = {
       own: z.array(columnMapping),
       file: z.string(), format: z.enum(['csv', 'xlsx', 'xls', 'ods', 'html', 'json', 'xml']), encoding: z.string().nullable(), delimiter: z.string().nullable(),
       sheets: z.array(z.object({ name: z.string(), rows: z.number().int().nullable(), hidden: z.boolean() })), sheet: z.string().nullable(),
-      header: z.object({ row: z.number().int().nullable(), headings: z.array(z.string()) }), sample: z.array(z.array(z.string())), mapping, knownLayout: z.string().nullable(),
+      header: headerPlace.required().extend({ headings: z.array(z.string()) }),
+      /** Encodings the text may be in, the used one first, each with lines of the file; empty without doubt. */
+      encodings: z.array(z.object({ name: z.string(), shown: z.string(), preview: z.array(z.string()) })),
+      /** First rows of the sheet as they stand, to point at the headings. */
+      top: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })), hiddenRows: z.number().int(),
+      sample: z.array(z.array(z.string())), mapping, knownLayout: z.string().nullable(),
       fields: z.array(z.object({ key: z.string(), heading: z.string(), class: z.string() })), findings: z.array(shownFinding),
     }),
     { kind: 'job' },

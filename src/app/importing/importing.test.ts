@@ -108,6 +108,7 @@ describe('looking before importing', () => {
 
   test('a mapping that was used is remembered for the layout, and travels as a file', async () => {
     const token = await file('mine.csv', 'Pehchan,Kya Hai,Extra\nA,Lamp,x\n');
+    expect((await value('importing.inspect', { file: token })).findings.map((one) => one.rule)).toContain('IMP-NO-COLUMNS');
     expect(await call('importing.commit', { files: [token] })).toMatchObject({ ok: false, problem: { code: 'no-product-columns' } });
     const mapping = { layout: 'flat' as const, name: 'Supplier list', columns: [{ index: 0, heading: 'Pehchan', field: 'sku', by: 'user' as const }, { index: 1, heading: 'Kya Hai', field: 'name.en', by: 'user' as const }, { index: 2, heading: 'Extra', field: null }] };
     const done = await value('importing.commit', { files: [token], mapping, saveMapping: true });

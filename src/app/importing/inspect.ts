@@ -12,6 +12,10 @@ import { openFile } from './readFile.ts';
 
 /** Cells of the sample that go to the window: all surveyed rows of a usual file, a hundred of one with two hundred columns. */
 const SHOWN_CELLS = 20_000;
+/** The top of the sheet as it stands: as far down as headings are looked for. */
+const TOP_ROWS = 30;
+const TOP_COLUMNS = 30;
+const TOP_CHARACTERS = 80;
 const NOT_IN_A_COLUMN = new Set(['parent', 'priceLadders', 'leadTimes', 'packing', 'tariffCodes', 'itc', 'traits', 'label', 'classes', 'axisValues', 'ownOnly', 'costing', 'ladderCosts']);
 /** Children of a product that a column can be, with the heading people know. */
 const CHILDREN: readonly [key: string, heading: string, of: string][] = [
@@ -38,20 +42,24 @@ function fitsOf({ mapping, headings, sample }: Recognised, attributes: readonly 
 }
 
 /** Looks at a file and proposes what its columns are. Nothing is written. */
-const inspect: UseCase<'importing.inspect'> = async ({ file, sheet, mapping, saved }, context) => {
+const inspect: UseCase<'importing.inspect'> = async ({ file, sheet, mapping, saved, reading, header }, context) => {
   const workspace = await context.workspace();
   const given = mapping ? await mappingFrom(context.files.path(mapping), context.files.name(mapping)) : saved === undefined ? undefined : (await keptMappings(workspace.read)).flatMap((one) => (one.id === saved ? [{ ...one.mapping, sheet: null }] : []))[0];
-  const opened = await openFile(context, file, sheet ?? given?.sheet ?? null, false);
+  const how = reading ?? given?.reading;
+  const opened = await openFile(context, file, sheet ?? given?.sheet ?? null, false, how);
   await opened.close();
   const attributes = await attributesOf(workspace.read);
   const families = await familyRules(workspace.read, []);
-  const found = await recogniseFile(workspace, opened, { attributes, families }, given, true);
+  const found = await recogniseFile(workspace, opened, { attributes, families }, given, true, header);
   const { survey } = opened;
+  const chosen = survey.sheets.find((one) => one.name === opened.sheet);
   const sample = found.sample.slice(0, Math.max(20, Math.floor(SHOWN_CELLS / Math.max(1, found.headings.length))));
   return {
     file: opened.name, format: survey.format, encoding: survey.encoding, delimiter: survey.delimiter,
     sheets: survey.sheets.map((one) => ({ name: one.name, rows: null, hidden: one.hidden })), sheet: opened.sheet || null,
-    header: { row: found.headerRow, headings: found.headings }, sample, fits: fitsOf(found, [...attributes, ...familyAttributes(families.all)]), own: found.own, mapping: found.mapping,
+    header: { row: found.headerRow, rows: found.mapping.headerRows ?? 1, headings: found.headings }, sample, fits: fitsOf(found, [...attributes, ...familyAttributes(families.all)]), own: found.own, mapping: { ...found.mapping, ...(how ? { reading: how } : {}) },
+    encodings: survey.encodings?.map((one) => ({ ...one })) ?? [], hiddenRows: chosen?.hiddenRows ?? 0,
+    top: (chosen?.rows ?? []).slice(0, TOP_ROWS).map((one) => ({ row: one.number, cells: one.cells.slice(0, TOP_COLUMNS).map((cell) => cell.slice(0, TOP_CHARACTERS)) })),
     knownLayout: found.mapping.columns.some((one) => one.by === 'earlier' && !one.field?.startsWith('attribute.')) ? found.mapping.name || null : found.mapping.layout === 'flat' ? null : found.mapping.layout,
     fields: offered(attributes, await companyLanguages(workspace.read)), findings: shownFindings(found.findings, context.language, importMessages),
   };

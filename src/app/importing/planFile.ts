@@ -1,6 +1,6 @@
 import { dayOfInstant, type Finding } from '#base';
 import { allNumbers, attributesOf, countProducts, type Family, familyAttributes, filledProduct, type Product, productsByIds, productsBySku } from '#catalogue';
-import { type Catalogue, type Decisions, importMessages, type Mapping, type PlannedBatch, planImport, type PlanResult, recognise, type Recognised } from '#importing';
+import { type Catalogue, type Decisions, importMessages, type Mapping, type PlannedBatch, planImport, type PlanResult, recognise, type Recognised, type RecogniseOptions } from '#importing';
 import type { ReadDb, Workspace } from '#store';
 import type { Output } from '../contract.ts';
 import type { Context } from '../port.ts';
@@ -87,7 +87,7 @@ export async function planFile(context: Context, asked: PlanFile): Promise<Plann
   const sha256 = await sha256Of(path, context.signal);
   if (asked.seen !== undefined && asked.seen !== sha256) throw fileChanged(context.files.name(asked.token));
   const overlay = asked.overlay ?? new Overlay();
-  const opened = await openFile(context, asked.token, asked.sheet ?? asked.mapping?.sheet ?? null, true);
+  const opened = await openFile(context, asked.token, asked.sheet ?? asked.mapping?.sheet ?? null, true, asked.mapping?.reading);
   try {
     overlay.declaresAll = false;
     const restored = await restoreBesides(opened, { workspace, overlay, decisions: asked.decisions, language: context.language, restoring: asked.restore });
@@ -114,14 +114,14 @@ function planRead(context: Context, asked: PlanFile, opened: OpenedFile, { mappi
 }
 
 /** The mapping given, else the one used for such a file before, else a proposal. */
-export async function recogniseFile(workspace: Workspace, opened: OpenedFile, catalogue: Pick<Catalogue, 'attributes' | 'families'>, mapping?: Mapping, lenient = false): Promise<Recognised> {
+export async function recogniseFile(workspace: Workspace, opened: OpenedFile, catalogue: Pick<Catalogue, 'attributes' | 'families'>, mapping?: Mapping, lenient = false, header?: RecogniseOptions['header']): Promise<Recognised> {
   const families = catalogue.families?.all ?? [];
   const own = new Set(catalogue.attributes.map((one) => one.key));
-  const options = { file: opened.name, attributes: [...catalogue.attributes, ...familyAttributes(families).filter((one) => !own.has(one.key))], sheet: opened.sheet };
+  const options = { ...(header ? { header } : {}), file: opened.name, attributes: [...catalogue.attributes, ...familyAttributes(families).filter((one) => !own.has(one.key))], sheet: opened.sheet };
   if (mapping) return recognise(opened.survey, { ...options, mapping, by: 'user', lenient });
   const proposed = recognise(opened.survey, { ...options, lenient: true });
   const remembered = proposed.mapping.layout === 'own' ? undefined : await rememberedMapping(workspace.read, proposed);
-  if (remembered) return recognise(opened.survey, { ...options, mapping: remembered, by: 'earlier' });
+  if (remembered) return recognise(opened.survey, { ...options, mapping: { ...remembered, headerRows: proposed.mapping.headerRows }, by: 'earlier' });
   if (proposed.refusal && !lenient) throw proposed.refusal;
   return proposed;
 }

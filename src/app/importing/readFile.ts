@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Refusal } from '#base';
-import { type Catalogue, type PlannedBatch, type PlanResult, revivedResult, type Survey } from '#importing';
+import { type Catalogue, type PlannedBatch, type PlanResult, type Reading, revivedResult, type Survey } from '#importing';
 import { type TableNote, type TableRow, unpackRows } from '#tables';
 import type { Context } from '../port.ts';
 import type { Brought, Copy } from '../copies/records.ts';
@@ -21,10 +21,10 @@ export type OpenedFile = {
 };
 
 /** Starts reading a file. Throws the refusals of reading. `rows` false looks at its first rows only. */
-export async function openFile(context: Context, token: string, sheet: string | null, rows: boolean): Promise<OpenedFile> {
+export async function openFile(context: Context, token: string, sheet: string | null, rows: boolean, reading: Reading = {}): Promise<OpenedFile> {
   const name = context.files.name(token);
   const desk = answersTo();
-  const messages = context.worker.run('read-table', { path: context.files.path(token), name, sheet, rows }, { signal: context.signal, answer: desk.answer })[Symbol.asyncIterator]() as AsyncIterator<TableMessage>;
+  const messages = context.worker.run('read-table', { path: context.files.path(token), name, sheet, rows, reading }, { signal: context.signal, answer: desk.answer })[Symbol.asyncIterator]() as AsyncIterator<TableMessage>;
   const first = await messages.next();
   if (first.done || first.value.kind !== 'survey') throw new Error('reading a table began with something else than what it is');
   const notes: TableNote[] = [];

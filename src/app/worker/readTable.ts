@@ -1,11 +1,12 @@
-import { ownRecords, sheetToRead, type Survey, SURVEY_ROWS } from '#importing';
+import { ownRecords, reading as readingShape, sheetToRead, type Survey, SURVEY_ROWS } from '#importing';
 import { openTable, type PackedRows, packRows, type TableFile, type TableNote, type TableRow } from '#tables';
 import { z } from 'zod';
 import type { Brought, Copy } from '../copies/records.ts';
 import type { PlanApart, PlanMessage } from '../importing/planTask.ts';
 import type { Ask, Task } from './tasks.ts';
 
-const input = z.object({ path: z.string(), name: z.string(), sheet: z.string().nullable().default(null), rows: z.boolean() });
+const reading = readingShape.default({});
+const input = z.object({ path: z.string(), name: z.string(), sheet: z.string().nullable().default(null), rows: z.boolean(), reading });
 
 /** What reading a table sends: first what the file is, then the rows of one sheet, then what was noticed on the way. */
 export type TableMessage =
@@ -30,10 +31,14 @@ async function firstRows(table: TableFile, sheet: string): Promise<TableRow[]> {
 
 async function surveyOf(table: TableFile): Promise<Survey> {
   const sheets: Survey['sheets'] = [];
-  for (const sheet of table.sheets) sheets.push({ ...sheet, rows: await firstRows(table, sheet.name) });
-  // What the first look noticed is noticed again when the rows are read.
-  table.notes.length = 0;
-  return { format: table.format, encoding: table.encoding, delimiter: table.delimiter, sheets };
+  for (const sheet of table.sheets) {
+    const rows = await firstRows(table, sheet.name);
+    const hiddenRows = table.notes.find((one) => one.code === 'hidden-rows')?.count ?? 0;
+    // What the first look noticed is noticed again when the rows are read.
+    table.notes.length = 0;
+    sheets.push({ ...sheet, rows, hiddenRows, merged: table.merged(sheet.name) });
+  }
+  return { format: table.format, encoding: table.encoding, delimiter: table.delimiter, encodings: table.encodings, sheets };
 }
 
 /** The shapes of records are dear to load, and most files have none. */
@@ -56,8 +61,8 @@ async function* body(table: TableFile, sheet: string, ask: Ask | undefined): Asy
 
 /** Reads a file from outside as a table, in the killable process. Throws the refusals of openTable and of the choice of a sheet. */
 const task: Task = async function* (asked, tighten, ask): AsyncGenerator<TableMessage> {
-  const { path, name, sheet, rows } = input.parse(asked);
-  const table = await openTable(path, name, { knownRecords: ownRecords, tighten });
+  const { path, name, sheet, rows, reading: how } = input.parse(asked);
+  const table = await openTable(path, name, { ...how, knownRecords: ownRecords, ...(tighten ? { tighten } : {}) });
   try {
     const survey = await surveyOf(table);
     const chosen = sheetToRead(survey, sheet, name);

@@ -5,7 +5,7 @@ import { ladderOf } from '../draft.ts';
 import type { ColumnMapping } from '../nouns.ts';
 import { readDay } from '../values/day.ts';
 import { readMeasure } from '../values/measure.ts';
-import { type NumberProblem, readNumber } from '../values/number.ts';
+import { LONGEST_AMOUNT, type NumberProblem, readNumber } from '../values/number.ts';
 import { currencyIn, readMoney } from '../values/price.ts';
 import { unitCode } from '#tradeids';
 import { type CellProblem, error, type FieldCell, info, tooLong } from './cell.ts';
@@ -135,7 +135,7 @@ const PERIODS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = { d
 export const supplyAbilityCell: FieldCell = {
   text: (product) => (product.supplyAbility ? `${product.supplyAbility.quantity.value} ${product.supplyAbility.quantity.unit} per ${product.supplyAbility.period}` : ''),
   read: (text, draft, column) => {
-    const found = /^(.+?)\s*(?:\/|per|a)\s*([a-z]+)$/i.exec(text);
+    const found = text.length > LONGEST_AMOUNT ? null : /^(.+?)\s*(?:\/|per|a)\s*([a-z]+)$/i.exec(text);
     const period = PERIODS[(found?.[2] ?? '').toLowerCase()];
     const read = readMeasure((found?.[1] ?? text).trim(), column.unit, column.decimal);
     if (!period) return error('IMP-CHOICE', { value: text });

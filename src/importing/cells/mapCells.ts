@@ -3,7 +3,7 @@ import { inOrder, itcDetails, type Product, traits } from '#catalogue/nouns';
 import type { Draft, DraftImage, DraftMaterial } from '../draft.ts';
 import { joinList, splitBars, splitLoose } from '../values/list.ts';
 import { readMeasure } from '../values/measure.ts';
-import { readNumber } from '../values/number.ts';
+import { LONGEST_AMOUNT, readNumber } from '../values/number.ts';
 import { readMoney } from '../values/price.ts';
 import { readYesNo } from '../values/yesNo.ts';
 import { error, type FieldCell, tooLong } from './cell.ts';
@@ -66,7 +66,9 @@ export function imageOf(text: string): DraftImage {
 }
 
 /** Shops join addresses with commas, which addresses may hold themselves: a comma only counts before the next address or a space. */
-const splitImages = (text: string): string[] => (text.includes('|') ? splitBars(text) : /https?:\/\//i.test(text) ? text.split(/\s*[,;\n]\s*(?=https?:\/\/)|\s+(?=https?:\/\/)/).map((one) => one.trim()).filter(Boolean) : splitLoose(text));
+/** Long runs of blanks go first: patterns would go over them again and again. */
+const splitImages = (source: string): string[] => splitAddresses(source.replace(/\s{20,}/g, '\n'));
+const splitAddresses = (text: string): string[] => (text.includes('|') ? splitBars(text) : /https?:\/\//i.test(text) ? text.split(/\s*[,;\n]\s*(?=https?:\/\/)|\s+(?=https?:\/\/)/).map((one) => one.trim()).filter(Boolean) : splitLoose(text));
 
 export const imagesCell = (all: boolean): FieldCell => ({
   text: (product) => joinList(inOrder(product.images).map((one) => one.url ?? one.fileName)),
@@ -95,7 +97,7 @@ const materialText = (one: Product['materials'][string]): string =>
 /** "Cotton 60%", "60% cotton", or our own "Cotton; percent=60; animal=no". */
 function materialOf(text: string): DraftMaterial | undefined {
   const [first = '', ...facts] = text.split(/;\s*(?=(?:percent|animal|species)=)/);
-  const shares = /^(?:(\d+(?:\.\d+)?)\s*%\s*(.+)|(.+?)\s*(\d+(?:\.\d+)?)\s*%)$/.exec(first.trim());
+  const shares = first.length > LONGEST_AMOUNT * 3 ? null : /^(?:(\d+(?:\.\d+)?)\s*%\s*(.+)|(.+?)\s*(\d+(?:\.\d+)?)\s*%)$/.exec(first.trim());
   const made: DraftMaterial = { name: (shares?.[2] ?? shares?.[3] ?? first).trim() };
   if (shares) made.percent = shares[1] ?? shares[4] ?? '';
   for (const fact of facts) {

@@ -28,7 +28,10 @@ const TESTS: readonly [Shape, (text: string) => boolean][] = [
   ['sentence', (text) => text.length > 80],
 ];
 
-export const shapeOf = (text: string): Shape => (text === '' ? 'empty' : (TESTS.find(([, test]) => test(text))?.[0] ?? 'text'));
+/** A text this long is prose, whatever it begins with; patterns of short values would go over it again and again. */
+const PROSE = 1_000;
+
+export const shapeOf = (text: string): Shape => (text === '' ? 'empty' : text.length > PROSE ? 'sentence' : (TESTS.find(([, test]) => test(text))?.[0] ?? 'text'));
 
 /** The shape that at least nine of ten filled cells have; `text` when they differ; `empty` without any. */
 export function columnShape(values: readonly string[]): Shape {

@@ -6,6 +6,7 @@ import type { Mapping } from '../nouns.ts';
 import { emptyBatch, type PlannedBatch, type PlanOptions, type PlanResult } from './asked.ts';
 import { Desk } from './desk.ts';
 import { lookUp } from './find.ts';
+import { RowsThatAreNone } from './leftOut.ts';
 import { nearFinding } from './nearNumbers.ts';
 import { isAccepted, isMade } from './notices.ts';
 import { planRow } from './planRow.ts';
@@ -14,16 +15,25 @@ const isFilled = (row: TableRow): boolean => row.cells.some((cell) => cell !== '
 
 const grouperOf = (mapping: Mapping): Grouper => (mapping.layout === 'shopify' ? new ShopifyRows(mapping) : new RowByRow(mapping));
 
-/** Rows below the heading that say something. */
-function body(desk: Desk, rows: readonly TableRow[]): TableRow[] {
+/** Rows below the heading that say something and are items. */
+function body(desk: Desk, none: RowsThatAreNone, rows: readonly TableRow[]): TableRow[] {
   const header = desk.mapping.headerRow ?? 0;
-  const kept = rows.filter((row) => row.number > header && isFilled(row));
+  const kept = rows.filter((row) => row.number > header && isFilled(row) && !isLeftOut(desk, none, row));
   desk.result.rows += kept.length;
   return kept;
 }
 
 /** Records between two pauses: about a millisecond. */
 const STRETCH = 16;
+
+/** Rows that are no items are named and left out, unless a person says that they are. */
+function isLeftOut(desk: Desk, none: RowsThatAreNone, row: TableRow): boolean {
+  const found = none.look(row);
+  if (!found) return false;
+  const taken = desk.verdicts.accepts(found.rule, '', row.number);
+  desk.points.add(found.rule, taken ? 'info' : 'warning', { row: row.number, text: found.text }, { row: row.number }, undefined, taken ? 'IMP-ROW-TAKEN' : found.rule);
+  return !taken;
+}
 
 /** Plans records in the order of the file; variants whose product has not been met wait until all rows are read. */
 class Queue {
@@ -75,8 +85,9 @@ export async function planImport(options: PlanOptions, write: (batch: PlannedBat
   const desk = new Desk(options);
   const queue = new Queue(desk);
   const grouper = grouperOf(desk.mapping);
+  const none = new RowsThatAreNone(desk.mapping, options.sample);
   for await (const rows of options.rows) {
-    await write(await queue.plan(grouper.push(desk.laid.rows(body(desk, rows))), false));
+    await write(await queue.plan(grouper.push(desk.laid.rows(body(desk, none, rows))), false));
     progress(desk.result.rows);
   }
   await write(await queue.plan(grouper.finish(), true));

@@ -20,7 +20,8 @@ export function plainTextOf(text: string): string {
   if (!HTML.test(text)) return text;
   return withoutHidden(text)
     .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]*\n[ \t]*/g, ' ')
+    .replace(/[ \t]{2,}/g, ' ')
+    .replace(/ ?\n ?/g, ' ')
     .replace(/<li\b[^<>]*>/gi, '\n• ')
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/(p|div|h[1-6]|ul|ol|table|blockquote)\s*>/gi, '\n\n')

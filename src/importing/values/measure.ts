@@ -1,6 +1,6 @@
 import { type Quantity, westernDigits } from '#base';
 import { unitCode } from '#tradeids';
-import { type NumberProblem, readNumber } from './number.ts';
+import { LONGEST_AMOUNT, type NumberProblem, readNumber } from './number.ts';
 
 export type MeasureRead = { quantity: Quantity; /** The unit stood in the cell beside the number. */ unitInCell: boolean } | { problem: 'no-unit'; number: string } | { problem: 'unknown-unit'; unit: string } | NumberProblem;
 
@@ -10,6 +10,7 @@ const NUMBER_AND_UNIT = /^([-+−]?[\d०-९][\d०-९.,\s]*?)\s*([^\d\s.,०-
 export function readMeasure(text: string, columnUnit: string | undefined, decimal: '.' | ',' = '.'): MeasureRead {
   const bare = readNumber(text, decimal);
   if ('value' in bare) return columnUnit ? { quantity: { unit: columnUnit, value: bare.value }, unitInCell: false } : { problem: 'no-unit', number: bare.value };
+  if (text.length > LONGEST_AMOUNT) return bare;
   const found = NUMBER_AND_UNIT.exec(westernDigits(text).trim());
   if (!found) return bare;
   const read = readNumber((found[1] ?? '').trim(), decimal);
@@ -23,6 +24,7 @@ const SIZE = /^([\d.,]+)\s*([a-z"']*)\s*[x×*]\s*([\d.,]+)\s*([a-z"']*)\s*(?:[x�
 
 /** "30 x 20 x 10 cm": length, width and height in that order; undefined when the text is no size or names no unit. */
 export function readSize(text: string, columnUnit: string | undefined): Quantity[] | undefined {
+  if (text.length > LONGEST_AMOUNT) return undefined;
   const found = SIZE.exec(westernDigits(text).trim());
   if (!found) return undefined;
   const unitOf = (word: string): string | undefined => (word === '' ? undefined : unitCode(word.replace('"', 'inch')));

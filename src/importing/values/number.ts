@@ -4,6 +4,9 @@ import { Decimal, decimalText, PLAIN_DECIMAL, westernDigits } from '#base';
 export type NumberRead = { value: string } | NumberProblem;
 export type NumberProblem = { problem: 'not-a-number'; suggestion?: string } | { problem: 'decimal-comma'; suggestion?: string } | { problem: 'exponent'; suggestion?: string };
 
+/** Characters of the longest amount or measure that is looked at: a cell of blanks or prose is none, and patterns would go over it again and again. */
+export const LONGEST_AMOUNT = 120;
+
 /** 1,234,567.89 and the Indian 12,34,567.89; spaces and apostrophes group by threes. */
 const GROUPED = /^-?(\d{1,3}(,\d{3})+|\d{1,2}(,\d{2})*,\d{3}|\d{1,3}([ '’]\d{3})+)(\.\d+)?$/;
 const GROUPED_COMMA = /^-?\d{1,3}([. '’]\d{3})+(,\d+)?$/;
@@ -36,6 +39,7 @@ function commaProblem(text: string): NumberRead {
 export function readNumber(source: string, decimal: '.' | ',' = '.'): NumberRead {
   const direct = decimal === '.' && PLAIN_DECIMAL.test(source) ? source : undefined;
   if (direct) return { value: direct };
+  if (source.length > LONGEST_AMOUNT) return { problem: 'not-a-number' };
   const text = westernDigits(source.replace(/[\u00a0\u202f\u2009]/g, ' ').trim()).replace(/^[−–]/, '-').replace(/\/[-=]$/, '');
   if (/^[-+]?\d+(\.\d+)?e[+-]?\d+$/i.test(text)) return { problem: 'exponent' };
   const scaled = withScale(text, decimal);

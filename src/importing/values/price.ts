@@ -1,6 +1,6 @@
 import { Decimal, type Money, minorDigits, moneyFromText, westernDigits } from '#base';
 import { CURRENCIES } from '#tradeids';
-import { type NumberProblem, readNumber } from './number.ts';
+import { LONGEST_AMOUNT, type NumberProblem, readNumber } from './number.ts';
 
 export type MoneyRead = { money: Money } | { problem: 'no-currency'; number: string } | { problem: 'too-many-digits'; number: string } | { problem: 'other-currency'; number: string; found: string } | NumberProblem;
 
@@ -39,6 +39,7 @@ function plainMoney(text: string, currency: string): Money | undefined {
 export function readMoney(text: string, column: string | undefined, decimal: '.' | ',' = '.'): MoneyRead {
   const plain = column && decimal === '.' ? plainMoney(text, column) : undefined;
   if (plain) return { money: plain };
+  if (text.length > LONGEST_AMOUNT) return { problem: 'not-a-number' };
   const simple = readNumber(text, decimal);
   const { number, mark } = 'value' in simple || simple.problem === 'exponent' ? { number: text, mark: '' } : parts(text);
   const read = readNumber(number, decimal);
