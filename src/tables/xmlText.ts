@@ -6,8 +6,14 @@ const fromEntity = (whole: string, name: string): string => {
   return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 };
 
-/** Text of XML with its entities read; entities that XML itself does not have stay as written. */
-export const unescapeXml = (text: string): string => (text.includes('&') ? text.replace(/&(#x?[0-9a-f]{1,7}|[a-z]{2,4});/gi, fromEntity) : text);
+/** Line ends as XML has them (XML 1.0, 2.11): a CR that is meant is written as a reference. */
+const lineEnds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
+/** Text of XML with its line ends and entities read; entities that XML itself does not have stay as written. */
+export const unescapeXml = (source: string): string => {
+  const text = lineEnds(source);
+  return text.includes('&') ? text.replace(/&(#x?[0-9a-f]{1,7}|[a-z]{2,4});/gi, fromEntity) : text;
+};
 
 /** Excel writes characters that XML cannot hold as _xHHHH_ (ECMA-376 part 1, 22.9.2.19). */
 export const unescapeExcel = (text: string): string => (text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text);
