@@ -17,11 +17,10 @@ export function EncodingDialog({ opened, onClose, choices, onChoose }: Props) {
       <p className="quiet">{t('whichLettersText')}</p>
       <Radio.Group value={chosen} onChange={setChosen} aria-label={t('whichLetters')} className={css.choices}>
         {choices.map((one) => (
-          <label key={one.name} className={css.choice}>
-            <Radio size="xs" value={one.name} aria-label={one.shown} />
-            <span className={css.choiceName}>{one.shown}</span>
+          <div key={one.name} className={css.choice}>
+            <Radio size="xs" value={one.name} label={one.shown} className={css.choiceName} />
             <span className={css.lines}>{one.preview.map((line) => <span key={line} className={css.line}>{line}</span>)}</span>
-          </label>
+          </div>
         ))}
       </Radio.Group>
       <div className={css.deeds}>

@@ -33,7 +33,7 @@ export function HeadingRowDialog({ opened, onClose, inspected, onChoose }: Props
             ))}
           </tbody>
         </table>
-        <label className={css.choice}><Radio size="xs" value={NONE} aria-label={t('noHeadings')} /><span>{t('noHeadings')}</span></label>
+        <Radio size="xs" value={NONE} label={t('noHeadings')} className={css.choice} />
       </Radio.Group>
       <Checkbox size="xs" label={t('twoRows')} checked={two && hasAbove && isRow} disabled={!isRow || !hasAbove} onChange={(event) => setTwo(event.currentTarget.checked)} />
       <div className={css.deeds}>

@@ -31,7 +31,7 @@ async function readAll(): Promise<void> {
     let ids = 0;
     await planImport({
       file: 'case', sheet: null, mapping: found.mapping, rows: table.rows(found.sheet), sample: found.sample, notes: table.notes, newId: () => String(ids++).padStart(26, '0'), decisions: { skipFixes: [], accept: [] },
-      catalogue: { attributes: [], bySku: async () => new Map(), byIds: async () => new Map() }, preview: { show: 'all', from: 0, count: 50 },
+      catalogue: { attributes: [], bySku: async () => new Map(), byIds: async () => new Map() }, preview: true,
     }, async () => {});
   } finally {
     await table.close();
