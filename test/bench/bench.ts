@@ -8,14 +8,15 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchCatalogue } from './catalogues.ts';
 import { load, say } from './figures.ts';
-import { benchImport } from './imports.ts';
+import { benchGrowth, benchImport } from './imports.ts';
 import { benchSearch } from './searches.ts';
 import { benchSheets } from './sheets.ts';
 
 const quick = process.argv.includes('--quick');
 const [large, half] = quick ? [10_000, 5_000] : [100_000, 50_000];
 const named = process.argv.slice(2).filter((one) => !one.startsWith('--'));
-const asked = (name: string): boolean => named.length === 0 || named.includes(name);
+/** `import` asks for imports. */
+const asked = (name: string): boolean => named.length === 0 || named.some((one) => name.startsWith(one));
 const most = Number(process.argv.find((one) => one.startsWith('--rows='))?.slice('--rows='.length) ?? large);
 const home = mkdtempSync(join(tmpdir(), 'niryat-bench-'));
 
@@ -33,6 +34,7 @@ say('Columns: ours, the peer in the same run, ours divided by the peer. Goals ar
 try {
   if (asked('imports')) await part('import and search of the large list', async () => benchSearch(await benchImport(home, large, 3), large, 5));
   if (asked('imports')) await part('import and search of half of it', async () => benchSearch(await benchImport(home, half, 1), half, 5));
+  if (asked('imports')) await part('growth of an import', () => benchGrowth(home, quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]));
   if (asked('sheets')) await part('spec sheets', () => benchSheets(quick ? 10 : 100, 3));
   if (asked('catalogue')) await part('the catalogue and its grid', () => benchCatalogue(home, most, half));
 } finally {

@@ -7,8 +7,8 @@ import { writePriceList } from './priceList.ts';
 
 const run = promisify(execFile);
 
-type Imported = { ms: number; cpu: number; peak: number; workerPeak: number; rows: number; rejectedRows: number; undo: number | null; redo: number | null; folder: string };
-type Stages = { reading: number; planning: number; unsearched: number; searched: number; journal: number; flush: number; megabytes: number };
+type Imported = { ms: number; cpu: number; peak: number; workerPeak: number; stall: number; rows: number; rejectedRows: number; undo: number | null; redo: number | null; folder: string };
+type Stages = { reading: number; plain: number; planning: number; unsearched: number; searched: number; journal: number; flush: number; megabytes: number };
 
 /** A program of this folder in a process of its own; its last line is JSON. */
 async function program<T>(name: string, ...args: string[]): Promise<T> {
@@ -64,7 +64,28 @@ function printRuns(runs: readonly { ours: Imported; peer: number }[], version: s
   }
   const peak = of((one) => one.peak);
   print({ what: 'peak memory of the core', ours: peak, unit: 'MiB', goal: '<= 200 MiB', met: peak <= 200 });
-  print({ what: 'peak memory of the process that reads the file', ours: of((one) => one.workerPeak), unit: 'MiB' });
+  print({ what: 'peak memory of the process that reads and plans', ours: of((one) => one.workerPeak), unit: 'MiB' });
+  const stall = of((one) => one.stall);
+  print({ what: 'longest time the core answered nobody', ours: stall, goal: '<= 50 ms', met: stall <= 50 });
+}
+
+/** One import of each size beside the shell's: a time per row and a peak of memory that stay where they are. */
+export async function benchGrowth(home: string, sizes: readonly number[]): Promise<void> {
+  heading('Growth of an import, 1 run each');
+  const version = shellVersion();
+  for (const rows of sizes) {
+    const file = join(home, 'growth.csv');
+    const state = join(home, 'growth');
+    rmSync(state, { recursive: true, force: true });
+    mkdirSync(state);
+    await writePriceList(file, rows);
+    const peer = version ? await shellImport(home, file) : undefined;
+    const { ms, peak, workerPeak, stall, ...ours } = await program<Imported>('oneImport', state, file, '');
+    if (ours.rows !== rows) throw new Error(`imported ${ours.rows} rows of ${rows}`);
+    print({ what: `${rows.toLocaleString('en-GB')} rows`, ours: ms, ...(peer === undefined ? {} : { peer: { name: `sqlite3 ${version} .import`, value: peer } }) });
+    say(`    ${((ms * 1_000) / rows).toFixed(1)} µs a row; peak ${Math.round(peak)} MiB in the core, ${Math.round(workerPeak)} MiB in the process that reads; longest stall ${Math.round(stall)} ms`);
+  }
+  for (const left of ['growth', 'growth.csv', 'peer.sqlite']) rmSync(join(home, left), { recursive: true, force: true });
 }
 
 /** What each stage costs by itself. The store writes on a thread of its own while the next rows are planned, so the parts add up to more than the whole. */
@@ -75,6 +96,8 @@ async function printStages(home: string, file: string): Promise<void> {
   const stages = await program<Stages>('stages', folder, file);
   say('  Stage by stage in one process (1 run):');
   print({ what: '  read and split the file', ours: stages.reading });
+  const shell = shellVersion() ? { peer: { name: 'sqlite3 .import', value: await shellImport(home, file) }, goal: '<= 1.7x' } : {};
+  print({ what: '  … and put its cells into a plain table, FULL', ours: stages.plain, ...shell });
   print({ what: '  read, map columns, check values, make records', ours: stages.planning });
   print({ what: '  … and store with journal and FULL, no search index', ours: stages.unsearched });
   print({ what: '  … and with the search index', ours: stages.searched });

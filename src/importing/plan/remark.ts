@@ -14,8 +14,9 @@ export function remarks(desk: Desk, unit: Unit, merged: Product, row: number): F
 
 /** Rates and delivery times that cannot be, where this row makes them so. They go in, and are told. */
 export function wrongRates(desk: Desk, existing: Product | undefined, merged: Product, row: number): Finding[] {
-  const whole = { ...merged, priceLadders: merged.priceLadders ?? {}, leadTimes: merged.leadTimes ?? {} };
-  const before = { ...whole, priceLadders: existing?.priceLadders ?? {}, leadTimes: existing?.leadTimes ?? {}, moq: existing?.moq };
+  const { id, sku, priceLadders = {}, leadTimes = {}, moq } = merged;
+  const whole = { id, sku, priceLadders, leadTimes, moq };
+  const before = { id, sku, priceLadders: existing?.priceLadders ?? {}, leadTimes: existing?.leadTimes ?? {}, moq: existing?.moq };
   return newlyWrong(before, whole).map(({ rule, severity, data: { ladderId: _ladder, stepId: _step, mark: _mark, ...data }, where: { field } }) => {
     const one = desk.ofRow(rule, severity, data, row, merged.sku);
     return { ...one, where: { ...one.where, field } };
