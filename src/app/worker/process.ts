@@ -41,7 +41,7 @@ export function createWorkerPort(spawn: SpawnWorker, cores: number = availablePa
     const limits = { memoryBytes: options.memoryBytes ?? MEMORY_BYTES, deadlineMs: options.deadlineMs ?? DEADLINE_MS };
     let clean = false;
     try {
-      yield* readRun(line, { say: 'start', run: ++runs, task, input, window: WINDOW, limits }, options.signal, options.answer);
+      yield* readRun(line, { say: 'start', run: ++runs, task, input, window: options.window ?? WINDOW, limits }, options.signal, options.answer);
       clean = true;
     } finally {
       if (clean && warm && !line.over) lines.keep(task, line);
