@@ -1,18 +1,23 @@
 import { Button, Loader } from '@mantine/core';
-import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
+import { IconArrowLeft, IconFileSpreadsheet, IconInfoCircle } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../frame/keys.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { FlowFooter } from '../ui/FlowFooter.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Steps } from '../ui/Steps.tsx';
+import { useFailure } from '../ui/useFailure.ts';
 import { canPreview } from '../mapping/columnState.ts';
 import { ColumnsStep } from '../mapping/ColumnsStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { FileStep } from './FileStep.tsx';
 import css from './importing.module.css';
 import { othersWritten } from './OtherRecords.tsx';
+import { saveHeld } from './saveHeld.ts';
+import { UnfinishedImport } from './UnfinishedImport.tsx';
 import { PreviewStep } from './PreviewStep.tsx';
 import { type ImportFlow, useImport } from './useImport.ts';
 
@@ -21,18 +26,24 @@ const written = ({ state: { preview } }: ImportFlow): number => (preview ? previ
 
 function Foot({ flow }: { flow: ImportFlow }) {
   const { t } = useTranslation(['importing', 'ui']);
-  const { step, busy } = flow.state;
+  const { step, busy, preview } = flow.state;
+  const [asking, setAsking] = useState(false);
+  const fail = useFailure();
+  const gone = preview?.missing?.mode === 'delete' && !preview.missing.kept ? preview.missing.count : 0;
   const count = written(flow);
   const others = othersWritten(flow.state.preview?.summary.others ?? []);
   const ready = flow.state.mapping !== null && canPreview(flow.state.mapping);
-  const forward = step === 1 ? (ready ? () => void flow.ask() : undefined) : step === 2 && count + others > 0 ? () => void flow.commit() : undefined;
+  const forward = step === 1 ? (ready ? () => void flow.ask() : undefined) : step === 2 && count + others + gone > 0 ? () => (gone > 0 ? setAsking(true) : void flow.commit()) : undefined;
+  const held = step === 2 ? (preview?.summary.rejectedRows ?? 0) : 0;
   const back = step === 1 || step === 2 ? () => flow.patch({ step: step === 1 ? 0 : 1 }) : undefined;
   useKeys({ 'Ctrl+Enter': busy ? undefined : forward, 'Alt+ArrowLeft': busy ? undefined : back });
   if (step === 0 || step === 3) return null;
   return (
     <FlowFooter left={<span className="row">{busy ? <Loader size={16} /> : <IconInfoCircle size={16} stroke={1.75} aria-hidden />}{t('nothingWritten')}</span>}>
       <Button onClick={back} disabled={busy} leftSection={<IconArrowLeft size={16} aria-hidden />}>{step === 1 ? t('otherFile') : t('backToColumns')}</Button>
-      <Button variant="filled" disabled={busy || !forward} onClick={forward} rightSection={<Kbd onFilled>{t('ui:keyCtrlEnter')}</Kbd>}>{step === 1 ? t('toPreview') : count === 0 && others > 0 ? t('importOthers', { count: others }) : t('importCount', { count })}</Button>
+      {held > 0 && <Button disabled={busy} leftSection={<IconFileSpreadsheet size={16} aria-hidden />} onClick={() => void saveHeld(preview?.preview ?? '', 'xlsx').catch(fail)}>{t('saveHeld', { count: held })}</Button>}
+      <ConfirmDialog opened={asking} title={t('deleteTitle', { count: gone })} text={t('deleteText')} keep={t('deleteKeep')} deed={t('deleteDeed', { count: gone })} onKeep={() => setAsking(false)} onDeed={() => { setAsking(false); void flow.commit(); }} />
+      <Button variant="filled" disabled={busy || !forward} onClick={forward} rightSection={<Kbd onFilled>{t('ui:keyCtrlEnter')}</Kbd>}>{step === 1 ? t('toPreview') : count === 0 && others > 0 ? t('importOthers', { count: others }) : count === 0 && gone > 0 ? t('deleteDeed', { count: gone }) : t('importCount', { count })}</Button>
     </FlowFooter>
   );
 }
@@ -53,6 +64,7 @@ export function ImportScreen() {
       <PageHead title={file ? file.name : t('title')} note={file ? noteOf(flow, t) : t('titleNote')}>
         <Steps names={[t('stepFile'), t('stepColumns'), t('stepPreview'), t('stepDone')]} at={step} />
       </PageHead>
+      {step === 0 && <UnfinishedImport onAgain={flow.inspect} />}
       {step === 0 && <FileStep flow={flow} />}
       {step === 1 && inspected && mapping && <ColumnsStep flow={flow} inspected={inspected} mapping={mapping} />}
       {step === 2 && preview && <PreviewStep flow={flow} preview={preview} />}

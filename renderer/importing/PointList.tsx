@@ -1,30 +1,42 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.ts';
 import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
 import { outcomeOf } from '../ui/outcome.ts';
 import css from './importing.module.css';
-import { type Point, pointsOf, rowsText } from './points.ts';
+import { decide, pointKey } from './decided.ts';
+import { MissingChoice } from './MissingChoice.tsx';
+import { acceptable, type Point, mayBeRight, pointsOf, rowsText } from './points.ts';
 import type { ImportFlow, Previewed } from './useImport.ts';
 
-const toggled = (list: readonly string[], one: string): string[] => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
-
 /** Records of other kinds that were changed on both sides: the file's may be taken. */
-const TAKEN: readonly string[] = ['IMP-RECORD-BOTH'];
-/** Points whose cells may be right all the same. */
-const RIGHT: readonly string[] = ['IMP-SHIFT', 'IMP-PRICE-JUMP', ...TAKEN, 'IMP-RECORD-DELETED', 'IMP-OTHER-FIRM'];
+const TAKEN: readonly string[] = ['IMP-RECORD-BOTH', 'IMP-BOTH-CHANGED'];
 
 /** Rows that are left out because they are no items; a person may know better. */
 const LEFT_OUT: readonly string[] = ['IMP-TOTALS', 'IMP-TITLE-LINE', 'IMP-REPEATED-HEADER'];
 
-/** Rows held back by one cell may go in without it; a row without a number or a second one of the same cannot. */
-const acceptable = (point: Point): boolean => point.blocking && (RIGHT.includes(point.rule) || point.sample.where.column !== undefined);
-
-function PointCard({ point, flow, needsYou }: { point: Point; flow: ImportFlow; needsYou: boolean }) {
+/** What is said of where a point stands: all its rows, also those past the two hundred that are listed. */
+function usePlace(point: Point, preview: Previewed): { where: string; rows: number; columns: Previewed['points'] } {
   const { t } = useTranslation('importing');
-  const { decisions } = flow.state;
-  const where = [point.rows.length > 0 ? t('rows', { rows: rowsText(point.rows), count: point.rows.length }) : '', point.columns.length > 0 ? t('column', { columns: point.columns.slice(0, 3).join(', ') }) : ''].filter(Boolean).join(' · ');
-  const change = (key: 'skipFixes' | 'accept'): void => void flow.ask({ decisions: { ...decisions, [key]: toggled(decisions[key], point.rule) } });
+  const columns = preview.points.filter((one) => one.rule === point.rule);
+  const rows = Math.max(columns.reduce((sum, one) => sum + one.rows, 0), new Set(point.rows).size);
+  const where = [point.rows.length > 0 ? t('rows', { rows: rowsText(point.rows), count: rows }) : '', point.columns.length > 0 ? t('column', { columns: point.columns.slice(0, 3).join(', ') }) : '', rows > 4 ? t('rowsOfPoint', { count: rows }) : ''].filter(Boolean).join(' · ');
+  return { where, rows, columns };
+}
+
+function PointCard({ point, preview, flow, needsYou }: { point: Point; preview: Previewed; flow: ImportFlow; needsYou: boolean }) {
+  const { t } = useTranslation('importing');
+  const { decisions, filter, busy } = flow.state;
+  const { where, rows, columns } = usePlace(point, preview);
+  const change = (list: 'skipFixes' | 'takeFixes' | 'accept' | 'refuse', key: string): void => void flow.ask({ decisions: decide(decisions, list, key) });
+  const only = filter.rule === point.rule;
+  // A repair that is offered without a tick, or for rows that are held back, is asked for; any other is made unless it is unticked.
+  const asked = decisions.takeFixes.includes(point.rule) || (point.sample.fix?.data?.made !== true && !decisions.skipFixes.includes(point.rule));
+  const tick = asked ? 'takeFixes' : 'skipFixes';
+  const refused = decisions.refuse.includes(point.rule);
+  const may = point.blocking && !refused && acceptable(point.rule, point.sample.where.column);
+  const wordsOf = (): 'takeFromFile' | 'theyAreRight' | 'withoutCells' => (TAKEN.includes(point.rule) ? 'takeFromFile' : mayBeRight(point.rule) ? 'theyAreRight' : 'withoutCells');
   return (
     <article className={classes(css.point, needsYou && css.pointOn)}>
       <span className={css.pointMark}><OutcomeIcon outcome={outcomeOf(point.sample)} size={16} /></span>
@@ -33,11 +45,40 @@ function PointCard({ point, flow, needsYou }: { point: Point; flow: ImportFlow; 
         {where && <div className="small quiet">{where}</div>}
         {point.sample.text.detail && <div className="small">{point.sample.text.detail}</div>}
         {point.sample.text.fix && <div className="small quiet">{point.sample.text.fix}</div>}
-        {LEFT_OUT.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t(decisions.accept.includes(point.rule) ? 'leaveRowOut' : 'takeRow')}</Button>}
-        {acceptable(point) && !decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t(point.rule === 'IMP-BOTH-CHANGED' || TAKEN.includes(point.rule) ? 'takeFromFile' : RIGHT.includes(point.rule) ? 'theyAreRight' : 'withoutCells')}</Button>}
-        {!LEFT_OUT.includes(point.rule) && decisions.accept.includes(point.rule) && <Button size="xs" mt={6} disabled={flow.state.busy} onClick={() => change('accept')}>{t('holdBackAgain')}</Button>}
+        <div className={css.pointDeeds}>
+          {point.fixable && point.blocking && <Button size="xs" variant="light" disabled={busy} onClick={() => change('takeFixes', point.rule)}>{t('repair')}</Button>}
+          {LEFT_OUT.includes(point.rule) && <Button size="xs" disabled={busy} onClick={() => change('accept', point.rule)}>{t(decisions.accept.includes(point.rule) ? 'leaveRowOut' : 'takeRow')}</Button>}
+          {may && <Button size="xs" disabled={busy} onClick={() => change('accept', point.rule)}>{t(wordsOf())}</Button>}
+          {refused && <Button size="xs" disabled={busy} onClick={() => change('refuse', point.rule)}>{t('letIn')}</Button>}
+          {rows > 0 && columns.length > 0 && (
+            <Menu position="bottom-start" width={320}>
+              <Menu.Target><Button size="xs" variant="subtle" disabled={busy} rightSection={<IconChevronDown size={13} aria-hidden />} aria-label={t('pointMenu', { title: point.sample.text.title })}>{t('more')}</Button></Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => flow.patch({ filter: only ? { show: 'all' } : { show: 'all', rule: point.rule } })}>{only ? t('showAllRows') : t('showThese')}</Menu.Item>
+                {!point.blocking && !refused && <Menu.Item onClick={() => change('refuse', point.rule)}>{t('holdThese')}</Menu.Item>}
+                {columns.length > 1 && columns.map(({ column, rows: of }) => {
+                  const key = pointKey(point.rule, column);
+                  const list = point.blocking ? 'accept' : 'refuse';
+                  return <Menu.CheckboxItem key={column} closeMenuOnClick checked={decisions[list].includes(key)} onChange={() => change(list, key)}>{t(point.blocking ? 'takeOfColumn' : 'holdOfColumn', { column, count: of })}</Menu.CheckboxItem>;
+                })}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </div>
       </div>
-      {point.fixable && !point.blocking && <Checkbox size="xs" label={t('fix')} checked={!decisions.skipFixes.includes(point.rule)} onChange={() => change('skipFixes')} disabled={flow.state.busy} />}
+      {point.fixable && !point.blocking && <Checkbox size="xs" label={t('fix')} checked={asked ? decisions.takeFixes.includes(point.rule) : !decisions.skipFixes.includes(point.rule)} onChange={() => change(tick, point.rule)} disabled={busy} />}
+    </article>
+  );
+}
+
+/** What was taken although the importer held it back: it stands in no finding any more, so the way back stands here. */
+function Accepted({ flow }: { flow: ImportFlow }) {
+  const { t } = useTranslation('importing');
+  const { decisions, busy } = flow.state;
+  if (decisions.accept.length === 0) return null;
+  return (
+    <article className={css.point}>
+      <div className="grow"><div className="small quiet">{t('acceptedPoints', { count: decisions.accept.length })}</div><Button size="xs" mt={6} disabled={busy} onClick={() => void flow.ask({ decisions: { ...decisions, accept: [] } })}>{t('holdBackAgain')}</Button></div>
     </article>
   );
 }
@@ -54,7 +95,9 @@ export function PointList({ preview, flow }: { preview: Previewed; flow: ImportF
         {needing > 0 && <span className="small quiet">{t('needYou', { count: needing })}</span>}
       </div>
       {points.length === 0 && <p className="quiet">{t('nothingToLookAt')}</p>}
-      {points.map((one) => <PointCard key={one.rule} point={one} flow={flow} needsYou={one.blocking} />)}
+      {points.map((one) => <PointCard key={one.rule} point={one} preview={preview} flow={flow} needsYou={one.blocking} />)}
+      <Accepted flow={flow} />
+      <MissingChoice preview={preview} flow={flow} />
     </aside>
   );
 }

@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
-import { IconHandStop } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconHandStop, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.ts';
@@ -8,23 +8,31 @@ import css from './importing.module.css';
 import { OtherRecords } from './OtherRecords.tsx';
 import { PointList } from './PointList.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
-import type { ImportFlow, Previewed, Show } from './useImport.ts';
+import type { Filter, ImportFlow, Previewed } from './useImport.ts';
 
 const Count = ({ label, value, bad = false }: { label: ReactNode; value: string; bad?: boolean }) => (
   <div className={classes(css.count, bad && 'error')}><dt>{label}</dt><dd>{value}</dd></div>
 );
+
+/** Says that not all rows are shown, and why. */
+function Only({ preview, flow, filter }: { preview: Previewed; flow: ImportFlow; filter: Filter }) {
+  const { t } = useTranslation('importing');
+  const column = preview.headings.find((one) => one.index === filter.column);
+  const point = filter.rule === undefined ? undefined : (preview.summary.findings.find((one) => one.rule === filter.rule)?.text.title ?? filter.rule);
+  if (!column && point === undefined) return null;
+  const text = [column && t('onlyColumn', { column: column.heading || column.letter }), point].filter(Boolean).join(' · ');
+  return <Button size="xs" variant="light" maw={260} rightSection={<IconX size={13} aria-hidden />} aria-label={t('noFilter', { filter: text })} onClick={() => flow.patch({ filter: { show: filter.show } })}><span className="ell">{text}</span></Button>;
+}
 
 /** Third step: the file against the catalogue, in numbers, points and rows. Still nothing is written. */
 export function PreviewStep({ flow, preview }: { flow: ImportFlow; preview: Previewed }) {
   const { t } = useTranslation('importing');
   const { count } = useFormat();
   const { products, variants, rows, rejectedRows } = preview.summary;
-  const changes = products.created + products.updated + variants.created + variants.updated;
   const same = products.unchanged + variants.unchanged;
-  const shows: { value: Show; label: string }[] = [
-    { value: 'all', label: t('showAll', { count: rows }) }, { value: 'changes', label: t('showChanges', { count: changes }) },
-    { value: 'held', label: t('showHeld', { count: rejectedRows }) }, { value: 'same', label: t('showSame', { count: same }) },
-  ];
+  const { filter } = flow.state;
+  const shows = ([['all', rows], ['new', products.created + variants.created], ['changed', products.updated + variants.updated], ['held', rejectedRows], ['same', same], ['left', preview.leftRows]] as const)
+    .filter(([show, number]) => show !== 'left' || number > 0 || filter.show === 'left').map(([value, number]) => ({ value, label: t(`show-${value}`, { count: number }) }));
   return (
     <>
       <dl className={css.counts}>
@@ -42,7 +50,8 @@ export function PreviewStep({ flow, preview }: { flow: ImportFlow; preview: Prev
         <PointList preview={preview} flow={flow} />
         <section className={css.right}>
           <div className={css.bar}>
-            <SegmentedControl size="xs" data={shows} value={flow.state.show} onChange={(value) => void flow.ask({ show: shows.find((one) => one.value === value)?.value ?? 'all' })} aria-label={t('whichRows')} />
+            <SegmentedControl size="xs" data={shows} value={shows.find((one) => one.value === filter.show)?.value ?? 'all'} onChange={(value) => flow.patch({ filter: { ...filter, show: shows.find((one) => one.value === value)?.value ?? 'all' } })} aria-label={t('whichRows')} />
+            <Only preview={preview} flow={flow} filter={filter} />
             <span className="grow" />
             <span className={css.key}><i className={css['cell-changed']} />{t('keyChanged')}</span>
             <span className={css.key}><i className={css['cell-fixed']} />{t('keyFixed')}</span>

@@ -4,6 +4,13 @@ import { OUTCOMES, outcomeOf } from '../ui/outcome.ts';
 /** All findings of one rule in this file, as one thing to look at. */
 export type Point = { rule: string; sample: ShownFinding; count: number; rows: number[]; columns: string[]; fixable: boolean; blocking: boolean };
 
+/** Points whose cells may be right all the same. */
+const RIGHT = /^IMP-(SHIFT|PRICE-JUMP|CODE-AS-DAY|COLUMNS-SWAPPED|CUT|DAY-ORDER|DAY-SWAP|DIGITS-LOST|LETTERS-LOST|MIXED|SERIAL-DAY|SLIP|ZERO|MASS|RECORD-BOTH|RECORD-DELETED|OTHER-FIRM)/;
+export const mayBeRight = (rule: string): boolean => RIGHT.test(rule);
+
+/** Rows held back by one cell may go in without it; a row without a number or a second one of the same cannot. */
+export const acceptable = (rule: string, column: string | undefined): boolean => mayBeRight(rule) || column !== undefined;
+
 /** Findings gathered by rule, worst first, then as they came. */
 export function pointsOf(findings: readonly ShownFinding[]): Point[] {
   const points = new Map<string, Point>();

@@ -78,6 +78,63 @@ test('a proposed fix can be unticked, a change shows the old value, and the same
   await expect(preview(page).getByText('8.75')).toBeVisible();
 });
 
+test('in the preview a person refuses columns, rows and points, and what is not in the file goes only when asked', async ({ core, company, open }) => {
+  const head = 'SKU,Name,HS code,MOQ (pcs),FOB USD,Net kg';
+  const before = await core.upload('before.csv', `${head}\nKB-1,Lamp,830610,10,12.40,1.5\nKB-2,Bell,830610,20,5.50,1\nKB-9,Tray,741810,20,7,2\n`);
+  await core.call('importing.commit', { files: [before] }, company.id);
+  const page = await open(company, '/import');
+  await toPreview(page, csv('next.csv', `${head}\nKB-1,Oil lamp,830610,10,12.90,1.5\nKB-2,Bell,830610,20,"5,75",1\nKB-3,,741810,20,9,2\nKB-4,Bowl,741810,20,9,2\n`));
+  const rows = (name: string) => preview(page).getByRole('row', { name });
+  const only = page.getByRole('radiogroup', { name: 'Which rows' });
+
+  await test.step('rows are filtered by what becomes of them and by column', async () => {
+    await only.getByText('Held back 1').click();
+    await expect(rows('KB-1')).toHaveCount(0);
+    await expect(rows('KB-2')).toBeVisible();
+    await only.getByText('All 4').click();
+    await page.getByRole('button', { name: 'FOB USD: 2 cells change' }).click();
+    await page.getByRole('menuitem', { name: 'Only the 2 rows where it changes' }).click();
+    await expect(rows('KB-3')).toHaveCount(0);
+    await page.getByRole('button', { name: /^Show all rows again/ }).click();
+    await expect(rows('KB-3')).toBeVisible();
+  });
+  await test.step('a column is left alone: its changes are gone, and the row it held back goes in', async () => {
+    await page.getByRole('button', { name: /^FOB USD: / }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Do not touch this column this time' }).click();
+    await expect(figure(page, 'Held back')).toHaveText('0');
+    await expect(figure(page, 'The same')).toHaveText('1');
+  });
+  await test.step('a policy keeps what is there', async () => {
+    await page.getByRole('button', { name: /^Name: / }).click();
+    await page.getByRole('menuitemradio', { name: 'It stays; only empty ones are filled' }).click();
+    await expect(figure(page, 'Changed')).toHaveText('0');
+  });
+  await test.step('a row is left out by the keyboard, a warning keeps another one out', async () => {
+    await page.getByRole('button', { name: 'Row 2: leave it out' }).focus();
+    await page.keyboard.press('End');
+    await expect(page.getByRole('button', { name: 'Row 5: leave it out' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Row 5: take it in again' })).toBeVisible();
+    await page.getByRole('button', { name: 'More about: KB-3 has no name' }).click();
+    await page.getByRole('menuitem', { name: 'Hold these rows back' }).click();
+    await expect(figure(page, 'Held back')).toHaveText('1');
+    await expect(figure(page, 'New products')).toHaveText('0');
+  });
+  await test.step('deleting is asked for, confirmed, and one undo brings everything back', async () => {
+    await page.getByRole('combobox', { name: 'Items that are not in the file' }).selectOption('delete');
+    await expect(page.getByText('Nothing is deleted while rows are held back')).toBeVisible();
+    await page.getByRole('button', { name: 'Let them in again' }).click();
+    await expect(page.getByText('1 item will be deleted')).toBeVisible();
+    await page.getByRole('button', { name: /^Import 1 item/ }).click();
+    await page.getByRole('button', { name: 'Import and delete 1 item' }).dblclick();
+    await expect(page.getByText('1 item that was not in the file was deleted.')).toBeVisible();
+    expect((await core.call('workspace.state', {}, company.id)).products).toBe(3);
+    await page.getByRole('button', { name: 'Undo the import' }).click();
+    await expect(page.getByRole('heading', { name: 'The import was taken back' })).toBeVisible();
+    expect((await core.call('catalogue.search', { query: 'KB-9' }, company.id)).items).toHaveLength(1);
+  });
+});
+
 test('a change of language in the middle of an import loses nothing of it', async ({ company, open }) => {
   const page = await open(company, '/import');
   await toPreview(page, csv('Export rates.csv', priceListCsv()));

@@ -43,7 +43,7 @@ const preview: UseCase<'importing.preview'> = async (asked, context) => {
   const { planned: { result, sha256 }, missing } = kept;
   return {
     preview: kept.id, sha256, summary: summaryOf(kept.planned, context.language), cellsThatChange: result.cellsThatChange, leftRows: result.leftRows,
-    headings: (result.preview?.columns ?? []).map((one) => ({ index: one.index, letter: columnLetters(one.index), heading: one.heading, field: one.field ?? '', appendable: one.field !== null && isAppendable(one.field) })),
+    headings: (result.preview?.columns ?? []).map((one) => ({ index: one.index, letter: columnLetters(one.inFile), heading: one.heading, field: one.field ?? '', appendable: one.field !== null && isAppendable(one.field) })),
     columns: result.preview?.changes() ?? [], points: result.preview?.points() ?? [], cut: result.preview?.cut ?? 0, missing, ...pageOf(kept, asked),
   };
 };

@@ -57,7 +57,7 @@ export class Desk {
     this.reader = new UnitReader(this.mapping, this.columns, this.verdicts, options.catalogue.families?.read);
     this.detectors = detectorsFor({ width: Math.max(0, ...asked.mapping.columns.map((one) => one.index + 1)), columns: this.columns, mapping: this.mapping, sample: options.sample });
     this.takesWhole = this.mapping.columns.every((one) => one.field !== null);
-    this.book = options.preview ? new PreviewBook(options.mapping.columns) : undefined;
+    this.book = options.preview ? new PreviewBook(options.mapping.columns.map((one) => ({ ...one, inFile: this.laid.inFile(one.index) }))) : undefined;
     this.shown = new RowWriter(Math.max(0, ...options.mapping.columns.map((one) => one.index + 1)), options.mapping.columns.find((one) => one.field === 'wholeRecord')?.index, this.columns);
   }
 

@@ -5,6 +5,9 @@ import type { PreviewCell, PreviewPage, PreviewResult, PreviewRow, PreviewState 
 /** Which rows of a preview are asked for: by what becomes of them, by a column that changes, by what was noticed. */
 export type PreviewFilter = { show: 'all' | 'changes' | PreviewResult; column?: number; rule?: string; ruleColumn?: string };
 
+/** A column of a preview; one that is read twice stands twice, `inFile` says where both are in the file. */
+export type PreviewColumn = ColumnMapping & { inFile: number };
+
 /** Memory that the rows of one preview may take, packed; about 600,000 rows of 25 columns. */
 const KEPT_BYTES = 64 * 1024 * 1024;
 const RESULTS: readonly PreviewResult[] = ['same', 'new', 'changed', 'held', 'left', 'detail'];
@@ -32,9 +35,9 @@ export class PreviewBook {
   /** Rows that there was no room for. */
   cut = 0;
   /** What each cell of a row belongs to, in their order. */
-  readonly columns: readonly ColumnMapping[];
+  readonly columns: readonly PreviewColumn[];
 
-  constructor(columns: readonly ColumnMapping[]) {
+  constructor(columns: readonly PreviewColumn[]) {
     this.columns = [...columns].sort((a, b) => a.index - b.index);
   }
 

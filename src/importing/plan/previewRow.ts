@@ -36,7 +36,8 @@ export class RowWriter {
     for (const { index, cell } of this.columns) {
       const shown = cells[index];
       const before = existing ? short(cell.text(existing)) : '';
-      if (shown && shown.text !== '' && before !== shown.text) cells[index] = { text: shown.text, ...(before ? { before } : {}), state: bad.has(index) || bad.size === 0 ? 'held' : 'same' };
+      // What is right in the row is not crossed out for what is wrong.
+      if (shown && shown.text !== '' && before !== shown.text && (bad.has(index) || bad.size === 0)) cells[index] = { text: shown.text, ...(before ? { before } : {}), state: 'held' };
     }
     return { row: row.number, result: 'held', cells, points };
   }
