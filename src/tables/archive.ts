@@ -1,4 +1,5 @@
-import { crc32 } from 'node:zlib';
+import { pipeline, type Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { Refusal } from '#base';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { TABLE_LIMITS } from './limits.ts';
@@ -68,6 +69,19 @@ function countingGuard(entry: Entry, name: string, limits: ArchiveLimits, total:
   };
 }
 
+/** Unpacked bytes come in pieces of this size: each piece costs a turn of the event loop. */
+const PIECE_BYTES = 256 * 1024;
+
+/** The bytes of one part as they were before packing. Method 8 is deflate; yauzl refuses every other but stored. */
+async function unpacked(zip: ZipFile, entry: Entry): Promise<Readable> {
+  if (entry.compressionMethod !== 8) return zip.openReadStreamPromise(entry);
+  const packed = await zip.openReadStreamPromise(entry, { decompress: false });
+  const inflate = createInflateRaw({ chunkSize: PIECE_BYTES });
+  // An error of either reaches who reads the pieces; who stops reading closes both.
+  pipeline(packed, inflate, () => {});
+  return inflate;
+}
+
 /**
  * Opens a zip file by path or from bytes. Throws Refusal: damaged-file, unsafe-archive, password-protected.
  * @param name how messages call the file
@@ -91,12 +105,16 @@ function archiveOf(zip: ZipFile, entries: Map<string, Entry>, name: string, limi
     if (!entry) throw damaged(name, `${part} is missing from it`);
     const count = countingGuard(entry, name, limits, total);
     let sum = 0;
+    let bytes = 0;
     try {
-      for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      for await (const chunk of await unpacked(zip, entry)) {
+        bytes += (chunk as Buffer).length;
+        if (bytes > entry.uncompressedSize) throw unsafe(name, 'a part is not as long as the archive says');
         count((chunk as Buffer).length);
         sum = crc32(chunk as Buffer, sum);
         yield chunk as Buffer;
       }
+      if (bytes !== entry.uncompressedSize) throw unsafe(name, 'a part is not as long as the archive says');
       if (sum !== entry.crc32) throw damaged(name, `${part} is not what was packed`);
     } catch (error) {
       throw refusalOf(error, name);

@@ -11,6 +11,7 @@ import { load, say } from './figures.ts';
 import { benchGrowth, benchImport } from './imports.ts';
 import { benchSearch } from './searches.ts';
 import { benchSheets } from './sheets.ts';
+import { benchWorkbooks } from './workbooks.ts';
 
 const quick = process.argv.includes('--quick');
 const [large, half] = quick ? [10_000, 5_000] : [100_000, 50_000];
@@ -35,11 +36,12 @@ try {
   if (asked('imports')) await part('import and search of the large list', async () => benchSearch(await benchImport(home, large, 3), large, 5));
   if (asked('imports')) await part('import and search of half of it', async () => benchSearch(await benchImport(home, half, 1), half, 5));
   if (asked('imports')) await part('growth of an import', () => benchGrowth(home, quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]));
+  if (asked('imports')) await part('reading a workbook', () => benchWorkbooks(home, half, 3));
   if (asked('sheets')) await part('spec sheets', () => benchSheets(quick ? 10 : 100, 3));
   if (asked('catalogue')) await part('the catalogue and its grid', () => benchCatalogue(home, most, half));
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
 say(`
-Not measured here: Electron and its window, a cold disk cache, slow disks, Windows and macOS, reading XLSX, photos, checks of rules, real customer data.`);
+Not measured here: Electron and its window, a cold disk cache, slow disks, Windows and macOS, photos, checks of rules, real customer data.`);
 process.exitCode = 0;
