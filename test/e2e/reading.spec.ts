@@ -35,11 +35,11 @@ test('a person points at the headings, and takes a row that was left out', async
   const dialog = page.getByRole('dialog', { name: 'Which row has the headings?' });
   await expect(dialog.getByRole('radio', { name: 'There are none' })).toBeVisible();
   await dialog.getByRole('radio', { name: 'Row 3', exact: true }).check();
-  await lookAt(page, info, 'import-headings', ['light', 'dark']);
+  await lookAt(page, info, 'import-headings', ['light']);
   await page.emulateMedia({ colorScheme: 'light' });
   await dialog.getByRole('button', { name: 'Read it this way' }).click();
   await expect(how.getByText('in row 3')).toBeVisible();
-  await lookAt(page, info, 'import-reading', ['light', 'dark', 'hindi']);
+  await lookAt(page, info, 'import-reading', ['dark']);
   await fieldOf(page, 'Art').selectOption('sku');
   await fieldOf(page, 'Text').selectOption('name.en');
   await page.getByRole('button', { name: /^Preview/ }).click();
