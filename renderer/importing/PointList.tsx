@@ -6,6 +6,7 @@ import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
 import { outcomeOf } from '../ui/outcome.ts';
 import css from './importing.module.css';
 import { decide, pointKey } from './decided.ts';
+import { kindOf } from './kinds.ts';
 import { MissingChoice } from './MissingChoice.tsx';
 import { acceptable, type Point, mayBeRight, pointsOf, rowsText } from './points.ts';
 import type { ImportFlow, Previewed } from './useImport.ts';
@@ -25,11 +26,21 @@ function usePlace(point: Point, preview: Previewed): { where: string; rows: numb
   return { where, rows, columns };
 }
 
+/** What the button of a repair says: the value itself where there is one, rows for cells that moved. */
+function repairWords(point: Point, t: ReturnType<typeof useTranslation<'importing'>>['t']): string {
+  const value = point.count === 1 && typeof point.sample.fix?.value === 'string' ? point.sample.fix.value : '';
+  if (point.rule === 'IMP-SHIFT') return t('moveBack', { count: point.count });
+  return value !== '' && value.length <= 24 ? t('useValue', { value }) : t('repair');
+}
+
 function PointCard({ point, preview, flow, needsYou }: { point: Point; preview: Previewed; flow: ImportFlow; needsYou: boolean }) {
   const { t } = useTranslation('importing');
   const { decisions, filter, busy } = flow.state;
   const { where, rows, columns } = usePlace(point, preview);
   const change = (list: 'skipFixes' | 'takeFixes' | 'accept' | 'refuse', key: string): void => void flow.ask({ decisions: decide(decisions, list, key) });
+  const kind = kindOf(point.rule);
+  const { title, detail, fix } = point.sample.text;
+  const name = kind ? t(`kind-${kind}`) : title;
   const only = filter.rule === point.rule;
   // A repair that is offered without a tick, or for rows that are held back, is asked for; any other is made unless it is unticked.
   const asked = decisions.takeFixes.includes(point.rule) || (point.sample.fix?.data?.made !== true && !decisions.skipFixes.includes(point.rule));
@@ -41,18 +52,19 @@ function PointCard({ point, preview, flow, needsYou }: { point: Point; preview: 
     <article className={classes(css.point, needsYou && css.pointOn)}>
       <span className={css.pointMark}><OutcomeIcon outcome={outcomeOf(point.sample)} size={16} /></span>
       <div className="grow">
-        <div className={css.pointTitle}>{point.sample.text.title}</div>
+        <div className={css.pointTitle}>{name}</div>
         {where && <div className="small quiet">{where}</div>}
-        {point.sample.text.detail && <div className="small">{point.sample.text.detail}</div>}
-        {point.sample.text.fix && <div className="small quiet">{point.sample.text.fix}</div>}
+        {kind && <div className={classes('small', css.pointExample)}>{title}</div>}
+        {detail && <div className={classes('small', css.pointExample)}>{detail}</div>}
+        {fix && <div className={classes('small quiet', css.pointExample)}>{fix}</div>}
         <div className={css.pointDeeds}>
-          {point.fixable && point.blocking && <Button size="xs" variant="light" disabled={busy} onClick={() => change('takeFixes', point.rule)}>{t('repair')}</Button>}
+          {point.fixable && point.blocking && <Button size="xs" variant="light" disabled={busy} onClick={() => change('takeFixes', point.rule)}>{repairWords(point, t)}</Button>}
           {LEFT_OUT.includes(point.rule) && <Button size="xs" disabled={busy} onClick={() => change('accept', point.rule)}>{t(decisions.accept.includes(point.rule) ? 'leaveRowOut' : 'takeRow')}</Button>}
           {may && <Button size="xs" disabled={busy} onClick={() => change('accept', point.rule)}>{t(wordsOf())}</Button>}
           {refused && <Button size="xs" disabled={busy} onClick={() => change('refuse', point.rule)}>{t('letIn')}</Button>}
           {rows > 0 && columns.length > 0 && (
             <Menu position="bottom-start" width={320}>
-              <Menu.Target><Button size="xs" variant="subtle" disabled={busy} rightSection={<IconChevronDown size={13} aria-hidden />} aria-label={t('pointMenu', { title: point.sample.text.title })}>{t('more')}</Button></Menu.Target>
+              <Menu.Target><Button size="xs" variant="subtle" disabled={busy} rightSection={<IconChevronDown size={13} aria-hidden />} aria-label={t('pointMenu', { title: name })}>{t('more')}</Button></Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item onClick={() => flow.patch({ filter: only ? { show: 'all' } : { show: 'all', rule: point.rule } })}>{only ? t('showAllRows') : t('showThese')}</Menu.Item>
                 {!point.blocking && !refused && <Menu.Item onClick={() => change('refuse', point.rule)}>{t('holdThese')}</Menu.Item>}

@@ -10,7 +10,9 @@ type Verdict = { places: number; /** How much more likely the row is once the po
 /** Rows by which relations are chosen; what is usual in the chosen ones is learnt from all. */
 const CHOSEN_BY = 200;
 
-const NEARLY_ALL = 0.97;
+/** Rows beyond this may be the damaged ones: how far nearly all lie is reckoned from it, as though they lay like a bell. */
+const MOST = 0.92;
+const FROM_MOST = 1.25;
 const ENOUGH_ROWS = 12;
 const ENOUGH_IN_GROUP = 6;
 /** The middle of a small group leans to each of its rows: they lie nearer to it than others would. */
@@ -30,9 +32,9 @@ const middle = (sorted: Float64Array): number => { const half = sorted.length >>
 /** How far nearly all values lie from zero. Few values tell little of their ends, and one of them may be the slip itself: then by their middle. */
 function tailOf(distances: Float64Array): number {
   distances.sort();
-  const far = distances[Math.min(distances.length - 1, Math.floor(distances.length * NEARLY_ALL))] ?? 0;
+  const far = distances[Math.min(distances.length - 1, Math.floor(distances.length * MOST))] ?? 0;
   const byMiddle = middle(distances) * 1.4826 * 4.5;
-  return Math.max(LEAST_TAIL, distances.length >= 100 ? far : Math.min(Math.max(byMiddle, LEAST_TAIL * 2), distances.at(-1) ?? byMiddle));
+  return Math.max(LEAST_TAIL, distances.length >= 100 ? far * FROM_MOST : Math.min(Math.max(byMiddle, LEAST_TAIL * 2), distances.at(-1) ?? byMiddle));
 }
 
 /** Learns how the amounts of a table hang together, and finds the one in a row that is whole powers of ten away from all of that. */
@@ -74,12 +76,15 @@ export class AmountModel {
   private chosen(rows: readonly AmountRow[], column: number): Relation[] {
     const step = Math.max(1, Math.floor(rows.length / CHOSEN_BY));
     const few = rows.filter((_, at) => at % step === 0);
-    return closest(this.candidates(column).map(({ against, grouped }) => relationOf(few, column, against, grouped)).filter((one) => one !== undefined));
+    const related = (grouped: number, against: readonly number[]): Relation[] => against.map((one) => relationOf(few, column, one, grouped)).filter((one) => one !== undefined);
+    // Groups of goods only make closer what is close already.
+    const plain = closest(related(-1, this.others(column)));
+    return closest([...plain, ...[0, 1].flatMap((grouped) => related(grouped, plain.map((one) => one.against)))]);
   }
 
-  private candidates(column: number): Pick<Relation, 'against' | 'grouped'>[] {
-    const against = Array.from({ length: this.width }, (_, at) => at).filter((at) => at !== column && !(this.derived[at - this.columns]?.includes(column) ?? false));
-    return [-1, ...against].flatMap((one) => [{ against: one, grouped: -1 }, { against: one, grouped: 0 }, { against: one, grouped: 1 }]);
+  /** What an amount can be compared with: itself (−1) and the others, but for what follows from it. */
+  private others(column: number): number[] {
+    return [-1, ...Array.from({ length: this.width }, (_, at) => at).filter((at) => at !== column && !(this.derived[at - this.columns]?.includes(column) ?? false))];
   }
 
   /** The amount of the row that slipped: all relations that can tell say by the same number of places that it did. */

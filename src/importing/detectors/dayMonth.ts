@@ -40,7 +40,8 @@ function orderOf(values: readonly string[]): Order {
   const monthFirst = parts.filter(([a, b]) => b > 12 && a <= 12).length;
   const iso = values.filter((text) => ISO.test(text.trim()));
   const others = values.filter((text) => !ISO.test(text.trim()) && !/^\d+$/.test(text.trim()));
-  const turned = iso.length >= ENOUGH && others.length >= ENOUGH / 2 && iso.every((text) => Number(ISO.exec(text.trim())?.[3]) <= 12) && others.every((text) => !isSwappable(text));
+  // Half of all days come after the twelfth: as many are written the other way, and both are of many days.
+  const turned = new Set(iso).size >= ENOUGH && new Set(others).size >= ENOUGH && others.length >= iso.length * 0.5 && iso.every((text) => Number(ISO.exec(text.trim())?.[3]) <= 12) && others.filter((text) => NUMBERS.test(text.trim()) && !isSwappable(text)).length >= others.length * 0.9;
   const days = values.flatMap((text) => { const read = readDay(text); return 'day' in read ? [read.day] : []; }).sort();
   const at = (share: number): Day | undefined => (days.length >= ENOUGH ? days[Math.min(days.length - 1, Math.floor(days.length * share))] : undefined);
   return { american: monthFirst >= 3 && monthFirst > dayFirst * 20, halfTurned: turned, from: at(CORE), to: at(1 - CORE), shared: sharedDay(days) };

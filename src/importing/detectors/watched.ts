@@ -22,11 +22,13 @@ const kindOf = (field: string, type: string | undefined): Kind => (type === unde
 
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
-/** An attribute whose cells are numbers but for a few. Numbers of one length without a point are codes. */
+/** An attribute whose cells are numbers but for a few. Numbers without a point of which most have one length are codes. */
 function isOfNumbers(values: readonly string[]): boolean {
   const numbers = values.filter((text) => NUMBER.test(text));
-  return numbers.length >= 8 && numbers.length >= values.length * 0.85 && (numbers.some((text) => text.includes('.')) || new Set(numbers.map((text) => text.length)).size > 2);
+  return numbers.length >= 8 && numbers.length >= values.length * 0.85 && (numbers.some((text) => text.includes('.')) || mostOf(numbers.map((text) => text.length)) < numbers.length * 0.7);
 }
+
+const mostOf = (values: readonly number[]): number => Math.max(...[...Map.groupBy(values, (one) => one).values()].map((same) => same.length));
 
 const keyColumn = (mapping: Mapping): Watched[] =>
   mapping.columns.filter((one) => one.field === 'sku').slice(0, 1).map(({ index, heading }) => ({ index, heading, field: 'sku', kind: 'code', held: (product) => product.sku }));

@@ -162,7 +162,7 @@ const otherCurrency: Fault = {
     return head === undefined ? undefined : put(table, row, head, chance.hits(0.7) ? `${sign}${cell(table, row, head)}` : `${cell(table, row, head)} ${sign.trim()}`);
   },
 };
-const SAME_NUMBER = ['IMP-DUPLICATE', 'IMP-SKU-NEAR'];
+const SAME_NUMBER = ['IMP-DUPLICATE', 'IMP-SKU-NEAR', 'IMP-SKU-NEAR-HERE'];
 /** A row copied further down, its number as it was, in other letters, or with a space somewhere. */
 const copied = (kind: string, change: (sku: string, chance: Chance) => string): Fault => ({
   kind, rules: SAME_NUMBER,
