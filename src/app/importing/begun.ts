@@ -14,7 +14,7 @@ const underWay = new Set<string>();
 const NOTES = 50;
 
 /** Notes that an import begins. Throws what writing throws: then nothing was begun. */
-export async function noteBegin(context: Context, workspace: Workspace, asked: { files: readonly string[]; mapping?: Mapping; decisions?: Decisions }): Promise<string> {
+export async function noteBegin(context: Pick<Context, 'files'>, workspace: Workspace, asked: { files: readonly string[]; mapping?: Mapping; decisions?: Decisions }): Promise<string> {
   const id = randomBytes(12).toString('base64url');
   const note: Begins = { import: 'begins', id, files: asked.files.map((token) => ({ path: context.files.path(token), name: context.files.name(token) })), mapping: asked.mapping, decisions: asked.decisions };
   underWay.add(id);

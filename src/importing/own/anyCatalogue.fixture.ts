@@ -43,10 +43,13 @@ export const anyProduct: fc.Arbitrary<Product> = fc.record({
 }).map((one) => productSchema.parse(JSON.parse(JSON.stringify({ ...one, sku: 'x' }))));
 
 /** A catalogue of products, every second one a variant of the one before it, with item numbers of any kind. */
-export const catalogue = fc.array(fc.tuple(anyProduct, line), { minLength: 1, maxLength: 6 }).map((list) => {
+const catalogueUpTo = (maxLength: number): fc.Arbitrary<Product[]> => fc.array(fc.tuple(anyProduct, line), { minLength: 1, maxLength }).map((list) => {
   const products = list.map(([one, sku], at): Product => ({ ...one, id: id(at + 1), sku: `${sku.trim()}-${at}` }));
   return products.map((one, at) => (at % 2 === 1 ? { ...one, parent: products[at - 1]?.id } : one));
 });
+export const catalogue = catalogueUpTo(6);
+/** For many of them in little time. */
+export const smallCatalogue = catalogueUpTo(2);
 export const attributes: Attribute[] = KEYS.map((key, at) => ({ id: id(900 + at), key, label: { en: { text: { colour: 'Colour', price: 'Price', size_2: 'Size (cm)', cost_note: 'Cost note', weight: 'Net weight' }[key] } }, type: 'text', class: key === 'cost_note' ? 'secret' : 'public' }));
 
 export type Format = 'csv' | 'xlsx' | 'json';
