@@ -33,8 +33,16 @@ export function EntryLine({ entry }: { entry: JournalEntryShown }) {
     <div className={css.entry}>
       <RecordName of={entry} />
       {entry.change === 'update' ? <Sides entry={entry} kind={entry.kind} /> : <><span className="strong">{t(`change-${entry.change}`, { kind: words.kind(entry.kind, entry.sort) })}</span><span /><span className="small quiet">{entry.row !== null && entry.file ? t('rowOf', { row: entry.row, file: entry.file }) : ''}</span></>}
+      <InFile entry={entry} />
     </div>
   );
+}
+
+/** What the cell of the file said, where the field holds it in another writing: "25Kg" behind 25 KGS. */
+export function InFile({ entry }: { entry: Pick<JournalEntryShown, 'written'> }) {
+  const { t } = useTranslation('history');
+  if (entry.written.length === 0) return null;
+  return <span className={`${css.inFile} small quiet`}>{t('inFile')}: {entry.written.map((one) => t('inFileCell', { column: one.column, text: one.text })).join(' · ')}</span>;
 }
 
 /** Field, before and after; words that only a screen reader hears tell the two apart. */

@@ -5,6 +5,7 @@ import type { JournalEntryShown } from '#app/contract';
 import { useAsk } from '../queries.ts';
 import { momentText } from '../ui/format.ts';
 import css from './history.module.css';
+import { InFile } from './EntryLine.tsx';
 import { usePutBack } from './usePutBack.ts';
 import { useJournalWords } from './useWords.ts';
 import { visibleText } from '../ui/visibleText.tsx';
@@ -45,6 +46,7 @@ function PastItem({ entry, onDone }: { entry: JournalEntryShown; onDone: () => v
   return (
     <div className={css.pastItem}>
       <div className="small quiet">{[momentText(entry.at), entry.person, entry.file ? (entry.row === null ? entry.file : t('rowOf', { row: entry.row, file: entry.file })) : entry.stepTitle, entry.state === 'undone' ? t('state-undone') : ''].filter(Boolean).join(' · ')}</div>
+      <InFile entry={entry} />
       {entry.change !== 'update' ? <div>{t(`change-${entry.change}`, { kind: words.kind(entry.kind) })}</div> : (
         <div className="row">
           <span className="grow"><span className={css.was}>{visibleText(words.text(entry.before) || t('empty'))}</span> → <span className={css.became}>{visibleText(words.text(entry.after) || t('empty'))}</span></span>

@@ -23,6 +23,8 @@ export const journalEntryShown = named.extend(place.shape).extend({
   changeSet: z.string(), stepTitle: z.string(), quietTitle: changeSetShown.shape.quietTitle, state: changeSetShown.shape.state, at: z.number(), person: z.string(), file: z.string().nullable(),
   /** Row of the file the record came from, where the import knew it. */
   row: z.number().int().nullable(),
+  /** What stood in the file, where the field holds it in another writing. */
+  written: z.array(z.object({ column: z.string(), text: z.string() })),
   change: z.enum(['create', 'update', 'remove']), field: z.string(), before: z.unknown(), after: z.unknown(),
 });
 export type JournalEntryShown = z.infer<typeof journalEntryShown>;

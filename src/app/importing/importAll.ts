@@ -1,6 +1,7 @@
 import type { ChangeSet, Workspace } from '#store';
 import type { Context } from '../port.ts';
 import { rowsNoted } from '../journal/fileRows.ts';
+import { cellsNoted } from '../journal/writtenCells.ts';
 import { noLongerUnderWay, noteBegin, noteEnd } from './begun.ts';
 import { rememberMapping } from './mappings.ts';
 import { deleteMissing, findMissing, type Missing, missingShown } from './missing.ts';
@@ -39,7 +40,7 @@ async function inOneChange(context: Context, workspace: Workspace, asked: Wanted
     await deleteMissing(context, db, missing);
     // Nothing is to be remembered of our own copies: their columns are what they are.
     if (asked.mapping && writing.changed) for (const one of planned) if (one.opened.survey.format !== 'json' || one.found.mapping.layout !== 'own') await rememberMapping(db, one.found, one.found.mapping, one.opened.name);
-    if (writing.changed) for (const one of planned) await db.append('filesSeen', { sha256: one.sha256, name: one.opened.name, at: context.clock.now(), ...rowsNoted(one.rows, db.changeSet) });
+    if (writing.changed) for (const one of planned) await db.append('filesSeen', { sha256: one.sha256, name: one.opened.name, at: context.clock.now(), ...rowsNoted(one.rows, db.changeSet), ...cellsNoted(one.result.asWritten) });
     await noteEnd(db, begun);
     context.signal.throwIfAborted();
     await asked.photos?.keep(workspace.folder);

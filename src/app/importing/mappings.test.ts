@@ -125,3 +125,27 @@ describe('steps of a column', () => {
     expect(Object.values((await product('A')).packing)[0]?.netWeight).toEqual({ value: '1500', unit: 'GMS' });
   });
 });
+
+describe('amounts and their writing', () => {
+  test('the same amount in another unit is no change, and what stood in the file is told by History', async () => {
+    await value('importing.commit', { files: [await file('kg.csv', 'SKU,Name,Net weight,MOQ\nKB-1,Lamp,25Kg,2 dozen\n')] });
+    expect(Object.values((await product('KB-1')).packing)[0]?.netWeight).toEqual({ value: '25', unit: 'KGS' });
+    for (const text of ['25 kgs', '0.025 MT', '25000 g']) {
+      const again = await value('importing.commit', { files: [await file('same.csv', `SKU,Name,Net weight,MOQ\nKB-1,Lamp,${text},24 pcs\n`)] });
+      expect([text, again.files[0]?.products, again.changeSet]).toEqual([text, { created: 0, updated: 0, unchanged: 1 }, null]);
+    }
+    await value('importing.commit', { files: [await file('more.csv', 'SKU,Name,Net weight,MOQ\nKB-1,Lamp,26Kg,2 dozen\n')] });
+    const id = (await value('catalogue.search', { query: 'KB-1' })).items[0]?.id ?? '';
+    const { items } = await value('journal.record', { record: id });
+    expect(items.map((one) => [one.change, one.row, one.written])).toEqual([
+      ['update', 2, [{ column: 'Net weight', text: '26Kg' }]],
+      ['create', 2, [{ column: 'Net weight', text: '25Kg' }, { column: 'MOQ', text: '2 dozen' }]],
+    ]);
+  });
+
+  test('a new record tells no closed cell of its row', async () => {
+    await value('importing.commit', { files: [await file('cost.csv', 'SKU,Name,Cost INR,Net weight\nKB-5,Bowl,"Rs. 1,250/-",2Kg\n')] });
+    const id = (await value('catalogue.search', { query: 'KB-5' })).items[0]?.id ?? '';
+    expect(JSON.stringify((await value('journal.record', { record: id })).items)).not.toContain('1,250');
+  });
+});

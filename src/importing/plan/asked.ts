@@ -1,3 +1,4 @@
+import type { WrittenCell } from './asWritten.ts';
 import type { Finding, PackedRecords } from '#base';
 import type { Attribute, Product } from '#catalogue/nouns';
 import type { TableNote, TableRow } from '#tables';
@@ -59,6 +60,8 @@ export type PlanResult = {
   named: Set<string>;
   /** Rows held back of which nobody knows what item they are about: their cells may have moved. */
   unknownHeld: number;
+  /** Cells that their fields hold in another writing than the file, up to a limit. */
+  asWritten: WrittenCell[];
 };
 
 export const emptyBatch = (): PlannedBatch => ({ create: [], update: [], attributes: [], rows: { create: [], update: [] } });
@@ -66,7 +69,7 @@ const noCounts = (): Counts => ({ created: 0, updated: 0, unchanged: 0 });
 
 /** Memory that rejected rows may take, packed. */
 const KEPT_REJECTS = 48 * 1024 * 1024;
-export const emptyResult = (): PlanResult => ({ rows: 0, products: noCounts(), variants: noCounts(), rejectedRows: 0, leftRows: 0, findings: [], cellsThatChange: 0, rejects: new Packed(KEPT_REJECTS), preview: null, named: new Set(), unknownHeld: 0 });
+export const emptyResult = (): PlanResult => ({ rows: 0, products: noCounts(), variants: noCounts(), rejectedRows: 0, leftRows: 0, findings: [], cellsThatChange: 0, rejects: new Packed(KEPT_REJECTS), preview: null, named: new Set(), unknownHeld: 0, asWritten: [] });
 
 /** A result that crossed from another process. */
 export const revivedResult = (result: PlanResult): PlanResult => ({ ...result, rejects: Packed.revived(result.rejects) });

@@ -13,6 +13,7 @@ import { emptyResult, type PlanOptions } from './asked.ts';
 import { RowFamilies } from './families.ts';
 import { NearNumbers } from './nearNumbers.ts';
 import { Points } from '../points.ts';
+import { type Rewritten, rewrittenColumns } from './asWritten.ts';
 import { PreviewBook } from './previewBook.ts';
 import { RowWriter } from './previewRow.ts';
 
@@ -28,6 +29,8 @@ export class Desk {
   readonly points: Points;
   readonly columns: ReadyColumn[];
   readonly reader: UnitReader;
+  /** Columns whose cells may be kept in another writing than they have in the file; none of our own files. */
+  readonly rewritten: Rewritten[];
   readonly attributes: AttributeMaker;
   readonly book: PreviewBook | undefined;
   readonly shown: RowWriter;
@@ -53,6 +56,7 @@ export class Desk {
     this.bases = new Bases(options.catalogue, (point) => this.points.add('IMP-ASOF-UNKNOWN', 'warning', { point }));
     this.attributes = attributeMaker(this.mapping, options.catalogue.attributes, options.sample, options.newId, options.catalogue);
     this.columns = readyColumns(this.mapping, this.attributes.typeOf);
+    this.rewritten = this.mapping.layout === 'own' ? [] : rewrittenColumns(this.columns);
     this.families = new RowFamilies(options.catalogue.families, this.mapping);
     this.reader = new UnitReader(this.mapping, this.columns, this.verdicts, options.catalogue.families?.read);
     this.detectors = detectorsFor({ width: Math.max(0, ...asked.mapping.columns.map((one) => one.index + 1)), columns: this.columns, mapping: this.mapping, sample: options.sample });

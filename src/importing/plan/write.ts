@@ -1,10 +1,12 @@
 import type { Finding } from '#base';
 import type { Family, Product } from '#catalogue/nouns';
 import type { Unit } from '../layouts/unit.ts';
+import { keepEqualAmounts } from '../equalAmounts.ts';
 import { mergeDraft, sameProduct } from '../merge.ts';
 import type { UnitRead } from '../readUnit.ts';
 import { addParts } from './addParts.ts';
 import type { PlannedBatch } from './asked.ts';
+import { noteWritten } from './asWritten.ts';
 import type { Desk } from './desk.ts';
 import type { Found } from './find.ts';
 import { pointsOfRow } from './previewRow.ts';
@@ -20,6 +22,7 @@ export async function merge(desk: Desk, unit: Unit, found: Found, read: UnitRead
   const { existing } = found;
   if (images) await images.apply(unit.key, read.draft, existing, unit.role === 'variant');
   const id = existing?.id ?? found.id ?? newId();
+  if (existing && desk.mapping.layout !== 'own') keepEqualAmounts(existing, read.draft);
   const merged = mergeDraft(existing ?? { ...found.whole, id, sku: unit.key }, read.draft, newId);
   const clashes = existing && found.whole ? addParts(desk, found.whole, existing, found.base?.product, merged, row) : [];
   // Whose variant it is the row says, by number: an id of another company is nobody's here.
@@ -45,6 +48,7 @@ export function write(desk: Desk, unit: Unit, found: Found, read: UnitRead, { me
     const place = outcome === 'created' ? 'create' : 'update';
     batch[place].push(merged);
     batch.rows[place].push(row);
+    noteWritten(desk, unit);
   }
   if (existing && outcome === 'updated') result.cellsThatChange += columns.filter((one) => one.cell.text(merged) !== one.cell.text(existing)).length;
   if (desk.book) show(desk, unit, existing, read, merged, outcome, findings);

@@ -1,5 +1,5 @@
 import { type Attribute, choiceOf } from '#catalogue/nouns';
-import { foldText, textIn, wordKey } from '#base';
+import { foldText, wordKey } from '#base';
 
 /** Least likeness at which an answer is proposed for a word; below it a person chooses without a proposal. */
 const LEAST = 0.62;
@@ -54,6 +54,3 @@ export function proposedChoices(values: readonly string[], attribute: Pick<Attri
     return { from, to: best && best.score >= LEAST && best.score > (next?.score ?? 0) ? best.to : null };
   });
 }
-
-/** What an answer is called for a reader. */
-export const choiceLabel = (choice: { value: string; label: Parameters<typeof textIn>[0] }, language: string): string => textIn(choice.label, language) || choice.value;
