@@ -100,5 +100,5 @@ export const importingEntries = {
     import: z.object({ id: z.string(), at: z.number(), person: z.string(), name: z.string(), /** The file, when it still lies where it lay. */ file: fileToken.nullable(), mapping: mapping.nullable(), decisions: decisions.nullable() }).nullable(),
   })),
   /** Says that somebody knows of an import that did not happen. */
-  'importing.forget': entry(z.object({ id: z.string() }), z.object({}), { kind: 'write' }),
+  'importing.forget': entry(z.object({ id: z.string().regex(/^[\w-]{1,40}$/) }), z.object({}), { kind: 'write' }),
 };

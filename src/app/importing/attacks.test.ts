@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { wallClock } from '#base';
 import { describe, expect, test } from 'vitest';
 import { importingDesk } from './importing.fixture.ts';
 import { noLongerUnderWay, noteBegin } from './begun.ts';
@@ -49,7 +50,7 @@ describe('an import that the end of the program cut off', () => {
   /** What is on the disk after a kill in the middle: the note that it began, and nothing else. */
   async function cutOff(token: string): Promise<void> {
     const { workspace } = await desk.app.companies.open(desk.company);
-    const id = await noteBegin({ files: desk.app.files }, workspace, { files: [token] });
+    const id = await noteBegin({ files: desk.app.files, clock: wallClock, person: 'Test' }, workspace, { files: [token] });
     noLongerUnderWay(id);
   }
 

@@ -2,7 +2,7 @@ import type { ChangeSet, Workspace } from '#store';
 import type { Context } from '../port.ts';
 import { rowsNoted } from '../journal/fileRows.ts';
 import { cellsNoted } from '../journal/writtenCells.ts';
-import { noLongerUnderWay, noteBegin, noteEnd } from './begun.ts';
+import { noLongerUnderWay, noteBegin, noteEnd, takeBack } from './begun.ts';
 import { rememberMapping } from './mappings.ts';
 import { deleteMissing, findMissing, type Missing, missingShown } from './missing.ts';
 import { pace } from './pace.ts';
@@ -18,11 +18,9 @@ export async function importAll(context: Context, workspace: Workspace, asked: W
   const begun = await noteBegin(context, workspace, asked);
   try {
     return await inOneChange(context, workspace, asked, begun);
-  } catch (error) {
-    // It did not happen and the person is told so now. On a full disk the note cannot be taken back; then it is told once more.
-    await noteEnd(workspace, begun).catch(() => {});
-    throw error;
   } finally {
+    // Done, or refused and told now: either way nothing is left to tell at the next start.
+    await takeBack(workspace, begun);
     noLongerUnderWay(begun);
   }
 }
