@@ -12,10 +12,10 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './test/e2e/built.ts',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {

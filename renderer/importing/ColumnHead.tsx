@@ -27,9 +27,9 @@ export function ColumnHead({ heading, cells, flow }: { heading: Heading; cells: 
     <div role="columnheader" className={css.columnHead}>
       <Menu position="bottom-start">
         <Menu.Target>
-          <button type="button" disabled={busy} title={name} aria-label={t('columnMenu', { column: name, count: cells })}>
+          <button type="button" disabled={busy} title={name}>
             <span className="ell"><span className="hint">{heading.letter} · </span>{left ? <del>{heading.heading}</del> : heading.heading}</span>
-            {cells > 0 && <span className={css.columnCount}>{count(cells)}</span>}
+            {cells > 0 && <span className={css.columnCount} aria-hidden>{count(cells)}</span>}<span className="unseen"> {t('columnMenu', { count: cells })}</span>
             <IconChevronDown size={13} stroke={1.75} aria-hidden />
           </button>
         </Menu.Target>
