@@ -252,7 +252,8 @@ describe('the worker port through the shell', () => {
 
   it('answers what was waiting when the core dies, and starts it again', async () => {
     const core = electron.forked.find((one) => one.program.endsWith('core.ts'))!;
-    const waiting = bridge.call('workspace.list', envelope());
+    // Making a firm takes a while: the core dies in the middle of it, not just after its answer.
+    const waiting = bridge.call('workspace.sample', envelope());
     core.child.kill();
     expect(await waiting).toMatchObject({ ok: false, problem: { code: 'core-stopped' } });
     expect(await bridge.call('workspace.list', envelope())).toMatchObject({ ok: true });
