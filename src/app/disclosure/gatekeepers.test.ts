@@ -31,6 +31,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/app/putDown.ts': 'copies a file of the desk, which holds released files and previews, to where a person saves it',
   'src/app/desk.ts': 'the desk: a temporary folder of this run',
   'src/app/companies.ts': 'the list of known companies, in the application folder',
+  'src/app/importing/begun.ts': 'the note that an import begins, inside the company’s own folder',
   'src/app/curtain/curtain.ts': 'whether a buyer is in the room, on this computer, in the application folder',
   'src/app/sample/files.ts': 'the sample firm’s own files, laid out before they are imported',
   'src/app/worker/guard.ts': 'one word to standard error',
