@@ -31,7 +31,7 @@ async function queried(read: ReadDb, frame: Frame, query: string): Promise<numbe
 async function filtered(read: ReadDb, frame: Frame, filters: readonly Filter[], among: readonly number[] | null, reading: Reading): Promise<readonly number[] | null> {
   if (filters.length === 0) return among;
   const own = filters.filter((one) => !computedOf(reading, one.field));
-  const columns = await reading.shelf.columnsOf(read, [...own.map((one) => one.field), ...(own.some((one) => takesFromParent(one.field)) ? [OWN_ONLY] : [])], among && withParents(frame, among).map((place) => frame.rows[place] ?? 0));
+  const columns = await reading.shelf.columnsOf(read, [...own.map((one) => one.field), ...(frame.variants.size > 0 && own.some((one) => takesFromParent(one.field)) ? [OWN_ONLY] : [])], among && withParents(frame, among).map((place) => frame.rows[place] ?? 0));
   let left: readonly number[] = among ?? Array.from(frame.ids, (_id, place) => place);
   for (const filter of filters) {
     const test = await placeTest(read, frame, filter, { column: columns.get(filter.field), ownOnly: columns.get(OWN_ONLY) }, reading);
@@ -54,7 +54,7 @@ async function placeTest(read: ReadDb, frame: Frame, filter: Filter, { column, o
 }
 
 /** The column that says what variants do not take from their parent. */
-const OWN_ONLY = 'ownOnly';
+export const OWN_ONLY = 'ownOnly';
 type ShownIn = { column: Column | undefined; ownOnly: Column | undefined };
 const takesFromParent = (field: string): boolean => !OWN_FIELDS.has(inheritKeyOf(field).split('.')[0] ?? field);
 

@@ -60,9 +60,11 @@ const until = (page: Page, deed: 'sort' | 'filter', name: string): Promise<numbe
 }), { deed, name });
 
 /** Milliseconds from Enter in a cell until the core said that the change is on disk, and the bar says Saved. */
-async function editToSaved(page: Page): Promise<number> {
-  return page.evaluate(() => new Promise<number>((done, fail) => {
-    const cell = document.querySelector<HTMLElement>('[data-row="2"] [data-column="1"]');
+async function editToSaved(page: Page, field: string): Promise<number> {
+  return page.evaluate((key) => new Promise<number>((done, fail) => {
+    const column = [...document.querySelectorAll('[data-head]')].find((one) => one.getAttribute('data-head') === key)?.getAttribute('aria-colindex');
+    const cell = document.querySelector<HTMLElement>(`[data-row="2"] [aria-colindex="${column}"]`);
+    for (const press of ['pointerdown', 'pointerup']) cell?.dispatchEvent(new PointerEvent(press, { bubbles: true, button: 0 }));
     cell?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
     setTimeout(() => {
       const input = document.querySelector<HTMLInputElement>('[role="grid"] input:not([type="checkbox"]):not([data-filter])');
@@ -79,7 +81,7 @@ async function editToSaved(page: Page): Promise<number> {
       input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
       setTimeout(() => fail(new Error('never saved')), 20_000);
     }, 150);
-  }));
+  }), field);
 }
 
 const printFrames = (what: string, spent: readonly number[]): void => {
@@ -134,9 +136,11 @@ export async function benchGrid(home: string, folder: string, rows: number): Pro
       await page.waitForTimeout(300);
       const filter = await until(page, 'filter', 'name.en');
       print({ what: 'filter typed until it is shown (180 ms of it wait for the next letter)', ours: filter, goal: '<= 200 ms after the wait', met: filter - 180 <= 200 });
-      const edits = [];
-      for (let at = 0; at < 7; at++) edits.push(await editToSaved(page));
-      print({ what: 'Enter in a cell until Saved, median of 7', ours: median(edits), goal: '<= 100 ms', met: median(edits) <= 100 });
+      for (const [field, what] of [['name.en', 'Enter in a cell until Saved, median of 7'], ['sku', 'the same for an item number, which is compared with all others']] as const) {
+        const edits = [];
+        for (let at = 0; at < 7; at++) edits.push(await editToSaved(page, field));
+        print({ what, ours: median(edits), goal: '<= 100 ms', met: median(edits) <= 100 });
+      }
       const usedJSHeapSize = await page.evaluate(() => (performance as Performance & { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize);
       print({ what: 'memory of the window after all this', ours: usedJSHeapSize / 1e6, unit: 'MB' });
     } finally {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Reading, Shelf, type View, viewOrder, type ViewOrder } from '#catalogue';
+import { OWN_ONLY, type Reading, Shelf, type View, viewOrder, type ViewOrder } from '#catalogue';
 import type { Workspace } from '#store';
 import { COMPUTED } from './computed.ts';
 
@@ -51,7 +51,8 @@ const BREATH_MS = 2;
 /** Reads columns that are on screen before somebody sorts or filters by them: unwaited for, and only while nobody asks for anything else. */
 export function readAhead(workspace: Workspace, fields: readonly string[]): void {
   const desk = deskOf(workspace);
-  desk.shown = fields.filter((one) => !Object.hasOwn(COMPUTED, one));
+  // With what variants keep to themselves: every filter of a list with variants asks for it.
+  desk.shown = [OWN_ONLY, ...fields.filter((one) => !Object.hasOwn(COMPUTED, one))];
   desk.ahead ??= aheadOf(workspace, desk).catch(() => undefined).finally(() => { desk.ahead = undefined; });
 }
 
