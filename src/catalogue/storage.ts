@@ -49,7 +49,7 @@ export async function productsBySku(read: ReadDb, skus: readonly string[]): Prom
  */
 export async function productsNear(read: ReadDb, skus: readonly string[]): Promise<Map<string, Product[]>> {
   const bare = [...new Set(skus.map((one) => one.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replaceAll(' ', '')))];
-  const rows = bare.length === 0 ? [] : await read.all<{ sku: string }>(`SELECT sku FROM product WHERE replace(lower(sku), ' ', '') IN (SELECT value FROM json_each(?))`, [JSON.stringify(bare)]);
+  const rows = bare.length === 0 ? [] : await read.all<{ sku: string }>(`SELECT sku FROM product INDEXED BY product_by_sku WHERE replace(lower(sku), ' ', '') IN (SELECT value FROM json_each(?))`, [JSON.stringify(bare)]);
   const asked = new Set(skus);
   const others = [...(await productsBySku(read, rows.map((one) => one.sku))).values()];
   return Map.groupBy(others.filter((one) => !asked.has(one.sku) || skus.some((sku) => sku !== one.sku && nearNumber(sku) === nearNumber(one.sku))), (one) => nearNumber(one.sku));
