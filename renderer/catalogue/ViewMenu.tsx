@@ -1,11 +1,9 @@
-import { Button, Menu, TextInput } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconBookmark, IconBookmarkFilled, IconChevronDown } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '#app/contract';
-import { Refusal } from '#base';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Field, type FieldMark } from '../ui/Field.tsx';
+import { NameDialog } from '../ui/NameDialog.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import type { useViews } from './useViews.ts';
 import { visibleText } from '../ui/visibleText.tsx';
@@ -40,35 +38,7 @@ export function ViewMenu({ views }: { views: Views }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {naming && <NameDialog start={naming.view?.name ?? ''} onClose={() => setNaming(null)} onName={(name) => (naming.view ? views.rename(naming.view, name) : views.save(name))} />}
+      {naming && <NameDialog start={naming.view?.name ?? ''} words={{ title: t(naming.view ? 'viewRename' : 'viewSaveAs'), label: t('viewName'), hint: t('viewHint'), keep: t('viewSave') }} onClose={() => setNaming(null)} onName={(name) => (naming.view ? views.rename(naming.view, name) : views.save(name))} />}
     </>
-  );
-}
-
-function NameDialog({ start, onClose, onName }: { start: string; onClose: () => void; onName: (name: string) => Promise<void> }) {
-  const { t } = useTranslation(['catalogue', 'ui']);
-  const fail = useFailure();
-  const [name, setName] = useState(start);
-  const [mark, setMark] = useState<FieldMark | null>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    try {
-      await onName(name.trim());
-      onClose();
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'already-exists') setMark({ outcome: 'error', text: error.message });
-      else fail(error);
-    }
-  };
-  return (
-    <Dialog opened onClose={onClose} title={t(start === '' ? 'viewSaveAs' : 'viewRename')} size={440}>
-      <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 12 }}>
-        <Field label={t('viewName')} hint={t('viewHint')} marks={mark ? [mark] : []}>{(ids) => <TextInput {...ids} data-autofocus maxLength={80} value={name} onChange={(event) => { setName(event.currentTarget.value); setMark(null); }} />}</Field>
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <Button onClick={onClose}>{t('ui:cancel')}</Button>
-          <Button type="submit" variant="filled" disabled={name.trim() === ''}>{t('viewSave')}</Button>
-        </div>
-      </form>
-    </Dialog>
   );
 }

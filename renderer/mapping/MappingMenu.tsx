@@ -1,13 +1,11 @@
-import { Button, Menu, TextInput } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconTableShortcut } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refusal } from '#base';
 import { call, saveFile, upload } from '../client.ts';
 import { useAsk } from '../queries.ts';
 import { save } from '../saving.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Field, type FieldMark } from '../ui/Field.tsx';
+import { NameDialog } from '../ui/NameDialog.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import type { ImportFlow, Mapping } from '../importing/useImport.ts';
@@ -51,39 +49,11 @@ export function MappingMenu({ flow, mapping }: { flow: ImportFlow; mapping: Mapp
         event.currentTarget.value = '';
         if (one) doing(upload(one).then((token) => flow.useMapping({ mapping: token.token })));
       }} />
-      {naming && <NameDialog start={naming.name} title={t(naming.id ? 'rename' : 'saveAs')} onClose={() => setNaming(null)} onName={async (name) => {
+      {naming && <NameDialog start={naming.name} words={{ title: t(naming.id ? 'rename' : 'saveAs'), label: t('name'), hint: t('nameHint'), keep: t('save') }} onClose={() => setNaming(null)} onName={async (name) => {
         if (naming.id) await save('importing.renameMapping', { id: naming.id, name });
         else await save('importing.saveMapping', { name, mapping });
         flow.patch({ mapping: { ...mapping, name } });
       }} />}
     </>
-  );
-}
-
-function NameDialog({ start, title, onClose, onName }: { start: string; title: string; onClose: () => void; onName: (name: string) => Promise<void> }) {
-  const { t } = useTranslation(['mapping', 'ui']);
-  const fail = useFailure();
-  const [name, setName] = useState(start);
-  const [mark, setMark] = useState<FieldMark | null>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    try {
-      await onName(name.trim());
-      onClose();
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'already-exists') setMark({ outcome: 'error', text: error.message });
-      else fail(error);
-    }
-  };
-  return (
-    <Dialog opened onClose={onClose} title={title} size={440}>
-      <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 12 }}>
-        <Field label={t('name')} hint={t('nameHint')} marks={mark ? [mark] : []}>{(ids) => <TextInput {...ids} data-autofocus maxLength={80} value={name} onChange={(event) => { setName(event.currentTarget.value); setMark(null); }} />}</Field>
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <Button onClick={onClose}>{t('ui:cancel')}</Button>
-          <Button type="submit" variant="filled" disabled={name.trim() === ''}>{t('save')}</Button>
-        </div>
-      </form>
-    </Dialog>
   );
 }
