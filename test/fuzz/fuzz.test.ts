@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { Chance } from './chance.ts';
+import { Chance } from '../../src/importing/seeded/chance.fixture.ts';
 import { mutated, tokensOf } from './mutate.ts';
 import type { FuzzReport } from './fuzz.trial.ts';
 

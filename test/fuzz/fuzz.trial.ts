@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Refusal } from '#base';
 import { ownRecords, planImport, recognise, SURVEY_ROWS } from '#importing';
 import { openTable, type TableRow } from '#tables';
-import { Chance } from './chance.ts';
+import { Chance } from '../../src/importing/seeded/chance.fixture.ts';
 import { mutated, mutatedPart, partsOf, tokensOf } from './mutate.ts';
 import { type Kind, KINDS, seedsOf } from './seeds.ts';
 

@@ -1,6 +1,6 @@
 import { openArchive } from '#tables';
 import yazl from 'yazl';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/importing/seeded/chance.fixture.ts';
 
 /** Pieces that trip readers: marks, quotes, tags without an end, numbers at the edge, entities, names that mean something to a language. */
 const COMMON = ['\0', '\ufeff', '\r', '\n', '\r\n', '"', "'", '\\', '&', '<', '>', '\u2028', '\ud800', '💥', '-1', '0', '1e309', '9'.repeat(40), '__proto__', 'constructor', 'दीपक', ' '.repeat(300), '=1+1'] as const;
