@@ -105,7 +105,9 @@ test('the catalogue is exported from its bar and from the palette, edited outsid
   expect((await core.call('catalogue.product', { id: (await itemOf(core, company, 'temple')).id }, company.id)).product.moq).toEqual({ value: '77', unit: 'PCS' });
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder('Find anything or type a command')).toBeFocused();
   await page.keyboard.type('>export');
+  await expect(page.getByRole('button', { name: /^Home/ })).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Export the catalogue' })).toContainText('All items');
 });
