@@ -100,6 +100,7 @@ describe('photos that look the same', () => {
   });
 
   test('real product photos: each keeps its print when it is made smaller, and none is taken for another', async (context) => {
+    // Real photos are never committed: where they do not lie beside the checkout this is counted as skipped, with the reason; drawn pictures are tested above.
     if (!existsSync(REAL)) return context.skip('../shared/data/images/products is not here');
     const files = readdirSync(REAL).filter((name) => /\.(webp|jpe?g|png)$/.test(name));
     const bytes = files.map((name) => readFileSync(join(REAL, name)));
