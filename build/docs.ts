@@ -2,11 +2,11 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { companySchema } from '#app';
 import { exportPage, exportSchema } from '#importing';
-import { bundledPacks, rulePages } from '#rules';
+import { bundledPacks, retiredRules, rulePages } from '#rules';
 
 /** Writes docs/rules anew from the rule packs (one page per rule, an index per pack), and what exports hold. */
 const folder = join(import.meta.dirname, '..', 'docs', 'rules');
-const pages = rulePages(bundledPacks());
+const pages = rulePages(bundledPacks(), retiredRules());
 rmSync(folder, { recursive: true, force: true });
 for (const [path, text] of pages) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });

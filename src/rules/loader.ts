@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { type CompiledRule, compileRule } from './compile.ts';
-import { examples, type Rule, rule, type RulePack, rulePack } from './rule.ts';
+import { examples, type RetiredRule, retiredRule, type Rule, rule, type RulePack, rulePack, type SleepingRule, sleepingRule } from './rule.ts';
 
-/** A rule pack ready to run. */
-export type LoadedPack = { rulePack: RulePack; rules: CompiledRule[] };
+/** A rule pack ready to run: rules that are asked, rules that ship switched off, rules that cannot be asked yet. */
+export type LoadedPack = { rulePack: RulePack; rules: CompiledRule[]; off: CompiledRule[]; sleeping: SleepingRule[] };
 
 const BUNDLED = join(import.meta.dirname, 'packs');
 
@@ -24,12 +25,16 @@ const withoutExamples = rule.omit({ examples: true });
 /** The section of worked examples: from its key at the line's beginning to the next such key. */
 const EXAMPLES = /^examples:.*\n(?:(?:[ \t#].*)?\n)*/m;
 
+const sleeps = (given: unknown): boolean => typeof given === 'object' && given !== null && 'off' in given && !('check' in given);
+
 /** Reads one rule file. Throws an Error that names the file and what is wrong. */
-export function readRule(file: string): Rule {
+export function readRule(file: string): Rule | SleepingRule {
   const text = `${readFileSync(file, 'utf8')}\n`;
   const [section = ''] = EXAMPLES.exec(text) ?? [];
-  const one = named(file, () => withoutExamples.parse(yaml(text.replace(section, ''))));
+  const given = named(file, () => yaml(text.replace(section, '')));
+  const one = named(file, () => (sleeps(given) ? sleepingRule.parse(given) : withoutExamples.parse(given)));
   if (!file.endsWith(`${one.id}.yaml`)) throw new Error(`${file}: the rule in it is called ${one.id}`);
+  if (!('check' in one)) return one;
   let read: Rule['examples'] | undefined;
   // Examples are two thirds of a file and only tests and rule pages look at them: they are read when asked for.
   return { ...one, get examples() {
@@ -37,12 +42,18 @@ export function readRule(file: string): Rule {
   } };
 }
 
+/** A pack of these rules, compiled. Throws an Error that names the rule. */
+export function packOf(one: RulePack, rules: readonly (Rule | SleepingRule)[]): LoadedPack {
+  const compiled = rules.flatMap((each) => ('check' in each ? [compileRule(each, { id: one.id, version: one.version })] : []));
+  return { rulePack: one, rules: compiled.filter((each) => !each.rule.off), off: compiled.filter((each) => each.rule.off), sleeping: rules.flatMap((each) => ('check' in each ? [] : [each])) };
+}
+
 /** Loads one rule pack from its folder: pack.yaml and one file per rule, in order of their ids. */
 export function loadPack(folder: string): LoadedPack {
   const file = join(folder, 'pack.yaml');
   const one = named(file, () => rulePack.parse(yaml(readFileSync(file, 'utf8'))));
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== 'pack.yaml').sort();
-  return { rulePack: one, rules: files.map((name) => compileRule(readRule(join(folder, name)), { id: one.id, version: one.version })) };
+  return packOf(one, files.map((name) => readRule(join(folder, name))));
 }
 
 let bundled: LoadedPack[] | undefined;
@@ -52,6 +63,9 @@ export function bundledPacks(): LoadedPack[] {
   bundled ??= readdirSync(BUNDLED, { withFileTypes: true }).filter((one) => one.isDirectory()).map((one) => one.name).sort().map((name) => loadPack(join(BUNDLED, name)));
   return bundled;
 }
+
+/** Rules that are no more, with what took their place. */
+export const retiredRules = (): RetiredRule[] => named('packs/retired.yaml', () => z.array(retiredRule).parse(yaml(readFileSync(join(BUNDLED, 'retired.yaml'), 'utf8')) ?? []));
 
 /** True once the bundled packs were asked for in this process: reading them takes a moment that not every command should pay. */
 export const packsAreLoaded = (): boolean => bundled !== undefined;

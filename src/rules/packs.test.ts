@@ -8,7 +8,7 @@ import type { Example, Rule } from './rule.ts';
 
 const WANTED = { pass: 'pass', fail: 'fail', unknown: 'unknown', notApplicable: 'not-applicable' } as const;
 
-const cases = bundledPacks().flatMap(({ rules }) => rules.flatMap((compiled) => Object.entries(WANTED).flatMap(([kind, wanted]) => {
+const cases = bundledPacks().flatMap(({ rules, off }) => [...rules, ...off].flatMap((compiled) => Object.entries(WANTED).flatMap(([kind, wanted]) => {
   const given = compiled.rule.examples[kind as keyof Rule['examples']];
   return Array.isArray(given) ? given.map((one: Example, index) => ({ compiled, wanted, one, label: `${compiled.rule.id} says ${wanted}: ${one.name ?? `example ${index + 1}`}` })) : [];
 })));

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { CompiledRule } from './compile.ts';
 import type { LoadedPack } from './loader.ts';
-import type { Example, Rule } from './rule.ts';
+import type { Example, RetiredRule, Rule, SleepingRule } from './rule.ts';
 
 /** What a confidence code means for a reader. */
 const CONFIDENCE: Readonly<Record<Rule['confidence'], string>> = {
@@ -18,7 +18,7 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 const row = (name: string, value: string | undefined): string[] => (value ? [`| ${name} | ${cell(value)} |`] : []);
 const code = (language: string, text: string): string => `\`\`\`${language}\n${text.trim()}\n\`\`\``;
 
-const sourceText = ({ source }: Rule): string => `${source.url ? `[${source.title}](${source.url})` : source.title} (${[source.key, source.date].filter(Boolean).join(', ')})`;
+const sourceText = ({ source }: Pick<Rule, 'source'>): string => `${source.url ? `[${source.title}](${source.url})` : source.title} (${[source.key, source.date].filter(Boolean).join(', ')})`;
 const severityText = ({ rule, effectiveSeverity }: CompiledRule): string => (rule.severity === effectiveSeverity ? rule.severity : `${effectiveSeverity} (aims at ${rule.severity}, capped while its confidence is ${rule.confidence})`);
 
 function facts(one: CompiledRule): string {
@@ -40,35 +40,64 @@ export function rulePage(one: CompiledRule): string {
   const { rule } = one;
   const { examples } = rule;
   return [
-    GENERATED, `# ${rule.id}: ${rule.title}`, ...(rule.titleHi ? [`*${rule.titleHi}*`] : []), rule.why, facts(one),
+    GENERATED, `# ${rule.id}: ${rule.title}`, ...(rule.titleHi ? [`*${rule.titleHi}*`] : []), ...(rule.off ? [`**Switched off.** ${rule.off.reason}`] : []), rule.why, facts(one),
     '## When it applies', code('cel', rule.appliesWhen), ...(rule.each ? [`Asked of each element of \`${rule.each}\`, which expressions call \`each\`.`] : []), '## What must hold', code('cel', rule.check),
     '## What it says', `> ${rule.message}\n>\n> ${rule.fix}`, ...(rule.messageHi ? [`> ${rule.messageHi}\n>\n> ${rule.fixHi ?? ''}`] : []),
     '## Examples', cases('Pass', examples.pass), cases('Fail', examples.fail), cases('Details missing', examples.unknown), cases('Not applicable', examples.notApplicable), DISCLAIMER, '',
   ].join('\n\n').replace(/\n{3,}/g, '\n\n').trimEnd().concat('\n');
 }
 
-function packPage({ rulePack, rules }: LoadedPack): string {
-  const head = `${GENERATED}\n\n# ${rulePack.title}\n\n${rulePack.about}\n\nVersion ${rulePack.version}, published ${rulePack.published}, ${rules.length} rules. ${DISCLAIMER}`;
-  const table = rules.map((one) => `| [${one.rule.id}](${one.rule.id}.md) | ${cell(one.rule.title)} | ${one.rule.subject} | ${one.effectiveSeverity}${one.effectiveSeverity === one.rule.severity ? '' : ` (aims at ${one.rule.severity})`} | ${one.rule.confidence} |`);
+/** The page of a rule that cannot be asked. */
+function sleepingPage(rule: SleepingRule): string {
+  const rows = ['| | |', '|---|---|', ...row('Subject', rule.subject), ...row('Severity', rule.severity), ...row('Confidence', `${rule.confidence}: ${CONFIDENCE[rule.confidence]}`), ...row('Source', sourceText(rule)), ...row('Checked on', rule.checkedOn)];
+  return [GENERATED, `# ${rule.id}: ${rule.title}`, ...(rule.titleHi ? [`*${rule.titleHi}*`] : []), `**Not checked yet.** ${rule.off.reason}`, rule.why, rows.join('\n'), DISCLAIMER].join('\n\n').concat('\n');
+}
+
+type Listed = Pick<Rule, 'id' | 'title' | 'subject' | 'severity' | 'confidence' | 'off'>;
+/** Every rule of a pack, on or off, in order of their ids. */
+const listed = ({ rules, off, sleeping }: LoadedPack): { rule: Listed; severity: Rule['severity'] }[] =>
+  [...[...rules, ...off].map((one) => ({ rule: one.rule as Listed, severity: one.effectiveSeverity })), ...sleeping.map((rule) => ({ rule: rule as Listed, severity: rule.severity }))].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+
+function packPage(pack: LoadedPack): string {
+  const { rulePack, rules } = pack;
+  const off = pack.off.length + pack.sleeping.length;
+  const head = `${GENERATED}\n\n# ${rulePack.title}\n\n${rulePack.about}\n\nVersion ${rulePack.version}, published ${rulePack.published}, ${rules.length} rules${off > 0 ? `, ${off} more switched off` : ''}. ${DISCLAIMER}`;
+  const table = listed(pack).map(({ rule, severity }) => `| [${rule.id}](${rule.id}.md) | ${cell(rule.title)} | ${rule.subject} | ${rule.off ? 'off: ' : ''}${severity}${severity === rule.severity ? '' : ` (aims at ${rule.severity})`} | ${rule.confidence} |`);
   const changes = rulePack.changelog.map((one) => `- ${one.version} (${one.on}): ${one.what}`);
   return [head, ['| Rule | What must be so | Subject | Severity | Confidence |', '|---|---|---|---|---|', ...table].join('\n'), `## Changes\n\n${changes.join('\n')}`].join('\n\n').concat('\n');
 }
 
-function indexPage(packs: readonly LoadedPack[]): string {
-  const levels = (['A', 'C', 'C2', 'K', 'N'] as const);
-  const count = (pack: LoadedPack, level: Rule['confidence']): number => pack.rules.filter((one) => one.rule.confidence === level).length;
-  const rows = packs.map((pack) => `| [${pack.rulePack.title}](${pack.rulePack.id}/README.md) | ${pack.rulePack.version} | ${pack.rules.length} | ${levels.map((level) => count(pack, level)).join(' | ')} |`);
-  const total = `| **All** | | ${packs.reduce((sum, one) => sum + one.rules.length, 0)} | ${levels.map((level) => packs.reduce((sum, one) => sum + count(one, level), 0)).join(' | ')} |`;
-  const meanings = levels.map((level) => `- **${level}** ${CONFIDENCE[level]}.`);
-  return [GENERATED, '# Rules', `What Niryat checks, on whose authority, with worked examples that the tests run. ${DISCLAIMER}`, ['| Pack | Version | Rules | A | C | C2 | K | N |', '|---|---|---|---|---|---|---|---|', ...rows, total].join('\n'), `## Confidence\n\n${meanings.join('\n')}`].join('\n\n').concat('\n');
+const LEVELS = ['A', 'C', 'C2', 'K', 'N'] as const;
+
+/** Rules shipped on and off, and those on by confidence: one row a pack and the sum. */
+export function coverageTable(packs: readonly LoadedPack[]): string {
+  const figures = (some: readonly LoadedPack[]): number[] => [some.flatMap((one) => one.rules).length, some.flatMap((one) => [...one.off, ...one.sleeping]).length, ...LEVELS.map((level) => some.flatMap((one) => one.rules).filter((one) => one.rule.confidence === level).length)];
+  const rows = packs.map((pack) => `| [${pack.rulePack.title}](${pack.rulePack.id}/README.md) | ${pack.rulePack.version} | ${figures([pack]).join(' | ')} |`);
+  return ['| Pack | Version | On | Off | A | C | C2 | K | N |', '|---|---|---|---|---|---|---|---|---|', ...rows, `| **All** | | ${figures(packs).join(' | ')} |`].join('\n');
+}
+
+function offSection(packs: readonly LoadedPack[]): string[] {
+  const all = packs.flatMap((pack) => listed(pack).filter(({ rule }) => rule.off).map(({ rule }) => `| [${rule.id}](${pack.rulePack.id}/${rule.id}.md) | ${cell(rule.title)} | ${cell(rule.off?.reason ?? '')} |`));
+  return all.length === 0 ? [] : [`## Switched off\n\nShipped with their source, not asked, for the reason that stands here.\n\n${['| Rule | What must be so | Why it is off |', '|---|---|---|', ...all].join('\n')}`];
+}
+
+function retiredSection(retired: readonly RetiredRule[]): string[] {
+  const rows = retired.map((one) => `| ${one.id} | ${one.on} | ${cell(one.reason)} | ${one.successor ?? ''} |`);
+  return rows.length === 0 ? [] : [`## Retired\n\nIds that are no more and are never used again.\n\n${['| Rule | On | Why | Now |', '|---|---|---|---|', ...rows].join('\n')}`];
+}
+
+function indexPage(packs: readonly LoadedPack[], retired: readonly RetiredRule[]): string {
+  const meanings = LEVELS.map((level) => `- **${level}** ${CONFIDENCE[level]}.`);
+  return [GENERATED, '# Rules', `What Niryat checks, on whose authority, with worked examples that the tests run. ${DISCLAIMER}`, coverageTable(packs), `## Confidence\n\n${meanings.join('\n')}`, ...offSection(packs), ...retiredSection(retired)].join('\n\n').concat('\n');
 }
 
 /** Every page of docs/rules by its path there. */
-export function rulePages(packs: readonly LoadedPack[]): Map<string, string> {
-  const pages = new Map([['README.md', indexPage(packs)]]);
+export function rulePages(packs: readonly LoadedPack[], retired: readonly RetiredRule[]): Map<string, string> {
+  const pages = new Map([['README.md', indexPage(packs, retired)]]);
   for (const pack of packs) {
     pages.set(`${pack.rulePack.id}/README.md`, packPage(pack));
-    for (const one of pack.rules) pages.set(`${pack.rulePack.id}/${one.rule.id}.md`, rulePage(one));
+    for (const one of [...pack.rules, ...pack.off]) pages.set(`${pack.rulePack.id}/${one.rule.id}.md`, rulePage(one));
+    for (const one of pack.sleeping) pages.set(`${pack.rulePack.id}/${one.id}.md`, sleepingPage(one));
   }
   return pages;
 }

@@ -64,9 +64,23 @@ export const rule = z.strictObject({
   data: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), expression).optional(),
   /** Field of the record to look at; the first input of the check when not given. */
   field: z.string().optional(),
+  /** Ships switched off, and why: a person may switch it on. Without what it would read it is a `sleepingRule`. */
+  off: z.strictObject({ reason: sentence, reasonHi: sentence.optional() }).optional(),
   examples,
 });
 export type Rule = z.infer<typeof rule>;
+
+/**
+ * A rule that is written down but cannot be asked: the facts it would read are in no record of ours. It ships with title, source and the
+ * reason, without a check, so that nobody takes its silence for a pass.
+ */
+export const sleepingRule = rule.omit({ check: true, examples: true, message: true, messageHi: true, fix: true, fixHi: true, data: true, field: true, each: true, appliesWhen: true })
+  .extend({ off: rule.shape.off.unwrap() });
+export type SleepingRule = z.infer<typeof sleepingRule>;
+
+/** A rule that is no more; its id is never used again. */
+export const retiredRule = z.strictObject({ id: rule.shape.id, on: day, reason: sentence, successor: rule.shape.id.optional() });
+export type RetiredRule = z.infer<typeof retiredRule>;
 
 /** pack.yaml */
 export const rulePack = z.strictObject({
@@ -78,6 +92,8 @@ export const rulePack = z.strictObject({
   about: z.string().min(10).max(600),
   jurisdictions: z.array(z.string()).default([]),
   facts: z.literal(1),
+  /** Last day on which it may be installed; a pack that is watched for changes says until when its author stands by it. */
+  expires: day.optional(),
   /** Lowest Niryat version that can run it. */
   engine: z.string().regex(/^\d+\.\d+\.\d+$/),
   changelog: z.array(z.strictObject({ version: z.string(), on: day, what: z.string() })).min(1),
