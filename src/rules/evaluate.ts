@@ -2,6 +2,8 @@ import type { Day } from '#base';
 import type { CompiledRule } from './compile.ts';
 import { absentOf, decide, explain, isThere, RuleFault, settledBy, type Verdict } from './decision.ts';
 import type { Facts } from './facts.ts';
+import { isDocumentKind } from './papers/kinds.ts';
+import { withPairs } from './papers/pairs.ts';
 import type { Because, OutcomePoint, RuleOutcome, Trace } from './outcome.ts';
 import { type SeenFacts, seenFacts, valuesAt } from './shape.ts';
 import { DayValue, shownValue } from './values.ts';
@@ -9,9 +11,12 @@ import { DayValue, shownValue } from './values.ts';
 type Element = { list: string; place: string };
 type Single = { outcome: 'pass' | 'fail' | 'unknown' | 'not-applicable'; because: Because; point?: OutcomePoint };
 
-/** Facts made ready once for all rules of one subject. */
+/** Facts made ready once for all rules of one subject: papers get the pairs they make. */
 export type SubjectFacts = { given: Facts; seen: SeenFacts; on: Day };
-export const subjectOf = (given: Facts, on: Day): SubjectFacts => ({ given, on, seen: { ...seenFacts(given), on: new DayValue(on) } });
+export function subjectOf(given: Facts, on: Day): SubjectFacts {
+  const whole = given.documents && !given.documents.pairs ? { ...given, documents: withPairs(given.documents) } : given;
+  return { given: whole, on, seen: { ...seenFacts(whole), on: new DayValue(on) } };
+}
 
 function textsData(compiled: CompiledRule, facts: SeenFacts): Record<string, string> {
   const data: Record<string, string> = {};
@@ -58,13 +63,17 @@ function perElement(compiled: CompiledRule, subject: SubjectFacts, list: string)
   return { outcome, because, points: all.flatMap((element) => (element.point ? [element.point] : [])) };
 }
 
+/** A rule about a kind of paper speaks of the one under judgement; a rule about a shipment also of papers nobody filed under one. */
+function isSubjectThere(subject: CompiledRule['rule']['subject'], given: Facts): boolean {
+  if (isDocumentKind(subject)) return given.document?.kind === subject;
+  return given[subject] !== undefined || (subject === 'shipment' && given.documents !== undefined);
+}
+
 /** Reasons that need no expression: not in force that day, nothing to speak about, no destination chosen. */
 function beforehand({ rule, readsDestination }: CompiledRule, { given, on }: SubjectFacts): Because | undefined {
   if (rule.validFrom && on < rule.validFrom) return { code: 'not-yet' };
   if (rule.validTo && on > rule.validTo) return { code: 'no-longer' };
-  const roots = given as Record<string, unknown>;
-  const documents = given.documents as Record<string, unknown> | undefined;
-  if (roots[rule.subject] === undefined && documents?.[rule.subject] === undefined) return { code: 'no-subject' };
+  if (!isSubjectThere(rule.subject, given)) return { code: 'no-subject' };
   return readsDestination && !given.destination ? { code: 'no-destination' } : undefined;
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { documents } from './facts/documents.ts';
 import { exporterFacts } from './facts/exporter.ts';
 import { listingFacts } from './facts/listing.ts';
+import { documentFact } from './papers/document.ts';
+import { documents } from './papers/documents.ts';
 import { productFacts } from './facts/product.ts';
 import { shipmentFacts } from './facts/shipment.ts';
 import { dayFact, text } from './leaf.ts';
@@ -20,6 +21,8 @@ export const facts = z.strictObject({
   product: productFacts.optional(),
   listing: listingFacts.optional(),
   shipment: shipmentFacts.optional(),
+  /** The paper a rule about one kind of paper speaks of. */
+  document: documentFact.optional(),
   documents: documents.optional(),
 });
 export type Facts = z.infer<typeof facts>;

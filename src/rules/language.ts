@@ -10,17 +10,19 @@ const vocabulary = new Environment({ unlistedVariablesAreDyn: false, homogeneous
 registerTypes(vocabulary);
 registerFunctions(vocabulary);
 
-function declareTypes(env: Environment, shape: Shape, path: string): void {
-  if (shape.kind === 'list') return declareTypes(env, shape.of, `${path}[]`);
-  if (shape.kind !== 'object') return;
-  for (const [key, field] of Object.entries(shape.fields)) declareTypes(env, field, `${path}.${key}`);
-  env.registerType(typeName(path), { fields: Object.fromEntries(Object.entries(shape.fields).map(([key, field]) => [key, celType(field, `${path}.${key}`)])) });
+function declareTypes(env: Environment, shape: Shape, path: string, declared: Set<Shape>): void {
+  if (shape.kind === 'list') return declareTypes(env, shape.of, `${path}[]`, declared);
+  if (shape.kind !== 'object' || declared.has(shape)) return;
+  declared.add(shape);
+  for (const [key, field] of Object.entries(shape.fields)) declareTypes(env, field, `${path}.${key}`, declared);
+  env.registerType(typeName(shape, path), { fields: Object.fromEntries(Object.entries(shape.fields).map(([key, field]) => [key, celType(field, `${path}.${key}`)])) });
 }
 
 function checking(): Environment {
   const env = vocabulary.clone();
+  const declared = new Set<Shape>();
   for (const [name, shape] of Object.entries(ROOTS)) {
-    declareTypes(env, shape, name);
+    declareTypes(env, shape, name, declared);
     env.registerVariable(name, celType(shape, name));
   }
   return env;

@@ -1,7 +1,7 @@
 import { confidence, day, severity, source } from '#base';
 import { z } from 'zod';
 import { facts } from './facts.ts';
-import { DOCUMENT_FACTS } from './facts/documents.ts';
+import { DOCUMENT_FACTS } from './papers/kinds.ts';
 
 /** One worked case of a rule: the least facts in which only this rule can say so. */
 export const example = z.strictObject({

@@ -4,15 +4,29 @@ import { facts, type Facts } from './facts.ts';
 import { type LeafType, leafTypeOf } from './leaf.ts';
 import { DayValue, MoneyValue, QuantityValue } from './values.ts';
 
-/** The facts' schema as a tree that is quick to walk. */
-export type Shape = { kind: 'leaf'; type: LeafType } | { kind: 'list'; of: Shape } | { kind: 'object'; fields: Readonly<Record<string, Shape>> };
+/** The facts' schema as a tree that is quick to walk. Objects of one schema are one shape wherever they stand; `kept` holds those that were made ready. */
+export type Shape = { kind: 'leaf'; type: LeafType } | { kind: 'list'; of: Shape } | { kind: 'object'; fields: Readonly<Record<string, Shape>>; kept?: WeakMap<object, unknown> };
+
+const objects = new Map<z.ZodType, Extract<Shape, { kind: 'object' }>>();
+
+function objectShape(schema: z.ZodObject): Shape {
+  const known = objects.get(schema);
+  if (known) {
+    // A paper stands in its list and in every pair it makes: it is made ready once.
+    known.kept ??= new WeakMap();
+    return known;
+  }
+  const shape = { kind: 'object' as const, fields: Object.fromEntries(Object.entries(schema.shape).map(([key, one]) => [key, shapeOf(one as z.ZodType)])) };
+  objects.set(schema, shape);
+  return shape;
+}
 
 function shapeOf(schema: z.ZodType): Shape {
   if (schema instanceof z.ZodOptional) return shapeOf(schema.unwrap() as z.ZodType);
   const type = leafTypeOf(schema);
   if (type) return { kind: 'leaf', type };
   if (schema instanceof z.ZodArray) return { kind: 'list', of: shapeOf(schema.element as z.ZodType) };
-  if (schema instanceof z.ZodObject) return { kind: 'object', fields: Object.fromEntries(Object.entries(schema.shape).map(([key, one]) => [key, shapeOf(one as z.ZodType)])) };
+  if (schema instanceof z.ZodObject) return objectShape(schema);
   throw new Error('a fact is a leaf, a list or an object');
 }
 
@@ -29,10 +43,16 @@ export function shapeAt(path: string): Shape | undefined {
   return at;
 }
 
-/** Name under which a shape is registered as a type of the expression language: product.materials[] is ProductMaterialsItem. */
-export const typeName = (path: string): string => path.replaceAll('[]', '.item').split('.').map((step) => step.charAt(0).toUpperCase() + step.slice(1)).join('');
+const names = new Map<Shape, string>();
 
-export const celType = (shape: Shape, path: string): string => (shape.kind === 'leaf' ? shape.type : shape.kind === 'list' ? `list<${celType(shape.of, `${path}[]`)}>` : typeName(path));
+/** Name under which a shape is registered as a type of the expression language: product.materials[] is ProductMaterialsItem. A shape that stands in several places keeps the name of the first. */
+export function typeName(shape: Shape, path: string): string {
+  const name = names.get(shape) ?? path.replaceAll('[]', '.item').split('.').map((step) => step.charAt(0).toUpperCase() + step.slice(1)).join('');
+  names.set(shape, name);
+  return name;
+}
+
+export const celType = (shape: Shape, path: string): string => (shape.kind === 'leaf' ? shape.type : shape.kind === 'list' ? `list<${celType(shape.of, `${path}[]`)}>` : typeName(shape, path));
 
 function leafValue(type: LeafType, value: unknown): unknown {
   switch (type) {
@@ -50,10 +70,17 @@ const isAbsent = (value: unknown): boolean => value === undefined || value === n
 function seen(shape: Shape, value: unknown): unknown {
   if (shape.kind === 'leaf') return leafValue(shape.type, value);
   if (shape.kind === 'list') return (value as unknown[]).filter((one) => !isAbsent(one)).map((one) => seen(shape.of, one));
+  if (!shape.kept || typeof value !== 'object' || value === null) return seenObject(shape.fields, value);
+  const known = shape.kept.get(value) ?? seenObject(shape.fields, value);
+  shape.kept.set(value, known);
+  return known;
+}
+
+function seenObject(fields: Readonly<Record<string, Shape>>, value: unknown): unknown {
   const given = (value ?? {}) as Record<string, unknown>;
   const result: Record<string, unknown> = {};
-  for (const key in shape.fields) {
-    const field = shape.fields[key];
+  for (const key in fields) {
+    const field = fields[key];
     const one = given[key];
     if (field && (field.kind === 'object' || !isAbsent(one))) result[key] = seen(field, one);
   }
