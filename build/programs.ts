@@ -17,6 +17,18 @@ export async function bundleCore(root: string, dist = join(root, 'dist')): Promi
   copyDataFolders(join(root, 'src'), out);
 }
 
+/** Programs of the bench with the worker beside them, as they are shipped: what is measured does not strip types while it works. Gives the folder. */
+export async function bundleBench(root: string, programs: readonly string[]): Promise<string> {
+  const out = join(root, 'dist', 'bench');
+  rmSync(out, { recursive: true, force: true });
+  await build({
+    ...COMMON, format: 'esm', splitting: true, outdir: out, chunkNames: 'chunk-[hash]', absWorkingDir: root,
+    entryPoints: { ...Object.fromEntries(programs.map((name) => [name, `test/bench/${name}.ts`])), 'worker-entry': 'src/app/worker/entry.ts', 'worker-guard': 'src/app/worker/guard.ts' },
+  });
+  copyDataFolders(join(root, 'src'), out);
+  return out;
+}
+
 /** The desktop shell. A preload of a sandboxed window must be one CommonJS file. */
 export async function bundleShell(root: string, dist = join(root, 'dist')): Promise<void> {
   const out = join(dist, 'main');

@@ -8,6 +8,7 @@ import { createWorkspace, type RecordKind, type Workspace } from '#store';
 import { openTable, type TableRow } from '#tables';
 import sqlite3 from 'sqlite3';
 import { timed } from './figures.ts';
+import type { Cost } from './processorTime.ts';
 
 const [home = '', file = ''] = process.argv.slice(2);
 const NAME = 'list.csv';
@@ -97,8 +98,15 @@ async function flush(bytes: number): Promise<number> {
   return ms;
 }
 
-const reading = await timed(read);
-const intoPlain = await timed(plain);
+async function cost(work: () => Promise<void>): Promise<Cost> {
+  const before = process.cpuUsage();
+  const ms = await timed(work);
+  const { user, system } = process.cpuUsage(before);
+  return { ms, cpu: (user + system) / 1000 };
+}
+
+const reading = await cost(read);
+const intoPlain = await cost(plain);
 const planning = await timed(() => plan(passingId, async () => {}));
 const unsearched = await stored('Unsearched', [{ kind: 'product', maps: productKind.maps }, attributeKind]);
 const searched = await stored('Searched', [productKind, attributeKind]);
