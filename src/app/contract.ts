@@ -18,6 +18,7 @@ import { pricingEntries } from './contract/pricing.ts';
 import { sheetEntries } from './contract/sheet.ts';
 import { variantsEntries } from './contract/variants.ts';
 import { workspaceEntries } from './contract/workspace.ts';
+import { worldEntries } from './contract/world.ts';
 import type { z } from 'zod';
 
 /** Every use case by its dotted name. A shell parses input once, here; nothing else crosses the boundary. */
@@ -36,6 +37,7 @@ export const contract = {
   ...packingEntries,
   ...buyersEntries,
   ...fairEntries,
+  ...worldEntries,
 };
 
 export type Contract = typeof contract;
@@ -79,3 +81,4 @@ export * from './contract/listing.ts';
 export * from './contract/sheet.ts';
 export * from './contract/shown.ts';
 export * from './contract/workspace.ts';
+export * from './contract/world.ts';

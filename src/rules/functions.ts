@@ -2,6 +2,7 @@ import { addDays, Decimal, financialYear, foldText, isRealDay, moneyFromText, PL
 import { checkId, COUNTRY_GROUPS, gstinForm, portCodeOf, UQC_OF_TRADE } from '#tradeids';
 import type { Environment } from '@marcbachmann/cel-js';
 import { RE2JS } from 're2js';
+import { agreementCalled, agreementsInForce, isInForce, isPartner } from './agreements.ts';
 import { foldFirm, hsStarts, mentionsAny } from './words.ts';
 import { DayValue, MoneyValue, QuantityValue } from './values.ts';
 
@@ -35,6 +36,12 @@ function laterMonth(from: string, months: number): string {
   for (let day = Number(from.slice(8)); day > 28; day--) if (isRealDay(`${month}-${day}`)) return `${month}-${day}`;
   return `${month}-${String(Math.min(28, Number(from.slice(8)))).padStart(2, '0')}`;
 }
+
+/** The agreement a paper names is applied with this country on this day. */
+const preferenceInForce = (words: string, country: string, on: DayValue): boolean => {
+  const named = agreementCalled(words, country);
+  return named !== undefined && isPartner(named, country) && isInForce(named, on.text);
+};
 
 const patterns = new Map<string, RE2JS>();
 const like = (text: string, pattern: string): boolean => {
@@ -80,6 +87,12 @@ export const FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'currencyOf(Money): string', tells: 'ISO 4217 code.', does: (one: MoneyValue) => one.money.currency },
   { signature: 'valueIn(Quantity, string): Decimal', tells: 'Amount in that unit.', does: (one: QuantityValue, unit: string) => one.in(unit) },
   { signature: 'join(list): string', tells: 'The texts of a list with commas, for messages.', does: (all: unknown[]) => all.join(', ') },
+  { signature: 'agreementInForce(string, Day): bool', tells: 'Some trade agreement of India (no GSP) is in force with this country on this day; see world/agreements.yaml.', does: (country: string, on: DayValue) => agreementsInForce(country, on.text).length > 0 },
+  { signature: 'agreementNames(string, Day): string', tells: 'Names of the agreements in force with this country on this day, for messages.', does: (country: string, on: DayValue) => agreementsInForce(country, on.text).map((one) => one.title).join(', ') },
+  { signature: 'preferenceKnown(string, string): bool', tells: 'The words name an agreement of world/agreements.yaml; short words such as CEPA are read together with the country.', does: (words: string, country: string) => agreementCalled(words, country) !== undefined },
+  { signature: 'preferenceInForce(string, string, Day): bool', tells: 'The words name an agreement that is in force with this country on this day; false also for unknown words, so ask preferenceKnown first.', does: preferenceInForce },
+  { signature: 'preferenceKey(string, string): string', tells: 'Key of the agreement the words name (efta-tepa), or empty.', does: (words: string, country: string) => agreementCalled(words, country)?.key ?? '' },
+  { signature: 'preferenceProofMonths(string, string): int', tells: 'Months a proof of origin of the named agreement is valid; 0 when not known.', does: (words: string, country: string) => BigInt(agreementCalled(words, country)?.validMonths ?? 0) },
   { signature: 'isUqc(string): bool', tells: 'A unit quantity code of the GST list.', does: (code: string) => UQC_OF_TRADE.has(code) },
 ];
 

@@ -3,8 +3,10 @@
  * findings without rendered text, message templates. It may not read a record, a file other than its own packs, a clock or a network:
  * app builds the facts, stores the results and renders the texts.
  */
+export { type Agreement, agreementCalled, agreements, agreementsInForce, isInForce, isPartner } from './agreements.ts';
 export * from './budget.ts';
 export * from './compile.ts';
+export { type DateAhead, datesAhead } from './dateWatch.ts';
 export * from './evaluate.ts';
 export * from './facts.ts';
 export { CERTIFICATE_KINDS, certificateKind, type CertificateKind, isCertificateKind } from './facts/certificateKinds.ts';
