@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { bothLanguages } from './agreements.ts';
 import { isCertificateKind } from './facts/certificateKinds.ts';
-import { DOCUMENT_FACTS } from './facts/documents.ts';
+import { DOCUMENT_FACTS } from './papers/kinds.ts';
 
 /** A day that changes what exporters must do, as world/dates.yaml holds it. */
 const watched = z.strictObject({
