@@ -1,3 +1,4 @@
+import { boardEntries } from './contract/board.ts';
 import { buyersEntries } from './contract/buyers.ts';
 import { catalogueEntries } from './contract/catalogue.ts';
 import { checksEntries } from './contract/checks.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...buyersEntries,
   ...fairEntries,
   ...worldEntries,
+  ...boardEntries,
 };
 
 export type Contract = typeof contract;
@@ -59,6 +61,7 @@ export type AppEvent =
   /** Some products were judged anew: lists and columns that show completeness ask again. */
   | { type: 'completeness'; company: string };
 
+export * from './contract/board.ts';
 export * from './contract/buyers.ts';
 export * from './contract/catalogue.ts';
 export * from './contract/completeness.ts';

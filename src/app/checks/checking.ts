@@ -51,7 +51,7 @@ export function askProduct(asker: Asker, product: Product, ground: Ground, wante
   return [own, asker.ask({ subject: 'listing', facts: { ...facts, listing }, destinations, where: { kind: 'listing', ...where }, waivers })];
 }
 
-function askExporter(asker: Asker, ground: Ground, wanted: Wanted): Answer {
+export function askExporter(asker: Asker, ground: Ground, wanted: Pick<Wanted, 'destinations'>): Answer {
   const destinations = destinationsFor(wanted.destinations ?? [], undefined, ground.exporter);
   return asker.ask({ subject: 'exporter', facts: { exporter: ground.exporterFacts }, destinations, where: { kind: 'exporter', record: ground.exporter.id }, waivers: ground.waivers.get(ground.exporter.id) ?? [] });
 }

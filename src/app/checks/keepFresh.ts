@@ -7,7 +7,7 @@ import { keepResults } from './run.ts';
 import { CHECKS, forgetChecks } from './storage.ts';
 
 /** Records whose change touches what every product is told. */
-const TOUCHES_ALL = new Set(['exporter', 'certificate', 'waiver', 'attribute', 'family']);
+export const TOUCHES_ALL: ReadonlySet<string> = new Set(['exporter', 'certificate', 'waiver', 'attribute', 'family']);
 /** Up to so many products are asked again at once; after a larger change rows say "not checked" until the next run. */
 const AT_ONCE = 100;
 /** Beyond this, forgetting everything is quicker than forgetting one by one: an import of a whole catalogue. */

@@ -6,7 +6,7 @@ import { storeChecks } from './storage.ts';
 import { worstOf } from './stored.ts';
 
 /** Keeps results for the screens, when the question was the everyday one: today, the markets of the firm and its products. */
-export async function keepResults(context: Pick<Context, 'workspace'>, { results, on, packs }: Checked): Promise<void> {
+export async function keepResults(context: Pick<Context, 'workspace'>, { results, on, packs }: Pick<Checked, 'results' | 'on' | 'packs'>): Promise<void> {
   const stored = [...results].map(([id, findings]) => [id, { worst: worstOf(findings), count: findings.filter((one) => one.status !== 'waived').length, findings, on, packs }] as const);
   await storeChecks(await context.workspace(), new Map(stored));
 }

@@ -1,0 +1,22 @@
+import type { Finding } from '#base';
+import { shownFinding } from '../../report/render.ts';
+import { ruleMessage, rulesById, ruleTitle } from '../../report/ruleTexts.ts';
+import { titleAndDetail } from '../../report/fill.ts';
+import { type BoardRule, POINT_OUTCOMES } from './board.ts';
+
+/** Values in a title belong to one item; a line stands for many. */
+const PLACE = /\{[\w.-]+\}/u;
+
+/** What a line of one rule and outcome is called: what is wrong, when the text says so without an item's own values, else what the rule asks. */
+export function lineTitle(rule: BoardRule, outcome: number, language: string): string {
+  const sample: Finding | undefined = rule.samples[outcome];
+  if (!rulesById().has(rule.id)) return sample ? shownFinding(sample, language).text.title : rule.id;
+  const asked = ruleTitle(rule.id, language);
+  if (POINT_OUTCOMES[outcome] === 'unknown') return asked;
+  const message = ruleMessage(rule.id);
+  const title = message && titleAndDetail(language === 'hi' ? message.hi : message.en).title;
+  return title === undefined || PLACE.test(title) ? asked : title;
+}
+
+/** Everything a rule may be searched by, in every language. */
+export const ruleWords = (rule: BoardRule): string => [rule.id, rule.pack, ruleTitle(rule.id, 'en'), ruleTitle(rule.id, 'hi'), ...rule.samples.flatMap((one, outcome) => (one ? [lineTitle(rule, outcome, 'en'), lineTitle(rule, outcome, 'hi')] : []))].join(' ');

@@ -1,0 +1,33 @@
+import { textIn } from '#base';
+import { type Family, familiesOf } from '#catalogue';
+import { bundledPacks } from '#rules';
+import type { ReadDb } from '#store';
+import type { BoardRow } from '../../contract.ts';
+import { type Board, outcomeOfPoint, placeOfPoint, POINT_OUTCOMES, ruleOfPoint } from './board.ts';
+import type { Row } from './lines.ts';
+import { lineTitle } from './titles.ts';
+
+/** Title of a pack in the reader's language; its id when it is not here any more. */
+export function packTitle(id: string, language: string): string {
+  const found = bundledPacks().find((one) => one.rulePack.id === id)?.rulePack;
+  return found ? ((language === 'hi' && found.titleHi) || found.title) : id;
+}
+
+export async function familyTitles(read: ReadDb, language: string): Promise<(code: string) => string> {
+  const byCode = new Map((await familiesOf(read)).map((one: Family) => [one.code, textIn(one.name, language)] as const));
+  return (code) => byCode.get(code) ?? code;
+}
+
+/** A row of the list as the window shows it. */
+export function shownRow(board: Board, row: Row, group: string, language: string): BoardRow {
+  if (row.type === 'head') return { type: 'head', key: `head ${row.name}`, name: group === 'pack' ? packTitle(row.name, language) : row.name, points: row.points, lines: row.lines };
+  if (row.type === 'item') {
+    const { item, counts, points } = row;
+    return { type: 'line', key: `item ${item.id}`, title: item.name || (item.sku ?? ''), outcome: POINT_OUTCOMES[row.worst] ?? 'info', points, items: 1, skus: item.sku === null ? [] : [item.sku], rule: null, record: item.id, place: null, subject: item.sku === null ? 'exporter' : 'product', counts };
+  }
+  const { packed, points, items, skus } = row.gathered;
+  const outcome = outcomeOfPoint(packed);
+  const rule = board.rules[ruleOfPoint(packed)];
+  const place = row.withPlace ? (board.places[placeOfPoint(packed)] ?? '') : null;
+  return { type: 'line', key: `${rule?.id} ${rule?.subject} ${outcome} ${place ?? '-'}`, title: rule ? lineTitle(rule, outcome, language) : '', outcome: POINT_OUTCOMES[outcome] ?? 'info', points, items, skus, rule: rule?.id ?? null, record: null, place, subject: rule?.subject ?? null, counts: null };
+}
