@@ -123,7 +123,7 @@ describe('the board', () => {
   });
 
   test('speaks of nobody’s rates while a buyer is in the room', async () => {
-    const twice = (id: string) => ({ id: ID(id), position: Number(id.slice(1)), currency: 'USD', steps: { [ID(`S${id}`)]: { position: 0, minQuantity: { value: '1', unit: 'PCS' }, price: { amount: 100, currency: 'USD' } }, [ID(`T${id}`)]: { position: 1, minQuantity: { value: '1', unit: 'PCS' }, price: { amount: 200, currency: 'USD' } } } });
+    const twice = (id: string) => ({ id: ID(id), position: Number(id.slice(1)), currency: 'USD', steps: { [ID(`S${id}`)]: { position: 0, minQuantity: '1', price: { amount: 100, currency: 'USD' } }, [ID(`T${id}`)]: { position: 1, minQuantity: '1', price: { amount: 200, currency: 'USD' } } } });
     await write(async (db) => { await db.update('product', item('B', { priceLadders: { [ID('J1')]: twice('J1') } })); });
     const rules = async (closed: boolean) => (await list({ count: 500 }, context(closed))).rows.flatMap((each) => (each.type === 'line' ? [each.rule ?? ''] : [])).filter((each) => /^(?:LADDER|LEAD)-/.test(each));
     expect((await rules(false)).length).toBeGreaterThan(0);
