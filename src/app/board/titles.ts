@@ -1,7 +1,7 @@
 import type { Finding } from '#base';
-import { shownFinding } from '../../report/render.ts';
-import { ruleMessage, rulesById, ruleTitle } from '../../report/ruleTexts.ts';
-import { titleAndDetail } from '../../report/fill.ts';
+import { shownFinding } from '../report/render.ts';
+import { ruleMessage, rulesById, ruleTitle } from '../report/ruleTexts.ts';
+import { titleAndDetail } from '../report/fill.ts';
 import { type BoardRule, POINT_OUTCOMES } from './board.ts';
 
 /** Values in a title belong to one item; a line stands for many. */

@@ -1,12 +1,12 @@
 import { type Day, today } from '#base';
 import { variantsOfMany } from '#catalogue';
 import type { Workspace } from '#store';
-import type { Context } from '../../port.ts';
-import { Asker } from '../ask.ts';
-import type { Hooks } from '../checking.ts';
-import { TOUCHES_ALL } from '../keepFresh.ts';
-import { keepResults } from '../run.ts';
-import { storedChecks } from '../storage.ts';
+import type { Context } from '../port.ts';
+import { Asker } from '../checks/ask.ts';
+import type { Hooks } from '../checks/checking.ts';
+import { TOUCHES_ALL } from '../checks/keepFresh.ts';
+import { keepResults } from '../checks/run.ts';
+import { storedChecks } from '../checks/storage.ts';
 import { type Asked, fill, type Follower, refill } from './ask.ts';
 import { Board } from './board.ts';
 

@@ -1,5 +1,5 @@
 import { foldText } from '#base';
-import type { BoardFilter } from '../../contract.ts';
+import type { BoardFilter } from '../contract.ts';
 import { type Board, type BoardItem, outcomeOfPoint, placeOfPoint, POINT_OUTCOMES, ruleOfPoint } from './board.ts';
 import { ruleWords } from './titles.ts';
 

@@ -1,6 +1,6 @@
-import type { BoardFilter } from '../../contract.ts';
-import { curtainOf } from '../../curtain/hides.ts';
-import type { Context } from '../../port.ts';
+import type { BoardFilter } from '../contract.ts';
+import { curtainOf } from '../curtain/hides.ts';
+import type { Context } from '../port.ts';
 import type { Board } from './board.ts';
 import { boardOf, type Question } from './boards.ts';
 import { type Filtering, filtering } from './filtering.ts';

@@ -1,5 +1,5 @@
-import type { BoardPoint, Parsed } from '../../contract.ts';
-import type { UseCase } from '../../port.ts';
+import type { BoardPoint, Parsed } from '../contract.ts';
+import type { UseCase } from '../port.ts';
 import { type BoardItem, outcomeOfPoint, placeOfPoint, POINT_OUTCOMES, ruleOfPoint } from './board.ts';
 import { walk } from './lines.ts';
 import { type Look, lookAt } from './look.ts';

@@ -2,7 +2,7 @@ import { textIn } from '#base';
 import { type Family, familiesOf } from '#catalogue';
 import { bundledPacks } from '#rules';
 import type { ReadDb } from '#store';
-import type { BoardRow } from '../../contract.ts';
+import type { BoardRow } from '../contract.ts';
 import { type Board, outcomeOfPoint, placeOfPoint, POINT_OUTCOMES, ruleOfPoint } from './board.ts';
 import type { Row } from './lines.ts';
 import { lineTitle } from './titles.ts';

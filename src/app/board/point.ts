@@ -1,12 +1,12 @@
 import { type Finding, Refusal, today } from '#base';
 import { judgePrices, productById } from '#catalogue';
 import { findingsOf } from '#rules';
-import { fieldOfFact } from '../../facts/fields.ts';
-import type { Context, UseCase } from '../../port.ts';
-import { shownFindings } from '../../report/render.ts';
-import { rulesById } from '../../report/ruleTexts.ts';
-import { whole } from '../ground.ts';
-import { checkOne } from '../one.ts';
+import { fieldOfFact } from '../facts/fields.ts';
+import type { Context, UseCase } from '../port.ts';
+import { shownFindings } from '../report/render.ts';
+import { rulesById } from '../report/ruleTexts.ts';
+import { whole } from '../checks/ground.ts';
+import { checkOne } from '../checks/one.ts';
 
 /** What the rates of a product say: they are no rule of a pack. */
 async function ofRates(rule: string, record: string, context: Context): Promise<Finding[]> {

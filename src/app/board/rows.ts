@@ -1,4 +1,4 @@
-import type { UseCase } from '../../port.ts';
+import type { UseCase } from '../port.ts';
 import { linesOf } from './lines.ts';
 import { lookAt } from './look.ts';
 import { shownRow } from './words.ts';

@@ -1,4 +1,4 @@
-import type { BoardGroup, PointCounts } from '../../contract.ts';
+import type { BoardGroup, PointCounts } from '../contract.ts';
 import { type Board, type BoardItem, outcomeOfPoint, packPoint, placeOfPoint, POINT_OUTCOMES, ruleOfPoint } from './board.ts';
 import type { Filtering } from './filtering.ts';
 import type { Look } from './look.ts';

@@ -1,11 +1,11 @@
 import type { Confidence } from '#base';
-import type { BoardFacet } from '../../contract.ts';
-import type { Context, UseCase } from '../../port.ts';
+import type { BoardFacet } from '../contract.ts';
+import type { Context, UseCase } from '../port.ts';
 import { placeOfPoint, ruleOfPoint } from './board.ts';
 import { boardOf } from './boards.ts';
 import { linesOf } from './lines.ts';
 import { type Look, lookAt } from './look.ts';
-import { boardFilter } from '../../contract.ts';
+import { boardFilter } from '../contract.ts';
 import { familyTitles, packTitle } from './words.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['A', 'C', 'C2', 'K', 'N'];

@@ -3,9 +3,9 @@ import { textIn } from '#base';
 import { allProducts, countProducts, type Family, familyOf, judgePrices, type Product, productsByIds } from '#catalogue';
 import { noOutcomes } from '#rules';
 import type { ReadDb } from '#store';
-import { type Answer, Asker } from '../ask.ts';
-import { askExporter, askProduct, type Hooks } from '../checking.ts';
-import { destinationsFor, followsParent, type Ground, groundOf, whole } from '../ground.ts';
+import { type Answer, Asker } from '../checks/ask.ts';
+import { askExporter, askProduct, type Hooks } from '../checks/checking.ts';
+import { destinationsFor, followsParent, type Ground, groundOf, whole } from '../checks/ground.ts';
 import type { Board, BoardItem } from './board.ts';
 
 /** Products between two breaths, in which a cancel, or another window's question, is heard. */

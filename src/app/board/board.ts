@@ -1,6 +1,6 @@
 import type { Confidence, Day, Finding } from '#base';
 import type { OutcomeCounts } from '#rules';
-import type { PointOutcome } from '../../contract.ts';
+import type { PointOutcome } from '../contract.ts';
 
 /** Outcomes of points, worst first. */
 export const POINT_OUTCOMES: readonly PointOutcome[] = ['error', 'warning', 'info', 'unknown', 'waived'];
