@@ -28,6 +28,12 @@ export function secondsLeft(job: Job, now: number): number | null {
   return Math.max(0, Math.round(((now - job.startedAt) / job.done) * (job.total - job.done) / 1000));
 }
 
+/** How many of what it counts it does in a second; null in the first second, when that says nothing. */
+export function perSecond(job: Job, now: number): number | null {
+  const seconds = (now - job.startedAt) / 1000;
+  return job.done > 0 && seconds >= 1 ? Math.round(job.done / seconds) : null;
+}
+
 /** How many jobs run right now. */
 export const running = (all: readonly Job[]): readonly Job[] => all.filter((one) => one.state === 'running' || one.state === 'stopping');
 

@@ -13,10 +13,10 @@ const product = createRoute({
   ...child, path: '/catalogue/$id', component: lazyRouteComponent(() => import('./product/ProductScreen.tsx'), 'ProductScreen'),
   validateSearch: (search: Record<string, unknown>): { tab?: string; field?: string } => ({ tab: text(search.tab), field: text(search.field) }),
 });
-/** `file` is a token of a file that was dropped elsewhere in the window, `name` its name. */
+/** `file` is a token of a file that was dropped elsewhere in the window, `name` its name; `again` runs the import that a crash cut off. */
 const importing = createRoute({
   ...child, path: '/import', component: lazyRouteComponent(() => import('./importing/ImportScreen.tsx'), 'ImportScreen'),
-  validateSearch: (search: Record<string, unknown>): { file?: string; name?: string } => ({ file: text(search.file), name: text(search.name) }),
+  validateSearch: (search: Record<string, unknown>): { file?: string; name?: string; again?: boolean } => ({ file: text(search.file), name: text(search.name), ...(search.again === true ? { again: true } : {}) }),
 });
 /** `sku` limits the check to one item, `rule` opens that rule's explanation. */
 const checks = createRoute({

@@ -2,10 +2,15 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangleFilled, IconCircleCheck, IconCircleMinus, IconLoader2 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clearJob, type Job, jobs, percentOf, running, secondsLeft, stopJob } from '../jobs.ts';
+import { clearJob, type Job, jobs, percentOf, perSecond, running, secondsLeft, stopJob } from '../jobs.ts';
 import { useWatched } from '../state.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import css from './frame.module.css';
+
+/** Below that a rate tells nothing that the count does not. */
+const FAST = 20;
+/** Milliseconds in which a line that all went well is read. */
+const READ_IN = 5000;
 
 /** The time, once a second while something runs. */
 function useNow(ticking: boolean): number {
@@ -54,7 +59,8 @@ function RunningJob({ job, now }: { job: Job; now: number }) {
   const { count } = useFormat();
   const percent = percentOf(job);
   const left = secondsLeft(job, now);
-  const parts = [job.total === null ? job.label : t('doneOf', { done: count(job.done), total: count(job.total) }), left !== null && left > 1 ? t('secondsLeft', { count: left }) : ''];
+  const rate = perSecond(job, now);
+  const parts = [job.total === null ? job.label : t('doneOf', { done: count(job.done), total: count(job.total) }), rate !== null && rate >= FAST ? t('aSecond', { count: count(rate) }) : '', left !== null && left > 1 ? t('secondsLeft', { count: left }) : ''];
   return (
     <div>
       <div className="row"><span className="strong grow ell">{job.title}</span><Button size="xs" disabled={job.state === 'stopping'} onClick={() => stopJob(job.id)}>{job.state === 'stopping' ? t('stopping') : t('stop')}</Button></div>
@@ -64,8 +70,14 @@ function RunningJob({ job, now }: { job: Job; now: number }) {
   );
 }
 
+/** What went well goes away by itself, so that it does not stand before a button; what failed stays until somebody read it. */
 function EndedJob({ job }: { job: Job }) {
   const { t } = useTranslation(['frame', 'ui']);
+  useEffect(() => {
+    if (job.state === 'failed') return;
+    const timer = setTimeout(() => clearJob(job.id), READ_IN);
+    return () => clearTimeout(timer);
+  }, [job.id, job.state]);
   const icon = job.state === 'done' ? <IconCircleCheck size={16} className="pass" aria-hidden /> : job.state === 'failed' ? <IconAlertTriangleFilled size={16} className="warning" aria-hidden /> : <IconCircleMinus size={16} className="quiet" aria-hidden />;
   return (
     <div className="row">

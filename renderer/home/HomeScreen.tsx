@@ -9,6 +9,7 @@ import { NewProduct } from '../catalogue/NewProduct.tsx';
 import { useColumns } from '../catalogue/useColumns.ts';
 import { upload } from '../client.ts';
 import { useKeys } from '../frame/keys.ts';
+import { UnfinishedImport } from '../importing/UnfinishedImport.tsx';
 import { useAsk } from '../queries.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { dayText, hourOf } from '../ui/format.ts';
@@ -53,6 +54,7 @@ export function HomeScreen() {
         <Button leftSection={<IconPlus size={17} stroke={1.75} />} onClick={add.open}>{t('catalogue:newProduct')}</Button>
         <Button variant="filled" leftSection={<IconFileImport size={17} stroke={1.75} />} rightSection={<Kbd onFilled>Ctrl I</Kbd>} onClick={() => void navigate({ to: '/import' })}>{t('catalogue:importFile')}</Button>
       </PageHead>
+      <UnfinishedImport onGo={() => void navigate({ to: '/import', search: { again: true } })} />
       <div className={css.columns}>
         <div className={css.main}>
           {empty ? <section><h2>{t('begin')}</h2><p className="quiet" style={{ margin: '4px 0 12px' }}>{t('beginText')}</p>{drop}</section> : <><Attention products={state?.products ?? 0} /><Lately />{drop}</>}

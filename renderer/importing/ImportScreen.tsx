@@ -57,14 +57,15 @@ const noteOf = ({ state: { inspected, preview } }: ImportFlow, t: ReturnType<typ
 /** Import: drop a file, see what its columns are, see every change, write it as one step. */
 export function ImportScreen() {
   const { t } = useTranslation('importing');
-  const flow = useImport(useSearch({ from: '/import' }));
+  const search = useSearch({ from: '/import' });
+  const flow = useImport(search);
   const { step, file, inspected, mapping, preview, imported } = flow.state;
   return (
     <div className={css.screen}>
       <PageHead title={file ? file.name : t('title')} note={file ? noteOf(flow, t) : t('titleNote')}>
         <Steps names={[t('stepFile'), t('stepColumns'), t('stepPreview'), t('stepDone')]} at={step} />
       </PageHead>
-      {step === 0 && <UnfinishedImport onAgain={flow.inspect} />}
+      {step === 0 && <UnfinishedImport onAgain={flow.resume} atOnce={search.again === true} />}
       {step === 0 && <FileStep flow={flow} />}
       {step === 1 && inspected && mapping && <ColumnsStep flow={flow} inspected={inspected} mapping={mapping} />}
       {step === 2 && preview && <PreviewStep flow={flow} preview={preview} />}

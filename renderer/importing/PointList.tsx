@@ -1,5 +1,6 @@
 import { Button, Checkbox, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.ts';
 import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
@@ -59,6 +60,7 @@ function PointCard({ point, preview, flow, needsYou }: { point: Point; preview: 
         {fix && <div className={classes('small quiet', css.pointExample)}>{fix}</div>}
         <div className={css.pointDeeds}>
           {point.fixable && point.blocking && <Button size="xs" variant="light" disabled={busy} onClick={() => change('takeFixes', point.rule)}>{repairWords(point, t)}</Button>}
+          {point.rule === 'IMP-SAME-FILE' && <Button size="xs" component={Link} to="/history">{t('seeImport')}</Button>}
           {LEFT_OUT.includes(point.rule) && <Button size="xs" disabled={busy} onClick={() => change('accept', point.rule)}>{t(decisions.accept.includes(point.rule) ? 'leaveRowOut' : 'takeRow')}</Button>}
           {may && <Button size="xs" disabled={busy} onClick={() => change('accept', point.rule)}>{t(wordsOf())}</Button>}
           {refused && <Button size="xs" disabled={busy} onClick={() => change('refuse', point.rule)}>{t('letIn')}</Button>}

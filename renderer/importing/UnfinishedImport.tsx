@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
 import { call } from '../client.ts';
@@ -7,31 +8,39 @@ import { useAsk } from '../queries.ts';
 import { dayOf, dayText, timeText } from '../ui/format.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import css from './importing.module.css';
-import type { Chosen } from './useImport.ts';
+import type { Interrupted } from './useImport.ts';
 
 export type Unfinished = NonNullable<Output<'importing.unfinished'>['import']>;
 
-/** After a power cut or a crash in the middle of an import: says that nothing of it was written, and offers to run it again. */
-export function UnfinishedImport({ onAgain }: { onAgain: (file: Chosen) => void | Promise<void> }) {
+type Again = { onAgain: (interrupted: Interrupted) => void | Promise<void>; /** Somebody asked for it on another screen already. */ atOnce?: boolean } | { onGo: () => void };
+
+/** After a power cut or a crash in the middle of an import: says that nothing of it was written, and offers to run it again as it was, here or on the screen of imports. */
+export function UnfinishedImport(does: Again) {
   const { t } = useTranslation('importing');
   const fail = useFailure();
   const { data, refetch } = useAsk('importing.unfinished', {});
   const found = data?.import;
-  if (!found) return null;
-  const forget = async (): Promise<void> => {
+  const asked = useRef(false);
+  const forget = async (id: string): Promise<void> => {
     try {
-      await call('importing.forget', { id: found.id });
+      await call('importing.forget', { id });
       await refetch();
     } catch (error) {
       fail(error);
     }
   };
-  const again = async (): Promise<void> => {
-    const { file } = found;
+  const again = async ({ id, file, ...one }: Unfinished): Promise<void> => {
+    if ('onGo' in does) return does.onGo();
     if (!file) return;
-    await forget();
-    await onAgain({ token: file, name: found.name });
+    await forget(id);
+    await does.onAgain({ ...one, file: { token: file, name: one.name } });
   };
+  useEffect(() => {
+    if (!found?.file || asked.current || !('atOnce' in does) || !does.atOnce) return;
+    asked.current = true;
+    void again(found);
+  });
+  if (!found) return null;
   return (
     <section className={css.unfinished} aria-label={t('unfinishedTitle', { file: found.name })}>
       <IconAlertTriangleFilled size={18} className="warning" aria-hidden />
@@ -39,8 +48,8 @@ export function UnfinishedImport({ onAgain }: { onAgain: (file: Chosen) => void 
         <h2 className="h3">{t('unfinishedTitle', { file: found.name })}</h2>
         <p className="small quiet">{t('unfinishedText', { day: dayText(dayOf(found.at)), hour: timeText(found.at) })} {found.file ? '' : t('unfinishedNoFile')}</p>
       </div>
-      {found.file && <Button variant="light" onClick={() => void again()}>{t('unfinishedAgain')}</Button>}
-      <Button onClick={() => void forget()}>{t('unfinishedForget')}</Button>
+      {found.file && <Button variant="light" onClick={() => void again(found)}>{t('unfinishedAgain')}</Button>}
+      <Button onClick={() => void forget(found.id)}>{t('unfinishedForget')}</Button>
     </section>
   );
 }

@@ -1,9 +1,12 @@
+import type { TFunction } from 'i18next';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, Output } from '#app/contract';
 import { upload } from '../client.ts';
 import { type Decisions, NOTHING_DECIDED } from './decided.ts';
 import { runJob } from '../jobs.ts';
+import { currentLanguage } from '../language.ts';
+import { useWatched } from '../state.ts';
 import { useFailure } from '../ui/useFailure.ts';
 
 export type Inspected = Output<'importing.inspect'>;
@@ -14,14 +17,15 @@ export type Filter = Pick<Input<'importing.previewPage'>, 'show' | 'column' | 'r
 export type Missing = NonNullable<Input<'importing.preview'>['missing']>;
 export type HeaderPlace = NonNullable<Input<'importing.inspect'>['header']>;
 type HowRead = Pick<Input<'importing.inspect'>, 'sheet' | 'reading' | 'header'>;
+type Inspecting = Omit<Input<'importing.inspect'>, 'file'>;
 export type Chosen = { token: string; name: string };
 
 /** Rows asked for at once; more are fetched while scrolling. */
 export const PAGE = 200;
 
-type State = { step: 0 | 1 | 2 | 3; busy: boolean; file: Chosen | null; images: Chosen | null; inspected: Inspected | null; mapping: Mapping | null; decisions: Decisions; filter: Filter; missing: Missing; preview: Previewed | null; imported: Imported | null };
+type State = { step: 0 | 1 | 2 | 3; busy: boolean; file: Chosen | null; images: Chosen | null; /** How the file was last recognised, to do the same again in another language. */ how: Inspecting; inspected: Inspected | null; mapping: Mapping | null; decisions: Decisions; filter: Filter; missing: Missing; preview: Previewed | null; imported: Imported | null };
 
-const START: State = { step: 0, busy: false, file: null, images: null, inspected: null, mapping: null, decisions: NOTHING_DECIDED, filter: { show: 'all' }, missing: 'leave', preview: null, imported: null };
+const START: State = { step: 0, busy: false, file: null, images: null, how: {}, inspected: null, mapping: null, decisions: NOTHING_DECIDED, filter: { show: 'all' }, missing: 'leave', preview: null, imported: null };
 
 /** What a person chose of how the file is read, with one thing changed. */
 function howRead(now: Inspected | null, change: HowRead): HowRead {
@@ -29,6 +33,30 @@ function howRead(now: Inspected | null, change: HowRead): HowRead {
   const sheet = change.sheet ?? now?.sheet ?? undefined;
   const header = change.header;
   return { ...(sheet === undefined ? {} : { sheet }), ...(header ? { header } : {}), ...(Object.keys(reading).length > 0 ? { reading } : {}) };
+}
+
+type Question = Pick<State, 'decisions' | 'filter' | 'missing' | 'images'> & { mapping: Mapping };
+const previewOf = (file: Chosen, { mapping, decisions, missing, filter, images }: Question, title: string): Promise<Previewed> =>
+  runJob('importing.preview', { file: file.token, mapping, decisions, missing, ...filter, count: PAGE, ...(images ? { images: images.token } : {}) }, title, { quiet: true });
+
+/** What is known of an import that never ended. */
+export type Interrupted = { file: Chosen; mapping: Mapping | null; decisions: Decisions | null; missing: Missing };
+
+/** What was said of the file in one language is said again in another; nothing that was chosen changes. */
+function useInLanguage(state: State, busy: (work: () => Promise<Partial<State>>) => Promise<void>, t: TFunction<'importing'>): () => void {
+  const language = useWatched(currentLanguage);
+  const spoken = useRef(language);
+  return useCallback(() => {
+    if (spoken.current === language) return;
+    spoken.current = language;
+    const { file, how, inspected, mapping, preview, step } = state;
+    if (!file || !inspected) return;
+    void busy(async () => {
+      const { findings, fields } = await runJob('importing.inspect', { file: file.token, ...how }, t('reading', { file: file.name }), { quiet: true });
+      const said = preview && mapping && step === 2 ? await previewOf(file, { ...state, mapping }, t('comparing', { file: file.name })) : preview;
+      return { inspected: { ...inspected, findings, fields }, preview: said };
+    });
+  }, [busy, language, state, t]);
 }
 
 /** One import from the dropped file to the written change, one step at a time. Nothing is written before `commit`. */
@@ -49,23 +77,35 @@ export function useImport(first: { file?: string; name?: string }) {
 
   const inspect = useCallback((file: Chosen, how: HowRead = {}) => busy(async () => {
     const inspected = await runJob('importing.inspect', { file: file.token, ...how }, t('reading', { file: file.name }), { quiet: true });
-    return { file, inspected, mapping: inspected.mapping, preview: null, imported: null, decisions: START.decisions, filter: START.filter, missing: START.missing, step: 1 };
+    return { file, how, inspected, mapping: inspected.mapping, preview: null, imported: null, decisions: START.decisions, filter: START.filter, missing: START.missing, step: 1 };
   }), [busy, t]);
 
   /** Another mapping for the same file: a saved one, or one from a file. */
   const useMapping = useCallback((from: { saved: string } | { mapping: string }) => busy(async () => {
     const { file, inspected } = state;
     if (!file) return {};
-    const looked = await runJob('importing.inspect', { file: file.token, ...(inspected?.sheet ? { sheet: inspected.sheet } : {}), ...from }, t('reading', { file: file.name }), { quiet: true });
-    return { inspected: looked, mapping: looked.mapping, preview: null, decisions: START.decisions, filter: START.filter };
+    const how = { ...(inspected?.sheet ? { sheet: inspected.sheet } : {}), ...from };
+    const looked = await runJob('importing.inspect', { file: file.token, ...how }, t('reading', { file: file.name }), { quiet: true });
+    return { how, inspected: looked, mapping: looked.mapping, preview: null, decisions: START.decisions, filter: START.filter };
   }), [busy, state, t]);
 
   const ask = useCallback((change: Partial<Pick<State, 'decisions' | 'filter' | 'missing' | 'mapping' | 'images'>> = {}) => busy(async () => {
     const { file, mapping, decisions, filter, missing, images } = { ...state, ...change };
     if (!file || !mapping) return {};
-    const preview = await runJob('importing.preview', { file: file.token, mapping, decisions, missing, ...filter, count: PAGE, ...(images ? { images: images.token } : {}) }, t('comparing', { file: file.name }), { quiet: true });
+    const preview = await previewOf(file, { mapping, decisions, filter, missing, images }, t('comparing', { file: file.name }));
     return { ...change, preview, step: 2 };
   }), [busy, state, t]);
+
+  /** An import that a crash cut off: the same file, columns and decisions, up to the preview. */
+  const resume = useCallback(({ file, mapping, decisions, missing }: Interrupted) => busy(async () => {
+    const how: Inspecting = { ...(mapping?.sheet ? { sheet: mapping.sheet } : {}), ...(mapping?.reading ? { reading: mapping.reading } : {}) };
+    const inspected = await runJob('importing.inspect', { file: file.token, ...how }, t('reading', { file: file.name }), { quiet: true });
+    const put = { mapping: mapping ?? inspected.mapping, decisions: decisions ?? START.decisions, filter: START.filter, missing, images: null };
+    return { file, how, inspected, imported: null, ...put, preview: await previewOf(file, put, t('comparing', { file: file.name })), step: 2 };
+  }), [busy, t]);
+
+  const speakAgain = useInLanguage(state, busy, t);
+  useEffect(speakAgain, [speakAgain]);
 
   /** A second click, before the window has drawn that the first one is at work, must not import twice. */
   const importing = useRef(false);
@@ -85,7 +125,7 @@ export function useImport(first: { file?: string; name?: string }) {
   }, [first.file, first.name, inspect, t]);
 
   return {
-    state, patch, ask, commit, inspect, useMapping,
+    state, patch, ask, commit, inspect, resume, useMapping,
     choose: (file: File) => busy(async () => {
       const chosen = await upload(file);
       void inspect(chosen);

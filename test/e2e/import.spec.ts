@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from './core.ts';
@@ -142,6 +142,27 @@ test('a change of language in the middle of an import loses nothing of it', asyn
   await expect(page.locator('html')).toHaveAttribute('lang', 'hi');
   await expect(page.getByText('KB-LMP-101')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Export rates.csv' })).toBeVisible();
+  await expect(page.getByText('Row 10 has neither an item number nor a name')).toHaveCount(0);
+  await expect(page.getByText('पंक्ति 10 में न आइटम नं. है न नाम')).toBeVisible();
+});
+
+test('an import that a crash cut off is told on Home and goes on with its columns and decisions', async ({ core, company, open }) => {
+  const folder = readdirSync(core.home, { recursive: true, encoding: 'utf8' }).find((one) => one.endsWith(`${company.name}.niryat`)) ?? '';
+  const path = join(core.home, 'cut off.csv');
+  writeFileSync(path, 'Art,Text,Rate USD\nKB-1,Brass lamp,12.50\nKB-2,Copper jug,8.25\n');
+  const token = await core.upload('cut off.csv', 'Art,Text,Rate USD\nKB-1,Brass lamp,12.50\n');
+  const { mapping } = await core.call('importing.inspect', { file: token }, company.id);
+  const columns = mapping.columns.map((one, at) => ({ ...one, field: ['sku', 'name.en', 'price'][at] ?? null }));
+  writeFileSync(join(core.home, folder, 'begun-import-cut.json'), JSON.stringify({ import: 'begins', id: 'cut', at: Date.now(), person: 'Asha', files: [{ path, name: 'cut off.csv' }], mapping: { ...mapping, columns }, decisions: { leaveRows: [[3, 3]] } }));
+  const page = await open(company);
+  await page.getByRole('region', { name: 'The import of cut off.csv did not happen' }).getByRole('button', { name: 'Run it again' }).click();
+  await expect(preview(page)).toBeVisible();
+  await expect(preview(page).getByText('12.50')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Row 3: take it in again' })).toBeVisible();
+  await page.getByRole('button', { name: /^Import 1 item/ }).click();
+  await expect(page.getByRole('heading', { name: 'cut off.csv is imported' })).toBeVisible();
+  await nav(page, 'Home').click();
+  await expect(page.getByRole('region', { name: /did not happen/ })).toHaveCount(0);
 });
 
 test('a file that is no table is refused in one sentence and nothing changes', async ({ core, company, open }) => {

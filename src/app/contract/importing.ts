@@ -97,7 +97,7 @@ export const importingEntries = {
   'importing.rejects': entry(z.object({ of: z.string(), format: z.enum(['xlsx', 'csv']).default('xlsx') }), madeFile, { kind: 'job' }),
   /** An import that began and never ended, because the program did: nothing of it was written. Null when there is none. */
   'importing.unfinished': entry(z.object({}), z.object({
-    import: z.object({ id: z.string(), at: z.number(), person: z.string(), name: z.string(), /** The file, when it still lies where it lay. */ file: fileToken.nullable(), mapping: mapping.nullable(), decisions: decisions.nullable() }).nullable(),
+    import: z.object({ id: z.string(), at: z.number(), person: z.string(), name: z.string(), /** The file, when it still lies where it lay. */ file: fileToken.nullable(), mapping: mapping.nullable(), decisions: decisions.nullable(), missing: missingItems }).nullable(),
   })),
   /** Says that somebody knows of an import that did not happen. */
   'importing.forget': entry(z.object({ id: z.string().regex(/^[\w-]{1,40}$/) }), z.object({}), { kind: 'write' }),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Decisions, Mapping } from '#importing';
+import { type MissingItems, missingItems } from '#importing/nouns';
 import type { Workspace, WriteDb } from '#store';
 import { z } from 'zod';
 import type { Context } from '../port.ts';
@@ -12,7 +13,7 @@ import type { Context } from '../port.ts';
  */
 const begun = z.object({
   import: z.literal('begins'), id: z.string().regex(/^[\w-]{1,40}$/), at: z.number(), person: z.string(),
-  files: z.array(z.object({ path: z.string(), name: z.string() })).min(1), mapping: z.unknown().optional(), decisions: z.unknown().optional(),
+  files: z.array(z.object({ path: z.string(), name: z.string() })).min(1), mapping: z.unknown().optional(), decisions: z.unknown().optional(), missing: missingItems.catch('leave').default('leave'),
 });
 export type BegunImport = z.infer<typeof begun>;
 type Ends = { import: 'ends'; id: string };
@@ -25,9 +26,9 @@ const NOTE = /^begun-import-[\w-]+\.json$/;
 const fileOf = (workspace: Workspace, id: string): string => join(workspace.folder, `begun-import-${id}.json`);
 
 /** Notes that an import begins. Throws what writing throws: then nothing was begun. */
-export async function noteBegin({ files, clock, person }: Pick<Context, 'files' | 'clock' | 'person'>, workspace: Workspace, asked: { files: readonly string[]; mapping?: Mapping; decisions?: Decisions }): Promise<string> {
+export async function noteBegin({ files, clock, person }: Pick<Context, 'files' | 'clock' | 'person'>, workspace: Workspace, asked: { files: readonly string[]; mapping?: Mapping; decisions?: Decisions; missing?: MissingItems }): Promise<string> {
   const id = randomBytes(12).toString('base64url');
-  const note: BegunImport = { import: 'begins', id, at: clock.now(), person, files: asked.files.map((token) => ({ path: files.path(token), name: files.name(token) })), mapping: asked.mapping, decisions: asked.decisions };
+  const note: BegunImport = { import: 'begins', id, at: clock.now(), person, files: asked.files.map((token) => ({ path: files.path(token), name: files.name(token) })), mapping: asked.mapping, decisions: asked.decisions, missing: asked.missing ?? 'leave' };
   underWay.add(id);
   try {
     await writeFile(fileOf(workspace, id), JSON.stringify(note), { flag: 'wx' });

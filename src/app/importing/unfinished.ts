@@ -14,7 +14,7 @@ const unfinished: UseCase<'importing.unfinished'> = async (_input, context) => {
   return {
     import: {
       id: begun.id, at: begun.at, person: begun.person, name: names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? ''), file: one,
-      mapping: mappingSchema.nullable().catch(null).parse(begun.mapping ?? null), decisions: decisionsSchema.nullable().catch(null).parse(begun.decisions ?? null),
+      mapping: mappingSchema.nullable().catch(null).parse(begun.mapping ?? null), decisions: decisionsSchema.nullable().catch(null).parse(begun.decisions ?? null), missing: begun.missing,
     },
   };
 };
