@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { save } from '../saving.ts';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { useCountryMark, useIdJudge } from '../ui/idMark.ts';
 import { SavedField } from '../ui/SavedField.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
@@ -19,6 +20,8 @@ export function BuyerDetails({ buyer, onRemoved }: { buyer: BuyerShown; onRemove
   const fail = useFailure();
   const [opened, fold] = useDisclosure(false);
   const [asking, ask] = useDisclosure(false);
+  const judgeCurrency = useIdJudge('iso4217');
+  const countryMark = useCountryMark();
   const edit = (field: (typeof FIELDS)[number] | 'notes') => async (text: string) => {
     try {
       await save('buyers.edit', { id: buyer.id, field, value: text === '' ? null : text });
@@ -46,7 +49,7 @@ export function BuyerDetails({ buyer, onRemoved }: { buyer: BuyerShown; onRemove
       </div>
       <Collapse expanded={opened}>
         <div className={css.fields}>
-          {FIELDS.map((field) => <SavedField key={field} label={t(`field-${field}`)} value={buyer[field] ?? ''} onSave={edit(field)} />)}
+          {FIELDS.map((field) => <SavedField key={field} label={t(`field-${field}`)} value={buyer[field] ?? ''} judge={field === 'currency' ? judgeCurrency : field === 'country' ? countryMark : undefined} onSave={edit(field)} />)}
           <SavedField label={t('field-notes')} value={buyer.notes ?? ''} multiline className={css.wide} hint={t('notesStay')} onSave={edit('notes')} />
           <div className={css.wide}><Button size="xs" variant="subtle" color="danger" leftSection={<IconTrash size={14} />} onClick={ask.open}>{t('remove')}</Button></div>
         </div>

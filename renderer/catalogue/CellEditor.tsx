@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefCallback, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkId } from '#tradeids';
+import type { FieldMark } from '../ui/Field.tsx';
+import { useHsJudge, useIdJudge } from '../ui/idMark.ts';
 import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
 import { hasHidden, hiddenNames } from '../ui/visibleText.tsx';
 import css from './grid.module.css';
@@ -9,16 +10,13 @@ import type { ShownColumn } from './columns.ts';
 export type Leave = { key: 'Enter' | 'Tab' | 'blur'; back: boolean };
 type Props = { column: ShownColumn; label: string; text: string; /** Typed over the cell: the text begins anew. */ typed: string | null; /** Opens the list of a choice at once. */ list: boolean; options: readonly { value: string; label: string }[] | undefined; onKeep: (text: string, leave: Leave) => void; onBack: () => void };
 
-/** What the form of a code is judged by while it is typed. Only the form: whether the number exists is known elsewhere. */
-const CODES: Readonly<Record<string, readonly string[]>> = { hsCode: ['hs', 'itc-hs'], gtin: ['gtin'] };
-
-/** What is to be said of a text while it stands in the cell; null when nothing is. */
-function useJudged(column: ShownColumn, text: string): string | null {
+/** What is to be said of a text while it stands in the cell; null when nothing is. Only the form is judged: whether a number exists is known elsewhere. */
+function useJudged(column: ShownColumn, text: string): FieldMark | null {
   const { t } = useTranslation('catalogue');
-  const kinds = CODES[column.key];
-  if (hasHidden(text)) return t('hiddenSigns', { names: hiddenNames(text).join(', ') });
-  if (!kinds || text.trim() === '' || kinds.some((kind) => checkId(kind, text).ok)) return null;
-  return t(column.key === 'gtin' ? 'gtinForm' : 'hsForm');
+  const [hs, gtin] = [useHsJudge(), useIdJudge('gtin')];
+  if (hasHidden(text)) return { outcome: 'warning', text: t('hiddenSigns', { names: hiddenNames(text).join(', ') }) };
+  const mark = column.key === 'hsCode' ? hs(text) : column.key === 'gtin' ? gtin(text) : null;
+  return mark?.outcome === 'error' ? { ...mark, outcome: 'warning' } : mark;
 }
 
 const openList: RefCallback<HTMLSelectElement> = (one) => {
@@ -70,7 +68,7 @@ export function CellEditor({ column, label, text, typed, list, options, onKeep, 
   return (
     <>
       {field()}
-      {judged && <span id={note} role="status" className={css.editorNote}><OutcomeIcon outcome="warning" size={13} />{judged}</span>}
+      {judged && <span id={note} role="status" className={css.editorNote}><OutcomeIcon outcome={judged.outcome} size={13} />{judged.text}</span>}
     </>
   );
 }

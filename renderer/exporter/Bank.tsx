@@ -19,9 +19,9 @@ export function Bank(props: PartProps) {
         <ExporterField {...props} field="bank.name" label={t('bankName')} text={bank.name} />
         <ExporterField {...props} field="bank.branch" text={bank.branch} />
         <ExporterField {...props} field="bank.account" text={bank.account} parse={upper} />
-        <ExporterField {...props} field="bank.ifsc" id="ifsc" text={bank.ifsc} parse={upper} />
-        <ExporterField {...props} field="bank.bic" id="bic" text={bank.bic} parse={upper} />
-        <ExporterField {...props} field="bank.adCode" id="ad-code" text={bank.adCode} parse={upper} />
+        <ExporterField {...props} field="bank.ifsc" id="ifsc" text={bank.ifsc} />
+        <ExporterField {...props} field="bank.bic" id="bic" text={bank.bic} />
+        <ExporterField {...props} field="bank.adCode" id="ad-code" text={bank.adCode} />
         <SavedField label={t('fields:adCodeRegistered')} value={registered === undefined ? '' : registered ? 'yes' : 'no'} options={[{ value: '', label: t('ui:notSaid') }, { value: 'yes', label: t('ui:yes') }, { value: 'no', label: t('ui:no') }]} onSave={(text) => props.edit('bank.adCodeRegistered', text === '' ? null : text === 'yes')} />
       </div>
     </Section>

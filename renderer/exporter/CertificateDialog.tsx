@@ -9,11 +9,14 @@ import { DayInput } from '../ui/DayInput.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FileDrop } from '../ui/FileDrop.tsx';
+import { useIdJudge } from '../ui/idMark.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import { kindName, kindOf, KINDS } from './evidence.ts';
 import css from './exporter.module.css';
 
 const CLASSES = ['public', 'buyer', 'internal'] as const;
+/** Certificates whose number has a form of its own. Others are numbered as their issuer likes. */
+const IDS: Readonly<Record<string, string>> = { rcmc: 'rcmc', 'fssai-licence': 'fssai' };
 type Draft = Pick<Certificate, 'kind' | 'number' | 'class'> & { issuer: string; issuedOn: string; validFrom: string; validTo: string; firm: boolean; hsPrefixes: string };
 
 const draftOf = (one: Certificate | null, kind: string): Draft => ({ kind, number: one?.number ?? '', class: one?.class ?? 'buyer', issuer: one?.issuer ?? '', issuedOn: one?.issuedOn ?? '', validFrom: one?.validFrom ?? '', validTo: one?.validTo ?? '', firm: one?.covers.firm ?? true, hsPrefixes: one?.covers.hsPrefixes.join(', ') ?? '' });
@@ -25,6 +28,7 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
   const [draft, setDraft] = useState<Draft>(() => draftOf(certificate, certificate ? kindName(certificate.kind, t) : ''));
   const [file, setFile] = useState<File | null>(null);
   const set = (patch: Partial<Draft>): void => setDraft((now) => ({ ...now, ...patch }));
+  const judge = useIdJudge(IDS[kindOf(draft.kind, t)]);
   const backwards = draft.validFrom !== '' && draft.validTo !== '' && draft.validTo < draft.validFrom;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -46,7 +50,7 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
       <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 12 }}>
         <div className={css.three}>
           <Field label={t('fields:kind')} hint={t('kindHint')}>{(ids) => <><TextInput {...ids} data-autofocus list="certificate-kinds" value={draft.kind} maxLength={64} onChange={(event) => set({ kind: event.currentTarget.value })} /><datalist id="certificate-kinds">{KINDS.map((one) => <option key={one} value={kindName(one, t)} />)}</datalist></>}</Field>
-          <Field label={t('fields:number')}>{(ids) => <TextInput {...ids} value={draft.number} maxLength={120} onChange={(event) => set({ number: event.currentTarget.value })} />}</Field>
+          <Field label={t('fields:number')} marks={[judge(draft.number)].filter((one) => one !== null)}>{(ids) => <TextInput {...ids} value={draft.number} maxLength={120} onChange={(event) => set({ number: event.currentTarget.value })} />}</Field>
           <Field label={t('fields:issuer')}>{(ids) => <TextInput {...ids} value={draft.issuer} maxLength={200} onChange={(event) => set({ issuer: event.currentTarget.value })} />}</Field>
           {day('issuedOn')}
           {day('validFrom')}

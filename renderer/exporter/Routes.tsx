@@ -5,7 +5,8 @@ import { ulid } from 'ulid';
 import { dayOfInstant, financialYear } from '#base';
 import { SavedField } from '../ui/SavedField.tsx';
 import { Section } from '../ui/Section.tsx';
-import { ExporterField, useIdJudge } from './ExporterField.tsx';
+import { useAgreement } from './agreement.ts';
+import { ExporterField } from './ExporterField.tsx';
 import css from './exporter.module.css';
 import { marksOf, type PartProps } from './useExporter.ts';
 
@@ -34,9 +35,10 @@ export function Routes(props: PartProps) {
 }
 
 /** One LUT for each financial year, by its reference number. */
-function Luts({ exporter, edit, findings }: PartProps) {
+function Luts(props: PartProps) {
+  const { exporter, edit } = props;
   const { t } = useTranslation(['exporter', 'ui', 'fields']);
-  const judge = useIdJudge('lut-arn');
+  const { lutOf } = useAgreement(exporter);
   const all = Object.entries(exporter.luts).sort(([, a], [, b]) => (a.financialYear < b.financialYear ? 1 : -1));
   const year = financialYear(dayOfInstant(Date.now()));
   const missing = !all.some(([, one]) => one.financialYear === year);
@@ -44,7 +46,7 @@ function Luts({ exporter, edit, findings }: PartProps) {
     <div>
       {all.map(([id, one]) => (
         <div key={id} className="row" style={{ alignItems: 'flex-start' }}>
-          <SavedField className="grow" label={t('lutOf', { year: one.financialYear })} of="internal" value={one.arn} judge={judge} marks={marksOf(findings, 'luts')} onSave={(arn) => edit('luts', { ...exporter.luts, [id]: { ...one, arn: arn.trim().toUpperCase() } })} />
+          <ExporterField {...props} className="grow" field="luts" id="lut-arn" of="internal" label={t('lutOf', { year: one.financialYear })} text={one.arn} against={lutOf(one.financialYear)} edit={(_field, value) => edit('luts', { ...exporter.luts, [id]: { ...one, arn: typeof value === 'string' ? value : '' } })} />
           <ActionIcon mt={26} aria-label={t('removeLut', { year: one.financialYear })} onClick={() => void edit('luts', Object.fromEntries(all.filter(([key]) => key !== id)))}><IconTrash size={15} stroke={1.75} /></ActionIcon>
         </div>
       ))}

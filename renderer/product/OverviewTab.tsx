@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { moneyText, textIn } from '#base';
-import { checkId, countryName } from '#tradeids';
 import { useColumns } from '../catalogue/useColumns.ts';
 import { useCurtain } from '../curtain/useCurtain.ts';
-import type { FieldMark } from '../ui/Field.tsx';
+import { useCountryMark, useHsJudge, useIdJudge } from '../ui/idMark.ts';
 import { Section } from '../ui/Section.tsx';
 import { ProductField } from './ProductField.tsx';
 import css from './product.module.css';
@@ -16,11 +15,7 @@ export function OverviewTab(props: TabProps) {
   const { product, parent } = props.data;
   const { families, optionsOf } = useColumns();
   const curtained = useCurtain();
-  const judge = (kind: 'hs' | 'gtin') => (text: string): FieldMark | null => {
-    if (text.trim() === '') return null;
-    const seen = checkId(kind, text);
-    return seen.ok ? null : { outcome: 'warning', text: t(kind === 'hs' ? 'hsForm' : 'gtinForm') };
-  };
+  const [gtin, hs, origins] = [useIdJudge('gtin'), useHsJudge(), useCountryMark()];
   const origin = product.origin ?? parent?.origin;
   return (
     <div className={css.stack}>
@@ -32,14 +27,14 @@ export function OverviewTab(props: TabProps) {
           <ProductField {...props} field="category" own={product.category ?? ''} taken={parent?.category} />
           <ProductField {...props} field="brand" own={product.brand ?? ''} taken={parent?.brand} />
           <ProductField {...props} field="modelNumber" own={product.modelNumber ?? ''} taken={parent?.modelNumber} />
-          <ProductField {...props} field="gtin" own={product.gtin ?? ''} judge={judge('gtin')} hint={t('gtinHint')} />
+          <ProductField {...props} field="gtin" own={product.gtin ?? ''} judge={gtin} hint={t('gtinHint')} />
           <ProductField {...props} field="status" own={product.status} of="internal" options={optionsOf({ key: 'status' })?.filter((one) => one.value !== '')} />
         </div>
       </Section>
       <Section title={t('customs')}>
         <div className={css.three}>
-          <ProductField {...props} field="hsCode" own={product.hsCode ?? ''} taken={parent?.hsCode} judge={judge('hs')} hint={t('hsHint')} />
-          <ProductField {...props} field="origin" own={product.origin ?? ''} taken={parent?.origin} hint={origin ? countryName(origin) : t('originHint')} />
+          <ProductField {...props} field="hsCode" own={product.hsCode ?? ''} taken={parent?.hsCode} judge={hs} hint={t('hsHint')} />
+          <ProductField {...props} field="origin" own={product.origin ?? ''} taken={parent?.origin} judge={origins} hint={origin ? undefined : t('originHint')} />
           <ProductField {...props} field="markets" own={product.markets.join(' | ')} taken={parent?.markets.join(' | ')} of="internal" hint={t('marketsHint')} />
         </div>
       </Section>

@@ -1,10 +1,14 @@
-import { INDIAN_KINDS } from './indian.ts';
-import { INTERNATIONAL_KINDS } from './international.ts';
-import { compact, type IdCheck, type IdKind, type IdOptions } from './kind.ts';
+import { CODE_KINDS } from './codeKinds.ts';
+import { FIRM_KINDS } from './firmKinds.ts';
+import { GOODS_KINDS } from './goodsKinds.ts';
+import { compact, type IdCheck, type IdKind, type IdOptions, type Said, saidIn, say } from './kind.ts';
+import { PAPER_KINDS } from './paperKinds.ts';
+import { PARTY_KINDS } from './partyKinds.ts';
+import { TRANSPORT_KINDS } from './transportKinds.ts';
 
 /** The order in which kinds are listed: registrations, bank, papers, goods, codes. */
-const ORDER = 'pan gstin iec udyam lut-arn ad-code ifsc bic fssai cin llpin aeo shipping-bill port-code irn gst-invoice-no e-way-bill hs itc-hs uqc gtin iso6346 imo awb unlocode eori lei cas un-number iban iso4217 iso3166 incoterm'.split(' ');
-const BY_KIND = new Map<string, IdKind>([...INDIAN_KINDS, ...INTERNATIONAL_KINDS].map((one) => [one.kind, one]));
+const ORDER = 'pan gstin iec udyam lut-arn ad-code ifsc bic fssai cin llpin aeo rcmc rex shipping-bill port-code irn gst-invoice-no e-way-bill hs itc-hs uqc gtin iso6346 imo awb unlocode eori lei cas un-number iban iso4217 iso3166 incoterm'.split(' ');
+const BY_KIND = new Map<string, IdKind>([...FIRM_KINDS, ...PAPER_KINDS, ...GOODS_KINDS, ...TRANSPORT_KINDS, ...PARTY_KINDS, ...CODE_KINDS].map((one) => [one.kind, one]));
 
 /** Every kind of identifier and code list that can be checked, with an example that belongs to nobody. */
 export const idKinds: readonly Readonly<{ kind: string; title: string; example: string }>[] = ORDER.flatMap((kind) => {
@@ -14,6 +18,8 @@ export const idKinds: readonly Readonly<{ kind: string; title: string; example: 
 
 export const isIdKind = (kind: string): boolean => BY_KIND.has(kind);
 
+const NOTHING = say('there is nothing to check', 'जाँचने को कुछ नहीं है');
+
 /**
  * Looks at the form of one identifier and at its check digit when it has a published one.
  * `ok` means format valid, never that the number exists or is active. Throws RangeError for a kind that is not in `idKinds`.
@@ -22,8 +28,18 @@ export function checkId(kind: string, value: string, options: IdOptions = {}): I
   const known = BY_KIND.get(kind);
   if (!known) throw new RangeError(`there is no kind of identifier called ${kind}`);
   const cleaned = (known.clean ?? compact)(value);
-  const seen = cleaned === '' ? { format: false, wrong: 'there is nothing to check' } : known.look(cleaned, options);
+  const seen = cleaned === '' ? { format: false, wrong: NOTHING } : known.look(cleaned, options);
   const checkDigit = seen.checkDigit ?? null;
   const ok = seen.format && checkDigit !== false && seen.wrong === undefined;
-  return { kind, input: value, normalised: seen.format ? (seen.normalised ?? cleaned) : value, format: seen.format, checkDigit, ok, reason: seen.wrong ?? seen.note ?? null, verifyAt: known.verifyAt };
+  const notes = seen.notes ?? [];
+  return { kind, input: value, normalised: seen.format ? (seen.normalised ?? cleaned) : value, format: seen.format, checkDigit, ok, reason: (seen.wrong ?? notes[0])?.en ?? null, verifyAt: known.verifyAt, wrong: seen.wrong ?? null, notes, parts: seen.format ? (seen.parts ?? []) : [] };
 }
+
+const STATES = { digit: say('format valid, check digit right', 'फ़ॉर्मैट ठीक, जाँच अंक ठीक'), form: say('format valid', 'फ़ॉर्मैट ठीक') };
+
+/** How far the check goes, in words: the form and the check digit, or the form alone. */
+export const idState = (check: Pick<IdCheck, 'checkDigit'>): Said => (check.checkDigit ? STATES.digit : STATES.form);
+
+/** The identifier taken apart, in words: "29 state: Karnataka". Parts that stand for nothing else are named only. */
+export const partWords = (check: Pick<IdCheck, 'parts'>, language: string): string[] =>
+  check.parts.map(({ text, name, means }) => `${text} ${saidIn(name, language)}${means ? `: ${saidIn(means, language)}` : ''}`);

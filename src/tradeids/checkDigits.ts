@@ -20,15 +20,18 @@ export function gs1(digits: string): string {
 /** Values of the letters in ISO 6346: A is 10, multiples of 11 are left out. */
 const CONTAINER_VALUES: Readonly<Record<string, number>> = Object.fromEntries([...ALPHABET.slice(10)].map((letter, index) => [letter, 10 + index + Math.floor((index + 9) / 10)]));
 
-/** Check digit of a container number over its first ten characters, modulo 11 with 10 written 0 (ISO 6346). */
-export function iso6346(first10: string): string {
+/** Remainder of a container number's first ten characters modulo 11 (ISO 6346). */
+export function iso6346Rest(first10: string): number {
   let sum = 0;
   for (let index = 0; index < 10; index++) {
     const char = first10.charAt(index);
     sum += (CONTAINER_VALUES[char] ?? Number(char)) * 2 ** index;
   }
-  return String((sum % 11) % 10);
+  return sum % 11;
 }
+
+/** Check digit of a container number: its remainder, 10 written 0. */
+export const iso6346 = (first10: string): string => String(iso6346Rest(first10) % 10);
 
 /** Check digit of an IMO ship number over its first six digits: weights 7 to 2, last digit of the sum. */
 export const imoDigit = (first6: string): string => String([...first6].reduce((sum, digit, index) => sum + Number(digit) * (7 - index), 0) % 10);

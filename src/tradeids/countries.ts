@@ -1,4 +1,5 @@
 import { wordKey } from '#base';
+import { type Said, type Seen, say } from './kind.ts';
 
 /** The 249 officially assigned codes of ISO 3166-1 alpha-2 with their everyday English names. XK, EU, UN and XI are not among them. */
 export const COUNTRIES: Readonly<Record<string, string>> = {
@@ -49,6 +50,13 @@ export function countryCode(text: string): string | undefined {
 }
 
 export const countryName = (code: string): string | undefined => COUNTRIES[code];
+
+const HINDI = new Intl.DisplayNames(['hi'], { type: 'region' });
+/** Name of a country in both languages; undefined for a code that is not officially assigned. */
+export const countrySaid = (code: string): Said | undefined => (Object.hasOwn(COUNTRIES, code) ? say(COUNTRIES[code] ?? code, HINDI.of(code) ?? code) : undefined);
+
+/** What is to be said of letters that stand where a country must. */
+export const noCountry = (code: string): Pick<Seen, 'wrong'> => (Object.hasOwn(COUNTRIES, code) ? {} : { wrong: say(`${code} is no country of ISO 3166`, `${code} ISO 3166 का देश नहीं है`) });
 
 const set = (codes: string): ReadonlySet<string> => new Set(codes.split(' '));
 

@@ -1,4 +1,5 @@
 import { wordKey } from '#base';
+import { type Said, say } from './kind.ts';
 
 /** Indian customs locations most shipments leave by, with the names papers use. Written from their public names, not from anybody's list; unlisted codes pass by form. */
 const PORTS: Readonly<Record<string, readonly string[]>> = {
@@ -7,8 +8,12 @@ const PORTS: Readonly<Record<string, readonly string[]>> = {
 };
 const BY_NAME = new Map(Object.entries(PORTS).flatMap(([code, names]) => names.map((name) => [wordKey(name), code] as const)));
 
-/** What the last character of an Indian customs code means. */
-export const PORT_SUFFIX: Readonly<Record<string, string>> = { 1: 'sea port', 2: 'rail station', 3: 'river port', 4: 'air cargo', 5: 'foreign post office', 6: 'inland depot, freight station or SEZ', B: 'land customs station' };
+/** What the last character of an Indian customs code means, as a public list of 1,005 codes uses it. That list has no 3. */
+const SUFFIXES: Readonly<Record<string, Said>> = {
+  1: say('sea port', 'समुद्री पोर्ट'), 2: say('rail station', 'रेल स्टेशन'), 3: say('river port in some lists; not confirmed', 'कुछ लिस्ट में नदी पोर्ट; पक्का नहीं'), 4: say('air cargo', 'एयर कार्गो'), 5: say('foreign post office', 'विदेश डाक घर'), 6: say('inland depot, freight station or SEZ', 'ICD, CFS या SEZ'), B: say('land customs station', 'थल कस्टम्स स्टेशन'),
+};
+export const suffixSaid = (suffix: string): Said | undefined => SUFFIXES[suffix];
+export const PORT_SUFFIX: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(SUFFIXES).map(([suffix, said]) => [suffix, said.en]));
 
 /** Indian customs code of a port given by code or by one of its names; the first five characters also match the UN/LOCODE. */
 export function portCodeOf(text: string): string | undefined {

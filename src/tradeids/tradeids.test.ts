@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkId, COUNTRIES, COUNTRY_GROUPS, countryCode, CURRENCIES, currencyInUse, GST_STATES, gstinForm, hs6Of, idKinds, inGroup, INCOTERMS, portCodeOf, unitCode, UQC } from './index.ts';
 import { gs1, iso6346, luhn36, mod97 } from './checkDigits.ts';
 
-const KINDS = 'pan gstin iec udyam lut-arn ad-code ifsc bic fssai cin llpin aeo shipping-bill port-code irn gst-invoice-no e-way-bill hs itc-hs uqc gtin iso6346 imo awb unlocode eori lei cas un-number iban iso4217 iso3166 incoterm'.split(' ');
+const KINDS = 'pan gstin iec udyam lut-arn ad-code ifsc bic fssai cin llpin aeo rcmc rex shipping-bill port-code irn gst-invoice-no e-way-bill hs itc-hs uqc gtin iso6346 imo awb unlocode eori lei cas un-number iban iso4217 iso3166 incoterm'.split(' ');
 
 describe('kinds of identifiers', () => {
   test('are those the command line lists, in its order', () => expect(idKinds.map((one) => one.kind)).toEqual(KINDS));

@@ -1,4 +1,5 @@
-import { unitCode } from './units.ts';
+import { type Said, say } from './kind.ts';
+import { unitCode, UQC } from './units.ts';
 
 /** How a unit stands beside a number on screen and in hints: English, Hindi where the trade writes another word. */
 const NAMES: Readonly<Record<string, string | readonly [english: string, hindi: string]>> = {
@@ -15,6 +16,9 @@ export function unitName(code: string, language = 'en'): string {
   const name = Object.hasOwn(NAMES, code) ? NAMES[code] : undefined;
   return name === undefined ? code : typeof name === 'string' ? name : name[language === 'hi' ? 1 : 0];
 }
+
+/** What a unit quantity code means, in both languages. */
+export const uqcSaid = (code: string): Said | undefined => (Object.hasOwn(UQC, code) ? say(UQC[code] ?? code, unitName(code, 'hi')) : undefined);
 
 const AMOUNT = /^(-?\d[\d,]*(?:\.\d+)?) (\S+)$/u;
 

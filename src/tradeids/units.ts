@@ -1,10 +1,21 @@
-import { KNOWN_UNITS, wordKey } from '#base';
+import { convert, KNOWN_UNITS, wordKey } from '#base';
+import { type Said, say } from './kind.ts';
 
 /** Unit quantity codes of the GST system with their meaning. TGM is ten gross, MTS and TON are both the tonne, great gross is GGK here and GGR in customs lists. */
 export const UQC: Readonly<Record<string, string>> = {
   BAG: 'bags', BAL: 'bale', BDL: 'bundles', BKL: 'buckles', BOU: 'billion of units', BOX: 'box', BTL: 'bottles', BUN: 'bunches', CAN: 'cans', CBM: 'cubic metres', CCM: 'cubic centimetres', CMS: 'centimetres', CTN: 'cartons', DOZ: 'dozens', DRM: 'drums', GGK: 'great gross', GMS: 'grams', GRS: 'gross', GYD: 'gross yards', KGS: 'kilograms', KLR: 'kilolitres', KME: 'kilometres', LTR: 'litres', MLT: 'millilitres', MTR: 'metres', MTS: 'metric tonnes', NOS: 'numbers', PAC: 'packs', PCS: 'pieces', PRS: 'pairs', QTL: 'quintals', ROL: 'rolls', SET: 'sets', SQF: 'square feet', SQM: 'square metres', SQY: 'square yards', TBS: 'tablets', TGM: 'ten gross', THD: 'thousands', TON: 'tonnes', TUB: 'tubes', UGS: 'US gallons', UNT: 'units', YDS: 'yards', OTH: 'others',
 };
 export const UQC_OF_TRADE: ReadonlySet<string> = new Set(Object.keys(UQC));
+
+/** Units that customs lists have beside the GST ones; a tariff line's statistical unit (SQC) may be one of them. */
+const CUSTOMS_UNITS: Readonly<Record<string, Said>> = { CRT: say('carat', 'कैरेट'), CTM: say('carat', 'कैरेट'), VLS: say('vials', 'शीशी'), AMP: say('ampoules', 'ऐम्प्यूल'), GGR: say('great gross', 'ग्रेट ग्रोस') };
+export const customsUnit = (code: string): Said | undefined => (Object.hasOwn(CUSTOMS_UNITS, code) ? CUSTOMS_UNITS[code] : undefined);
+
+/** How many of `to` one of `from` is, exact; `declared` where only the product can say it (a pair is two pieces of some goods). Undefined when the two do not convert. */
+export function uqcFactor(from: string, to: string): { factor: string; declared: boolean } | undefined {
+  const found = convert({ value: '1', unit: from }, to);
+  return found && { factor: found.value, declared: from !== to && (from === 'PRS' || to === 'PRS') };
+}
 
 /** Codes we calculate with that have no place in the GST list, written like its own in capitals. Others are symbols whose case means something: mW and MW. */
 const OWN_UNITS = new Set(KNOWN_UNITS.filter((one) => /^[A-Z]{3,4}$/.test(one)));

@@ -1,8 +1,11 @@
+import { day } from '#base';
 import { certificate, exporter } from '#exporter/nouns';
 import { z } from 'zod';
 import { entry } from './entry.ts';
 import { changeSetShown, fileToken, nothing, shownFinding } from './shown.ts';
 
+/** One statement in both languages of the window. */
+const said = z.object({ en: z.string(), hi: z.string() });
 const fieldEdit = z.object({ field: z.string(), value: z.unknown() });
 
 export const exporterEntries = {
@@ -14,8 +17,8 @@ export const exporterEntries = {
   'exporter.setLogo': entry(z.object({ file: fileToken }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'job' }),
   'ids.kinds': entry(nothing, z.object({ items: z.array(z.object({ kind: z.string(), title: z.string(), example: z.string() })) }), { workspace: false }),
   'ids.check': entry(
-    z.object({ kind: z.string(), values: z.array(z.string().max(400)).min(1).max(10_000) }),
-    z.object({ items: z.array(z.object({ kind: z.string(), input: z.string(), normalised: z.string(), format: z.boolean(), checkDigit: z.boolean().nullable(), ok: z.boolean(), reason: z.string().nullable(), verifyAt: z.string().nullable() })) }),
+    z.object({ kind: z.string(), values: z.array(z.string().max(400)).min(1).max(10_000), on: day.optional(), document: z.object({ gstin: z.string().max(20), type: z.string().max(3), number: z.string().max(20), day }).optional() }),
+    z.object({ items: z.array(z.object({ kind: z.string(), input: z.string(), normalised: z.string(), format: z.boolean(), checkDigit: z.boolean().nullable(), ok: z.boolean(), reason: z.string().nullable(), verifyAt: z.string().nullable(), wrong: said.nullable(), notes: z.array(said), parts: z.array(z.object({ text: z.string(), name: said, means: said.optional() })) })) }),
     { workspace: false },
   ),
 };

@@ -24,7 +24,7 @@ export const hsCell: FieldCell = {
       return warning('IMP-HS-ZERO', { value: kept, digits: kept.length, needs: kept.length + 1, fixed: lost }, { value: lost, apply: (one) => { one.fields.hsCode = lost; } });
     }
     const check = checkId(kept.length === 8 ? 'itc-hs' : 'hs', kept);
-    return check.ok ? undefined : warning('IMP-HS', { value: kept, reason: check.reason ?? '' });
+    return check.ok ? undefined : warning('IMP-HS', { value: kept, reason: check.wrong?.en ?? '', reasonHi: check.wrong?.hi ?? '' });
   },
 };
 
@@ -38,7 +38,7 @@ export const gtinCell: FieldCell = {
     draft.fields.gtin = digits;
     const check = checkId('gtin', digits);
     if (!check.format) return warning('IMP-GTIN-FORM', { value: digits });
-    return check.ok ? undefined : warning('IMP-GTIN', { value: digits, reason: check.reason ?? '' });
+    return check.ok ? undefined : warning('IMP-GTIN', { value: digits, reason: check.wrong?.en ?? '', reasonHi: check.wrong?.hi ?? '' });
   },
 };
 
