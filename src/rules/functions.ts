@@ -3,8 +3,9 @@ import { checkId, COUNTRY_GROUPS, gstinForm, portCodeOf, UQC_OF_TRADE } from '#t
 import type { Environment } from '@marcbachmann/cel-js';
 import { RE2JS } from 're2js';
 import { agreementCalled, agreementsInForce, isInForce, isPartner } from './agreements.ts';
+import { PAPER_FUNCTIONS } from './paperFunctions.ts';
+import { DayValue, MoneyValue, QuantityValue, shownValue } from './values.ts';
 import { foldFirm, hsStarts, mentionsAny } from './words.ts';
-import { DayValue, MoneyValue, QuantityValue } from './values.ts';
 
 /** One registered function: how it is written in an expression, what it tells, what it does. */
 export type RuleFunction = { signature: string; tells: string; does: (...args: never[]) => unknown };
@@ -86,7 +87,7 @@ export const FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'amountOf(Money): Decimal', tells: 'Amount in major units.', does: (one: MoneyValue) => one.value },
   { signature: 'currencyOf(Money): string', tells: 'ISO 4217 code.', does: (one: MoneyValue) => one.money.currency },
   { signature: 'valueIn(Quantity, string): Decimal', tells: 'Amount in that unit.', does: (one: QuantityValue, unit: string) => one.in(unit) },
-  { signature: 'join(list): string', tells: 'The texts of a list with commas, for messages.', does: (all: unknown[]) => all.join(', ') },
+  { signature: 'join(list): string', tells: 'The texts of a list with commas, for messages.', does: (all: unknown[]) => all.map(shownValue).join(', ') },
   { signature: 'agreementInForce(string, Day): bool', tells: 'Some trade agreement of India (no GSP) is in force with this country on this day; see world/agreements.yaml.', does: (country: string, on: DayValue) => agreementsInForce(country, on.text).length > 0 },
   { signature: 'agreementNames(string, Day): string', tells: 'Names of the agreements in force with this country on this day, for messages.', does: (country: string, on: DayValue) => agreementsInForce(country, on.text).map((one) => one.title).join(', ') },
   { signature: 'preferenceKnown(string, string): bool', tells: 'The words name an agreement of world/agreements.yaml; short words such as CEPA are read together with the country.', does: (words: string, country: string) => agreementCalled(words, country) !== undefined },
@@ -94,6 +95,7 @@ export const FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'preferenceKey(string, string): string', tells: 'Key of the agreement the words name (efta-tepa), or empty.', does: (words: string, country: string) => agreementCalled(words, country)?.key ?? '' },
   { signature: 'preferenceProofMonths(string, string): int', tells: 'Months a proof of origin of the named agreement is valid; 0 when not known.', does: (words: string, country: string) => BigInt(agreementCalled(words, country)?.validMonths ?? 0) },
   { signature: 'isUqc(string): bool', tells: 'A unit quantity code of the GST list.', does: (code: string) => UQC_OF_TRADE.has(code) },
+  ...PAPER_FUNCTIONS,
 ];
 
 const SIGNATURE = /^([A-Za-z]+)\(/;

@@ -27,6 +27,12 @@ export const shipmentFacts = z.strictObject({
   currency: text.optional(),
   value: moneyFact.optional(),
   commercial: yesno.optional(),
+  /** Day on which the data of the US importer security filing (ISF) went to the importer. */
+  isfSentOn: dayFact.optional(),
+  /** Lithium cells or batteries are among the goods, alone or in equipment. */
+  lithiumBatteries: yesno.optional(),
+  /** UN numbers of the dangerous goods among the goods. */
+  unNumbers: z.array(text).optional(),
   /** Buyer is a consumer. */
   toConsumer: yesno.optional(),
 });

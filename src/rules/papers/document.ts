@@ -38,6 +38,8 @@ export const documentFact = z.strictObject({
   statements: z.array(text).optional(),
   commercial: yesno.optional(),
   shipBy: dayFact.optional(),
+  /** Months within which the payment of this invoice is to be in, as recorded. */
+  realisationMonths: decimalFact.optional(),
   presentedOn: dayFact.optional(),
   parties: partiesFact.optional(),
   lines: z.array(lineFact).optional(),

@@ -18,5 +18,7 @@ export const originFact = z.strictObject({
 export const proofFact = z.strictObject({
   result: text.optional(), treatment: text.optional(), treatedOn: dayFact.optional(), issuedAfterShipmentAllowed: yesno.optional(), laboratory: text.optional(), sampledOn: dayFact.optional(), models: z.array(text).optional(),
   unNumber: text.optional(), hazardClass: text.optional(), packingGroup: text.optional(), emergencyContact: text.optional(), packagingCertificate: text.optional(), packagingCertificateValidTo: dayFact.optional(),
+  /** State of charge of lithium batteries in percent, as declared. */
+  stateOfCharge: decimalFact.optional(),
   ispm15Mark: text.optional(),
 });

@@ -1,0 +1,63 @@
+import { Decimal, minorDigits, type Money, moneyValue } from '#base';
+import { currencyInUse, unitCode } from '#tradeids';
+import { wordsAmount, wordsFitCurrency } from './amountWords.ts';
+import type { RuleFunction } from './functions.ts';
+import { isDocumentKind } from './papers/kinds.ts';
+import { PAPER_NAMES } from './papers/names.ts';
+import { portCountry, portServes, portSuffix, samePort } from './placeWords.ts';
+import { type DayValue, MoneyValue, QuantityValue, shownValue } from './values.ts';
+import { foldFirm } from './words.ts';
+
+const money = (amount: Decimal, currency: string): MoneyValue => {
+  const minor = amount.times(new Decimal(10).pow(minorDigits(currency))).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  if (minor.abs().gt(Number.MAX_SAFE_INTEGER)) throw new Error('the amount is too large');
+  return new MoneyValue({ amount: minor.toNumber() || 0, currency } satisfies Money);
+};
+
+/** Quantity times price, rounded once at the end, half up, to the minor unit of the price's currency. */
+const lineValue = (quantity: QuantityValue, price: MoneyValue, per: QuantityValue): MoneyValue => money(quantity.in(per.quantity.unit).times(price.value).div(per.value), price.money.currency);
+
+function inRupees(one: MoneyValue, currency: string, rate: Decimal): Decimal {
+  if (one.money.currency === 'INR') return one.value;
+  if (one.money.currency !== currency) throw new Error(`the rate is for ${currency}, the amount is in ${one.money.currency}`);
+  return moneyValue(one.money).times(rate);
+}
+
+function ratio(a: MoneyValue, b: MoneyValue): Decimal {
+  if (a.money.currency !== b.money.currency) throw new Error(`${a.money.currency} and ${b.money.currency} cannot be compared`);
+  if (b.value.isZero()) throw new Error('the second amount is zero');
+  return a.value.div(b.value);
+}
+
+/** Normal tolerance of weights: 1 kg or half a percent of the larger, whichever is more. */
+function sameWeight(a: QuantityValue, b: QuantityValue): boolean {
+  const [one, other] = [a.in('KGS'), b.in('KGS')];
+  return one.minus(other).abs().lte(Decimal.max(1, Decimal.max(one, other).times('0.005')));
+}
+
+const numbersIn = (text: string): string[] => text.split(/[,;&|\n]|\band\b/).map((one) => one.trim()).filter(Boolean);
+const packageKind = (kind: string): string => unitCode(kind) ?? foldFirm(kind).replace(/s$/, '');
+const paperName = (language: 'en' | 'hi') => (kind: string): string => (isDocumentKind(kind) ? (PAPER_NAMES[kind]?.[language] ?? kind) : kind);
+
+/** What rules about export papers call beside the general functions. */
+export const PAPER_FUNCTIONS: readonly RuleFunction[] = [
+  { signature: 'minorUnits(Money): Decimal', tells: 'Amount in minor units: 1250 for 12.50 dollars, 12 for 12 yen.', does: (one: MoneyValue) => new Decimal(one.money.amount) },
+  { signature: 'lineValue(Quantity, Money): Money', tells: 'Quantity times the price of one of its unit, rounded half up to the minor unit.', does: (quantity: QuantityValue, price: MoneyValue) => lineValue(quantity, price, new QuantityValue({ value: '1', unit: quantity.quantity.unit })) },
+  { signature: 'lineValue(Quantity, Money, Quantity): Money', tells: 'Quantity times a price that is for so much: 250 PCS at 12.34 for 100 PCS.', does: lineValue },
+  { signature: 'inRupees(Money, string, Decimal): Decimal', tells: 'Amount in rupees at so many rupees for one unit of the currency; rupees stay as they are, a third currency is undecided.', does: inRupees },
+  { signature: 'ratio(Money, Money): Decimal', tells: 'First amount divided by the second, in one currency.', does: ratio },
+  { signature: 'wordsAmount(string, string): Decimal', tells: 'Amount in major units of the currency that English words tell, with Indian or international scales; undecided when a word cannot be read.', does: wordsAmount },
+  { signature: 'wordsFitCurrency(string, string): bool', tells: 'The words name no other currency than this.', does: wordsFitCurrency },
+  { signature: 'currencyInUse(string, Day): bool', tells: 'The code was a currency of ISO 4217 on that day.', does: (code: string, on: DayValue) => currencyInUse(code, on.text) },
+  { signature: 'unitOf(Quantity): string', tells: 'Unit code.', does: (one: QuantityValue) => one.quantity.unit },
+  { signature: 'sameWeight(Quantity, Quantity): bool', tells: 'Weights within 1 kg or half a percent of the larger, whichever is more.', does: sameWeight },
+  { signature: 'namesNumber(string, string): bool', tells: 'The text is exactly this number, or a list (comma, semicolon, &) that holds it.', does: (text: string, number: string) => numbersIn(text).includes(number.trim()) },
+  { signature: 'samePackageKind(string, string): bool', tells: 'CTN, Ctns. and cartons are one kind of package.', does: (a: string, b: string) => packageKind(a) === packageKind(b) },
+  { signature: 'portServes(string, string): bool', tells: 'The last character of the Indian customs code serves that mode of transport; a depot (6) serves any but post.', does: portServes },
+  { signature: 'portSuffix(string): string', tells: 'Last character of the Indian customs code of a port (1 sea, 4 air, 6 depot), empty when none is known.', does: portSuffix },
+  { signature: 'samePort(string, string): bool', tells: 'Two names or codes of the same Indian port; undecided when no code is known for one of them.', does: samePort },
+  { signature: 'portCountry(string): string', tells: 'ISO country of a port, from its UN/LOCODE or the country written after its name; undecided when none can be read.', does: portCountry },
+  { signature: 'shown(dyn): string', tells: 'A value as a finding shows it.', does: shownValue },
+  { signature: 'paperName(string): string', tells: 'Name of a kind of paper.', does: paperName('en') },
+  { signature: 'paperNameHi(string): string', tells: 'Name of a kind of paper in Hindi.', does: paperName('hi') },
+];
