@@ -7,14 +7,28 @@ function isEmptyObject(value: unknown): boolean {
   return true;
 }
 
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '' || isEmptyObject(value) || (Array.isArray(value) && value.length === 0);
+
+/** Whether the fields stand in order and none of them is empty. One that is undefined is not written, and counts as not there. */
+function isCanonical(product: Product): boolean {
+  let last = '';
+  for (const key in product) {
+    const value: unknown = product[key as keyof Product];
+    if (key < last || (value !== undefined && (key === 'staleTexts' || isNothing(value)))) return false;
+    last = key;
+  }
+  return true;
+}
+
 /** The product as it is stored: without empty texts, lists and objects, so that two equal products are equal JSON, and with its fields in order, as they are written. Readers fill the defaults again. */
 export function canonicalProduct(product: Product): Product {
-  const kept: Record<string, unknown> = {};
   const stale = staleTranslations(product);
+  // Nearly every row of an import is made so.
+  if (stale.length === 0 && isCanonical(product)) return product;
+  const kept: Record<string, unknown> = {};
   for (const key of Object.keys(product).sort()) {
     const value: unknown = product[key as keyof Product];
-    if (value === undefined || value === null || value === '' || isEmptyObject(value) || (Array.isArray(value) && value.length === 0) || key === 'staleTexts') continue;
-    kept[key] = value;
+    if (key !== 'staleTexts' && !isNothing(value)) kept[key] = value;
   }
   // Worked out here and nowhere else, so that it is always that of the texts it stands with.
   if (stale.length > 0) kept.staleTexts = stale;

@@ -222,8 +222,11 @@ export const PRODUCT_MAPS: readonly string[] = [
 ];
 
 /** Children in their order. */
-export const inOrder = <T extends { position: number }>(children: Record<string, T> | undefined): (T & { id: string })[] =>
-  Object.entries(children ?? {}).map(([id, child]) => ({ ...child, id })).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+export function inOrder<T extends { position: number }>(children: Record<string, T> | undefined): (T & { id: string })[] {
+  const found: (T & { id: string })[] = [];
+  for (const id in children) if (Object.hasOwn(children, id)) found.push({ ...(children[id] as T), id });
+  return found.length < 2 ? found : found.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+}
 
 /** The photos that go to a storefront, in the order they have there. */
 export const imagesFor = (images: Product['images'], storefront: string): (ImageLink & { id: string })[] =>

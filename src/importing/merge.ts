@@ -79,6 +79,12 @@ function mergeLadders(product: Mutable, draft: Draft, newId: NewId): void {
   product.priceLadders = ladders;
 }
 
+/** A new level with its parts in order. What is absent stays behind as undefined, which is never written. */
+const freshLevel = (given: Omit<PackingLevel, 'position'>, position: number): PackingLevel => ({
+  contents: given.contents, count: given.count, grossWeight: given.grossWeight, height: given.height, kind: given.kind, layers: given.layers, length: given.length, level: given.level, name: given.name,
+  netWeight: given.netWeight, part: given.part, perLayer: given.perLayer, position, stack: given.stack, upright: given.upright, volume: given.volume, width: given.width,
+} satisfies Record<keyof PackingLevel, unknown>);
+
 function mergePacking(product: Mutable, draft: Draft, newId: NewId): void {
   const levels = childMap<PackingLevel>(product.packing);
   const order = product.packing ? inOrder(product.packing) : [];
@@ -86,7 +92,7 @@ function mergePacking(product: Mutable, draft: Draft, newId: NewId): void {
   for (const [key, given] of draft.packing) {
     const old = order.length === 0 ? undefined : order.filter((one) => one.level === given.level)[Number(key.split('.')[1]) - 1];
     const before = old && levels[old.id];
-    levels[old?.id ?? newId()] = inKeyOrder(before ? { ...before, ...given } : { ...given, position: position++ });
+    levels[old?.id ?? newId()] = before ? inKeyOrder({ ...before, ...given }) : freshLevel(given, position++);
   }
   product.packing = levels;
 }
@@ -143,9 +149,28 @@ function mergeHighlights(product: Mutable, draft: Draft, newId: NewId): void {
   product.highlights = highlights;
 }
 
+/** Whether nothing is known of a product but its number. */
+function isNew(base: Mutable): boolean {
+  for (const key in base) if (key !== 'id' && key !== 'sku') return false;
+  return true;
+}
+
+/**
+ * A new product with all its fields in order, so that it is written without being sorted, and so that every one has the same shape: the engine
+ * reads and writes those several times faster. Fields that are absent stand as undefined, which is never written.
+ */
+const fresh = ({ id, sku }: Mutable, { fields }: Draft): Mutable => ({
+  attributes: undefined, axes: fields.axes, axisValues: undefined, brand: fields.brand, category: fields.category, certificateIds: fields.certificateIds, claims: fields.claims, classes: undefined,
+  cost: fields.cost, costing: undefined, description: undefined, family: fields.family, gtin: fields.gtin, highlights: undefined, hsCode: fields.hsCode, id, images: undefined, incoterm: fields.incoterm,
+  itc: undefined, keywords: fields.keywords, label: undefined, ladderCosts: undefined, leadTimes: undefined, markets: fields.markets, materials: undefined, modelNumber: fields.modelNumber, moq: fields.moq,
+  name: undefined, notes: fields.notes, origin: fields.origin, ownOnly: fields.ownOnly, packing: undefined, parent: undefined, port: fields.port, priceLadders: undefined, related: fields.related,
+  sector: fields.sector, shortDescription: undefined, sku, sourceLanguage: fields.sourceLanguage, staleTexts: undefined, status: fields.status, supplier: fields.supplier, supplyAbility: fields.supplyAbility,
+  tariffCodes: undefined, traits: undefined,
+} satisfies Record<keyof Product, unknown> & Record<keyof Draft['fields'], unknown>);
+
 /** What the file says, put into the product it is about. Fields the file leaves empty stay as they were; children keep their ids. */
 export function mergeDraft(base: Mutable, draft: Draft, newId: NewId): Product {
-  const product: Mutable = { ...base, ...draft.fields };
+  const product: Mutable = isNew(base) ? fresh(base, draft) : { ...base, ...draft.fields };
   for (const field of ['name', 'shortDescription', 'description'] as const) {
     const given = draft.texts[field];
     if (given) product[field] = mergedTexts(base[field], given);

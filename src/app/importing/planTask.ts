@@ -35,13 +35,6 @@ function created(one: Product): Product {
   return canonicalProduct(one);
 }
 
-/** Rows planned at a time: few enough that what is made of them is packed while it is new, and costs the collector of garbage nothing. */
-const SLICE = 200;
-
-async function* sliced(rows: AsyncIterable<readonly TableRow[]>): AsyncGenerator<readonly TableRow[]> {
-  for await (const batch of rows) for (let at = 0; at < batch.length; at += SLICE) yield batch.slice(at, at + SLICE);
-}
-
 async function* numbersOf(ask: Ask): AsyncGenerator<readonly string[]> {
   for (let part = await ask({ ask: 'numbers' }); part; part = await ask({ ask: 'numbers' })) yield part as readonly string[];
 }
@@ -63,7 +56,7 @@ export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow
       const packed = packRecords(batch.create.map(created), searchTexts);
       await put({ kind: 'batch', batch: { ...batch, create: keep ? batch.create : [], packed }, done });
     };
-    const result = await planImport({ ...options, rows: sliced(rows), notes, catalogue, newId: newIds(given) }, write, (count) => { done = count; });
+    const result = await planImport({ ...options, rows, notes, catalogue, newId: newIds(given) }, write, (count) => { done = count; });
     await put({ kind: 'planned', result });
   });
 }

@@ -25,6 +25,7 @@ function told(product: Judged, step: Step, rule: string, severity: Finding['seve
 /** Delivery times that cannot be: the same quantity twice, or a larger order that is ready sooner. A kept point is `waived`. */
 export function judgeLeadTimes(product: Judged): Finding[] {
   const steps = leadTimesByQuantity(product.leadTimes);
+  if (steps.length < 2) return [];
   return steps.flatMap((step, at): Finding[] => {
     const before = steps[at - 1];
     if (!before) return [];

@@ -66,16 +66,17 @@ export class AmountModel {
 
   /** @param choose whether the relations are looked for anew, or only what is usual in them */
   learn(rows: readonly AmountRow[], choose: boolean): void {
+    const all = learnt(rows);
+    const step = Math.max(1, Math.floor(rows.length / CHOSEN_BY));
+    const few = choose || this.relations.length === 0 ? learnt(rows.filter((_, at) => at % step === 0)) : undefined;
     const found = Array.from({ length: this.columns }, (_, column) => {
-      const candidates = choose || this.relations.length === 0 ? this.chosen(rows, column) : (this.relations[column] ?? []);
-      return candidates.map(({ against, grouped }) => relationOf(rows, column, against, grouped)).filter((one) => one !== undefined);
+      const candidates = few ? this.chosen(few, column) : (this.relations[column] ?? []);
+      return candidates.map(({ against, grouped }) => relationOf(all, column, against, grouped)).filter((one) => one !== undefined);
     });
     this.relations = found;
   }
 
-  private chosen(rows: readonly AmountRow[], column: number): Relation[] {
-    const step = Math.max(1, Math.floor(rows.length / CHOSEN_BY));
-    const few = rows.filter((_, at) => at % step === 0);
+  private chosen(few: Learnt, column: number): Relation[] {
     const related = (grouped: number, against: readonly number[]): Relation[] => against.map((one) => relationOf(few, column, one, grouped)).filter((one) => one !== undefined);
     // Groups of goods only make closer what is close already.
     const plain = closest(related(-1, this.others(column)));
@@ -138,33 +139,75 @@ function productsOf(fields: readonly string[]): number[][] {
   return [...levels, ...contents].filter((parts) => parts.every((one) => one >= 0));
 }
 
-function relationOf(rows: readonly AmountRow[], column: number, against: number, grouped: number): Relation | undefined {
-  const differences: number[] = [];
-  const groups = new Map<string, number[]>();
-  for (const { logs, groups: of } of rows) {
-    const one = (logs[column] ?? Number.NaN) - (against < 0 ? 0 : (logs[against] ?? Number.NaN));
-    if (Number.isNaN(one)) continue;
-    differences.push(one);
-    if (grouped < 0) continue;
-    const group = of[grouped] ?? '';
-    const list = groups.get(group);
-    if (list) list.push(one);
-    else groups.set(group, [one]);
+/** Numbers of one kind gathered and let go again and again: room for them is made once. */
+class Numbers {
+  private held = new Float64Array(1024);
+  private length = 0;
+  clear(): void { this.length = 0; }
+  add(value: number): void {
+    if (this.length === this.held.length) { const more = new Float64Array(this.length * 2); more.set(this.held); this.held = more; }
+    this.held[this.length++] = value;
   }
-  if (differences.length < ENOUGH_ROWS) return undefined;
-  if (grouped < 0) {
-    const centre = middle(Float64Array.from(differences).sort());
-    return { against, grouped, centre, tail: tailOf(Float64Array.from(differences, (one) => Math.abs(one - centre))), centres: new Map() };
+  get count(): number { return this.length; }
+  at(index: number): number { return this.held[index] ?? 0; }
+  get all(): Float64Array { return this.held.subarray(0, this.length); }
+}
+const differences = new Numbers();
+const distances = new Numbers();
+
+/** Amounts of the rows as they are learnt from: by column, and the place of each row's group among its groups. */
+type Learnt = { rows: readonly AmountRow[]; groups: readonly { of: Int32Array; names: readonly string[] }[] };
+
+/** Groups get numbers once, not again in every relation. */
+function learnt(rows: readonly AmountRow[]): Learnt {
+  const groups = Array.from({ length: rows[0]?.groups.length ?? 0 }, (_, grouped) => {
+    const numbers = new Map<string, number>();
+    const of = Int32Array.from(rows, (row) => {
+      const name = row.groups[grouped] ?? '';
+      const number = numbers.get(name) ?? numbers.size;
+      if (number === numbers.size) numbers.set(name, number);
+      return number;
+    });
+    return { of, names: [...numbers.keys()] };
+  });
+  return { rows, groups };
+}
+
+/** How much more one amount is than the other in this row, in powers of ten; NaN where one of them is missing. */
+const difference = ({ logs }: AmountRow, column: number, against: number): number => (logs[column] ?? Number.NaN) - (against < 0 ? 0 : (logs[against] ?? Number.NaN));
+
+function relationOf({ rows, groups }: Learnt, column: number, against: number, grouped: number): Relation | undefined {
+  if (grouped >= 0) return groupedRelation(rows, groups[grouped], column, against, grouped);
+  differences.clear();
+  for (const row of rows) {
+    const one = difference(row, column, against);
+    if (!Number.isNaN(one)) differences.add(one);
+  }
+  if (differences.count < ENOUGH_ROWS) return undefined;
+  const all = differences.all.sort();
+  const centre = middle(all);
+  distances.clear();
+  for (let at = 0; at < all.length; at += 1) distances.add(Math.abs(differences.at(at) - centre));
+  return { against, grouped, centre, tail: tailOf(distances.all), centres: new Map() };
+}
+
+function groupedRelation(rows: readonly AmountRow[], groups: Learnt['groups'][number] | undefined, column: number, against: number, grouped: number): Relation | undefined {
+  if (!groups) return undefined;
+  const lists: number[][] = groups.names.map(() => []);
+  for (const [at, row] of rows.entries()) {
+    const one = difference(row, column, against);
+    if (!Number.isNaN(one)) lists[groups.of[at] ?? 0]?.push(one);
   }
   const centres = new Map<string, number>();
-  const distances: number[] = [];
-  for (const [group, list] of groups) {
-    if (list.length < ENOUGH_IN_GROUP || group === '') continue;
+  distances.clear();
+  for (const [number, list] of lists.entries()) {
+    const name = groups.names[number] ?? '';
+    if (list.length < ENOUGH_IN_GROUP || name === '') continue;
     const centre = middle(Float64Array.from(list).sort());
-    centres.set(group, centre);
-    for (const one of list) distances.push(Math.abs(one - centre));
+    centres.set(name, centre);
+    for (const one of list) distances.add(Math.abs(one - centre));
   }
-  return distances.length < ENOUGH_GROUPED || centres.size < 2 ? undefined : { against, grouped, centre: 0, tail: tailOf(Float64Array.from(distances)) * GROUP_LEANS, centres };
+  return distances.count < ENOUGH_GROUPED || centres.size < 2 ? undefined : { against, grouped, centre: 0, tail: tailOf(distances.all) * GROUP_LEANS, centres };
 }
 
 /** The closest relations of an amount, each to another column: two of them to one column would be one witness heard twice. */

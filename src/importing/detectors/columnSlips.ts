@@ -42,10 +42,10 @@ export function columnSlips(sheet: Sheet): Detector {
   return {
     ahead: (units: readonly Unit[]) => {
       if (units.length < FEWEST && batches > 0) return;
-      const step = Math.max(1, Math.floor(units.length / LEARNT_FROM));
+      const count = Math.min(units.length, LEARNT_FROM);
       const rows: AmountRow[] = [];
-      for (let at = 0; at < units.length; at += step) {
-        const cells = units[at]?.rows[0]?.cells ?? [];
+      for (let nth = 0; nth < count; nth += 1) {
+        const cells = units[Math.floor((nth * units.length) / count)]?.rows[0]?.cells ?? [];
         const made = new Float64Array(model.width);
         read(cells, made);
         rows.push({ logs: made, groups: groups(cells) });

@@ -14,6 +14,7 @@ import { RowFamilies } from './families.ts';
 import { NearNumbers } from './nearNumbers.ts';
 import { Points } from '../points.ts';
 import { type Rewritten, rewrittenColumns } from './asWritten.ts';
+import { SeenNumbers } from './seenNumbers.ts';
 import { PreviewBook } from './previewBook.ts';
 import { RowWriter } from './previewRow.ts';
 
@@ -36,10 +37,10 @@ export class Desk {
   readonly shown: RowWriter;
   readonly bases: Bases;
   readonly families: RowFamilies;
-  readonly near = new NearNumbers();
   readonly detectors: readonly Detector[];
   /** Numbers seen in this file: id of the record, or null when it was held back; and where. */
-  readonly seen = new Map<string, { id: string | null; row: number }>();
+  readonly seen = new SeenNumbers();
+  readonly near = new NearNumbers(this.seen);
   /** Row ids seen in this file: a row copied below itself is a new product. */
   readonly ids = new Set<string>();
   /** A column that somebody left out would come in all the same with the record it stands in. */

@@ -1,6 +1,7 @@
 import { type Finding, nearNumber } from '#base';
+import { HashPlaces, seededHash } from './hashPlaces.ts';
+import type { SeenNumbers } from './seenNumbers.ts';
 
-type Place = { sku: string; row: number };
 export type NearPair = { sku: string; row: number; other: string; otherRow?: number };
 
 /**
@@ -8,23 +9,36 @@ export type NearPair = { sku: string; row: number; other: string; otherRow?: num
  * the end, by one walk over its numbers.
  */
 export class NearNumbers {
-  private readonly made = new Map<string, Place>();
+  private readonly seen: SeenNumbers;
+  /** Places among the numbers seen, by the number as an eye takes it. */
+  private readonly places = new HashPlaces(1_024);
+  private readonly hash = seededHash();
   private readonly pairs: NearPair[] = [];
 
+  constructor(seen: SeenNumbers) {
+    this.seen = seen;
+  }
+
+  /** Notes a number that was seen. */
   note(sku: string, row: number): void {
     const key = nearNumber(sku);
-    const first = this.made.get(key);
-    if (!first) this.made.set(key, { sku, row });
+    const first = this.find(key);
+    if (!first) this.places.add(this.hash(key), this.seen.place(sku));
     else if (first.sku !== sku) this.pairs.push({ sku, row, other: first.sku, otherRow: first.row });
+  }
+
+  private find(key: string): { sku: string; row: number } | undefined {
+    const place = this.places.find(this.hash(key), (one) => nearNumber(this.seen.at(one).sku) === key);
+    return place < 0 ? undefined : this.seen.at(place);
   }
 
   /** All pairs, those with numbers the catalogue had before last. */
   async all(numbers: (() => AsyncIterable<readonly string[]>) | undefined): Promise<readonly NearPair[]> {
-    if (numbers && this.made.size > 0) {
+    if (numbers && this.places.count > 0) {
       for await (const part of numbers()) {
-        for (const sku of part) {
-          const made = this.made.get(nearNumber(sku));
-          if (made && made.sku !== sku) this.pairs.push({ ...made, other: sku });
+        for (const other of part) {
+          const made = this.find(nearNumber(other));
+          if (made && made.sku !== other) this.pairs.push({ ...made, other });
         }
       }
     }

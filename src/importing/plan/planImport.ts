@@ -1,3 +1,4 @@
+import type { Product } from '#catalogue/nouns';
 import type { TableNote, TableRow } from '#tables';
 import { RowByRow } from '../layouts/rowByRow.ts';
 import { ShopifyRows } from '../layouts/shopify.ts';
@@ -25,6 +26,8 @@ function body(desk: Desk, none: RowsThatAreNone, rows: readonly TableRow[]): Tab
 
 /** Records between two pauses: about a millisecond. */
 const STRETCH = 16;
+/** Records handed on together: few enough that what is made of them is packed while it is new, and costs the collector of garbage nothing. */
+const SLICE = 200;
 
 /** Rows that are no items are named and left out, unless a person says that they are. */
 function isLeftOut(desk: Desk, none: RowsThatAreNone, row: TableRow): boolean {
@@ -44,17 +47,22 @@ class Queue {
     this.desk = desk;
   }
 
-  async plan(units: readonly Unit[], last: boolean): Promise<PlannedBatch> {
-    const { desk } = this;
-    const batch = emptyBatch();
+  /** Plans the records that come next, a few at a time: what is made of them is handed on while it is new. */
+  async *plan(units: readonly Unit[], last: boolean): AsyncGenerator<PlannedBatch> {
     // Variants that waited go last: their product may be the last row of the file.
     const all = last ? [...units, ...this.waiting] : units;
     if (last) this.waiting = [];
-    if (all.length === 0) return batch;
-    const catalogue = await lookUp(desk, all);
-    await desk.bases.learn(all);
-    for (const one of desk.detectors) one.ahead?.(all);
-    for (const [at, unit] of all.entries()) {
+    if (all.length === 0) return;
+    const catalogue = await lookUp(this.desk, all);
+    await this.desk.bases.learn(all);
+    for (const one of this.desk.detectors) one.ahead?.(all);
+    for (let at = 0; at < all.length; at += SLICE) yield this.slice(all.slice(at, at + SLICE), last, catalogue);
+  }
+
+  private async slice(units: readonly Unit[], last: boolean, catalogue: ReadonlyMap<string, Product>): Promise<PlannedBatch> {
+    const { desk } = this;
+    const batch = emptyBatch();
+    for (const [at, unit] of units.entries()) {
       if (at % STRETCH === STRETCH - 1) await desk.options.pause?.();
       if (!last && unit.parentKey !== undefined && !desk.seen.has(unit.parentKey) && !catalogue.has(unit.parentKey)) this.waiting.push(unit);
       else await planRow(desk, unit, catalogue, batch);
@@ -87,10 +95,10 @@ export async function planImport(options: PlanOptions, write: (batch: PlannedBat
   const grouper = grouperOf(desk.mapping);
   const none = new RowsThatAreNone(desk.mapping, options.sample);
   for await (const rows of options.rows) {
-    await write(await queue.plan(grouper.push(desk.laid.rows(body(desk, none, rows))), false));
+    for await (const batch of queue.plan(grouper.push(desk.laid.rows(body(desk, none, rows))), false)) await write(batch);
     progress(desk.result.rows);
   }
-  await write(await queue.plan(grouper.finish(), true));
+  for await (const batch of queue.plan(grouper.finish(), true)) await write(batch);
   for (const { rule, severity, data, where } of (await desk.near.all(options.catalogue.numbers)).map(nearFinding)) desk.points.add(rule, severity, data, where);
   return end(desk);
 }

@@ -26,7 +26,7 @@ export async function merge(desk: Desk, unit: Unit, found: Found, read: UnitRead
   const merged = mergeDraft(existing ?? { ...found.whole, id, sku: unit.key }, read.draft, newId);
   const clashes = existing && found.whole ? addParts(desk, found.whole, existing, found.base?.product, merged, row) : [];
   // Whose variant it is the row says, by number: an id of another company is nobody's here.
-  if (!existing) delete merged.parent;
+  if (!existing && merged.parent !== undefined) delete merged.parent;
   merged.sku = found.sku ?? unit.key;
   if (found.parent !== undefined) merged.parent = found.parent;
   return { merged, clashes, outcome: !existing ? 'created' : sameProduct(existing, merged) ? 'unchanged' : 'updated' };
