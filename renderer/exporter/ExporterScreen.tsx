@@ -17,7 +17,7 @@ import { useExporter } from './useExporter.ts';
 /** Where a field of a finding stands on this screen. */
 const PART_OF: Readonly<Record<string, string>> = {
   pan: 'registrations', iec: 'registrations', iecUpdatedOn: 'registrations', gstins: 'registrations', udyam: 'registrations', cin: 'registrations', aeo: 'registrations',
-  luts: 'routes', taxRoute: 'routes', turnover: 'routes', claimsMsme: 'routes', claimsRodtep: 'routes', rodtepClaims: 'routes', rodtepReturnFiled: 'routes', claimsFtpBenefit: 'routes',
+  luts: 'routes', taxRoute: 'routes', turnover: 'routes', claimsMsme: 'routes', claimsRodtep: 'routes', rodtepClaims: 'routes', rodtepReturnFiled: 'routes', claimsFtpBenefit: 'routes', takesExportCredit: 'routes', interestSupportChecked: 'routes',
   bank: 'bank', certificates: 'certificates', brand: 'brand', about: 'brand',
 };
 const partOf = (field: string): string => PART_OF[field.split('.')[0] ?? ''] ?? 'firm';

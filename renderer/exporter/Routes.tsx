@@ -10,7 +10,7 @@ import { ExporterField } from './ExporterField.tsx';
 import css from './exporter.module.css';
 import { marksOf, type PartProps } from './useExporter.ts';
 
-const CLAIMS = ['claimsMsme', 'claimsRodtep', 'rodtepReturnFiled', 'claimsFtpBenefit'] as const;
+const CLAIMS = ['claimsMsme', 'claimsRodtep', 'rodtepReturnFiled', 'claimsFtpBenefit', 'takesExportCredit', 'interestSupportChecked'] as const;
 const digits = (text: string): string => text.replace(/[^\d]/gu, '');
 
 /** With or without tax, and what is claimed back: the checks of India's export rules read these. */

@@ -60,12 +60,14 @@ function CostingField({ edit, input }: { edit: TabProps['edit']; input: PricedIt
   return <SavedField numeric of="secret" readOnly={outside} label={input.label} value={outside ? shown(input.taken) : shown(input.own)} placeholder={shown(input.taken) || t('detailsMissing')} hint={outside ? t('fromTheItem') : input.unit ? t('figureIn', { unit: unitName(input.unit, language) }) : t('rupeesPerPiece')} onSave={save} />;
 }
 
+const SCHEMES = ['', 'none', 'advance-authorisation', 'epcg', 'eou', 'sez'] as const;
+
 /** Drawback and RoDTEP as the firm looked them up; nothing is guessed from the HS code. */
 function Schemes({ data, edit }: TabProps) {
   const { t } = useTranslation('pricing');
   const { itc } = data.product;
   const taken = data.parent?.itc ?? {};
-  const percent = (key: 'drawbackRate' | 'rodtepRate') => async (typed: string) => {
+  const percent = (key: 'drawbackRate' | 'rodtepRate' | 'rosctlRate') => async (typed: string) => {
     if (typed.trim() === '') return edit(`itc.${key}`, null);
     const value = typedNumber(typed.replace('%', ''));
     return value === undefined ? { outcome: 'error' as const, text: t('notAnAmount', { typed }) } : edit(`itc.${key}`, value);
@@ -75,7 +77,7 @@ function Schemes({ data, edit }: TabProps) {
     const value = typedMoneyIn(typed, 'INR');
     return value?.currency === 'INR' ? edit(`itc.${key}`, value) : { outcome: 'error' as const, text: t('notAnAmount', { typed }) };
   };
-  const text = (key: 'sqcUnit' | 'ratesSource') => (typed: string) => edit(`itc.${key}`, typed.trim() || null);
+  const text = (key: 'sqcUnit' | 'ratesSource' | 'drawbackSerial' | 'ratesOn' | 'scheme' | 'schemeCode') => (typed: string) => edit(`itc.${key}`, typed.trim() || null);
   return (
     <Section title={t('schemes')} marks={<ClassBadge of="internal" />}>
       <div className={css.four}>
@@ -84,7 +86,12 @@ function Schemes({ data, edit }: TabProps) {
         <SavedField numeric label={t('rodtepRate')} value={itc.rodtepRate ?? ''} placeholder={taken.rodtepRate} hint={t('percentOfFob')} onSave={percent('rodtepRate')} />
         <SavedField numeric label={t('rodtepCap')} value={moneyShown(itc.rodtepCap)} placeholder={moneyShown(taken.rodtepCap)} hint={t('capHint')} onSave={cap('rodtepCap')} />
         <SavedField label={t('sqcUnit')} value={itc.sqcUnit ?? ''} placeholder={taken.sqcUnit} hint={t('sqcHint')} onSave={(typed) => text('sqcUnit')(typed.toUpperCase())} />
+        <SavedField label={t('drawbackSerial')} value={itc.drawbackSerial ?? ''} placeholder={taken.drawbackSerial} hint={t('drawbackSerialHint')} onSave={text('drawbackSerial')} />
+        <SavedField numeric label={t('rosctlRate')} value={itc.rosctlRate ?? ''} placeholder={taken.rosctlRate} hint={t('rosctlHint')} onSave={percent('rosctlRate')} />
         <SavedField label={t('ratesSource')} value={itc.ratesSource ?? ''} placeholder={taken.ratesSource} hint={t('ratesSourceHint')} onSave={text('ratesSource')} />
+        <SavedField type="date" label={t('ratesOn')} value={itc.ratesOn ?? ''} onSave={text('ratesOn')} />
+        <SavedField label={t('scheme')} value={itc.scheme ?? taken.scheme ?? ''} options={SCHEMES.map((one) => ({ value: one, label: t(`scheme-${one || 'unsaid'}`) }))} onSave={text('scheme')} />
+        <SavedField label={t('schemeCode')} value={itc.schemeCode ?? ''} placeholder={taken.schemeCode} hint={t('schemeCodeHint')} onSave={text('schemeCode')} />
       </div>
     </Section>
   );

@@ -131,6 +131,11 @@ export const traits = z.object({
   newDrug: z.boolean().optional(),
   /** A narcotic or psychotropic substance under the NDPS Act. */
   narcotic: z.boolean().optional(),
+  /** Holds magnets, or button or coin cells, that a child could swallow. */
+  magnets: z.boolean().optional(),
+  buttonCells: z.boolean().optional(),
+  /** On Australia's list of risk foods, as the firm looked it up. */
+  riskFood: z.boolean().optional(),
 });
 
 /** India's 8-digit line details that customs papers need. */
@@ -142,6 +147,12 @@ export const itcDetails = z.object({
   rodtepRate: quantity.shape.value.optional(),
   rodtepCap: money.optional(),
   ratesSource: z.string().max(200).optional(),
+  /** Day on which the rates were looked up. */
+  ratesOn: day.optional(),
+  rosctlRate: quantity.shape.value.optional(),
+  /** Export scheme the goods are made under, and its code on the shipping bill. */
+  scheme: z.enum(['none', 'advance-authorisation', 'epcg', 'eou', 'sez']).optional(),
+  schemeCode: z.string().max(20).optional(),
   sqcUnit: z.string().max(16).optional(),
 });
 

@@ -40,6 +40,9 @@ export const exporter = z.object({
   rodtepClaims: z.string().regex(/^\d{1,15}$/).optional(),
   rodtepReturnFiled: z.boolean().optional(),
   claimsFtpBenefit: z.boolean().optional(),
+  /** Pre- or post-shipment credit from a bank, and whether interest support under the Export Promotion Mission was looked into. */
+  takesExportCredit: z.boolean().optional(),
+  interestSupportChecked: z.boolean().optional(),
   sectors: z.array(z.string()).max(20).default([]),
   markets: z.array(z.string().regex(/^[A-Z]{2}$/)).max(250).default([]),
   brand: brand.default({}),
@@ -52,7 +55,7 @@ export const EXPORTER_MAPS: readonly string[] = ['nameIn', 'nameIn.*', 'address'
 export const EXPORTER_CLASSES: Readonly<Record<string, Confidentiality>> = {
   legalName: 'public', tradeName: 'public', nameIn: 'public', constitution: 'internal', address: 'public', factoryAddress: 'internal', contact: 'public', pan: 'internal', iec: 'internal',
   iecUpdatedOn: 'internal', gstins: 'internal', udyam: 'internal', luts: 'internal', taxRoute: 'internal', bank: 'internal', cin: 'internal', aeo: 'internal', turnover: 'internal',
-  claimsMsme: 'internal', claimsRodtep: 'internal', rodtepClaims: 'internal', rodtepReturnFiled: 'internal', claimsFtpBenefit: 'internal', sectors: 'public', markets: 'internal', brand: 'public', about: 'public',
+  claimsMsme: 'internal', claimsRodtep: 'internal', rodtepClaims: 'internal', rodtepReturnFiled: 'internal', claimsFtpBenefit: 'internal', takesExportCredit: 'internal', interestSupportChecked: 'internal', sectors: 'public', markets: 'internal', brand: 'public', about: 'public',
 };
 
 /** Evidence with a validity: RCMC, FSSAI licence, GOTS, test report, LUT acknowledgement… one record each. */

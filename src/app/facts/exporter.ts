@@ -19,7 +19,7 @@ export function exporterFacts(one: Exporter, certificates: readonly Certificate[
     taxRoute: one.taxRoute,
     bankName: one.bank.name, adCodes: one.bank.adCode ? [one.bank.adCode] : [], adCodeRegistered: one.bank.adCodeRegistered, ifsc: plain(one.bank.ifsc), bic: plain(one.bank.bic),
     cin: plain(one.cin), aeo: one.aeo && { tier: one.aeo.tier, number: one.aeo.number, validTo: one.aeo.validTo },
-    aato: one.turnover, claimsMsme: one.claimsMsme, claimsRodtep: one.claimsRodtep, rodtepClaims: one.rodtepClaims, rodtepReturnFiled: one.rodtepReturnFiled, claimsFtpBenefit: one.claimsFtpBenefit,
+    aato: one.turnover, claimsMsme: one.claimsMsme, claimsRodtep: one.claimsRodtep, rodtepClaims: one.rodtepClaims, rodtepReturnFiled: one.rodtepReturnFiled, claimsFtpBenefit: one.claimsFtpBenefit, takesExportCredit: one.takesExportCredit, interestSupportChecked: one.interestSupportChecked,
     sectors: one.sectors, markets: one.markets,
     rcmcs: ofKinds((kind) => kind === 'rcmc').map(({ kind: _kind, ...rcmc }) => rcmc),
     licences: ofKinds((kind) => LICENCES.has(kind)),

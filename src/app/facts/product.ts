@@ -33,6 +33,9 @@ function tests(product: Product): ProductFacts['tests'] {
 }
 
 const label = (product: Product): ProductFacts['label'] => Object.fromEntries(LABEL_KEYS.flatMap((key) => (product.label[key] ? [[key, product.label[key]]] : [])));
+function itc({ itc: { drawbackSerial, drawbackRate, rodtepRate, rosctlRate, ratesSource, ratesOn, scheme, schemeCode } }: Product): ProductFacts['itc'] {
+  return { drawbackSerial, drawbackRate, rodtepRate, rosctlRate, ratesSource, ratesOn, scheme, schemeCode };
+}
 const sector = (product: Product, families: readonly Family[]): string | undefined => product.sector ?? (product.family ? families.find((one) => one.code === product.family)?.sector || undefined : undefined) ?? sectorOf(product.hsCode);
 const shortest = (product: Product): string | undefined => inOrder(product.leadTimes)[0]?.days.toString();
 
@@ -41,7 +44,7 @@ export function productFacts(product: Product, certificates: readonly Certificat
   return {
     sku: product.sku, name: textIn(product.name), description: textIn(product.description), keywords: product.keywords, category: product.category, brand: product.brand, modelNumber: product.modelNumber, gtin: product.gtin,
     hsCode: product.hsCode && hsDigits(product.hsCode), hs6: hs6Of(product.hsCode), sector: sector(product, families), family: product.family, origin: product.origin,
-    materials: materialsOf(product), traits: product.traits, claims: product.claims, markets: product.markets, label: label(product), tests: tests(product),
+    materials: materialsOf(product), traits: product.traits, itc: itc(product), claims: product.claims, markets: product.markets, label: label(product), tests: tests(product),
     certificates: certificates.filter((one) => covers(one, product)).map((one) => certificateFact(one)),
     packing: packing(product), moq: product.moq, leadTimeDays: shortest(product), incoterm: product.incoterm, port: product.port, pricing: pricing(product, on),
     attributes: Object.entries(product.attributes).map(([key, value]) => ({ key, value: valueText(value) })),

@@ -20,7 +20,7 @@ export const COLUMN_SORTS: readonly ColumnSort[] = [
   { heading: 'Highlights (<language>)', key: 'highlights.<language>', holds: LIST },
   simple('sourceLanguage', 'language the texts were written in first, when it is not English'), simple('keywords', LIST), simple('category', 'text'), simple('family', 'code of the family'), simple('sector', 'text'), simple('brand', 'text'), simple('modelNumber', 'text'), simple('gtin', CODE), simple('hsCode', CODE),
   { heading: 'Tariff code: <key>', key: 'tariffCodes.<key>', holds: 'code in that country (two letters)' },
-  { heading: 'ITC-HS details: <key>', key: 'itc.<key>', holds: 'drawbackSerial, drawbackRate, drawbackCap, rodtepRate, rodtepCap, ratesSource, sqcUnit' },
+  { heading: 'ITC-HS details: <key>', key: 'itc.<key>', holds: 'drawbackSerial, drawbackRate, drawbackCap, rodtepRate, rodtepCap, ratesSource, ratesOn, rosctlRate, scheme, schemeCode, sqcUnit' },
   simple('origin', 'country, two letters'),
   ...(['currency', 'Incoterm', 'place', 'valid from', 'valid to', 'buyer', 'unit'] as const).map((part): ColumnSort => ({ heading: `Price ${part}`, key: `priceLadders.1.${part === 'valid from' ? 'validFrom' : part === 'valid to' ? 'validTo' : part.toLowerCase()}`, holds: 'of the first list of quantity rates' })),
   { heading: 'Qty <n>', key: 'priceLadders.1.steps.<n>.minQuantity', holds: 'from this quantity on' }, { heading: 'Price <n>', key: 'priceLadders.1.steps.<n>.price', holds: 'one unit costs this, in the currency of its list' },

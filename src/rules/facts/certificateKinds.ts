@@ -78,6 +78,22 @@ export const CERTIFICATE_KINDS = {
   'barcode-exemption': { en: 'Exemption from drug barcodes', hi: 'दवा बारकोड exemption' },
   kimberley: { en: 'Kimberley Process certificate', hi: 'Kimberley Process सर्टिफ़िकेट' },
   'finished-leather': { en: 'Finished-leather report', hi: 'Finished leather रिपोर्ट' },
+  'gb-31701': { en: 'GB 31701 report, children’s textiles (China)', hi: 'GB 31701 रिपोर्ट, बच्चों के कपड़े (चीन)' },
+  ccc: { en: 'CCC certificate (China)', hi: 'CCC सर्टिफ़िकेट (चीन)' },
+  nmpa: { en: 'NMPA filing or registration (China)', hi: 'NMPA फ़ाइलिंग या रजिस्ट्रेशन (चीन)' },
+  'magnet-button-cell-test': { en: 'Magnet or button-cell report', hi: 'चुंबक या बटन सेल रिपोर्ट' },
+  'ifis-test': { en: 'IFIS risk-food report (Australia)', hi: 'IFIS risk food रिपोर्ट (ऑस्ट्रेलिया)' },
+  'residue-test': { en: 'Residue report (MRL)', hi: 'रेज़िड्यू रिपोर्ट (MRL)' },
+  'food-import-data': { en: 'Ingredient and process data for the food import notification', hi: 'खाद्य इम्पोर्ट notification के लिए सामग्री और प्रोसेस का डेटा' },
+  pse: { en: 'PSE conformity report (Japan)', hi: 'PSE conformity रिपोर्ट (जापान)' },
+  jas: { en: 'JAS organic certificate or equivalence', hi: 'JAS ऑर्गेनिक सर्टिफ़िकेट या equivalence' },
+  'soncap-pc': { en: 'SONCAP product certificate', hi: 'SONCAP प्रोडक्ट सर्टिफ़िकेट' },
+  nafdac: { en: 'NAFDAC registration', hi: 'NAFDAC रजिस्ट्रेशन' },
+  pvoc: { en: 'PVoC certificate of conformity', hi: 'PVoC conformity सर्टिफ़िकेट (CoC)' },
+  goeic: { en: 'GOEIC factory registration (Egypt)', hi: 'GOEIC फ़ैक्टरी रजिस्ट्रेशन (मिस्र)' },
+  'egypt-inspection': { en: 'Certificate of inspection (Egypt)', hi: 'इंस्पेक्शन सर्टिफ़िकेट (मिस्र)' },
+  'nrcs-loa': { en: 'NRCS letter of authority (South Africa)', hi: 'NRCS LOA (दक्षिण अफ़्रीका)' },
+  icasa: { en: 'ICASA radio approval (South Africa)', hi: 'ICASA रेडियो मंज़ूरी (दक्षिण अफ़्रीका)' },
 } as const satisfies Record<string, { en: string; hi: string }>;
 
 /** What people and files call a kind besides its key. */

@@ -35,6 +35,8 @@ export const exporterFacts = z.strictObject({
   rodtepReturnFiled: yesno.optional(),
   /** A benefit of the Foreign Trade Policy, or goods of a commodity board, is claimed. */
   claimsFtpBenefit: yesno.optional(),
+  takesExportCredit: yesno.optional(),
+  interestSupportChecked: yesno.optional(),
   /** textiles, handicrafts, electronics, pharma, auto, food, leather, cosmetics, toys, jewellery, chemicals. */
   sectors: z.array(text).optional(),
   markets: z.array(text).optional(),

@@ -13,6 +13,7 @@ const LABEL_FACTS = [
   'euResponsiblePersonName', 'euResponsiblePersonAddress', 'euResponsiblePersonEmail', 'euImporterName', 'euImporterAddress', 'euFoodOperator', 'ceMark', 'weeeMark', 'energyLabel', 'batteryMarks', 'footwearPictograms', 'cpnp', 'reachRegistration', 'clpLabel', 'vulnerabilityContact', 'eMark', 'svhcStatement', 'scipNumber',
   'ukImporterName', 'ukImporterAddress', 'ukFoodOperator', 'ukResponsiblePerson', 'ukcaMark', 'ukScpn', 'ukFireLabel',
   'gMark', 'gccQr', 'saberNumber', 'sfdaNumber', 'ecasMark', 'halalMark', 'gccTariff12',
+  'foodName', 'chineseText', 'cnStandard', 'cnSafetyClass', 'gaccNumber', 'gaccOuterPack', 'cccMark', 'nmpaNumber', 'japaneseText', 'jpLabeller', 'jpPseMark', 'jasMark', 'auTradeDescription', 'magnetWarning', 'buttonCellWarning', 'nafdacNumber',
 ] as const;
 export type LabelFact = (typeof LABEL_FACTS)[number];
 export const labelFacts = z.strictObject(Object.fromEntries(LABEL_FACTS.map((key) => [key, text.optional()])) as Record<LabelFact, z.ZodOptional<typeof text>>);

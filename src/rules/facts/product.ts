@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimalFact, moneyFact, quantityFact, text, yesno } from '../leaf.ts';
+import { dayFact, decimalFact, moneyFact, quantityFact, text, yesno } from '../leaf.ts';
 import { certificateFact } from './certificate.ts';
 import { labelFacts, testFacts } from './label.ts';
 
@@ -58,6 +58,15 @@ export const productFacts = z.strictObject({
     exportPolicy: text.optional(),
     newDrug: yesno.optional(),
     narcotic: yesno.optional(),
+    magnets: yesno.optional(),
+    buttonCells: yesno.optional(),
+    riskFood: yesno.optional(),
+  }).optional(),
+  /** India's rates and schemes of the 8-digit line as the firm looked them up; percent of FOB. */
+  itc: z.strictObject({
+    drawbackSerial: text.optional(), drawbackRate: decimalFact.optional(), rodtepRate: decimalFact.optional(), rosctlRate: decimalFact.optional(), ratesSource: text.optional(), ratesOn: dayFact.optional(),
+    /** none, advance-authorisation, epcg, eou, sez. */
+    scheme: text.optional(), schemeCode: text.optional(),
   }).optional(),
   claims: z.array(text).optional(),
   markets: z.array(text).optional(),

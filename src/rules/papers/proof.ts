@@ -21,4 +21,6 @@ export const proofFact = z.strictObject({
   /** State of charge of lithium batteries in percent, as declared. */
   stateOfCharge: decimalFact.optional(),
   ispm15Mark: text.optional(),
+  /** Product certificate of the US: the seven particulars beside issuer and models. */
+  rulesCited: z.array(text).optional(), recordKeeper: text.optional(), madeOn: text.optional(), madeAt: text.optional(), testedOn: dayFact.optional(), testedAt: text.optional(),
 });
