@@ -6,7 +6,6 @@ import { classes } from '../ui/classes.ts';
 import { fieldName } from '../ui/fieldName.ts';
 import { dayText } from '../ui/format.ts';
 import css from './checks.module.css';
-import type { Question } from './useChecks.ts';
 
 type Explained = Output<'checks.explain'>;
 type Step = Explained['trace'][number];
@@ -81,7 +80,8 @@ function Trace({ steps }: { steps: readonly Step[] }) {
   );
 }
 
-function Authority({ rule }: { rule: Explained['rule'] }) {
+/** Who says so: source with where it stands, days, and how sure it is in words. */
+export function Authority({ rule }: { rule: Explained['rule'] }) {
   const { t } = useTranslation(['checks', 'ui']);
   const { source } = rule;
   const capped = rule.severity !== rule.effectiveSeverity;
@@ -96,11 +96,11 @@ function Authority({ rule }: { rule: Explained['rule'] }) {
   );
 }
 
-/** The reasons behind one finding, asked from the core when it is looked at. */
-export function Explanation({ rule, record, question }: { rule: string; record: string; question: Question }) {
+/** The reasons behind one point, asked from the core when it is looked at. Rates are judged without a rule of a pack: they have none. */
+export function Explanation({ rule, record, place, on }: { rule: string; record: string; place: string | undefined; on: string }) {
   const { t } = useTranslation('checks');
-  const { data, error } = useAsk('checks.explain', { rule, record, ...(question.destination ? { destination: question.destination } : {}), ...(question.on ? { on: question.on } : {}) }, { keepPrevious: true });
-  if (error) return <p className="quiet">{error.message}</p>;
+  const { data, error } = useAsk('checks.explain', { rule, record, ...(place ? { destination: place } : {}), ...(on ? { on } : {}) }, { keepPrevious: true });
+  if (error) return error.code === 'no-such-rule' ? null : <p className="quiet">{error.message}</p>;
   if (!data || data.rule.id !== rule) return null;
   return (
     <>

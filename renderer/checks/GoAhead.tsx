@@ -1,29 +1,39 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShownFinding } from '#app/contract';
+import type { BoardPoint } from '#app/contract';
 import { addDays } from '#base';
 import { save } from '../saving.ts';
+import { useAsk } from '../queries.ts';
 import { DayInput } from '../ui/DayInput.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { dayOf } from '../ui/format.ts';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
-import type { Question } from './useChecks.ts';
+import { useUndo } from '../frame/undo.ts';
+import { useCountries } from './countries.ts';
 
-/** Accepting a finding for a time: why, and until which day. It fires again after that day, or when its inputs change. */
-export function GoAhead({ finding, question, onClose }: { finding: ShownFinding; question: Question; onClose: () => void }) {
+const USUAL_DAYS = 30;
+
+/** Accepting a point for a time: why, who, until which day. It fires again after that day, or when its inputs change. */
+export function GoAhead({ point, title, onClose }: { point: BoardPoint; title: string; onClose: () => void }) {
   const { t } = useTranslation(['checks', 'ui']);
+  const { nameOf } = useCountries();
   const fail = useFailure();
+  const { undo } = useUndo();
+  const today = dayOf(Date.now());
+  const { data: state } = useAsk('workspace.state', {}, { keepPrevious: true });
   const [reason, setReason] = useState('');
-  const [until, setUntil] = useState(addDays(dayOf(Date.now()), 30));
+  const [by, setBy] = useState<string | null>(null);
+  const [until, setUntil] = useState(addDays(today, USUAL_DAYS));
+  const [scope, setScope] = useState<'this' | 'all'>('this');
   const [busy, setBusy] = useState(false);
+  const person = by ?? state?.undo?.person ?? '';
   const waive = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { where } = finding;
-      await save('checks.waive', { rule: finding.rule, reason: reason.trim(), until, ...(where.sku ? { sku: where.sku } : {}), ...(where.record ? { record: where.record } : {}), ...(question.destination ? { destination: question.destination } : {}) });
-      toast(t('wentAhead', { rule: finding.rule }));
+      const { changeSet } = await save('checks.waive', { rule: point.rule, reason: reason.trim(), until, ...(person.trim() ? { by: person.trim() } : {}), ...(scope === 'this' ? { record: point.record } : {}), ...(point.place === null ? {} : { destination: point.place }) });
+      toast(t('wentAhead', { rule: point.rule }), changeSet ? { label: t('ui:undo'), run: () => void undo(changeSet.id) } : undefined);
       onClose();
     } catch (error) {
       fail(error);
@@ -31,10 +41,19 @@ export function GoAhead({ finding, question, onClose }: { finding: ShownFinding;
     }
   };
   return (
-    <Dialog opened onClose={onClose} title={t('goAheadTitle')} size={460}>
-      <p className="quiet">{finding.text.title}</p>
-      <Textarea mt={12} label={t('reason')} description={t('reasonHint')} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
-      <DayInput mt={12} label={t('until')} description={t('untilHint')} value={until} onChange={setUntil} />
+    <Dialog opened onClose={onClose} title={t('goAheadTitle')} size={480}>
+      <p className="quiet">{title}{point.sku !== null && ` · ${point.sku}`}{point.place !== null && ` · ${nameOf(point.place)}`}</p>
+      <Textarea mt={12} label={t('reason')} description={t('reasonHint')} autosize minRows={3} maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
+      <div className="row" style={{ alignItems: 'flex-start', marginTop: 12 }}>
+        <TextInput className="grow" label={t('who')} value={person} maxLength={120} onChange={(event) => setBy(event.currentTarget.value)} />
+        <DayInput label={t('until')} value={until} minDate={today} onChange={setUntil} />
+      </div>
+      <p className="small hint">{t('untilHint')}</p>
+      {point.sku !== null && (
+        <Radio.Group mt={12} label={t('forWhich')} value={scope} onChange={(next) => setScope(next === 'all' ? 'all' : 'this')}>
+          <Stack gap="xs" mt={6}><Radio size="xs" color="var(--accent)" value="this" label={t('onlyThis', { sku: point.sku })} /><Radio size="xs" color="var(--accent)" value="all" label={t('allOpen')} /></Stack>
+        </Radio.Group>
+      )}
       <div className="row" style={{ justifyContent: 'flex-end', marginTop: 16 }}>
         <Button onClick={onClose}>{t('ui:cancel')}</Button>
         <Button variant="filled" disabled={busy || reason.trim().length < 3 || until === ''} onClick={() => void waive()}>{t('goAhead')}</Button>

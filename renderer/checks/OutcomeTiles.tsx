@@ -1,27 +1,30 @@
 import { useTranslation } from 'react-i18next';
+import type { PointOutcome } from '#app/contract';
 import { classes } from '../ui/classes.ts';
 import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
-import { countOf, type ShownOutcome } from '../ui/outcome.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import css from './checks.module.css';
-import type { Run } from './useChecks.ts';
+import type { Summary } from './useBoard.ts';
 
 const LISTED = ['error', 'warning', 'info', 'unknown', 'waived'] as const;
 
-/** How many of each outcome; pressing one shows only those. Passes and not-applicables are counted, not listed. */
-export function OutcomeTiles({ run, only, onOnly }: { run: Run; only: ShownOutcome | null; onOnly: (outcome: ShownOutcome | null) => void }) {
+type Props = { summary: Summary; chosen: readonly PointOutcome[]; onChosen: (outcomes: PointOutcome[]) => void };
+
+/** How many of each outcome; pressing some shows only those. Passes and not-applicables are counted, not listed. */
+export function OutcomeTiles({ summary, chosen, onChosen }: Props) {
   const { t } = useTranslation(['checks', 'ui']);
   const { count } = useFormat();
+  const toggle = (outcome: PointOutcome): void => onChosen(chosen.includes(outcome) ? chosen.filter((one) => one !== outcome) : [...chosen, outcome]);
   return (
     <div className={css.tiles}>
       {LISTED.map((outcome) => (
-        <button key={outcome} type="button" className={classes(css.tile, only === outcome && css.tileOn)} aria-pressed={only === outcome} onClick={() => onOnly(only === outcome ? null : outcome)}>
+        <button key={outcome} type="button" className={classes(css.tile, chosen.includes(outcome) && css.tileOn)} aria-pressed={chosen.includes(outcome)} onClick={() => toggle(outcome)}>
           <OutcomeIcon outcome={outcome} size={15} />
           <span className={classes(css.tileName, outcome)}>{t(`ui:${outcome}`)}</span>
-          <strong>{count(countOf(run.findings, outcome))}</strong>
+          <strong>{count(summary.points[outcome])}</strong>
         </button>
       ))}
-      {([['pass', run.outcomes.pass], ['not-applicable', run.outcomes.notApplicable]] as const).map(([outcome, value]) => (
+      {([['pass', summary.pass], ['not-applicable', summary.notApplicable]] as const).map(([outcome, value]) => (
         <div key={outcome} className={css.tile}>
           <OutcomeIcon outcome={outcome} size={15} />
           <span className={classes(css.tileName, outcome)}>{t(`ui:${outcome}`)}</span>

@@ -1,29 +1,21 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { COUNTRIES } from '#tradeids';
 import { DayInput } from '../ui/DayInput.tsx';
-import { useFormat } from '../ui/useFormat.ts';
 import css from './checks.module.css';
-import type { Question } from './useChecks.ts';
+import { useCountries } from './countries.ts';
+import type { Question } from './useBoard.ts';
 
 /** Where to and on which day: the two things an answer depends on. */
 export function QuestionBar({ question, onChange }: { question: Question; onChange: (next: Question) => void }) {
-  const { t } = useTranslation('checks');
-  const { language } = useFormat();
-  const countries = useMemo(() => {
-    const names = new Intl.DisplayNames([language], { type: 'region' });
-    return Object.keys(COUNTRIES).filter((code) => code !== 'IN').map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => a.name.localeCompare(b.name, language));
-  }, [language]);
+  const { t } = useTranslation(['checks', 'ui']);
+  const { abroad } = useCountries();
   return (
     <div className={css.question}>
-      <NativeSelect size="xs" label={t('goingTo')} value={question.destination} onChange={(event) => onChange({ ...question, destination: event.currentTarget.value })}>
-        <option value="">{t('marketsOfItems')}</option>
-        {countries.map(({ code, name }) => <option key={code} value={code}>{name} · {code}</option>)}
-      </NativeSelect>
-      <DayInput size="xs" label={t('onDay')} value={question.on} onChange={(on) => onChange({ ...question, on })} />
-      {question.sku && <Button size="xs" rightSection={<IconX size={14} aria-hidden />} onClick={() => onChange({ ...question, sku: '' })}>{t('onlyItem', { sku: question.sku })}</Button>}
+      <MultiSelect
+        size="xs" searchable clearable hidePickedOptions maxValues={60} limit={80} label={t('goingTo')} placeholder={question.destinations.length === 0 ? t('marketsOfItems') : ''} nothingFoundMessage={t('noCountry')} clearButtonProps={{ 'aria-label': t('marketsOfItems') }}
+        data={abroad} value={[...question.destinations]} onChange={(destinations) => onChange({ ...question, destinations })} className={css.countries} comboboxProps={{ width: 280, shadow: 'md' }}
+      />
+      <DayInput size="xs" label={t('onDay')} value={question.on} onChange={(on) => onChange({ ...question, on })} clearable={question.on !== ''} placeholder={t('today')} className={css.day} />
     </div>
   );
 }

@@ -18,11 +18,11 @@ import { SavedField } from '../ui/SavedField.tsx';
 import { PointPhotos } from './PointPhotos.tsx';
 import { columnOf, sizeOf, supplyOf, wayOf } from './pointFields.ts';
 
-type Props = TabProps & { point: CompletenessPoint; field: string; text: string };
+type Props = TabProps & { record: CompletenessPoint['record']; field: string; text: string };
 
 /** The field that answers a point, typed as its kind asks, saved when left. */
 export function PointField(props: Props) {
-  const { point, field, data, edit, text } = props;
+  const { record, field, data, edit, text } = props;
   const { t } = useTranslation(['completeness', 'ui', 'fields']);
   const words = useTranslation(['ui', 'fields']);
   const navigate = useNavigate();
@@ -32,7 +32,7 @@ export function PointField(props: Props) {
   const label = column ? nameOf(column) : fieldName(field, words.t);
   const wrong = (message: 'sizeWrong' | 'supplyWrong', typed: string): FieldMark => ({ outcome: 'error', text: t(message, { typed }) });
   const { product } = data;
-  switch (wayOf(field, point.record, new Set(all.filter((one) => one.editable).map((one) => one.key)))) {
+  switch (wayOf(field, record, new Set(all.filter((one) => one.editable).map((one) => one.key)))) {
     case 'column': return <SavedField label={column?.unit ? `${label}, ${unitName(column.unit, language)}` : label} value={column?.numeric ? amountTyped(text, language) : text} numeric={column?.numeric} multiline={column?.type === 'longtext'} options={column && optionsOf(column)} onSave={(typed) => edit(columnOf(field), typed === '' ? null : typed)} />;
     case 'photos': return <PointPhotos id={product.id} />;
     case 'yesno': return <SavedField label={label} value="" options={[{ value: '', label: t('ui:notSaid') }, { value: 'yes', label: t('ui:yes') }, { value: 'no', label: t('ui:no') }]} onSave={(typed) => edit(field, typed === '' ? null : typed === 'yes')} />;
@@ -41,7 +41,7 @@ export function PointField(props: Props) {
     case 'size': return <SavedField label={t('size')} value="" hint={t('sizeHint')} onSave={async (typed) => { const size = sizeOf(typed); return size ? edit('packing', withSize(product.packing, size)) : wrong('sizeWrong', typed); }} />;
     case 'supply': return <SavedField label={label} value="" hint={t('supplyHint')} onSave={async (typed) => { const { amount, period } = supplyOf(typed); const quantity = typedQuantity(amount, 'PCS'); return quantity ? edit('supplyAbility', { quantity, period }) : wrong('supplyWrong', typed); }} />;
     case 'exporter': return <SavedField label={label} value="" multiline={field.startsWith('about')} onSave={(typed) => editFirm(field, typed)} />;
-    case 'open': return <Button size="xs" onClick={() => void (point.record === 'exporter' ? navigate({ to: '/exporter', search: { field } }) : navigate({ to: '/catalogue/$id', params: { id: product.id }, search: { tab: tabOfField(field), field } }))}>{t('openField', { field: label })}</Button>;
+    case 'open': return <Button size="xs" onClick={() => void (record === 'exporter' ? navigate({ to: '/exporter', search: { field } }) : navigate({ to: '/catalogue/$id', params: { id: product.id }, search: { tab: tabOfField(field), field } }))}>{t('openField', { field: label })}</Button>;
   }
 }
 

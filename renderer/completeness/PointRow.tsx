@@ -33,7 +33,7 @@ export function PointRow({ point, text, onNext, ...props }: Props) {
           {told && (point.kind === 'rule' || point.kind === 'label') && <LinkButton size="xs" variant="subtle" to="/checks" search={{ sku: props.data.product.sku, rule: point.rule, record: props.data.product.id }}>{t('explain')}</LinkButton>}
         </div>
       </div>
-      <div className={css.answer}>{point.field !== null && <PointField {...props} point={point} field={point.field} text={text} />}</div>
+      <div className={css.answer}>{point.field !== null && <PointField {...props} record={point.record} field={point.field} text={text} />}</div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { lookAt } from './looks.ts';
 import { stock } from './stock.ts';
 import { expect, test } from './window.ts';
 
@@ -5,56 +6,81 @@ test('a check says why it decided so and on whose authority, and a person may go
   await stock(core, company);
   const page = await open(company, '/checks');
   const points = page.getByRole('listbox', { name: 'Points' });
-  await expect(points.getByRole('option').first()).toBeVisible();
-  const fails = points.getByRole('option').filter({ hasText: /^(Error|Warning)/ });
-  await fails.first().click();
+  await points.getByRole('option').filter({ hasText: /^(Error|Warning)/ }).first().click();
   const detail = page.getByRole('complementary', { name: 'Why, and what to do' });
   await expect(detail.getByText('Why this rule decided so')).toBeVisible();
   await expect(detail.getByText('On whose authority')).toBeVisible();
   await expect(detail.getByText('Help with a decision, not legal advice.')).toBeVisible();
-  const title = (await detail.getByRole('heading', { level: 2 }).innerText()).trim();
+  const title = (await detail.getByRole('heading', { level: 2 }).first().innerText()).trim();
 
   const ahead = page.getByRole('button', { name: /^Ahead with reason/ });
   await expect(ahead).toContainText('0');
-  await detail.getByRole('button', { name: 'Go ahead with reason…' }).click();
+  await page.keyboard.press('w');
   const dialog = page.getByRole('dialog', { name: 'Go ahead with a reason?' });
   await expect(dialog.getByRole('button', { name: 'Go ahead', exact: true })).toBeDisabled();
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('The buyer has the paper from last year, seen by our CHA.');
+  await dialog.getByRole('textbox', { name: 'Who goes ahead' }).fill('Farida');
   await dialog.getByRole('button', { name: 'Go ahead', exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(ahead).toContainText('1');
   await ahead.click();
-  await expect(points.getByRole('option')).toHaveCount(1);
-  await points.getByRole('option').click();
-  await expect(detail.getByRole('heading', { level: 2 })).toHaveText(title);
+  await expect(points.getByRole('option').filter({ hasText: /^Ahead with reason/ })).toHaveCount(1);
+  await expect(detail.getByRole('heading', { level: 2 }).first()).toHaveText(title);
+  await expect(detail.getByText('Farida goes ahead until')).toBeVisible();
   await expect(detail.locator('em', { hasText: 'The buyer has the paper from last year, seen by our CHA.' })).toBeVisible();
-
   await page.keyboard.press('Control+z');
   await expect(ahead).toContainText('0');
 });
 
-test('a destination changes what is asked', async ({ core, company, open }) => {
+test('the board is grouped, searched, asked for other countries and laid out as items by destinations, all by keyboard', async ({ core, company, open }, info) => {
   await stock(core, company);
   const page = await open(company, '/checks');
-  const applies = async (): Promise<number> => {
-    const { outcomes } = await core.call('checks.run', { destinations: [] }, company.id);
-    return outcomes.notApplicable;
-  };
-  const without = await applies();
-  await page.getByRole('combobox', { name: 'Going to' }).selectOption('DE');
-  await expect(page.getByText('Not applicable').locator('xpath=..').locator('strong')).not.toHaveText(without.toLocaleString('en-IN'));
+  const points = page.getByRole('listbox', { name: 'Points' });
+  const selected = points.locator('[role="option"][aria-selected="true"]');
+  await expect(selected).toHaveCount(1);
+  const first = (await selected.textContent()) ?? '';
+  await page.keyboard.press('ArrowDown');
+  await expect(selected).not.toHaveText(first);
+  await page.keyboard.press('ArrowUp');
+  await expect(selected).toHaveText(first);
+
+  await page.getByRole('combobox', { name: 'Going to' }).fill('Germany');
+  await page.getByRole('option', { name: /Germany/ }).click();
+  await page.keyboard.press('Escape');
+  await page.getByText('Items × destinations').click();
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('columnheader', { name: /Germany/ })).toBeVisible();
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(grid.locator('[role="gridcell"][aria-selected="true"]')).toHaveCount(1);
+  await lookAt(page, info, 'checks-matrix');
+
+  await page.locator('label').filter({ hasText: /^Item$/ }).click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('lmp');
+  await expect(points.getByRole('option')).toHaveCount(1);
+  await expect(points.getByRole('option')).toContainText('KB-LMP-101');
+  await page.keyboard.type(' nothing like it');
+  await expect(page.getByText('None of these')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).first().click();
+  await expect(points.getByRole('option')).not.toHaveCount(1);
+  await lookAt(page, info, 'checks-board');
 });
 
-test('a point that a fix removed is gone from the list', async ({ core, company, open }) => {
-  const ids = await stock(core, company, [{ sku: 'KB-LMP-101', name: 'Brass oil lamp', cells: { hsCode: '830629', moq: '200' } }]);
-  const id = ids['KB-LMP-101'] ?? '';
-  const missing = async (): Promise<boolean> => (await core.call('checks.run', {}, company.id)).findings.some((one) => one.where.field === 'origin');
-  expect(await missing()).toBe(true);
-  const page = await open(company, `/catalogue/${id}?field=origin`);
-  const origin = page.getByLabel('Country of origin', { exact: true });
+test('a point is put right beside its explanation, and the board follows', async ({ core, company, open }) => {
+  await stock(core, company, [{ sku: 'KB-LMP-101', name: 'Brass oil lamp', cells: { hsCode: '830629', moq: '200' } }]);
+  const page = await open(company, '/checks');
+  const missing = async () => (await core.call('checks.run', {}, company.id)).findings.filter((one) => one.where.field === 'origin').map((one) => one.rule);
+  const [rule = ''] = await missing();
+  await page.keyboard.press('/');
+  await page.keyboard.type(rule);
+  const detail = page.getByRole('complementary', { name: 'Why, and what to do' });
+  const origin = detail.getByLabel('Country of origin', { exact: true });
   await expect(origin).toBeVisible();
+  await expect(detail.getByText(/^Missing: .*Country of origin/)).toBeVisible();
   await (await origin.evaluate((one) => one.tagName) === 'SELECT' ? origin.selectOption('IN') : origin.fill('IN'));
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: /^Undo: / })).toBeVisible();
-  await expect.poll(missing).toBe(false);
+  await expect.poll(missing).not.toContain(rule);
+  await expect(detail.getByText(/^Missing: .*Country of origin/)).toBeHidden();
 });

@@ -69,7 +69,7 @@ const waive: UseCase<'checks.waive'> = async (input, context) => {
     const before = await storedWaivers({ ...db, brand: 'read' });
     const replaced = before.filter((one) => one.rule === rule && one.destination === destination && bound.some((each) => each.subject === one.subject && each.storefront === one.storefront));
     for (const one of replaced) await db.remove('waiver', one.id);
-    for (const one of bound) await db.create('waiver', { id: db.newId(), rule, ...one, ...(destination ? { destination } : {}), reason, by: context.person, until });
+    for (const one of bound) await db.create('waiver', { id: db.newId(), rule, ...one, ...(destination ? { destination } : {}), reason, by: asked.by ?? context.person, until });
   });
   return { changeSet: shownOrNull(changeSet, context.language) };
 };

@@ -27,7 +27,7 @@ export const checksEntries = {
     z.object({ rule: ruleShown, outcome, because: z.string(), trace: z.array(traceStep), finding: shownFinding.nullable(), waiver: z.object({ reason: z.string(), by: z.string(), until: z.string() }).nullable() }),
   ),
   'checks.waive': entry(
-    z.object({ rule: z.string(), sku: z.string().optional(), record: z.string().optional(), storefront: z.string().optional(), destination: z.string().optional(), reason: z.string().min(3).max(1000), until: day }),
+    z.object({ rule: z.string(), sku: z.string().optional(), record: z.string().optional(), storefront: z.string().optional(), destination: z.string().optional(), reason: z.string().min(3).max(1000), until: day, /** Who goes ahead, when it is not the person at this computer. */ by: z.string().trim().min(1).max(120).optional() }),
     z.object({ changeSet: changeSetShown.nullable() }),
     { kind: 'write' },
   ),
