@@ -25,7 +25,7 @@ export function FilterBar({ summary, filter, onFilter, layout, onLayout, search 
   return (
     <div className={css.bar}>
       <SegmentedControl aria-label={t('layout')} value={layout} onChange={(next) => onLayout(GROUPS.find((one) => one === next) ?? 'rule')} data={GROUPS.map((value) => ({ value, label: t(`by-${value}`) }))} />
-      <Search key={filter.query === '' ? 'empty' : 'typed'} field={search} query={filter.query} onQuery={(query) => set({ query })} />
+      <Search field={search} query={filter.query} onQuery={(query) => set({ query })} />
       <FilterMenu title={t('confidence')} facets={facets?.confidences ?? []} chosen={filter.confidences} nameOf={(one) => t(`confidence-${CONFIDENCES.find((each) => each === one.key) ?? 'N'}`)} onChosen={(keys) => set({ confidences: CONFIDENCES.filter((one) => keys.includes(one)) })} />
       <FilterMenu title={t('pack')} facets={facets?.packs ?? []} chosen={filter.packs} nameOf={(one) => one.name || t('noPack')} onChosen={(packs) => set({ packs })} />
       <FilterMenu title={t('destination')} facets={facets?.places ?? []} chosen={filter.places} nameOf={(one) => (one.key === '' ? t('anywhere') : nameOf(one.key))} onChosen={(places) => set({ places })} />
@@ -42,6 +42,12 @@ export function FilterBar({ summary, filter, onFilter, layout, onLayout, search 
 function Search({ field, query, onQuery }: { field: RefObject<HTMLInputElement | null>; query: string; onQuery: (query: string) => void }) {
   const { t } = useTranslation(['checks', 'ui']);
   const [typed, setTyped] = useState(query);
+  const [known, setKnown] = useState(query);
+  // Dropped from outside: the field empties with it; typing on is never overtaken by an older answer.
+  if (query !== known) {
+    setKnown(query);
+    if (query === '') setTyped('');
+  }
   const send = useDebouncedCallback(onQuery, 200);
   const type = (text: string): void => {
     setTyped(text);
