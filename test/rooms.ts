@@ -24,19 +24,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   exporter: { folder: 'src/exporter', doors: ['base', 'store', 'tradeids'], nouns: ['media'], node: true },
   catalogue: { folder: 'src/catalogue', doors: ['base', 'store', 'tradeids'], nouns: ['media', 'exporter'], node: true },
   buyers: { folder: 'src/buyers', doors: ['base', 'store', 'tradeids'], nouns: ['catalogue', 'media'], node: true },
+  documents: { folder: 'src/documents', doors: ['base', 'store', 'tradeids', 'tables', 'paper'], nouns: ['catalogue', 'exporter', 'media'], node: true },
   importing: { folder: 'src/importing', doors: ['base', 'store', 'tradeids', 'tables'], nouns: ['catalogue'], node: true },
   listing: { folder: 'src/listing', doors: ['base', 'store', 'tradeids', 'tables'], nouns: ['catalogue', 'exporter', 'media'], node: true },
   specsheet: { folder: 'src/specsheet', doors: ['base', 'store', 'tradeids', 'paper'], nouns: ['catalogue', 'exporter', 'media'], node: true },
-  rules: { folder: 'src/rules', doors: ['base', 'store', 'tradeids'], nouns: ['exporter', 'catalogue', 'listing', 'media'], node: true },
+  rules: { folder: 'src/rules', doors: ['base', 'store', 'tradeids'], nouns: ['exporter', 'catalogue', 'documents', 'listing', 'media'], node: true },
   app: {
     folder: 'src/app', node: true,
-    doors: ['base', 'tradeids', 'tables', 'paper', 'sealing', 'store', 'media', 'disclosure', 'exporter', 'catalogue', 'buyers', 'importing', 'listing', 'specsheet', 'rules'],
-    nouns: ['media', 'exporter', 'catalogue', 'buyers', 'importing', 'listing', 'specsheet', 'rules', 'disclosure'],
+    doors: ['base', 'tradeids', 'tables', 'paper', 'sealing', 'store', 'media', 'disclosure', 'exporter', 'catalogue', 'buyers', 'documents', 'importing', 'listing', 'specsheet', 'rules'],
+    nouns: ['media', 'exporter', 'catalogue', 'buyers', 'documents', 'importing', 'listing', 'specsheet', 'rules', 'disclosure'],
   },
   cli: { folder: 'src/cli', doors: ['app', 'base', 'http'], nouns: ['app'], node: true },
   http: { folder: 'src/http', doors: ['app', 'base'], nouns: ['app'], node: true },
   main: { folder: 'main', doors: ['app', 'base', 'http'], nouns: ['app'], node: true },
-  renderer: { folder: 'renderer', doors: ['base', 'tradeids'], typesOnly: ['app', 'catalogue', 'buyers', 'exporter', 'importing', 'listing', 'specsheet', 'rules', 'media', 'disclosure'], node: false },
+  renderer: { folder: 'renderer', doors: ['base', 'tradeids'], typesOnly: ['app', 'catalogue', 'buyers', 'documents', 'exporter', 'importing', 'listing', 'specsheet', 'rules', 'media', 'disclosure'], node: false },
 };
 
 /** Folders that hold no product code: tests may import every door, tools may import what they build. */

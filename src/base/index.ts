@@ -12,6 +12,7 @@ export * from './digits.ts';
 export { edgeOfRun } from './edge.ts';
 export * from './finding.ts';
 export * from './language.ts';
+export * from './leaf.ts';
 export * from './money.ts';
 export * from './packedRecords.ts';
 export * from './packedTexts.ts';

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { bothLanguages } from './agreements.ts';
 import { isCertificateKind } from './facts/certificateKinds.ts';
-import { DOCUMENT_FACTS } from './papers/kinds.ts';
+import { DOCUMENT_KINDS } from '#documents/nouns';
 
 /** A day that changes what exporters must do, as world/dates.yaml holds it. */
 const watched = z.strictObject({
@@ -23,7 +23,7 @@ const watched = z.strictObject({
   group: z.string().refine((name) => Object.hasOwn(COUNTRY_GROUPS, name), 'there is no such country group').optional(),
   packs: z.array(z.string()).default([]),
   rules: z.array(z.string()).default([]),
-  documents: z.array(z.enum(DOCUMENT_FACTS)).default([]),
+  documents: z.array(z.enum(DOCUMENT_KINDS)).default([]),
   certificates: z.array(z.string().refine(isCertificateKind, 'there is no such kind of certificate')).default([]),
   /** Sectors it concerns; none: every sector. */
   sectors: z.array(z.string()),

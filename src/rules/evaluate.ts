@@ -2,7 +2,7 @@ import type { Day } from '#base';
 import type { CompiledRule } from './compile.ts';
 import { absentOf, decide, explain, isThere, RuleFault, settledBy, type Verdict } from './decision.ts';
 import type { Facts } from './facts.ts';
-import { isDocumentKind } from './papers/kinds.ts';
+import { isDocumentKind } from '#documents/nouns';
 import { withPairs } from './papers/pairs.ts';
 import type { Because, OutcomePoint, RuleOutcome, Trace } from './outcome.ts';
 import { type SeenFacts, seenFacts, valuesAt } from './shape.ts';

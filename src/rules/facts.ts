@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { exporterFacts } from './facts/exporter.ts';
 import { listingFacts } from './facts/listing.ts';
-import { documentFact } from './papers/document.ts';
+import { exportDocument } from '#documents/nouns';
 import { documents } from './papers/documents.ts';
 import { productFacts } from './facts/product.ts';
 import { shipmentFacts } from './facts/shipment.ts';
-import { dayFact, text } from './leaf.ts';
+import { dayFact, text } from '#base';
 
 /** Version of the shape below; pack.yaml names the one it was written for. */
 export const FACTS_VERSION = 1;
@@ -22,7 +22,7 @@ export const facts = z.strictObject({
   listing: listingFacts.optional(),
   shipment: shipmentFacts.optional(),
   /** The paper a rule about one kind of paper speaks of. */
-  document: documentFact.optional(),
+  document: exportDocument.optional(),
   documents: documents.optional(),
 });
 export type Facts = z.infer<typeof facts>;

@@ -2,7 +2,7 @@ import { Decimal, minorDigits, type Money, moneyValue } from '#base';
 import { currencyInUse, unitCode } from '#tradeids';
 import { wordsAmount, wordsFitCurrency } from './amountWords.ts';
 import type { RuleFunction } from './functions.ts';
-import { isDocumentKind } from './papers/kinds.ts';
+import { isDocumentKind } from '#documents/nouns';
 import { PAPER_NAMES } from './papers/names.ts';
 import { portCountry, portServes, portSuffix, samePort } from './placeWords.ts';
 import { type DayValue, MoneyValue, QuantityValue, shownValue } from './values.ts';

@@ -1,7 +1,7 @@
 import { confidence, day, severity, source } from '#base';
 import { z } from 'zod';
 import { facts } from './facts.ts';
-import { DOCUMENT_FACTS } from './papers/kinds.ts';
+import { DOCUMENT_KINDS } from '#documents/nouns';
 
 /** One worked case of a rule: the least facts in which only this rule can say so. */
 export const example = z.strictObject({
@@ -22,7 +22,7 @@ const sentence = z.string().min(8).max(400);
 const expression = z.string().min(1).max(2_000);
 
 /** What a rule speaks about. */
-export const SUBJECTS = ['exporter', 'product', 'listing', 'shipment', ...DOCUMENT_FACTS] as const;
+export const SUBJECTS = ['exporter', 'product', 'listing', 'shipment', ...DOCUMENT_KINDS] as const;
 export const subject = z.enum(SUBJECTS);
 export type Subject = z.infer<typeof subject>;
 

@@ -1,7 +1,7 @@
 import { Decimal, type Money, type Quantity } from '#base';
 import { z } from 'zod';
 import { facts, type Facts } from './facts.ts';
-import { type LeafType, leafTypeOf } from './leaf.ts';
+import { type LeafType, leafTypeOf } from '#base';
 import { DayValue, MoneyValue, QuantityValue } from './values.ts';
 
 /** The facts' schema as a tree that is quick to walk. Objects of one schema are one shape wherever they stand; `kept` holds those that were made ready. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayFact, text, yesno } from '../leaf.ts';
+import { dayFact, text, yesno } from '#base';
 
 /**
  * Evidence with a validity, as far as it touches the subject: the vault's certificates that cover the firm, the HS code or the product.

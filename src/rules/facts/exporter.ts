@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayFact, decimalFact, text, yesno } from '../leaf.ts';
+import { dayFact, decimalFact, text, yesno } from '#base';
 import { certificateFact } from './certificate.ts';
 
 /** Who exports. Identifiers stand as typed, without spaces. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimalFact, text } from '../leaf.ts';
+import { decimalFact, text } from '#base';
 
 /**
  * What stands on the goods, their pack or their listing, as text, one leaf per particular (reference: labelling per destination).

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimalFact, moneyFact, quantityFact, text } from '../leaf.ts';
+import { decimalFact, moneyFact, quantityFact, text } from '#base';
 
 /** What a storefront would show of one product. */
 export const listingFacts = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayFact, decimalFact, moneyFact, quantityFact, text, yesno } from '../leaf.ts';
+import { dayFact, decimalFact, moneyFact, quantityFact, text, yesno } from '#base';
 import { certificateFact } from './certificate.ts';
 import { labelFacts, testFacts } from './label.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentKind } from './kinds.ts';
+import type { DocumentKind } from '#documents/nouns';
 
 /** Names of the kinds of papers that findings set side by side. */
 export const PAPER_NAMES: Readonly<Partial<Record<DocumentKind, { en: string; hi: string }>>> = {

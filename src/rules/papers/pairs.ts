@@ -1,12 +1,11 @@
-import type { DocumentFact } from './document.ts';
+import { DOCUMENT_KINDS, type DocumentLine as Line, type ExportDocument } from '#documents/nouns';
 import type { DocumentPair, DocumentsFacts, LinePair } from './documents.ts';
-import { DOCUMENT_FACTS } from './kinds.ts';
-import { documentsTogether, type Line, linesTogether } from './together.ts';
+import { documentsTogether, linesTogether } from './together.ts';
 
-type OfKind = { each: DocumentFact[]; whole: DocumentFact };
+type OfKind = { each: ExportDocument[]; whole: ExportDocument };
 
 function byKind(given: DocumentsFacts): OfKind[] {
-  return DOCUMENT_FACTS.flatMap((kind) => {
+  return DOCUMENT_KINDS.flatMap((kind) => {
     const each = (given[kind] ?? []).map((one) => ({ ...one, kind }));
     return each[0] ? [{ each, whole: each.length === 1 ? each[0] : documentsTogether(each) }] : [];
   });
@@ -30,7 +29,7 @@ function byItem(lines: readonly Line[]): Map<string, Line[]> {
   return result;
 }
 
-function linePairsOf(a: DocumentFact, b: DocumentFact): LinePair[] {
+function linePairsOf(a: ExportDocument, b: ExportDocument): LinePair[] {
   if (!a.lines?.length || !b.lines?.length) return [];
   const left = byItem(a.lines);
   const right = byItem(b.lines);

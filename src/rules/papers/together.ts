@@ -1,9 +1,6 @@
 import { convert, Decimal, type Money, type Quantity } from '#base';
-import type { z } from 'zod';
-import type { DocumentFact } from './document.ts';
-import type { lineFact } from './line.ts';
+import type { DocumentLine as Line, ExportDocument } from '#documents/nouns';
 
-export type Line = z.infer<typeof lineFact>;
 type Numeric = string | number | undefined;
 
 const all = <T>(values: readonly (T | undefined)[]): T[] | undefined => (values.every((one) => one !== undefined) ? (values as T[]) : undefined);
@@ -47,7 +44,7 @@ export function linesTogether(lines: readonly Line[]): Line {
 const clean = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 
 /** All papers of one kind as if they were one: totals added, lines in a row, numbers named one after another. */
-export function documentsTogether(papers: readonly DocumentFact[]): DocumentFact {
+export function documentsTogether(papers: readonly ExportDocument[]): ExportDocument {
   const totals = papers.map((one) => one.totals ?? {});
   const sum = <T>(of: (values: readonly (T | undefined)[]) => T | undefined, key: string): T | undefined => of(totals.map((one) => (one as Record<string, T | undefined>)[key]));
   return clean({

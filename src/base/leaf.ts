@@ -1,4 +1,7 @@
-import { day, money, PLAIN_DECIMAL, quantity } from '#base';
+import { day } from './day.ts';
+import { PLAIN_DECIMAL } from './decimal.ts';
+import { money } from './money.ts';
+import { quantity } from './quantity.ts';
 import { z } from 'zod';
 
 /** How a leaf of the facts is typed inside an expression. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dayFact, decimalFact, moneyFact, text, yesno } from '../leaf.ts';
+import { dayFact, decimalFact, moneyFact, text, yesno } from '#base';
 
 /** Particulars of Indian customs and GST papers: GST invoice, e-invoice, e-way bill, shipping bill, EGM. */
-export const customsFact = z.strictObject({
+export const customsParts = z.strictObject({
   /** lut or igst: the route that the paper's endorsement names. */
   endorsement: text.optional(),
   endorsementText: text.optional(),

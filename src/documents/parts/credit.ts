@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dayFact, decimalFact, moneyFact, text, yesno } from '../leaf.ts';
+import { dayFact, decimalFact, moneyFact, text, yesno } from '#base';
 
 /** Terms of a letter of credit as issued and amended. Percentages as plain numbers: 5 is five percent. */
-export const creditFact = z.strictObject({
+export const creditTerms = z.strictObject({
   issuedOn: dayFact.optional(), expiresOn: dayFact.optional(), expiryPlace: text.optional(), latestShipmentOn: dayFact.optional(),
   /** Days after shipment within which papers must be presented; 21 when the credit is silent (UCP 600 article 14c). */
   presentationDays: decimalFact.optional(),
@@ -22,4 +22,4 @@ export const creditFact = z.strictObject({
 });
 
 /** Insurance certificate or policy. */
-export const coverFact = z.strictObject({ insured: moneyFact.optional(), clauses: text.optional(), effectiveFrom: dayFact.optional(), claimsPlace: text.optional() });
+export const insuranceCover = z.strictObject({ insured: moneyFact.optional(), clauses: text.optional(), effectiveFrom: dayFact.optional(), claimsPlace: text.optional() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dayFact, decimalFact, text, yesno } from '../leaf.ts';
+import { dayFact, decimalFact, text, yesno } from '#base';
 
 /** Certificate of origin. */
-export const originFact = z.strictObject({
+export const originProof = z.strictObject({
   /** Key of the agreement under which lower duty is claimed; absent on a non-preferential certificate. */
   agreement: text.optional(), form: text.optional(), criterion: text.optional(),
   /** electronic or manual; electronic ones carry a QR code. */
@@ -15,7 +15,7 @@ export const originFact = z.strictObject({
 });
 
 /** Inspection, treatment, health and test papers, and dangerous goods. */
-export const proofFact = z.strictObject({
+export const proofParts = z.strictObject({
   result: text.optional(), treatment: text.optional(), treatedOn: dayFact.optional(), issuedAfterShipmentAllowed: yesno.optional(), laboratory: text.optional(), sampledOn: dayFact.optional(), models: z.array(text).optional(),
   unNumber: text.optional(), hazardClass: text.optional(), packingGroup: text.optional(), emergencyContact: text.optional(), packagingCertificate: text.optional(), packagingCertificateValidTo: dayFact.optional(),
   /** State of charge of lithium batteries in percent, as declared. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dayFact, decimalFact, moneyFact, quantityFact, text, yesno } from '../leaf.ts';
+import { dayFact, decimalFact, moneyFact, quantityFact, text, yesno } from '#base';
 
 /** One line of goods on a paper. Weights and volume are those of the whole line; sizes and `piecesPerPackage` those of one package. */
-export const lineFact = z.strictObject({
+export const documentLine = z.strictObject({
   sku: text.optional(), model: text.optional(), description: text.optional(), hsCode: text.optional(), origin: text.optional(),
   quantity: quantityFact.optional(),
   /** What the unit stands for, as the firm confirmed it: codes such as MTS, TON, TGM and OTH are read in two ways. */
@@ -27,3 +27,4 @@ export const lineFact = z.strictObject({
   /** Certificate of origin: criterion as printed. */
   originCriterion: text.optional(),
 });
+export type DocumentLine = z.infer<typeof documentLine>;

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { dayFact, decimalFact, text, yesno } from '../leaf.ts';
-import { carriageFact, portsFact } from './carriage.ts';
-import { coverFact, creditFact } from './credit.ts';
-import { customsFact } from './customs.ts';
-import { lineFact } from './line.ts';
-import { partiesFact } from './party.ts';
-import { originFact, proofFact } from './proof.ts';
-import { refsFact, totalsFact } from './totals.ts';
+import { dayFact, decimalFact, text, yesno } from '#base';
+import { documentCarriage, documentPorts } from './carriage.ts';
+import { insuranceCover, creditTerms } from './credit.ts';
+import { customsParts } from './customs.ts';
+import { documentLine } from './line.ts';
+import { documentParties } from './party.ts';
+import { originProof, proofParts } from './proof.ts';
+import { documentRefs, documentTotals } from './totals.ts';
 
 /**
  * An export document of any kind. One shape for all, so that a rule can set two kinds side by side; which parts a kind fills, its form says.
  * Everything stands as the paper has it: a total is the printed one, a port is the printed name or code.
  */
-export const documentFact = z.strictObject({
-  /** A name of DOCUMENT_FACTS. */
+export const exportDocument = z.strictObject({
+  /** A name of DOCUMENT_KINDS. */
   kind: text.optional(),
   number: text.optional(),
   date: dayFact.optional(),
@@ -41,16 +41,16 @@ export const documentFact = z.strictObject({
   /** Months within which the payment of this invoice is to be in, as recorded. */
   realisationMonths: decimalFact.optional(),
   presentedOn: dayFact.optional(),
-  parties: partiesFact.optional(),
-  lines: z.array(lineFact).optional(),
-  totals: totalsFact.optional(),
-  refs: refsFact.optional(),
-  ports: portsFact.optional(),
-  carriage: carriageFact.optional(),
-  customs: customsFact.optional(),
-  credit: creditFact.optional(),
-  cover: coverFact.optional(),
-  origin: originFact.optional(),
-  proof: proofFact.optional(),
+  parties: documentParties.optional(),
+  lines: z.array(documentLine).optional(),
+  totals: documentTotals.optional(),
+  refs: documentRefs.optional(),
+  ports: documentPorts.optional(),
+  carriage: documentCarriage.optional(),
+  customs: customsParts.optional(),
+  credit: creditTerms.optional(),
+  cover: insuranceCover.optional(),
+  origin: originProof.optional(),
+  proof: proofParts.optional(),
 });
-export type DocumentFact = z.infer<typeof documentFact>;
+export type ExportDocument = z.infer<typeof exportDocument>;

@@ -1,0 +1,5 @@
+/**
+ * What a shipment and each export paper is. Enters: what a paper says, read from files or typed in. Leaves: papers of one shape, their totals, the places where two of them meet.
+ * It may not judge rules, decide what leaves the computer, or know how a screen looks.
+ */
+export * from './nouns.ts';
