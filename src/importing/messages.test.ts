@@ -13,6 +13,6 @@ test('every point has its text in English and Hindi, and no text is left over', 
 });
 
 test('both languages fill the same places', () => {
-  const places = (text: string | undefined): string[] => [...new Set([...(text ?? '').matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? ''))].sort();
+  const places = (text: string | undefined): string[] => [...new Set([...(text ?? '').matchAll(/\{(\w+)\}/g)].map((found) => (found[1] ?? '').replace(/Hi$/, '')))].sort();
   for (const [id, one] of Object.entries(importMessages)) expect([id, places(one.hi), places(one.fixHi)]).toEqual([id, places(one.en), places(one.fixEn)]);
 });

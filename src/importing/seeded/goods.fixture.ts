@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openTable } from '#tables';
+import { checkId, hsChapters } from '#tradeids';
 import { Chance } from './chance.fixture.ts';
 
 /** Goods that clean rows are made of: real names, categories and sentences where the shared catalogues are here, else made-up ones. */
@@ -27,7 +28,7 @@ async function shared(): Promise<Goods> {
   }));
   const path = (cell: string): string => (/^\["(.*)"\]$/.exec(cell)?.[1] ?? cell).split(' >> ').slice(0, 3).join(' > ');
   const names = [...flipkart.map((row) => ({ name: row[1] ?? '', category: path(row[2] ?? '') })), ...shops.flat().map(({ name, category }) => ({ name, category }))].filter((one) => one.name !== '' && !one.name.includes('\ufffd') && one.name.length < 180 && one.category !== '' && one.category.length < 160);
-  const codes = (await rowsOf('reference/india-hsn-codes.csv')).map((row) => row[0] ?? '').filter((code) => /^\d{8}$/.test(code) && code < '97');
+  const codes = (await rowsOf('reference/india-hsn-codes.csv')).map((row) => row[0] ?? '').filter((code) => /^\d{8}$/.test(code) && checkId('itc-hs', code).ok);
   return { from: 'the shared catalogues', names, sentences: sentencesOf(shops.flat().map((one) => one.text)), hsCodes: codes };
 }
 
@@ -39,7 +40,8 @@ function generated(): Goods {
   const chance = new Chance(77);
   const names = Array.from({ length: 3_000 }, () => { const what = chance.of(WHAT); return { name: `${what} ${chance.of(HOW)} ${chance.between(1, 99)}`, category: `${what.split(' ')[0]} goods > ${what}` }; });
   const sentences = WHAT.flatMap((what) => HOW.map((how) => `This ${what.toLowerCase()} is ${how} and comes well packed for a long journey by sea.`));
-  return { from: 'a generator', names, sentences, hsCodes: Array.from({ length: 400 }, () => `${String(chance.between(1, 96)).padStart(2, '0')}${chance.digits(6)}`) };
+  const known = hsChapters().flatMap((one) => one.headings.flatMap((heading) => heading.subheadings));
+  return { from: 'a generator', names, sentences, hsCodes: Array.from({ length: 400 }, () => `${known[chance.between(0, known.length - 1)] ?? ''}${chance.digits(2)}`) };
 }
 
 /** Says where its goods are from: measured figures are those of the one or the other. */
