@@ -27,9 +27,23 @@ export function partOf(node: Node, each: string | undefined): Part {
   if (node.op === '&&' || node.op === '||') return { kind: node.op === '&&' ? 'and' : 'or', left: partOf(node.args[0], each), right: partOf(node.args[1], each) };
   if (node.op === '!_') return { kind: 'not', of: partOf(node.args, each) };
   if (node.op === '?:') return { kind: 'if', condition: partOf(node.args[0], each), chosen: partOf(node.args[1], each), otherwise: partOf(node.args[2], each) };
-  const expression = node.input.slice(node.range.start, node.range.end);
+  const expression = textOf(node);
   const { inputs } = readInputs(node, each);
   return { kind: 'atom', expression, inputs, plain: neededPaths(node, inputs), evaluate: runtime.parse(expression) };
+}
+
+/** The text a part was parsed from. Its range leaves out parentheses around its first and its last operand: they are taken in again. */
+function textOf({ input, range: { start, end } }: Node): string {
+  let open = 0;
+  let [from, to] = [start, end];
+  for (const sign of input.slice(start, end).replace(/"(\\.|[^"\\])*"|'(\\.|[^'\\])*'/g, '')) {
+    if (sign === '(') open++;
+    if (sign !== ')') continue;
+    if (open > 0) open--;
+    else from = input.lastIndexOf('(', from - 1);
+  }
+  for (; open > 0; open--) to = input.indexOf(')', to) + 1;
+  return input.slice(from, to);
 }
 
 /** Leaves without which the expression cannot be evaluated; none when it might do without. */

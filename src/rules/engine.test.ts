@@ -72,6 +72,7 @@ describe('numbers, money, quantities and days are exact', () => {
     ['near(product.materials[0].percent, decimal("100"), decimal("0.5"), decimal("0.005"))', { materials: [{ percent: '99' }] }, 'fail'],
     ['daysBetween(day("2026-11-01"), on) == 20', {}, 'pass'],
     ['addMonths(day("2026-01-31"), 1) == day("2026-02-28") && addMonths(day("2025-12-15"), 12) == day("2026-12-15") && addMonths(day("2024-01-30"), 1) == day("2024-02-29")', {}, 'pass'],
+    ['(has(product.origin) ? product.origin : product.name) == (product.name == ")" ? "(" : "IN")', { origin: 'IN', name: 'Scarf' }, 'pass'],
     ['financialYear(day("2026-03-31")) == "2025-26" && financialYearStart(on) == day("2026-04-01") && financialYearEnd(day("2026-03-31")) == day("2026-03-31")', {}, 'pass'],
   ] as const)('%s', (expression, product, outcome) => expect(check(expression, product as Facts['product'])[0]).toBe(outcome));
 

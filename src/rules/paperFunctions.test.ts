@@ -78,7 +78,12 @@ describe('amounts and weights', () => {
     expect(() => call('ratio', usd(1), usd(1, 'EUR'))).toThrow();
     expect(() => call('ratio', usd(1), usd(0))).toThrow('zero');
   });
-  test.each([['KB/1, KB/2', 'KB/2', true], ['KB/1; KB/2', 'KB/1', true], ['KB/12', 'KB/1', false], ['kb/1', 'KB/1', false]])('"%s" names %s: %s', (text, number, names) => expect(call('namesNumber', text, number)).toBe(names));
+  test.each([['KB/1, KB/2', ['KB/1', 'KB/2']], ['KB/1; KB/2 & KB/3', ['KB/1', 'KB/2', 'KB/3']], [' KB/12 ', ['KB/12']], ['A-1 and A-2', ['A-1', 'A-2']]])('"%s" names %j', (text, numbers) => expect(call('numbersIn', text)).toEqual(numbers));
+  test('dozens and numbers are counted alike, sets and pieces are not, pairs and pieces must be declared', () => {
+    const of = (value: string, unit: string) => new QuantityValue({ value, unit });
+    expect([call('sameCount', of('10', 'DOZ'), of('120', 'NOS')), call('sameCount', of('10', 'DOZ'), of('121', 'PCS')), call('comparable', of('1', 'SET'), of('1', 'PCS')), call('comparable', of('1', 'PRS'), of('2', 'PCS'))]).toEqual([true, false, false, false]);
+    expect(() => call('sameCount', of('1', 'PRS'), of('2', 'PCS'))).toThrow('PRS and PCS cannot be compared');
+  });
   test.each([['CTN', 'Cartons', true], ['pallets', 'Pallet', true], ['CTN', 'PLT', false]])('packages %s and %s are of one kind: %s', (a, b, same) => expect(call('samePackageKind', a, b)).toBe(same));
   test('a currency is asked on its day', () => expect([call('currencyInUse', 'BGN', new DayValue('2025-12-31')), call('currencyInUse', 'BGN', new DayValue('2026-01-01'))]).toEqual([true, false]));
 });

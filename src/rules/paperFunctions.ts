@@ -1,4 +1,4 @@
-import { Decimal, minorDigits, type Money, moneyValue } from '#base';
+import { compareQuantities, Decimal, minorDigits, type Money, moneyValue, sameQuantity } from '#base';
 import { currencyInUse, unitCode } from '#tradeids';
 import { wordsAmount, wordsFitCurrency } from './amountWords.ts';
 import type { RuleFunction } from './functions.ts';
@@ -35,6 +35,9 @@ function sameWeight(a: QuantityValue, b: QuantityValue): boolean {
   return one.minus(other).abs().lte(Decimal.max(1, Decimal.max(one, other).times('0.005')));
 }
 
+const isPairs = (one: QuantityValue): boolean => one.quantity.unit === 'PRS';
+const comparable = (a: QuantityValue, b: QuantityValue): boolean => compareQuantities(a.quantity, b.quantity) !== undefined && isPairs(a) === isPairs(b);
+
 const numbersIn = (text: string): string[] => text.split(/[,;&|\n]|\band\b/).map((one) => one.trim()).filter(Boolean);
 const packageKind = (kind: string): string => unitCode(kind) ?? foldFirm(kind).replace(/s$/, '');
 const paperName = (language: 'en' | 'hi') => (kind: string): string => (isDocumentKind(kind) ? (PAPER_NAMES[kind]?.[language] ?? kind) : kind);
@@ -51,7 +54,12 @@ export const PAPER_FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'currencyInUse(string, Day): bool', tells: 'The code was a currency of ISO 4217 on that day.', does: (code: string, on: DayValue) => currencyInUse(code, on.text) },
   { signature: 'unitOf(Quantity): string', tells: 'Unit code.', does: (one: QuantityValue) => one.quantity.unit },
   { signature: 'sameWeight(Quantity, Quantity): bool', tells: 'Weights within 1 kg or half a percent of the larger, whichever is more.', does: sameWeight },
-  { signature: 'namesNumber(string, string): bool', tells: 'The text is exactly this number, or a list (comma, semicolon, &) that holds it.', does: (text: string, number: string) => numbersIn(text).includes(number.trim()) },
+  { signature: 'numbersIn(string): list<string>', tells: 'The numbers a text names one after another, parted by comma, semicolon, & or "and".', does: numbersIn },
+  { signature: 'comparable(Quantity, Quantity): bool', tells: 'Both measure the same thing; pairs and single pieces do not, what a pair is must be declared.', does: comparable },
+  { signature: 'sameCount(Quantity, Quantity): bool', tells: 'Exactly the same amount after conversion; undecided when they do not measure the same thing, and for pairs against pieces.', does: (a: QuantityValue, b: QuantityValue) => {
+    if (!comparable(a, b)) throw new Error(`${a.quantity.unit} and ${b.quantity.unit} cannot be compared`);
+    return sameQuantity(a.quantity, b.quantity);
+  } },
   { signature: 'samePackageKind(string, string): bool', tells: 'CTN, Ctns. and cartons are one kind of package.', does: (a: string, b: string) => packageKind(a) === packageKind(b) },
   { signature: 'portServes(string, string): bool', tells: 'The last character of the Indian customs code serves that mode of transport; a depot (6) serves any but post.', does: portServes },
   { signature: 'portSuffix(string): string', tells: 'Last character of the Indian customs code of a port (1 sea, 4 air, 6 depot), empty when none is known.', does: portSuffix },
