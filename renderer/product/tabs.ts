@@ -4,7 +4,7 @@ export type TabId = (typeof TABS)[number];
 
 const OF_FIELD: Readonly<Record<string, TabId>> = {
   name: 'texts', shortDescription: 'texts', description: 'texts', highlights: 'texts', keywords: 'texts', attributes: 'attributes', traits: 'attributes', materials: 'attributes', claims: 'attributes', markets: 'attributes', label: 'attributes', tariffCodes: 'attributes',
-  priceLadders: 'prices', price: 'prices', currency: 'prices', cost: 'prices', moq: 'prices', leadTimes: 'prices', leadDays: 'prices', supplyAbility: 'prices', incoterm: 'prices', port: 'prices',
+  priceLadders: 'prices', price: 'prices', currency: 'prices', cost: 'prices', moq: 'prices', leadTimes: 'prices', leadDays: 'prices', supplyAbility: 'prices', incoterm: 'prices', port: 'prices', itc: 'prices',
   packing: 'packing', netWeight: 'packing', grossWeight: 'packing', cartonCount: 'packing', images: 'images', certificateIds: 'certificates', certificates: 'certificates', axes: 'variants', variants: 'variants',
 };
 
