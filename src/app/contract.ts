@@ -16,6 +16,7 @@ import { listingEntries } from './contract/listing.ts';
 import { packingEntries } from './contract/packing.ts';
 import { photosEntries } from './contract/photos.ts';
 import { pricingEntries } from './contract/pricing.ts';
+import { rulesEntries } from './contract/rules.ts';
 import { sheetEntries } from './contract/sheet.ts';
 import { variantsEntries } from './contract/variants.ts';
 import { workspaceEntries } from './contract/workspace.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...fairEntries,
   ...worldEntries,
   ...boardEntries,
+  ...rulesEntries,
 };
 
 export type Contract = typeof contract;
@@ -81,6 +83,7 @@ export * from './contract/entry.ts';
 export * from './contract/exporter.ts';
 export * from './contract/importing.ts';
 export * from './contract/listing.ts';
+export * from './contract/rules.ts';
 export * from './contract/sheet.ts';
 export * from './contract/shown.ts';
 export * from './contract/workspace.ts';

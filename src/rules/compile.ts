@@ -11,6 +11,9 @@ export type CompiledRule = {
   rule: Rule;
   /** Id and version of the pack it came in. */
   rulePack: { id: string; version: string };
+  /** Severity aimed at: the rule's own, or what a company chose. */
+  aimed: Severity;
+  /** What it comes to under the cap of its confidence. */
   effectiveSeverity: Severity;
   appliesWhen: Part;
   check: Part;
@@ -29,13 +32,35 @@ export function effectiveSeverity(rule: Pick<Rule, 'severity' | 'confidence' | '
   return !free && rule.severity === 'error' ? 'warning' : rule.severity;
 }
 
-function parsed(what: string, expression: string, rule: Rule, wanted: 'bool' | 'any'): { node: Node; inputs: Input[] } {
-  const node = runtime.parse(expression).ast;
+/** A rule whose expressions are not taken: which field of it, and why. */
+export class RuleRefused extends Error {
+  readonly field: string;
+  readonly reason: string;
+  constructor(rule: string, field: string, reason: string) {
+    super(`${rule} ${field}: ${reason}`);
+    this.field = field;
+    this.reason = reason;
+  }
+}
+
+/** What the parser says, without the drawing of the place that follows it. */
+const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
+function nodeOf(field: string, expression: string, rule: Rule): Node {
+  try {
+    return runtime.parse(expression).ast;
+  } catch (error) {
+    throw new RuleRefused(rule.id, field, firstLine(error));
+  }
+}
+
+function parsed(field: string, expression: string, rule: Rule, wanted: 'bool' | 'any'): { node: Node; inputs: Input[] } {
+  const node = nodeOf(field, expression, rule);
   const { inputs, faults } = readInputs(node, rule.each);
-  if (faults.length > 0) throw new Error(`${rule.id} ${what}: ${faults.join('; ')}`);
+  if (faults.length > 0) throw new RuleRefused(rule.id, field, faults.join('; '));
   const checked = checkingFor(rule.each).check(expression);
-  if (!checked.valid) throw new Error(`${rule.id} ${what}: ${checked.error?.message.split('\n')[0]}`);
-  if (wanted === 'bool' && checked.type !== 'bool') throw new Error(`${rule.id} ${what}: gives ${checked.type}, not yes or no`);
+  if (!checked.valid) throw new RuleRefused(rule.id, field, firstLine(checked.error));
+  if (wanted === 'bool' && checked.type !== 'bool') throw new RuleRefused(rule.id, field, `gives ${checked.type}, not yes or no`);
   return { node, inputs };
 }
 
@@ -44,20 +69,20 @@ const ABSENT = 'absent';
 
 function place(name: string, rule: Rule): CompiledRule['places'][number] {
   const expression = rule.data?.[name] ?? name;
-  const { node, inputs } = parsed(`{${name}}`, expression, rule, 'any');
+  const { node, inputs } = parsed(rule.data?.[name] === undefined ? `message {${name}}` : `data.${name}`, expression, rule, 'any');
   return { name, evaluate: runtime.parse(expression), needs: neededPaths(node, inputs) };
 }
 
-/** Compiles a rule. Throws an Error that names the rule and what is wrong with its expressions. */
+/** Compiles a rule. Throws RuleRefused, which names the rule, the field and what is wrong with its expression. */
 export function compileRule(rule: Rule, rulePack: CompiledRule['rulePack']): CompiledRule {
-  if (rule.each && shapeAt(rule.each)?.kind !== 'list') throw new Error(`${rule.id} each: ${rule.each} is no list of the facts`);
+  if (rule.each && shapeAt(rule.each)?.kind !== 'list') throw new RuleRefused(rule.id, 'each', `${rule.each} is no list of the facts`);
   const applies = parsed('appliesWhen', rule.appliesWhen, rule, 'bool');
   const check = parsed('check', rule.check, rule, 'bool');
   const places = placesOf(rule.message, rule.messageHi, rule.fix, rule.fixHi).filter((name) => name !== ABSENT).map((name) => place(name, rule));
   const inputs = new Map<string, Input>();
   for (const one of [...applies.inputs, ...check.inputs]) inputs.set(one.path, { path: one.path, presence: one.presence && (inputs.get(one.path)?.presence ?? true) });
   return {
-    rule, rulePack, effectiveSeverity: effectiveSeverity(rule),
+    rule, rulePack, aimed: rule.severity, effectiveSeverity: effectiveSeverity(rule),
     appliesWhen: partOf(applies.node, rule.each), check: partOf(check.node, rule.each),
     inputs: [...inputs.values()], checkInputs: check.inputs, readsDestination: inputs.has('destination'), places,
   };

@@ -22,7 +22,7 @@ function messageId(one: RuleOutcome, point: OutcomePoint): string {
 }
 
 function findingOf(one: RuleOutcome, point: OutcomePoint, about: About): Finding {
-  const { rule, effectiveSeverity, rulePack } = one.compiled;
+  const { rule, aimed, effectiveSeverity, rulePack } = one.compiled;
   const field = fieldOf(one, point, about);
   return {
     rule: rule.id, severity: effectiveSeverity, status: one.outcome === 'waived' ? 'waived' : point.status, messageId: messageId(one, point),
@@ -32,7 +32,7 @@ function findingOf(one: RuleOutcome, point: OutcomePoint, about: About): Finding
     },
     where: { ...about.where, ...(field ? { field } : {}) },
     source: rule.source, confidence: rule.confidence,
-    ...(effectiveSeverity === rule.severity ? {} : { cappedFrom: rule.severity }),
+    ...(effectiveSeverity === aimed ? {} : { cappedFrom: aimed }),
   };
 }
 

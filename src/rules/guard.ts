@@ -23,6 +23,9 @@ const KEYS: Readonly<Record<string, { argument: number; what: string; known: (ke
 
 const literals = (node: Node | undefined): string[] => (node?.op === 'value' && typeof node.args === 'string' ? [node.args] : node?.op === 'list' ? node.args.flatMap(literals) : []);
 
+/** Loops that may stand inside each other. */
+const MOST_LOOPS = 2;
+
 type Scope = ReadonlyMap<string, string | undefined>;
 export type Node = ASTNode;
 
@@ -42,6 +45,7 @@ function pathOf(node: Node, scope: Scope): string | undefined {
 
 /** Reads an expression's inputs off its tree and refuses what rules may not use. */
 class Reader {
+  private loops = 0;
   readonly inputs = new Map<string, Input>();
   readonly faults: string[] = [];
 
@@ -68,7 +72,10 @@ class Reader {
     if (variable?.op !== 'id') return void this.faults.push(`${name} needs a variable`);
     const path = pathOf(list, scope);
     const inner = new Map(scope).set(variable.args, path && `${path}[]`);
+    this.loops += 1;
+    if (this.loops > MOST_LOOPS) this.faults.push(`${name} is a loop inside ${MOST_LOOPS} loops: its time would grow with the third power of the list`);
     for (const body of args.slice(1)) this.read(body, inner);
+    this.loops -= 1;
   }
 
   call(name: string, args: readonly Node[], scope: Scope): void {

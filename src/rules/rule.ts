@@ -19,7 +19,7 @@ const cases = z.union([z.array(example).min(1), z.strictObject({ never: z.string
 export const examples = z.strictObject({ pass: z.array(example).min(1), fail: z.array(example).min(1), unknown: cases, notApplicable: z.array(example).min(1) });
 
 const sentence = z.string().min(8).max(400);
-const expression = z.string().min(1).max(2_000);
+const expression = z.string().min(1).max(2_000, 'longer than 2,000 characters: a rule is a sentence, not a program');
 
 /** What a rule speaks about. */
 export const SUBJECTS = ['exporter', 'product', 'listing', 'shipment', ...DOCUMENT_KINDS] as const;
@@ -97,5 +97,7 @@ export const rulePack = z.strictObject({
   /** Lowest Niryat version that can run it. */
   engine: z.string().regex(/^\d+\.\d+\.\d+$/),
   changelog: z.array(z.strictObject({ version: z.string(), on: day, what: z.string() })).min(1),
+  /** Ids of this pack that are no more. */
+  retired: z.array(retiredRule).optional(),
 });
 export type RulePack = z.infer<typeof rulePack>;

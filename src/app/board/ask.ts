@@ -15,7 +15,10 @@ const BREATH = 50;
 type Pass = { board: Board; asker: Asker; ground: Ground; familyNames: Map<string, Family | undefined> };
 export type Asked = { id: string; findings: Answer['findings'] };
 
-const passOf = async (read: ReadDb, board: Board): Promise<Pass> => ({ board, asker: new Asker(board.on), ground: await groundOf(read), familyNames: new Map() });
+const passOf = async (read: ReadDb, board: Board): Promise<Pass> => {
+  const ground = await groundOf(read);
+  return { board, asker: new Asker(board.on, ground.rules), ground, familyNames: new Map() };
+};
 
 function sums(answers: readonly Answer[]): BoardItem['counts'] {
   const total = noOutcomes();

@@ -2,6 +2,7 @@ import { type Day, today } from '#base';
 import { variantsOfMany } from '#catalogue';
 import type { Workspace } from '#store';
 import type { Context } from '../port.ts';
+import { activeRules } from '../rules/active.ts';
 import { Asker } from '../checks/ask.ts';
 import type { Hooks } from '../checks/checking.ts';
 import { TOUCHES_ALL } from '../checks/keepFresh.ts';
@@ -76,7 +77,7 @@ async function made(context: BoardContext, question: Question, hooks: Hooks): Pr
   const { read } = await context.workspace();
   const day = today(context.clock);
   const on = question.on ?? day;
-  const board = new Board(on, question.destinations, new Asker(on).packIds);
+  const board = new Board(on, question.destinations, new Asker(on, await activeRules(read)).packIds);
   const keeper = everyday(question, day) ? keeping(context, board) : undefined;
   await fill(read, board, hooks, async (asked, followers) => keeper?.batch(asked, followers));
   await keeper?.end();

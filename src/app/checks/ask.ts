@@ -1,5 +1,5 @@
 import type { Day, Finding, Where } from '#base';
-import { appliesToNobody, bundledPacks, type CompiledRule, countOutcome, evaluateRule, type Facts, findingsOf, noOutcomes, type OutcomeCounts, subjectOf, type Waiver, withWaiver } from '#rules';
+import { appliesToNobody, type CompiledRule, countOutcome, evaluateRule, type Facts, findingsOf, noOutcomes, type OutcomeCounts, type RuleSet, type SourcedPack, subjectOf, type Waiver, withWaiver } from '#rules';
 import { fieldOfFact } from '../facts/fields.ts';
 
 /** Rules to ask of one kind of subject for one destination; those that apply to nobody there are only counted. */
@@ -10,14 +10,15 @@ export type AskedSubject = 'exporter' | 'product' | 'listing';
 export type Answer = { counts: OutcomeCounts; findings: Finding[]; open: Map<string, number> };
 export type Question = { subject: AskedSubject; facts: Facts; destinations: readonly string[]; where: Where; waivers: readonly Waiver[] };
 
-/** Asks all bundled rules for one day. Plans are made once for each kind of subject and destination. */
+/** Asks the rules in force for one day. Plans are made once for each kind of subject and destination. */
 export class Asker {
   readonly on: Day;
-  readonly packs = bundledPacks();
+  readonly packs: readonly SourcedPack[];
   private readonly plans = new Map<string, Plan>();
 
-  constructor(on: Day) {
+  constructor(on: Day, { packs }: Pick<RuleSet, 'packs'>) {
     this.on = on;
+    this.packs = packs;
   }
 
   /** Id and version of every pack that was asked. */

@@ -58,8 +58,8 @@ export function askExporter(asker: Asker, ground: Ground, wanted: Pick<Wanted, '
 
 /** Asks the rules of a company. Reads only; stores nothing. Throws the signal's reason when it is cancelled. */
 export async function check(read: ReadDb, wanted: Wanted, { signal, progress }: Hooks = {}): Promise<Checked> {
-  const asker = new Asker(wanted.on);
   const ground = await groundOf(read);
+  const asker = new Asker(wanted.on, ground.rules);
   const checked: Checked = { on: wanted.on, packs: asker.packIds, counts: noOutcomes(), results: new Map(), ground };
   const keep = (id: string, answers: readonly Answer[], judged: readonly Finding[] = []): void => {
     for (const one of answers) add(checked.counts, one.counts);

@@ -6,16 +6,17 @@ import type { ReadDb } from '#store';
 import { exporterFacts } from '../facts/exporter.ts';
 import { listingFacts, type ListingValues, valuesOfProduct } from '../facts/listing.ts';
 import { productFacts } from '../facts/product.ts';
+import { type ActiveRules, activeRules } from '../rules/active.ts';
 import { storedWaivers } from './storage.ts';
 
-/** What every check stands on: the firm, its vault, and the findings it goes ahead with, by record. */
-export type Ground = { exporter: Exporter; certificates: readonly Certificate[]; families: readonly Family[]; waivers: ReadonlyMap<string, readonly Waiver[]>; exporterFacts: NonNullable<Facts['exporter']> };
+/** What every check stands on: the firm, its vault, the rules it is asked, and the findings it goes ahead with, by record. */
+export type Ground = { rules: ActiveRules; exporter: Exporter; certificates: readonly Certificate[]; families: readonly Family[]; waivers: ReadonlyMap<string, readonly Waiver[]>; exporterFacts: NonNullable<Facts['exporter']> };
 
 export async function groundOf(read: ReadDb): Promise<Ground> {
-  const [exporter, certificates, families, kept] = await Promise.all([theExporter(read), certificatesOf(read), familiesOf(read), storedWaivers(read)]);
+  const [exporter, certificates, families, kept, rules] = await Promise.all([theExporter(read), certificatesOf(read), familiesOf(read), storedWaivers(read), activeRules(read)]);
   const waivers = new Map<string, Waiver[]>();
   for (const one of kept) waivers.set(one.subject, [...(waivers.get(one.subject) ?? []), one]);
-  return { exporter, certificates, families, waivers, exporterFacts: exporterFacts(exporter, certificates) };
+  return { rules, exporter, certificates, families, waivers, exporterFacts: exporterFacts(exporter, certificates) };
 }
 
 /** Facts of one product, with the listing it would make unless the listing room gave another one; variants have no listing of their own. */

@@ -2,6 +2,7 @@ import { type Clock, today } from '#base';
 import { variantsOfMany } from '#catalogue';
 import { packsAreLoaded } from '#rules';
 import type { Workspace } from '#store';
+import { activeRules } from '../rules/active.ts';
 import { check } from './checking.ts';
 import { keepResults } from './run.ts';
 import { CHECKS, forgetChecks } from './storage.ts';
@@ -13,7 +14,17 @@ const AT_ONCE = 100;
 /** Beyond this, forgetting everything is quicker than forgetting one by one: an import of a whole catalogue. */
 const ONE_BY_ONE = 1_000;
 
-async function changed(workspace: Workspace, clock: Clock, records: readonly { kind: string; id: string }[]): Promise<void> {
+/** True when a setting that changed put other rules into force. */
+async function otherRules({ read }: Workspace, stamps: { last: string | undefined }, records: readonly { kind: string }[]): Promise<boolean> {
+  if (!packsAreLoaded() || !records.some((one) => one.kind === 'setting')) return false;
+  const { stamp } = await activeRules(read);
+  const before = stamps.last;
+  stamps.last = stamp;
+  return before !== stamp;
+}
+
+async function changed(workspace: Workspace, clock: Clock, stamps: { last: string | undefined }, records: readonly { kind: string; id: string }[]): Promise<void> {
+  if (await otherRules(workspace, stamps, records)) return workspace.derived.clear(CHECKS);
   if (records.some((one) => TOUCHES_ALL.has(one.kind))) return workspace.derived.clear(CHECKS);
   const products = [...new Set(records.filter((one) => one.kind === 'product').map((one) => one.id))];
   if (products.length === 0) return;
@@ -30,5 +41,6 @@ async function changed(workspace: Workspace, clock: Clock, records: readonly { k
  * Results can always be made anew, so a company that closes meanwhile only loses work. Returns how to stop.
  */
 export function keepFresh(workspace: Workspace, clock: Clock): () => void {
-  return workspace.onChange((_changeSet, records) => void changed(workspace, clock, records).catch(() => undefined));
+  const stamps = { last: undefined };
+  return workspace.onChange((_changeSet, records) => void changed(workspace, clock, stamps, records).catch(() => undefined));
 }

@@ -2,10 +2,9 @@ import { type Day, Refusal, type Where } from '#base';
 import { productById, productBySku } from '#catalogue';
 import { type CompiledRule, evaluateRule, type Facts, type RuleOutcome, subjectOf, type SubjectFacts, type Waiver, withWaiver } from '#rules';
 import type { ReadDb } from '#store';
-import { rulesById } from '../report/ruleTexts.ts';
 import { Asker } from './ask.ts';
 import { askProduct } from './checking.ts';
-import { destinationsFor, factsOf, groundOf, whole } from './ground.ts';
+import { destinationsFor, factsOf, type Ground, groundOf, whole } from './ground.ts';
 
 /** One rule asked of one record. */
 export type OneCheck = { compiled: CompiledRule; facts: Facts; subject: SubjectFacts; outcome: RuleOutcome; where: Where; id: string; name: string; waivers: readonly Waiver[] };
@@ -15,8 +14,8 @@ const noRule = (id: string): never => {
   throw new Refusal('no-such-rule', `There is no rule ${id.slice(0, 40)}. Nothing was changed.`);
 };
 
-/** The rule of that id. Throws Refusal no-such-rule. */
-export const requireRule = (id: string): CompiledRule => rulesById().get(id) ?? noRule(id);
+/** The rule of that id, on or off. Throws Refusal no-such-rule. */
+export const requireRule = ({ rules }: Pick<Ground, 'rules'>, id: string): CompiledRule => rules.byId.get(id) ?? noRule(id);
 
 async function productFor(read: ReadDb, { record, sku }: OneWanted) {
   const found = sku !== undefined ? await productBySku(read, sku) : record !== undefined ? await productById(read, record) : undefined;
@@ -26,8 +25,8 @@ async function productFor(read: ReadDb, { record, sku }: OneWanted) {
 
 /** Asks one rule of one record, waivers taken into account. A rule about the firm needs no record. */
 export async function checkOne(read: ReadDb, wanted: OneWanted): Promise<OneCheck> {
-  const compiled = requireRule(wanted.rule);
   const ground = await groundOf(read);
+  const compiled = requireRule(ground, wanted.rule);
   if (compiled.rule.subject === 'exporter') {
     const [destination] = wanted.destination ? [wanted.destination] : destinationsFor([], undefined, ground.exporter);
     const where: Where = { kind: 'exporter', record: ground.exporter.id };
@@ -44,9 +43,9 @@ export async function checkOne(read: ReadDb, wanted: OneWanted): Promise<OneChec
 }
 
 /** The open points of each market, asked for only when the rule reads them. */
-function checklistOf(compiled: CompiledRule, product: Awaited<ReturnType<typeof productFor>>, ground: Awaited<ReturnType<typeof groundOf>>, { on }: OneWanted, destinations: readonly string[]): { market: string; open: number }[] {
+function checklistOf(compiled: CompiledRule, product: Awaited<ReturnType<typeof productFor>>, ground: Ground, { on }: OneWanted, destinations: readonly string[]): { market: string; open: number }[] {
   if (!compiled.inputs.some((one) => one.path.startsWith('listing.checklist'))) return [];
-  const [own] = askProduct(new Asker(on), product, ground, { on, destinations });
+  const [own] = askProduct(new Asker(on, ground.rules), product, ground, { on, destinations });
   return [...(own?.open ?? [])].map(([market, open]) => ({ market, open }));
 }
 

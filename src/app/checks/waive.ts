@@ -5,7 +5,7 @@ import { inputsHash, type Waiver } from '#rules';
 import { gatherListings } from '../listing/gather.ts';
 import type { Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
-import { rulesById } from '../report/ruleTexts.ts';
+import { activeRules } from '../rules/active.ts';
 import { shownOrNull } from '../workspace/labels.ts';
 import { check } from './checking.ts';
 import { checkOne, requireRule } from './one.ts';
@@ -32,8 +32,8 @@ const storefronts = ({ storefront }: Asked): readonly string[] => (storefront ? 
 
 /** A rule of a pack: bound to the facts it read, on the record that is named, or on every product on which it stands open. */
 async function ofFacts(asked: Asked, context: Context): Promise<Bound[]> {
-  if (asked.sku !== undefined || asked.record !== undefined || requireRule(asked.rule).rule.subject === 'exporter') return ofRecord(asked, context);
   const { read } = await context.workspace();
+  if (asked.sku !== undefined || asked.record !== undefined || requireRule({ rules: await activeRules(read) }, asked.rule).rule.subject === 'exporter') return ofRecord(asked, context);
   const { results } = await check(read, { on: asked.on, destinations: asked.destination ? [asked.destination] : [], storefront: asked.storefront }, { signal: context.signal });
   const open = [...results].filter(([id, findings]) => findings.some((one) => one.rule === asked.rule && one.where.record === id));
   const bound: Bound[] = [];
@@ -63,7 +63,7 @@ const waive: UseCase<'checks.waive'> = async (input, context) => {
   const asked: Asked = { ...input, on: today(context.clock) };
   if (asked.until < asked.on) throw new Refusal('wrong-usage', `${asked.until} is past. Choose a last day from ${asked.on} on.`);
   const workspace = await context.workspace();
-  const bound = rulesById().has(asked.rule) ? await ofFacts(asked, context) : await ofStorefront(asked, context);
+  const bound = (await activeRules(workspace.read)).byId.has(asked.rule) ? await ofFacts(asked, context) : await ofStorefront(asked, context);
   const { rule, destination, reason, until } = asked;
   const { changeSet } = await workspace.change({ label: { id: 'waive', data: { rule } } }, async (db) => {
     const before = await storedWaivers({ ...db, brand: 'read' });

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { addDays, type Day, today } from '#base';
 import { inOrder, type Product } from '#catalogue';
 import { storefrontById } from '#listing';
-import { bundledPacks } from '#rules';
 import type { Workspace } from '#store';
 import type { ListingContext } from '../listing/gather.ts';
 import { groundOf } from '../checks/ground.ts';
@@ -20,9 +19,9 @@ export async function basisOf(workspace: Workspace, { clock }: Pick<ListingConte
   const on = today(clock);
   const profile = storefrontById(storefront);
   const [generation, ground] = await Promise.all([generationOf(workspace), groundOf(workspace.read)]);
-  const spans = [...ground.certificates, ...profile.limits, ...bundledPacks().flatMap((one) => one.rules.map(({ rule }) => rule))];
+  const spans = [...ground.certificates, ...profile.limits, ...ground.rules.packs.flatMap((one) => one.rules.map(({ rule }) => rule))];
   const era = lastUpTo([...spans.flatMap((one) => [one.validFrom, after(one.validTo)]), ...[...ground.waivers.values()].flat().map((one) => after(one.until))], on);
-  const said = JSON.stringify([profile.id, profile.version, bundledPacks().map(({ rulePack }) => [rulePack.id, rulePack.version]), generation, era]);
+  const said = JSON.stringify([profile.id, profile.version, ground.rules.stamp, generation, era]);
   return { storefront, on, basis: createHash('sha256').update(said).digest('hex').slice(0, 16) };
 }
 

@@ -1,6 +1,6 @@
 import type { Day, Finding } from '#base';
 import type { Product } from '#catalogue';
-import { appliesToNobody, bundledPacks, type CompiledRule, evaluateRule, findingsOf, type RuleOutcome, subjectOf, withWaiver } from '#rules';
+import { appliesToNobody, type CompiledRule, evaluateRule, findingsOf, type RuleOutcome, subjectOf, withWaiver } from '#rules';
 import { destinationsFor, factsOf, type Ground } from '../checks/ground.ts';
 import { fieldOfFact } from '../facts/fields.ts';
 
@@ -10,12 +10,13 @@ const RANK = ['fail', 'unknown', 'waived', 'pass', 'not-applicable'] as const;
 
 /** The packs' rules that ask what a label says, for the countries a product goes to. The same engine and the same waivers as every check. */
 export class LabelRules {
-  private readonly rules = bundledPacks().flatMap((one) => one.rules).filter(({ rule, checkInputs }) => rule.subject === 'product' && checkInputs.some((one) => one.path.startsWith('product.label.')));
+  private readonly rules: readonly CompiledRule[];
   private readonly ground: Ground;
   private readonly on: Day;
 
   constructor(ground: Ground, on: Day) {
     this.ground = ground;
+    this.rules = ground.rules.packs.flatMap((one) => one.rules).filter(({ rule, checkInputs }) => rule.subject === 'product' && checkInputs.some((one) => one.path.startsWith('product.label.')));
     this.on = on;
   }
 

@@ -7,7 +7,6 @@ import { openFindings } from './openFindings.ts';
 import { planParts, type PlannedPart } from './partNames.ts';
 import { pictureParts } from './pictureParts.ts';
 import { checklistText, checksJson, checksText } from './reports.ts';
-import { listingRulePacks } from './rules.ts';
 import { sheetParts } from './sheetParts.ts';
 import { listingWorkbook } from './workbook.ts';
 
@@ -57,9 +56,9 @@ export function waiverUses({ listed }: Gathered): FieldUse[] {
 }
 
 /** What the manifest says: storefront and rule packs with versions, products with revisions, points and what a person went ahead with. No person, no time. */
-function aboutOf({ profile, listed }: Gathered, planned: readonly PlannedPart[], reasons: boolean): PackageManifest['about'] {
+function aboutOf({ profile, listed, rulePacks }: Gathered, planned: readonly PlannedPart[], reasons: boolean): PackageManifest['about'] {
   const about = {
-    storefront: { id: profile.id, version: profile.version }, rulePacks: listingRulePacks(),
+    storefront: { id: profile.id, version: profile.version }, rulePacks,
     products: planned.map((part) => ({ sku: part.listed.content.sku || part.folder, revision: part.listed.revision, folder: part.folder, images: part.images.length, variants: part.listed.content.variants.length })),
     findings: planned.flatMap((part) => openFindings(part).map(({ sku, rule, severity, status, field }) => ({ sku, rule, severity, status, field }))),
     waivers: listed.flatMap((one, at) => one.waivers.map(({ rule, until, reason }) => ({ sku: one.content.sku || (planned[at]?.folder ?? ''), rule, until, ...(reasons ? { reason } : {}) }))),

@@ -9,7 +9,7 @@ import type { Workspace } from '#store';
 import { type Ground, groundOf } from '../checks/ground.ts';
 import type { Context } from '../port.ts';
 import { pictureFacts } from './pictures.ts';
-import { JUDGED_CLAIMS, ListingRules } from './rules.ts';
+import { JUDGED_CLAIMS, listingRulePacks, ListingRules } from './rules.ts';
 import { artifactDay, selectedProducts, type Selection } from './selection.ts';
 import { waiverOf } from './waivers.ts';
 
@@ -21,6 +21,8 @@ export type Listed = { product: Product; variants: readonly Product[]; content: 
 /** Everything a readiness board, a review or a package is made from, read at one state of the company. */
 export type Gathered = {
   workspace: Workspace; profile: StorefrontProfile; on: Day; listed: Listed[]; certificates: readonly Certificate[]; exporter: Exporter; attributes: readonly Attribute[]; families: readonly Family[];
+  /** Packs whose listing rules were asked. */
+  rulePacks: { id: string; version: string }[];
   /** Fields that were offered, those that went in, and those no listing asks for. */
   offered: FieldUse[]; gone: FieldUse[]; held: FieldUse[];
 };
@@ -49,7 +51,7 @@ export async function gatherListings(context: ListingContext, asked: Asked): Pro
   const listed = await judged(context, products, variants, { asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
   await refuseIfChanged(workspace, sequence);
   return {
-    workspace, profile, on, listed, certificates: ground.certificates, exporter: ground.exporter, attributes, families,
+    workspace, profile, on, listed, rulePacks: listingRulePacks(ground.rules), certificates: ground.certificates, exporter: ground.exporter, attributes, families,
     offered: gate.offered(), gone: gate.gone(), held: heldBack([...products, ...[...own.values()].flat()], attributeFaces(attributes)),
   };
 }

@@ -2,14 +2,13 @@ import { LISTING_GROUPS, stateOn } from '#listing';
 import type { Gathered } from './gather.ts';
 import { type OpenFinding, openFindings } from './openFindings.ts';
 import type { PlannedPart } from './partNames.ts';
-import { listingRulePacks } from './rules.ts';
 
 const NOTE = (storefront: string): string => `Readiness is a sum of rules of Niryat, each with its source. It is not a score of ${storefront}, and it is decision support, not legal advice.`;
 
 /** checks.json: every rule's outcome in counts, every point with its source. */
-export const checksJson = ({ profile, on }: Gathered, parts: readonly PlannedPart[]): object => ({
+export const checksJson = ({ profile, on, rulePacks }: Gathered, parts: readonly PlannedPart[]): object => ({
   format: 'niryat-checks', formatVersion: 1, on, note: NOTE(profile.title),
-  storefront: { id: profile.id, version: profile.version, checkedOn: profile.checkedOn }, rulePacks: listingRulePacks(),
+  storefront: { id: profile.id, version: profile.version, checkedOn: profile.checkedOn }, rulePacks,
   products: parts.map((part) => ({ sku: part.listed.content.sku || part.folder, ready: part.listed.readiness.ready, groups: part.listed.readiness.groups, findings: openFindings(part) })),
 });
 
@@ -17,8 +16,8 @@ const MARK: Readonly<Record<string, string>> = { error: 'ERROR  ', warning: 'WAR
 const line = (one: OpenFinding): string[] => [`  ${one.status === 'waived' ? 'WAIVED ' : one.status === 'unknown' ? 'UNKNOWN' : MARK[one.severity]} ${one.text}`, ...(one.fix && one.status === 'fail' ? [`          ${one.fix}`] : []), `          ${one.rule} · ${one.source?.title ?? ''}`.trimEnd()];
 
 /** checks.txt: the same for people. */
-export function checksText({ profile, on }: Gathered, parts: readonly PlannedPart[]): string {
-  const packs = listingRulePacks().map((one) => `${one.id} ${one.version}`).join(', ');
+export function checksText({ profile, on, rulePacks }: Gathered, parts: readonly PlannedPart[]): string {
+  const packs = rulePacks.map((one) => `${one.id} ${one.version}`).join(', ');
   const body = parts.flatMap((part) => {
     const counts = part.listed.readiness.groups.map((one) => `${one.group} ${one.pass}/${one.pass + one.fail + one.unknown}`).join(', ');
     return ['', `${part.listed.content.sku || part.folder} · ${part.listed.content.title}`, `  passed: ${counts}`, ...openFindings(part).flatMap(line)];

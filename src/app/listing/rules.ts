@@ -1,7 +1,7 @@
 import type { Day, Finding } from '#base';
 import type { Product } from '#catalogue';
 import { groupOf, type ListingGroup, type RuleOutcome } from '#listing';
-import { bundledPacks, type CompiledRule, evaluateRule, type Facts, findingsOf, subjectOf, type RuleOutcome as EngineOutcome, withWaiver } from '#rules';
+import { type CompiledRule, evaluateRule, type Facts, findingsOf, subjectOf, type RuleSet, type RuleOutcome as EngineOutcome, withWaiver } from '#rules';
 import { Asker } from '../checks/ask.ts';
 import { askProduct } from '../checks/checking.ts';
 import { destinationsFor, factsOf, type Ground } from '../checks/ground.ts';
@@ -13,18 +13,19 @@ export const JUDGED_CLAIMS: ReadonlySet<string> = new Set(['GOTS', 'OEKO-TEX', '
 const speaksOfListings = ({ rule }: CompiledRule): boolean => rule.subject === 'listing';
 
 /** Rule packs whose listing rules are asked, for the manifest. */
-export const listingRulePacks = (): { id: string; version: string }[] =>
-  bundledPacks().filter((one) => one.rules.some(speaksOfListings)).map(({ rulePack }) => ({ id: rulePack.id, version: rulePack.version }));
+export const listingRulePacks = ({ packs }: Pick<RuleSet, 'packs'>): { id: string; version: string }[] =>
+  packs.filter((one) => one.rules.some(speaksOfListings)).map(({ rulePack }) => ({ id: rulePack.id, version: rulePack.version }));
 
 /** The packs' rules about listings, asked of one product after another. Rules of goods and of the firm are the checks' business. */
 export class ListingRules {
-  private readonly rules = bundledPacks().flatMap((one) => one.rules).filter(speaksOfListings);
+  private readonly rules: readonly CompiledRule[];
   private readonly asker: Asker;
   private readonly ground: Ground;
   private readonly on: Day;
 
   constructor(ground: Ground, on: Day) {
-    this.asker = new Asker(on);
+    this.asker = new Asker(on, ground.rules);
+    this.rules = ground.rules.packs.flatMap((one) => one.rules).filter(speaksOfListings);
     this.ground = ground;
     this.on = on;
   }

@@ -5,19 +5,26 @@ let byId: ReadonlyMap<string, CompiledRule> | undefined;
 
 /** Every rule of the bundled packs by its id. */
 export function rulesById(): ReadonlyMap<string, CompiledRule> {
-  byId ??= new Map(bundledPacks().flatMap((one) => one.rules.map((rule) => [rule.rule.id, rule] as const)));
+  byId ??= new Map(bundledPacks().flatMap((one) => [...one.rules, ...one.off].map((rule) => [rule.rule.id, rule] as const)));
   return byId;
 }
 
+/** Texts of rules that companies installed or wrote: findings of them are rendered by id, wherever that is. */
+const more = new Map<string, CompiledRule['rule']>();
+export function knowRules(rules: ReadonlyMap<string, CompiledRule>): void {
+  for (const [id, { rule }] of rules) if (rule !== rulesById().get(id)?.rule) more.set(id, rule);
+}
+const textOf = (id: string): CompiledRule['rule'] | undefined => more.get(id) ?? rulesById().get(id)?.rule;
+
 /** A rule's failure text; Hindi falls back to English where a pack has none yet. */
 export function ruleMessage(id: string): Messages[string] | undefined {
-  const rule = rulesById().get(id)?.rule;
+  const rule = textOf(id);
   return rule && { en: rule.message, hi: rule.messageHi ?? rule.message, fixEn: rule.fix, fixHi: rule.fixHi ?? rule.fix };
 }
 
 /** What a rule asks, in one sentence. */
 export function ruleTitle(id: string, language: string): string {
-  const rule = rulesById().get(id)?.rule;
+  const rule = textOf(id);
   return (language === 'hi' ? rule?.titleHi : undefined) ?? rule?.title ?? id;
 }
 

@@ -17,5 +17,8 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'fit-image': () => import('./fitImage.ts'),
   'look-image': () => import('./lookAtImage.ts'),
   'read-family': () => import('../families/readTask.ts'),
+  'read-rule': () => import('../rules/readRuleTask.ts'),
+  'open-pack': () => import('../rules/openPackTask.ts'),
+  'compare-packs': () => import('../rules/comparePacksTask.ts'),
   'verify-package': () => import('../packages/verifyTask.ts'),
 };
