@@ -1,5 +1,5 @@
 import type { Outcome } from '#base';
-import { appliesToNobody, BudgetedRules, type CompiledRule, type Facts, type LoadedPack, subjectOf } from '#rules';
+import { appliesToNobody, type BudgetedRules, type CompiledRule, type Facts, type LoadedPack, subjectOf } from '#rules';
 import type { OutcomeShift } from '../contract.ts';
 
 export type AskedKind = 'exporter' | 'product' | 'listing';
