@@ -4,7 +4,7 @@ import { wordsAmount, wordsFitCurrency } from './amountWords.ts';
 import type { RuleFunction } from './functions.ts';
 import { isDocumentKind } from '#documents/nouns';
 import { PAPER_NAMES } from './papers/names.ts';
-import { portCountry, portServes, portSuffix, samePort } from './placeWords.ts';
+import { portCountry, portServes, portSuffix, readPortCountry, samePort } from './placeWords.ts';
 import { type DayValue, MoneyValue, QuantityValue, shownValue } from './values.ts';
 import { foldFirm } from './words.ts';
 
@@ -65,6 +65,7 @@ export const PAPER_FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'portSuffix(string): string', tells: 'Last character of the Indian customs code of a port (1 sea, 4 air, 6 depot), empty when none is known.', does: portSuffix },
   { signature: 'samePort(string, string): bool', tells: 'Two names or codes of the same Indian port; undecided when no code is known for one of them.', does: samePort },
   { signature: 'portCountry(string): string', tells: 'ISO country of a port, from its UN/LOCODE or the country written after its name; undecided when none can be read.', does: portCountry },
+  { signature: 'readPortCountry(string): string', tells: 'The same, empty when none can be read.', does: readPortCountry },
   { signature: 'shown(dyn): string', tells: 'A value as a finding shows it.', does: shownValue },
   { signature: 'paperName(string): string', tells: 'Name of a kind of paper.', does: paperName('en') },
   { signature: 'paperNameHi(string): string', tells: 'Name of a kind of paper in Hindi.', does: paperName('hi') },

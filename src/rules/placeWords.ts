@@ -39,12 +39,17 @@ export function samePort(a: string, b: string): boolean {
 /** Names of ports and cities that look like a UN/LOCODE when written in capitals. */
 const NAMES = new Set('AQABA BASRA BEIRA BREST BRUGES CAIRO COLON DELHI GABES GENOA INDIA LAGOS MACAU MACAO MALMO NADOR PARIS SEOUL SOFIA TOKYO'.split(' '));
 
-/** Country of a port from its UN/LOCODE ("DEHAM", "DE HAM", "Hamburg (DEHAM)") or from the country written after it ("Hamburg, Germany"). Throws when none can be read. */
-export function portCountry(port: string): string {
+/** Country of a port from its UN/LOCODE ("DEHAM", "DE HAM", "Hamburg (DEHAM)") or from the country written after it ("Hamburg, Germany"); empty when none can be read. */
+export function readPortCountry(port: string): string {
   const code = /(?:^|[(\s])([A-Z]{2}) ?([A-Z2-9]{3})[1-6B]?(?:$|\))/.exec(port.trim());
   const country = code && !NAMES.has(`${code[1]}${code[2]}`) ? (code[1] ?? '') : '';
   if (Object.hasOwn(COUNTRIES, country)) return country;
-  const named = port.includes(',') ? countryCode(port.slice(port.lastIndexOf(',') + 1)) : undefined;
-  if (named === undefined) throw new Error(`no country can be read from ${port}`);
-  return named;
+  return (port.includes(',') ? countryCode(port.slice(port.lastIndexOf(',') + 1)) : undefined) ?? '';
+}
+
+/** The same; throws when no country can be read. */
+export function portCountry(port: string): string {
+  const country = readPortCountry(port);
+  if (country === '') throw new Error(`no country can be read from ${port}`);
+  return country;
 }
