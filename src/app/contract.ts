@@ -18,6 +18,7 @@ import { photosEntries } from './contract/photos.ts';
 import { pricingEntries } from './contract/pricing.ts';
 import { rulesEntries } from './contract/rules.ts';
 import { sheetEntries } from './contract/sheet.ts';
+import { tariffEntries } from './contract/tariff.ts';
 import { variantsEntries } from './contract/variants.ts';
 import { workspaceEntries } from './contract/workspace.ts';
 import { worldEntries } from './contract/world.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...buyersEntries,
   ...fairEntries,
   ...worldEntries,
+  ...tariffEntries,
   ...boardEntries,
   ...rulesEntries,
 };
@@ -88,3 +90,4 @@ export * from './contract/sheet.ts';
 export * from './contract/shown.ts';
 export * from './contract/workspace.ts';
 export * from './contract/world.ts';
+export * from './contract/tariff.ts';

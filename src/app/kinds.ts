@@ -16,6 +16,7 @@ export const kinds: readonly RecordKind[] = [
   rateKind,
   { kind: 'mapping', maps: [] },
   { kind: 'waiver', maps: [] },
+  { kind: 'tariff', maps: [] },
   waitingPhotoKind,
   { kind: 'setting', maps: [] },
 ];

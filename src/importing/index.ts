@@ -31,3 +31,5 @@ export { proposedChoices } from './transforms/likeness.ts';
 export { tryColumn, type Trial } from './transforms/trial.ts';
 export { checkPatterns, refuseNewer, versioned } from './version.ts';
 export { matchBySlips, type SlipMatch } from './slipRuns.ts';
+export { proposeTariffColumns, TARIFF_HEADINGS, tariffHeadOf } from './tariff/tariffColumns.ts';
+export { type TariffColumn, type TariffOptions, TariffReader } from './tariff/readTariff.ts';

@@ -1,5 +1,6 @@
 import type { Messages } from '#base';
 import { readingMessages } from './readingMessages.ts';
+import { tariffMessages } from './tariffMessages.ts';
 
 /** Texts of everything an import says. {places} are filled from the finding. */
 export const importMessages: Messages = {
@@ -87,4 +88,5 @@ export const importMessages: Messages = {
   'IMP-OTHER-FIRM': { en: 'The file is of the firm "{name}"; this company is "{now}". The profile of the firm was left alone.', hi: 'फ़ाइल "{name}" फ़र्म की है; यह कंपनी "{now}" है। फ़र्म की प्रोफ़ाइल नहीं बदली गई।', fixEn: 'Say that it is right if the firm took another name.', fixHi: 'फ़र्म का नाम बदला हो तो बताएँ कि सही है।' },
   'IMP-MORE': { en: '{count} more of the same kind ({rule}).', hi: 'इसी तरह के {count} और ({rule})।' },
   ...readingMessages,
+  ...tariffMessages,
 };

@@ -103,3 +103,6 @@ export type Decisions = z.input<typeof decisions>;
 /** What to do with items of the company that are not in the file. Only when asked for they are listed, or deleted in the same step. */
 export const missingItems = z.enum(['leave', 'list', 'delete']);
 export type MissingItems = z.infer<typeof missingItems>;
+
+export { TARIFF_FIELDS, type TariffField } from './tariff/tariffColumns.ts';
+export { TARIFF_POLICIES, tariffChapter, type TariffChapter, tariffKey, tariffLine, type TariffLine } from './tariff/tariffLine.ts';

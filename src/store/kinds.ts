@@ -35,6 +35,7 @@ export const KIND_TABLES: Readonly<Record<string, KindTable>> = {
   rate: { columns: { key: '$.key' }, indexed: [], unique: keyTaken('key') },
   fair: { columns: { name: '$.name' }, indexed: [] },
   visit: { columns: { fair: '$.fair', day: '$.day' }, indexed: ['fair'] },
+  tariff: { columns: { key: '$.key', from_day: '$.from', chapter: '$.chapter' }, indexed: ['from_day'], unique: keyTaken('key') },
   photo: { columns: { blob: '$.blob' }, indexed: ['blob'] },
   setting: { columns: { key: '$.key' }, indexed: [], unique: keyTaken('key') },
 };

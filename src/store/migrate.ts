@@ -7,6 +7,7 @@ import { journalLine } from './migrations/0003-journal-line.ts';
 import { photosWaiting } from './migrations/0004-photos-waiting.ts';
 import { fairs } from './migrations/0005-fairs.ts';
 import { quickImports } from './migrations/0006-quick-imports.ts';
+import { tariff } from './migrations/0007-tariff.ts';
 
 /**
  * One step from a schema version to the next: forward only, one purpose, run in one transaction.
@@ -15,7 +16,7 @@ import { quickImports } from './migrations/0006-quick-imports.ts';
  */
 export type Migration = { version: number; name: string; sql: string; run?: (connection: Connection) => Promise<void>; undoFloor?: true };
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords, journalLine, photosWaiting, fairs, quickImports];
+export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords, journalLine, photosWaiting, fairs, quickImports, tariff];
 
 export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0;
 

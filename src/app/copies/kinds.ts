@@ -2,7 +2,7 @@ import { type Confidentiality, confidentiality } from '#base';
 import { buyer, buyerItem, fair, visit } from '#buyers/nouns';
 import { attribute, costSheet, ownFamily, PRICING_SETTING, pricingSettings, rate } from '#catalogue/nouns';
 import { certificate, exporter } from '#exporter/nouns';
-import { mapping } from '#importing/nouns';
+import { mapping, tariffChapter } from '#importing/nouns';
 import { waitingPhoto } from '#media/nouns';
 import { waiver } from '#rules/nouns';
 import { z } from 'zod';
@@ -52,6 +52,7 @@ export const COMPANY_KINDS: readonly CompanyKind[] = [
   { kind: 'rate', schema: rate, key: 'key', name: text('key') },
   { kind: 'mapping', schema: z.object({ id: ulid, name: z.string().max(400), signature: z.string().max(64), mapping, used: z.number().int() }), name: text('name') },
   { kind: 'waiver', schema: waiver, name: text('rule') },
+  { kind: 'tariff', schema: tariffChapter, key: 'key', name: text('key') },
   { kind: 'photo', schema: waitingPhoto, name: text('fileName') },
   { kind: 'fair', schema: fair, name: text('name') },
   { kind: 'visit', schema: visit, name: text('company', 'name') },

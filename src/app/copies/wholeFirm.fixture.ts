@@ -23,6 +23,7 @@ async function records(db: WriteDb): Promise<Record<string, string>> {
   await create('photo', { blob: HASH, fileName: 'IMG-20261012-WA0007.jpg', path: 'phone/IMG-20261012-WA0007.jpg', source: 'phone', width: 1600, height: 1200, bytes: 240_000, slip: 'KB-1', item: { product: of('lamp'), image: of('step') } });
   await create('fair', { id: of('fair'), name: 'Spring fair', from: '2026-11-26', currency: 'USD', validDays: 30 });
   await create('visit', { fair: of('fair'), day: '2026-11-26', number: 1, company: 'Lindqvist AB', card: { blob: HASH, fileName: 'card.jpg' }, lines: { [of('line')]: { position: 0, product: of('bell'), sku: 'KB-2', quantity: '120', note: 'in matt' } } });
+  await create('tariff', { key: '2026-05-01 74', from: '2026-05-01', chapter: '74', file: 'tariff.csv', lines: [{ code: '74182010', text: 'Basins of brass', unit: 'KGS', policy: 'free', rodtepRate: '0.9', rodtepCap: '12.50' }] });
   await create('setting', { key: 'languages', value: ['en', 'hi', 'gu'] });
   await create('setting', { key: 'pricing', lines: { commission: { percent: '5' } }, floor: '17.5' });
   await create('setting', { id: of('view'), key: `view.${of('view')}`, view: { name: 'Lamps', query: 'lamp', filters: [], sort: [], columns: ['sku', 'name.en'], frozen: 1, widths: {} } });

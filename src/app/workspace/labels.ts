@@ -63,6 +63,8 @@ export const changeLabels: Messages = {
   'revert-field': { en: '{field} of {sku} put back', hi: '{sku} का {field} पहले जैसा किया' },
   'revert-record': { en: '{sku} put back as it was', hi: '{sku} पहले जैसा किया' },
   restore: { en: '{count} deleted items brought back', hi: 'हटाए गए {count} आइटम वापस लाए' },
+  tariff: { en: 'Tariff from {day}: {count} lines of {file}', hi: '{day} से टैरिफ: {file} की {count} लाइनें' },
+  'tariff-removed': { en: 'Removal of the tariff from {day}', hi: '{day} से वाला टैरिफ हटाया' },
   rate: { en: 'Rate of {name}', hi: '{name} का रेट' },
   'rate-removed': { en: 'Deletion of a rate of {name}', hi: '{name} का रेट हटाया' },
   'pricing-settings': { en: 'Change of the pricing settings', hi: 'दाम की सेटिंग का बदलाव' },

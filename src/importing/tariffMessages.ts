@@ -1,0 +1,14 @@
+import type { Messages } from '#base';
+
+/** What reading a tariff file says. */
+export const tariffMessages: Messages = {
+  'IMP-TARIFF-CODE': { en: 'Row {row}, column "{column}": "{value}" is no code of 4, 6 or 8 digits in a chapter that exists. The row was left out.', hi: 'पंक्ति {row}, कॉलम "{column}": "{value}" किसी मौजूदा अध्याय का 4, 6 या 8 अंक का कोड नहीं है। पंक्ति छोड़ी गई।', fixEn: 'Correct the code in the file and read it again.', fixHi: 'फ़ाइल में कोड ठीक करके फिर पढ़ें।' },
+  'IMP-TARIFF-ZERO': { en: 'Row {row}, column "{column}": {value} has lost the zero in front; with it, it is {fixed}. The row was left out.', hi: 'पंक्ति {row}, कॉलम "{column}": {value} के आगे का शून्य छूट गया; उसके साथ {fixed} है। पंक्ति छोड़ी गई।', fixEn: 'Ask for the zeros to be put back, or format the column as text.', fixHi: 'शून्य वापस लगाने को कहें, या कॉलम को टेक्स्ट करें।' },
+  'IMP-TARIFF-OTHER-EDITION': { en: 'Row {row}: {value} is not in HS 2022 (its goods are under: {now}). The line was taken as the file has it.', hi: 'पंक्ति {row}: {value} HS 2022 में नहीं है (माल यहाँ है: {now})। लाइन फ़ाइल जैसी ली गई।', fixEn: 'Check whether the file is of an older edition.', fixHi: 'देखें कि फ़ाइल पुराने संस्करण की तो नहीं।' },
+  'IMP-TARIFF-LONG': { en: 'Row {row}, column "{column}": the text has {length} characters; {limit} are kept.', hi: 'पंक्ति {row}, कॉलम "{column}": टेक्स्ट {length} अक्षर का है; {limit} रखे गए।' },
+  'IMP-TARIFF-UNIT': { en: 'Row {row}, column "{column}": "{value}" is no unit we know. The line has no unit.', hi: 'पंक्ति {row}, कॉलम "{column}": "{value}" जानी हुई यूनिट नहीं है। लाइन बिना यूनिट के है।', fixEn: 'Write a code such as KGS, NOS or MTR.', fixHi: 'KGS, NOS या MTR जैसा कोड लिखें।' },
+  'IMP-TARIFF-POLICY': { en: 'Row {row}, column "{column}": "{value}" is none of Free, Restricted, Prohibited, STE. It is kept as a condition.', hi: 'पंक्ति {row}, कॉलम "{column}": "{value}" Free, Restricted, Prohibited, STE में से नहीं है। इसे शर्त की तरह रखा गया।' },
+  'IMP-TARIFF-RATE': { en: 'Row {row}, column "{column}": "{value}" is no percentage from 0 to 100. The line has no rate.', hi: 'पंक्ति {row}, कॉलम "{column}": "{value}" 0 से 100 के बीच प्रतिशत नहीं है। लाइन बिना दर के है।', fixEn: 'Write it as a number, for instance 1.4.', fixHi: 'संख्या में लिखें, जैसे 1.4।' },
+  'IMP-TARIFF-CAP': { en: 'Row {row}, column "{column}": "{value}" is no amount in rupees. The line has no cap.', hi: 'पंक्ति {row}, कॉलम "{column}": "{value}" रुपये की रकम नहीं है। लाइन बिना सीमा के है।', fixEn: 'Write it as a number with two decimals at most.', fixHi: 'ज़्यादा से ज़्यादा दो दशमलव की संख्या लिखें।' },
+  'IMP-TARIFF-TWICE': { en: 'Row {row}: {value} stands in row {first} already, with other values. The first one is kept.', hi: 'पंक्ति {row}: {value} पंक्ति {first} में पहले से है, दूसरे मानों के साथ। पहली रखी गई।', fixEn: 'Keep one row for each line.', fixHi: 'हर लाइन की एक ही पंक्ति रखें।' },
+};
