@@ -55,6 +55,7 @@ export const PAPER_FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'unitOf(Quantity): string', tells: 'Unit code.', does: (one: QuantityValue) => one.quantity.unit },
   { signature: 'sameWeight(Quantity, Quantity): bool', tells: 'Weights within 1 kg or half a percent of the larger, whichever is more.', does: sameWeight },
   { signature: 'numbersIn(string): list<string>', tells: 'The numbers a text names one after another, parted by comma, semicolon, & or "and".', does: numbersIn },
+  { signature: 'notIn(list<string>, list<string>): list<string>', tells: 'Texts of the first list that the second does not have.', does: (all: string[], others: string[]) => { const known = new Set(others); return all.filter((one) => !known.has(one)); } },
   { signature: 'comparable(Quantity, Quantity): bool', tells: 'Both measure the same thing; pairs and single pieces do not, what a pair is must be declared.', does: comparable },
   { signature: 'sameCount(Quantity, Quantity): bool', tells: 'Exactly the same amount after conversion; undecided when they do not measure the same thing, and for pairs against pieces.', does: (a: QuantityValue, b: QuantityValue) => {
     if (!comparable(a, b)) throw new Error(`${a.quantity.unit} and ${b.quantity.unit} cannot be compared`);
