@@ -12,11 +12,33 @@ const [documents, texts] = [textPacker(), textPacker()];
 
 /** Packs records as they are stored. */
 export function packRecords<T extends { id: string }>(records: readonly T[], searchTexts: ((record: T) => SearchTexts) | undefined): PackedRecords {
-  for (const record of records) {
-    documents.add(record.id);
-    documents.add(canonicalJson(record));
-  }
+  for (const record of records) addDocument(record);
   return { count: records.length, documents: documents.take(), texts: packSearchTexts(records, searchTexts) };
+}
+
+function addDocument(record: { id: string }): void {
+  documents.add(record.id);
+  documents.add(canonicalJson(record));
+}
+
+/** Packs the records of one process as they come, each while it is new; `take` gives those since the last time. Nothing else may pack meanwhile. */
+export function recordPacker<T extends { id: string }>(searchTexts: (record: T) => SearchTexts): { add(records: readonly T[]): void; take(): PackedRecords; readonly count: number } {
+  let count = 0;
+  return {
+    add(records) {
+      for (const record of records) {
+        addDocument(record);
+        addTexts(searchTexts(record));
+      }
+      count += records.length;
+    },
+    take() {
+      const packed = { count, documents: documents.take(), texts: texts.take() };
+      count = 0;
+      return packed;
+    },
+    get count() { return count; },
+  };
 }
 
 /** Packs only what records are found by; null for a kind that is not searched. */

@@ -26,10 +26,9 @@ export function packedInsert(table: string, columns: readonly string[]): string 
 export type RowTexts = { rows: readonly number[]; packed: PackedTexts };
 
 /** The values of a packedInsert. `take`: how many texts of each row go in, `of` as many as it has. */
-export function packedValues(parts: readonly RowTexts[], of: number, take: number = of): SqlValue[] {
-  const count = parts.reduce((sum, { rows }) => sum + rows.length, 0);
-  const head = Buffer.alloc(count * widthOf(take), '0');
-  let [at, start] = [0, 1];
+export function packedValues({ rows, packed }: RowTexts, of: number, take: number = of): SqlValue[] {
+  const head = Buffer.alloc(rows.length * widthOf(take), '0');
+  let [at, start, nth] = [0, 1, 0];
   const write = (value: number, digits: number): void => {
     at += digits;
     for (let rest = value, place = at - 1; rest > 0; place -= 1) {
@@ -37,24 +36,19 @@ export function packedValues(parts: readonly RowTexts[], of: number, take: numbe
       rest = Math.floor(rest / 10);
     }
   };
-  for (const { rows, packed } of parts) {
-    for (const [nth, row] of rows.entries()) {
-      write(row, PLACE);
-      for (let text = 0; text < of; text += 1) {
-        const length = packed.lengths[nth * of + text] ?? 0;
-        if (text < take) {
-          write(start, PLACE);
-          write(length, LENGTH);
-        }
-        start += length;
+  for (const row of rows) {
+    write(row, PLACE);
+    for (let text = 0; text < of; text += 1) {
+      const length = packed.lengths[nth++] ?? 0;
+      if (text < take) {
+        write(start, PLACE);
+        write(length, LENGTH);
       }
+      start += length;
     }
   }
-  return [head, bytesOf(parts), count];
+  return [head, bytesOf(packed.bytes), rows.length];
 }
 
 /** Never empty: a value of no bytes would be bound as NULL. */
-function bytesOf(parts: readonly RowTexts[]): Buffer {
-  const all = parts.map(({ packed: { bytes } }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  return all.length === 1 && all[0] && all[0].length > 0 ? all[0] : Buffer.concat([...all, Buffer.alloc(1)]);
-}
+const bytesOf = ({ buffer, byteOffset, length }: Uint8Array): Buffer => (length > 0 ? Buffer.from(buffer, byteOffset, length) : Buffer.alloc(1));

@@ -120,7 +120,7 @@ async function createPacked(pen: Pen, name: string, { count, documents, texts }:
   const first = await takeRows(pen, name, count);
   const rows = Array.from({ length: count }, (_, at) => first + at);
   await pen.journal.rowsCreated(name, first, first + count - 1);
-  await pen.bulk.send('any', packedInsert(name, ['id', 'doc']), packedValues([{ rows, packed: documents }], TEXTS_OF_DOCUMENT), (error) => taken(pen.connection, name, recordsIn(documents), error));
+  await pen.bulk.send('any', packedInsert(name, ['id', 'doc']), packedValues({ rows, packed: documents }, TEXTS_OF_DOCUMENT), (error) => taken(pen.connection, name, recordsIn(documents), error));
   await pen.index.put(kind, rows, texts);
 }
 

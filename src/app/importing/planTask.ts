@@ -1,6 +1,6 @@
-import { packRecords } from '#base';
+import { recordPacker } from '#base';
 import { type Attribute, canonicalProduct, type Product, searchTexts } from '#catalogue/nouns';
-import { type Decisions, type Mapping, planImport, type PlannedBatch, type PlanResult } from '#importing';
+import { type Decisions, emptyBatch, type Mapping, planImport, type PlannedBatch, type PlanResult } from '#importing';
 import type { TableNote, TableRow } from '#tables';
 import type { Ask } from '../worker/tasks.ts';
 import { type FamilyFacts, rulesOf } from './familyFacts.ts';
@@ -35,6 +35,9 @@ function created(one: Product): Product {
   return canonicalProduct(one);
 }
 
+/** Records that go to the core together, a third of a megabyte: each is packed while it is new, a message for each few would cost both sides more. */
+const TOGETHER = 256;
+
 async function* numbersOf(ask: Ask): AsyncGenerator<readonly string[]> {
   for (let part = await ask({ ask: 'numbers' }); part; part = await ask({ ask: 'numbers' })) yield part as readonly string[];
 }
@@ -52,11 +55,24 @@ export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow
   };
   return handOver<PlanMessage>(async (put) => {
     let done = 0;
+    const packer = recordPacker(searchTexts);
+    let waiting = emptyBatch();
+    const send = async (): Promise<void> => {
+      const batch = { ...waiting, packed: packer.take() };
+      waiting = emptyBatch();
+      await put({ kind: 'batch', batch, done });
+    };
     const write = async (batch: PlannedBatch): Promise<void> => {
-      const packed = packRecords(batch.create.map(created), searchTexts);
-      await put({ kind: 'batch', batch: { ...batch, create: keep ? batch.create : [], packed }, done });
+      packer.add(batch.create.map(created));
+      if (keep) waiting.create.push(...batch.create);
+      waiting.update.push(...batch.update);
+      waiting.attributes.push(...batch.attributes);
+      waiting.rows.create.push(...batch.rows.create);
+      waiting.rows.update.push(...batch.rows.update);
+      if (packer.count + waiting.update.length >= TOGETHER) await send();
     };
     const result = await planImport({ ...options, rows, notes, catalogue, newId: newIds(given) }, write, (count) => { done = count; });
+    await send();
     await put({ kind: 'planned', result });
   });
 }

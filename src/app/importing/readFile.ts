@@ -20,8 +20,8 @@ export type OpenedFile = {
   close(): Promise<void>;
 };
 
-/** Pieces the reading may be ahead, some ten megabytes: while the search index takes its share of the disk's thread, the next rows are worked out. */
-const AHEAD = 32;
+/** Pieces the reading may be ahead, some five megabytes: while the search index takes its share of the disk's thread, the next rows are worked out. */
+const AHEAD = 12;
 
 /** Two million rows are read, understood and packed in this time on a slow computer. What hangs is found sooner, by the first look at the file; and a person may stop it. */
 const ALL_ROWS_MS = 1_200_000;

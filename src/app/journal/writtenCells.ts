@@ -1,10 +1,13 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRawSync } from 'node:zlib';
 import { productField } from '#catalogue';
 import type { WrittenCell } from '#importing';
 import type { JournalEntry, Workspace } from '#store';
 
+const packed = promisify(deflateRaw);
+
 /** What an import notes of cells whose writing was changed by reading them: packed, for most of them are alike. */
-export const cellsNoted = (cells: readonly WrittenCell[]): { written?: string } => (cells.length === 0 ? {} : { written: deflateRawSync(JSON.stringify(cells)).toString('base64') });
+export const cellsNoted = async (cells: readonly WrittenCell[]): Promise<{ written?: string }> => (cells.length === 0 ? {} : { written: (await packed(Buffer.from(JSON.stringify(cells)))).toString('base64') });
 
 /** No file's cells unpack to more than this. */
 const MOST_BYTES = 32 * 1024 * 1024;

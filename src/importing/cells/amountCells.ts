@@ -1,4 +1,4 @@
-import { type Money, moneyText } from '#base';
+import { type Money, moneyText, PLAIN_DECIMAL } from '#base';
 import { inOrder, type Product } from '#catalogue/nouns';
 import type { DraftLadder } from '../draft.ts';
 import { ladderOf } from '../draft.ts';
@@ -155,7 +155,7 @@ export const leadTimeCell = (number: number, part: 'maxQuantity' | 'days'): Fiel
   read: (text, draft, column) => {
     const step = draft.leadTimes.get(number) ?? {};
     if (part === 'days') {
-      const days = readNumber(text.replace(/\s*(days?|दिन)\.?$/i, ''), column.decimal);
+      const days = readNumber(PLAIN_DECIMAL.test(text) ? text : text.replace(/\s*(days?|दिन)\.?$/i, ''), column.decimal);
       if ('problem' in days) return numberProblem(text, days);
       if (!/^\d{1,3}$/.test(days.value)) return error('IMP-NUMBER', { value: text });
       step.days = Number(days.value);

@@ -1,4 +1,4 @@
-import type { Quantity } from '#base';
+import { PLAIN_DECIMAL, type Quantity } from '#base';
 import { inOrder, type PackingLevel, packingLevel, type Product } from '#catalogue/nouns';
 import type { Draft } from '../draft.ts';
 import { joinList, splitBars } from '../values/list.ts';
@@ -106,7 +106,7 @@ export function packingCell(level: Level, number: number, part: string): FieldCe
   return {
     text: (product) => stored(product, level, number)?.count ?? '',
     read: (text, draft, column) => {
-      const read = readNumber(text.replace(/\s*(pcs|pieces|nos|units?)\.?$/i, ''), column.decimal);
+      const read = readNumber(PLAIN_DECIMAL.test(text) ? text : text.replace(/\s*(pcs|pieces|nos|units?)\.?$/i, ''), column.decimal);
       if ('problem' in read) return numberProblem(text, read);
       const below = belowZero(text, read.value);
       if (!below) levelOf(draft, level, number).count = read.value;

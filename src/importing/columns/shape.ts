@@ -33,14 +33,26 @@ const PROSE = 1_000;
 
 export const shapeOf = (text: string): Shape => (text === '' ? 'empty' : text.length > PROSE ? 'sentence' : (TESTS.find(([, test]) => test(text))?.[0] ?? 'text'));
 
+/** Cells that may look otherwise than their column. */
+const FEW = 0.1;
+
 /** The shape that at least nine of ten filled cells have; `text` when they differ; `empty` without any. */
 export function columnShape(values: readonly string[]): Shape {
   const filled = values.filter((value) => value !== '');
   if (filled.length === 0) return 'empty';
+  const shapes = new Map<string, Shape>();
   const counts = new Map<Shape, number>();
-  for (const value of filled) counts.set(shapeOf(value), (counts.get(shapeOf(value)) ?? 0) + 1);
-  const [shape, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['text', 0];
-  return count >= filled.length * 0.9 ? shape : 'text';
+  let [best, most]: [Shape, number] = ['text', 0];
+  for (const [at, value] of filled.entries()) {
+    const shape = shapes.get(value) ?? shapeOf(value);
+    shapes.set(value, shape);
+    const count = (counts.get(shape) ?? 0) + 1;
+    counts.set(shape, count);
+    if (count > most) [best, most] = [shape, count];
+    // Settled already: what is plainly text, or of several shapes, takes longest to tell, and every column of an import is asked.
+    if ((counts.get('text') ?? 0) > filled.length * FEW || at + 1 - most > filled.length * FEW) return 'text';
+  }
+  return most >= filled.length * (1 - FEW) ? best : 'text';
 }
 
 /** True when no filled value occurs twice and none is missing. */

@@ -57,10 +57,11 @@ export class AmountModel {
 
   /** Puts in what follows: the volume of a size, the weight of a carton's contents. */
   derive(logs: Float64Array): void {
-    for (const [at, parts] of this.derived.entries()) {
+    let at = this.columns;
+    for (const parts of this.derived) {
       let sum = 0;
       for (const part of parts) sum += logs[part] ?? Number.NaN;
-      logs[this.columns + at] = sum;
+      logs[at++] = sum;
     }
   }
 
@@ -91,10 +92,10 @@ export class AmountModel {
   /** The amount of the row that slipped: all relations that can tell say by the same number of places that it did. */
   slipIn(logs: Float64Array, groups: readonly string[]): Slip | undefined {
     let best: (Verdict & { column: number }) | undefined;
-    for (const [column, relations] of this.relations.entries()) {
+    for (let column = 0; column < this.columns; column += 1) {
       const value = logs[column] ?? Number.NaN;
       if (Number.isNaN(value)) continue;
-      const said = this.verdict(relations, value, logs, groups);
+      const said = this.verdict(this.relations[column] ?? [], value, logs, groups);
       if (said && Math.abs(said.places) >= (this.least[column] ?? 1) && (!best || said.better > best.better)) best = { column, ...said };
     }
     return best;

@@ -32,11 +32,8 @@ export function columnSlips(sheet: Sheet): Detector {
   let batches = 0;
   const logs = new Float64Array(model.width);
   const read = (cells: readonly string[], into: Float64Array): void => {
-    for (const [at, { column, sizes }] of numeric.entries()) {
-      const text = cells[column.index];
-      const size = text === undefined || text === '' ? undefined : sizes.of(text.trim());
-      into[at] = size && size.value > 0 ? Math.log10(size.value) : Number.NaN;
-    }
+    let at = 0;
+    for (const { column, sizes } of numeric) into[at++] = sizes.power(cells[column.index]);
     model.derive(into);
   };
   return {

@@ -19,19 +19,21 @@ const ofQuantity = (quantity: { value: string; unit: string }): Size => {
 export class Sizes {
   private readonly watched: Watched;
   private readonly column: ColumnMapping | undefined;
+  private readonly readsPoint: boolean;
   /** What a plain number of this column is times, and counted in. */
   private readonly plain: Size;
 
   constructor(watched: Watched, mapping: Mapping) {
     this.watched = watched;
     this.column = mapping.columns.find((one) => one.index === watched.index);
+    this.readsPoint = this.column?.decimal !== ',';
     const { unit, currency } = this.column ?? {};
     this.plain = watched.kind === 'money' ? { value: 1, unit: currency ?? '' } : watched.kind === 'amount' && unit ? ofQuantity({ value: '1', unit }) : { value: 1, unit: '' };
   }
 
   /** Undefined for a cell that says no amount. */
   of(text: string): Size | undefined {
-    if (PLAIN.test(text) && this.column?.decimal !== ',') return { value: Number(text) * this.plain.value, unit: this.plain.unit };
+    if (PLAIN.test(text) && this.readsPoint) return { value: Number(text) * this.plain.value, unit: this.plain.unit };
     if (this.watched.kind === 'money') {
       const read = readMoney(text, this.column?.currency || undefined, this.column?.decimal);
       return 'money' in read ? { value: read.money.amount / 10 ** minorDigits(read.money.currency), unit: read.money.currency } : undefined;
@@ -39,6 +41,14 @@ export class Sizes {
     const read = readMeasure(text, this.column?.unit, this.column?.decimal);
     if ('quantity' in read) return ofQuantity(read.quantity);
     return 'number' in read ? { value: Number(read.number), unit: '' } : undefined;
+  }
+
+  /** The same as a power of ten, without making anything: every amount of every row is asked. NaN for a cell that says none, or nothing at all. */
+  power(cell: string | undefined): number {
+    if (cell === undefined || cell === '') return Number.NaN;
+    const text = cell.trim();
+    const value = this.readsPoint && PLAIN.test(text) ? Number(text) * this.plain.value : (this.of(text)?.value ?? 0);
+    return value > 0 ? Math.log10(value) : Number.NaN;
   }
 
   /** What the item has now. */

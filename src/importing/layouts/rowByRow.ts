@@ -25,9 +25,11 @@ export class RowByRow implements Grouper {
   private readonly keysById = new Map<string, string>();
   private readonly optionsBySku = new Map<string, Map<string, string>>();
   private waiting: Unit | undefined;
+  private readonly hasOptions: boolean;
 
   constructor(mapping: Mapping) {
     this.places = new Places(mapping);
+    this.hasOptions = this.places.has(`option.${OPTION_NUMBERS[0]}.name`) || this.places.has('configurableVariants');
     this.layout = mapping.layout;
     this.keyField = mapping.key;
   }
@@ -93,6 +95,7 @@ export class RowByRow implements Grouper {
 
   private parentOf(row: TableRow): string {
     const text = this.places.text(row, 'parent');
+    if (text === '') return text;
     return this.keysById.get(text.replace(/^id:\s*/i, 'id:')) ?? text;
   }
 
@@ -111,12 +114,14 @@ export class RowByRow implements Grouper {
   }
 
   private relatedOf(row: TableRow): string[] {
+    if (!this.places.has('associatedSkus') && !this.places.has('bundleOptions')) return [];
     return [...associated(this.places.text(row, 'associatedSkus')), ...bundled(this.places.text(row, 'bundleOptions'))];
   }
 
   private optionsOf(row: TableRow, type: string, isVariant: boolean): Pick<Unit, 'options' | 'axes'> {
     const options: Unit['options'] = [];
     const axes: string[] = [];
+    if (!this.hasOptions) return { options, axes };
     for (const number of OPTION_NUMBERS) {
       if (!this.places.has(`option.${number}.name`)) break;
       const heading = this.places.text(row, `option.${number}.name`);

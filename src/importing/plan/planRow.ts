@@ -27,8 +27,13 @@ function understand(desk: Desk, unit: Unit, found: Found, raw: readonly Open[], 
   return { unit: again, read: again === mended ? read : reading(again), open: later.length === 0 ? raw : [...raw, ...later] };
 }
 
+type OwnPoints = { findings: readonly Finding[]; held: readonly boolean[]; hides: boolean };
+const NO_POINTS: OwnPoints = { findings: [], held: [], hides: false };
+const NOTHING: readonly never[] = [];
+
 /** Points of the cells, without those that a detector explains better. */
-function ownPoints(desk: Desk, { read, open }: Understood, sku: string) {
+function ownPoints(desk: Desk, { read, open }: Understood, sku: string): OwnPoints {
+  if (read.points.length === 0) return NO_POINTS;
   const explained = new Set(open.filter((one) => !one.made).map((one) => one.notice.index));
   const points = explained.size === 0 ? read.points : read.points.filter((one) => !explained.has(one.index) || one.fixed);
   return { findings: points.map((point) => desk.ofCell(point, sku)), held: points.map((point) => point.held), hides: read.held && points.every((one) => !one.held) };
@@ -59,12 +64,12 @@ async function planCells(desk: Desk, unit: Unit, found: Found, catalogue: Readon
   const understood = understand(desk, unit, found, raw, row, family);
   const { read, open } = understood;
   const cells = ownPoints(desk, understood, unit.key);
-  const holding = open.filter((one) => holds(one) || (cells.hides && one.notice.index !== undefined && !one.made));
+  const holding = open.length === 0 ? NOTHING : open.filter((one) => holds(one) || (cells.hides && one.notice.index !== undefined && !one.made));
   if (holding.length > 0 || cells.held.includes(true)) return hold(desk, unit, cells.findings.filter((_, at) => cells.held[at]), found, read, holding);
   const ready = await merge(desk, unit, found, read, row);
   const last = askAll(desk, 'written', { unit: understood.unit, row, existing, base: found.base?.product, draft: read.draft, changed: read.changed, merged: ready.merged, outcome: ready.outcome });
   const said = [...ready.clashes, ...remarks(desk, unit, ready.merged, row), ...wrongRates(desk, existing, ready.merged, row)];
-  const unwanted = refusedAmong(desk, said, row);
+  const unwanted = said.length === 0 ? NOTHING : refusedAmong(desk, said, row);
   if (unwanted.length > 0 || last.some(holds)) return hold(desk, unit, unwanted, found, read, last.filter(holds));
   if (open.some((one) => one.made)) read.points.push(...repairPoints(desk, unit, open));
   write(desk, unit, found, read, { ...ready, family }, batch, [...cells.findings, ...desk.ofOpen(open, unit.key), ...said, ...desk.ofOpen(last, unit.key)]);
