@@ -1,4 +1,5 @@
-import { pipeline, type Readable } from 'node:stream';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { Refusal } from '#base';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
@@ -69,17 +70,50 @@ function countingGuard(entry: Entry, name: string, limits: ArchiveLimits, total:
   };
 }
 
-/** Unpacked bytes come in pieces of this size: each piece costs a turn of the event loop. */
-const PIECE_BYTES = 256 * 1024;
+/** A zip whose bytes we read ourselves: the library finds out where the parts lie. */
+type Source = { zip: ZipFile; read(at: number, length: number): Promise<Buffer>; close(): void };
 
-/** The bytes of one part as they were before packing. Method 8 is deflate; yauzl refuses every other but stored. */
-async function unpacked(zip: ZipFile, entry: Entry): Promise<Readable> {
-  if (entry.compressionMethod !== 8) return zip.openReadStreamPromise(entry);
-  const packed = await zip.openReadStreamPromise(entry, { decompress: false });
-  const inflate = createInflateRaw({ chunkSize: PIECE_BYTES });
+/** Packed and unpacked bytes move in pieces of this size: each costs a turn of the event loop and a thread of its own to wake. */
+const PIECE_BYTES = 1024 * 1024;
+
+async function* packed({ zip, read }: Source, entry: Entry): AsyncGenerator<Buffer> {
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  for (let at = 0; at < entry.compressedSize; at += PIECE_BYTES) {
+    const wanted = Math.min(PIECE_BYTES, entry.compressedSize - at);
+    const piece = await read(fileDataStart + at, wanted);
+    if (piece.length < wanted) throw new Error('it ends too early');
+    yield piece;
+  }
+}
+
+/** The bytes of one part as they were before packing: stored (method 0) or deflated (8). */
+async function* unpacked(source: Source, entry: Entry): AsyncGenerator<Buffer> {
+  if (entry.compressionMethod === 0) return yield* packed(source, entry);
+  if (entry.compressionMethod !== 8) throw new Error(`${entry.fileName} is packed in a way (method ${entry.compressionMethod}) that is not read`);
+  const inflate = createInflateRaw({ chunkSize: Math.max(1024, Math.min(PIECE_BYTES, entry.uncompressedSize)) });
   // An error of either reaches who reads the pieces; who stops reading closes both.
-  pipeline(packed, inflate, () => {});
-  return inflate;
+  pipeline(packed(source, entry), inflate, () => {});
+  for await (const piece of inflate) yield piece as Buffer;
+}
+
+async function sourceOf(from: string | Uint8Array, options: yauzl.Options): Promise<Source> {
+  if (typeof from !== 'string') {
+    const bytes = Buffer.from(from);
+    const zip = await yauzl.fromBufferPromise(bytes, options);
+    return { zip, read: async (at, length) => bytes.subarray(at, at + length), close: () => {} };
+  }
+  const file = await open(from, 'r');
+  try {
+    const zip = await yauzl.fromFdPromise(file.fd, options);
+    const read = async (at: number, length: number): Promise<Buffer> => {
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, at);
+      return buffer.subarray(0, bytesRead);
+    };
+    return { zip, read, close: () => void file.close().catch(() => {}) };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
 }
 
 /**
@@ -87,18 +121,17 @@ async function unpacked(zip: ZipFile, entry: Entry): Promise<Readable> {
  * @param name how messages call the file
  */
 export async function openArchive(from: string | Uint8Array, name: string, limits: ArchiveLimits = DEFAULT_LIMITS): Promise<Archive> {
-  const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: false } as const;
-  let zip: ZipFile | undefined;
+  let source: Source | undefined;
   try {
-    zip = typeof from === 'string' ? await yauzl.openPromise(from, options) : await yauzl.fromBufferPromise(Buffer.from(from), options);
-    return archiveOf(zip, await readEntries(zip, name, limits), name, limits);
+    source = await sourceOf(from, { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: false });
+    return archiveOf(source, await readEntries(source.zip, name, limits), name, limits);
   } catch (error) {
-    zip?.close();
+    source?.close();
     throw refusalOf(error, name);
   }
 }
 
-function archiveOf(zip: ZipFile, entries: Map<string, Entry>, name: string, limits: ArchiveLimits): Archive {
+function archiveOf(source: Source, entries: Map<string, Entry>, name: string, limits: ArchiveLimits): Archive {
   const total = { bytes: 0 };
   async function* chunks(part: string): AsyncGenerator<Buffer> {
     const entry = entries.get(part);
@@ -107,12 +140,12 @@ function archiveOf(zip: ZipFile, entries: Map<string, Entry>, name: string, limi
     let sum = 0;
     let bytes = 0;
     try {
-      for await (const chunk of await unpacked(zip, entry)) {
-        bytes += (chunk as Buffer).length;
+      for await (const chunk of unpacked(source, entry)) {
+        bytes += chunk.length;
         if (bytes > entry.uncompressedSize) throw unsafe(name, 'a part is not as long as the archive says');
-        count((chunk as Buffer).length);
-        sum = crc32(chunk as Buffer, sum);
-        yield chunk as Buffer;
+        count(chunk.length);
+        sum = crc32(chunk, sum);
+        yield chunk;
       }
       if (bytes !== entry.uncompressedSize) throw unsafe(name, 'a part is not as long as the archive says');
       if (sum !== entry.crc32) throw damaged(name, `${part} is not what was packed`);
@@ -130,5 +163,5 @@ function archiveOf(zip: ZipFile, entries: Map<string, Entry>, name: string, limi
     }
     return Buffer.concat(parts);
   };
-  return { names: [...entries.keys()], size: (part) => entries.get(part)?.uncompressedSize, chunks, bytes, close: () => zip.close() };
+  return { names: [...entries.keys()], size: (part) => entries.get(part)?.uncompressedSize, chunks, bytes, close: () => source.close() };
 }

@@ -11,14 +11,15 @@ export class Batcher {
   private cells = 0;
   private characters = 0;
 
-  /** The batch that is full with this row, or none. */
-  *add(row: TableRow): Generator<TableRow[]> {
+  /** Takes a row; says whether the batch is full with it. */
+  add(row: TableRow): boolean {
     this.rows.push(row);
     this.cells += row.cells.length;
     for (const cell of row.cells) this.characters += cell.length;
-    if (this.rows.length >= BATCH_ROWS || this.cells >= BATCH_CELLS || this.characters >= BATCH_CHARACTERS) yield* this.rest();
+    return this.rows.length >= BATCH_ROWS || this.cells >= BATCH_CELLS || this.characters >= BATCH_CHARACTERS;
   }
 
+  /** The rows gathered so far, as one batch, or none. */
   *rest(): Generator<TableRow[]> {
     if (this.rows.length === 0) return;
     const full = this.rows;
@@ -30,7 +31,7 @@ export class Batcher {
 
   static *all(rows: Iterable<TableRow>): Generator<TableRow[]> {
     const batcher = new Batcher();
-    for (const row of rows) yield* batcher.add(row);
+    for (const row of rows) if (batcher.add(row)) yield* batcher.rest();
     yield* batcher.rest();
   }
 }

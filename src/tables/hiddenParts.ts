@@ -20,16 +20,13 @@ export class HiddenParts {
 
   /** Columns from and to, counted from 0. */
   addColumns(from: number, to: number): void {
-    if (from < TABLE_LIMITS.columns && this.columnRuns.length <= NAMED) this.columnRuns.push([from, Math.min(to, TABLE_LIMITS.columns)]);
+    if (from >= 0 && from < TABLE_LIMITS.columns && this.columnRuns.length <= NAMED) this.columnRuns.push([from, Math.min(to, TABLE_LIMITS.columns)]);
   }
 
-  /** The columns part of a worksheet's XML. */
-  readColumns(xml: string): void {
-    for (const [tag] of xml.matchAll(/<[A-Za-z0-9_.:-]{0,40}col\s[^>]{0,400}>/g)) {
-      if (!/\shidden=["'](1|true)["']/.test(tag)) continue;
-      const place = (name: string): number => Number(new RegExp(`\\s${name}=["'](\\d{1,5})["']`).exec(tag)?.[1] ?? 0);
-      if (place('min') > 0) this.addColumns(place('min') - 1, Math.max(place('min'), place('max')) - 1);
-    }
+  /** A hidden column, or several, as a worksheet numbers them: from 1, in text. */
+  addNumbered(min: string | undefined, max: string | undefined): void {
+    const [from, to] = [min, max].map((one) => (/^\d{1,5}$/.test(one ?? '') ? Number(one) : 0));
+    this.addColumns((from ?? 0) - 1, Math.max(from ?? 0, to ?? 0) - 1);
   }
 
   /** Adds what was hidden to the notes of the file. */

@@ -27,6 +27,8 @@ export const TABLE_LIMITS = {
   sharedCharacters: 200_000_000,
   /** Characters that cells may have by saying "the same again": shared strings many times over, merged and repeated cells. */
   multipliedCharacters: 60_000_000,
+  /** Merged blocks of a sheet. */
+  merged: 500_000,
   /** Size of a part that is held whole: workbook.xml, styles.xml, relationships. */
   smallPartBytes: 16 * 1024 * 1024,
   /** A JSON or XML file is held whole. */

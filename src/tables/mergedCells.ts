@@ -7,15 +7,11 @@ const FILLED = 2_000_000;
 
 const letters = (text: string): number => [...text].reduce((sum, char) => sum * 26 + char.charCodeAt(0) - 64, 0) - 1;
 
-/** The merged ranges that stand after the cells of a worksheet. */
-export function mergedRanges(xmlAfterCells: string): MergedRange[] {
-  const found: MergedRange[] = [];
-  // Bounded, so that a tag without an end does not make every other one be looked through to the end of the file.
-  for (const [, left = '', top = '', right = '', bottom = ''] of xmlAfterCells.matchAll(/mergeCell\s[^>]{0,200}?ref=["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/g)) {
-    const range = { left: letters(left), top: Number(top), right: letters(right), bottom: Number(bottom) };
-    if (range.right >= range.left && range.bottom >= range.top && range.left < TABLE_LIMITS.columns) found.push(range);
-  }
-  return found;
+/** Adds a reference such as A1:C7, unless it is none, lies beyond the columns that are read, or there are more than a sheet can have. */
+export function addMerged(ranges: MergedRange[], reference = ''): void {
+  const [, left = '', top = '', right = '', bottom = ''] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
+  const range = { left: letters(left), top: Number(top), right: letters(right), bottom: Number(bottom) };
+  if (left !== '' && range.right >= range.left && range.bottom >= range.top && range.left < TABLE_LIMITS.columns && ranges.length < TABLE_LIMITS.merged) ranges.push(range);
 }
 
 export const isMergedDown = (range: MergedRange): boolean => range.bottom > range.top;

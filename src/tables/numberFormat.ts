@@ -28,6 +28,22 @@ export function serialDate(serial: number, date1904: boolean): string | undefine
   return seconds === 0 || seconds === 86_400 ? day : `${day}T${time()}`;
 }
 
+/** Whether bytes of ASCII are a number that shows as it is written: up to fifteen digits, or up to eight before a point and seven behind it. */
+export function isPlainDecimal(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = bytes[from] === 45 ? from + 1 : from;
+  const whole = at;
+  while (at < to && isDigit(bytes[at])) at += 1;
+  const before = at - whole;
+  if (at === to) return before > 0 && before <= 15;
+  if (bytes[at] !== 46 || before === 0 || before > 8) return false;
+  const point = at;
+  at += 1;
+  while (at < to && isDigit(bytes[at])) at += 1;
+  return at === to && at - point > 1 && at - point <= 8;
+}
+
+const isDigit = (byte = 0): boolean => byte >= 48 && byte <= 57;
+
 /** A number as a spreadsheet shows it unformatted: at most 15 significant digits, no exponent below 1e21. */
 export function plainNumber(text: string): string {
   if (/^-?\d{1,15}$/.test(text) || /^-?\d{1,8}\.\d{1,7}$/.test(text)) return text;

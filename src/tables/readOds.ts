@@ -29,14 +29,14 @@ async function* sheetRows(archive: Archive, file: string, sheets: OdsSheets): As
   const batcher = new Batcher();
   for await (const chunk of archive.chunks('content.xml')) {
     parser.write(decode(chunk));
-    for (const row of sheets.taken()) yield* batcher.add(row);
+    for (const row of sheets.taken()) if (batcher.add(row)) yield* batcher.rest();
     if (sheets.done) break;
   }
   if (!sheets.done) {
     parser.write(decode());
     parser.close();
   }
-  for (const row of sheets.taken()) yield* batcher.add(row);
+  for (const row of sheets.taken()) if (batcher.add(row)) yield* batcher.rest();
   yield* batcher.rest();
 }
 

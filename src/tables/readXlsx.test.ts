@@ -50,6 +50,25 @@ describe('workbooks', () => {
     expect((await read(await workbook(xml))).rows).toEqual([{ number: 1, cells: ['a', '5'] }, { number: 3, cells: ['', '', '7'] }]);
   });
 
+  const cell = (r: string, inside: string, more = ' t="str"'): string => `<c r="${r}"${more}>${inside}</c>`;
+  test.each([
+    ['comments, instructions and CDATA where spreadsheets write none', sheet(`<!-- <row r="1"><c r="A1"><v>9</v></c></row> --><row r="1">${cell('A1', '<v>a<!-- b -->c</v>')}<?x <v>1</v>?>${cell('B1', '<v><![CDATA[x < y & z]]></v>')}</row>`, '<!-- <mergeCells><mergeCell ref="A1:A9"/></mergeCells> -->'), [['ac', 'x < y & z']]],
+    ['references written as numbers, also in attributes', sheet('<row r="&#49;"><c r="&#65;1" t="&#115;tr"><v>&#x92A;&#10;&quot;</v></c></row>'), [['प\n"']]],
+    ['blanks inside tags, and an attribute that looks like the end of one', sheet('<row r = "1" ><c r="A1" note="a>b" t="str" ><v >x</v ></c ></row >'), [['x']]],
+    ['two prefixes for one namespace, and cells of another beside them', `<worksheet xmlns="${M}" xmlns:m="${M}" xmlns:o="urn:o"><sheetData><m:row r="1"><c r="A1"><m:v>1</m:v></c><o:c r="B1"><o:v>2</o:v></o:c><m:c r="C1"><v>3</v></m:c></m:row></sheetData></worksheet>`, [['1', '', '3']]],
+    ['an encoding that is declared and not UTF-8', Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${sheet(`<row r="1">${cell('A1', '<v>caf\u00e9</v>')}</row>`).slice(21)}`, 'latin1'), [['café']]],
+    ['UTF-16 that is declared over bytes that are none', `<?xml version="1.0" encoding="utf-16"?>${sheet(`<row r="1">${cell('A1', '<v>दीपक</v>')}</row>`).slice(21)}`, [['दीपक']]],
+    ['UTF-16 without a byte order mark', Buffer.from(sheet(`<row r="1">${cell('A1', '<v>दीपक</v>')}</row>`), 'utf16le'), [['दीपक']]],
+  ])('%s', async (_, xml, wanted) => expect((await read(await workbook(xml))).cells).toEqual(wanted));
+
+  test.each([
+    ['damaged-file', sheet('<mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice><row r="1"><c r="A1"><v>1</v></c></row></mc:Choice><mc:Fallback><row r="1"><c r="A1"><v>2</v></c></row></mc:Fallback></mc:AlternateContent>')],
+    ['damaged-file', `<?xml version="1.0" encoding="klingon"?>${sheet('<row r="1"><c r="A1"><v>1</v></c></row>').slice(21)}`],
+    ['damaged-file', sheet('<row r="1"><c r="A1"><v>1</c></row>')],
+  ])('what no reader can be sure of is refused as %s', async (code, xml) => {
+    await expect(read(await workbook(xml))).rejects.toMatchObject({ code });
+  });
+
   test('a value merged down holds for the rows below it, one merged sideways does not spread', async () => {
     const text = (r: string, t: string) => `<c r="${r}" t="inlineStr"><is><t>${t}</t></is></c>`;
     const xml = sheet(`<row r="1">${text('A1', 'Lamps')}${text('B1', 'L-1')}</row><row r="2">${text('B2', 'L-2')}</row><row r="3">${text('A3', 'Title')}</row>`, '<mergeCells count="2"><mergeCell ref="A1:A2"/><mergeCell ref="A3:C3"/></mergeCells>');

@@ -1,60 +1,48 @@
 import { Refusal } from '#base';
 import type { Archive } from './archive.ts';
 import { Batcher } from './batcher.ts';
-import { fillMergedDown, isMergedDown, mergedRanges } from './mergedCells.ts';
+import { fillMergedDown, isMergedDown } from './mergedCells.ts';
 import { readSharedStrings } from './sharedStrings.ts';
-import { type SheetContext, SheetScanner } from './sheetScanner.ts';
+import { readSheet } from './readSheet.ts';
+import type { SheetContext } from './sheetRows.ts';
 import type { MergedRange, TableFile, TableNote, TableRow } from './table.ts';
 import { readWorkbook, type Workbook, type WorkbookSheet } from './workbookParts.ts';
-import { xmlDecoder } from './xmlText.ts';
 
 /** Sheets up to this size, with no more cells than this, are held whole, so that merged cells, which stand after the rows, can be applied. */
 const WHOLE_SHEET_BYTES = 16 * 1024 * 1024;
 const WHOLE_SHEET_CELLS = 2_000_000;
-/** Text gathered before rows are looked for in it. */
-const PIECE = 256 * 1024;
 /** Rows at the top whose merged blocks are told: headings stand there. */
 const TOP_ROWS = 60;
 
-async function* pieces(archive: Archive, part: string): AsyncGenerator<string> {
-  const decode = xmlDecoder();
-  let pending = '';
-  for await (const chunk of archive.chunks(part)) {
-    pending += decode(chunk);
-    if (pending.length < PIECE) continue;
-    yield pending;
-    pending = '';
-  }
-  yield pending + decode();
-}
-
 async function* streamedRows(archive: Archive, sheet: WorkbookSheet, context: SheetContext): AsyncGenerator<TableRow[]> {
-  const scanner = new SheetScanner(context);
+  const reading = readSheet(archive, sheet.part, context);
   const batcher = new Batcher();
-  for await (const piece of pieces(archive, sheet.part)) for (const row of scanner.push(piece)) yield* batcher.add(row);
-  scanner.end();
+  let next = await reading.next();
+  for (; !next.done; next = await reading.next()) for (const row of next.value) if (batcher.add(row)) yield* batcher.rest();
   yield* batcher.rest();
-  const down = mergedRanges(scanner.tail).filter(isMergedDown);
+  const down = next.value.filter(isMergedDown);
   if (down[0]) context.notes.push({ code: 'merged-cells', sheet: sheet.name, row: down[0].top, count: down.length });
 }
 
 /** All rows of a small sheet with merged cells filled, or undefined when it turns out to be none. */
 async function wholeSheet(archive: Archive, sheet: WorkbookSheet, context: SheetContext): Promise<{ rows: TableRow[]; merged: MergedRange[] } | undefined> {
   if ((archive.size(sheet.part) ?? 0) > WHOLE_SHEET_BYTES) return undefined;
-  const scanner = new SheetScanner(context);
+  const reading = readSheet(archive, sheet.part, context);
   const rows: TableRow[] = [];
   let cells = 0;
-  for await (const piece of pieces(archive, sheet.part)) {
-    for (const row of scanner.push(piece)) {
+  let next = await reading.next();
+  for (; !next.done; next = await reading.next()) {
+    for (const row of next.value) {
       rows.push(row);
       cells += row.cells.length;
-      if (cells > WHOLE_SHEET_CELLS) return undefined;
+    }
+    if (cells > WHOLE_SHEET_CELLS) {
+      await reading.return([]);
+      return undefined;
     }
   }
-  scanner.end();
-  const merged = mergedRanges(scanner.tail);
-  fillMergedDown(rows, merged, context.file);
-  return { rows, merged: merged.filter((one) => one.top <= TOP_ROWS) };
+  fillMergedDown(rows, next.value, context.file);
+  return { rows, merged: next.value.filter((one) => one.top <= TOP_ROWS) };
 }
 
 function sheetOf(workbook: Workbook, wanted: string | undefined, file: string): WorkbookSheet {

@@ -1,94 +1,53 @@
-import { Refusal } from '#base';
 import type { Archive } from './archive.ts';
-import { TABLE_LIMITS } from './limits.ts';
-import { unescapeExcel, unescapeXml, xmlDecoder } from './xmlText.ts';
-import { refuseDoctype } from './safeXml.ts';
+import { PlainStrings } from './plainStrings.ts';
+import { safeFormatXml } from './safeXml.ts';
+import { SharedTexts, TEXT_BYTES } from './sharedTexts.ts';
+import { utf8Blocks } from './utf8Blocks.ts';
+import { type Places, XmlPlace } from './xmlPlaces.ts';
+import { unescapeExcel } from './xmlText.ts';
 
-/** XML without its phonetic runs: how to read a text aloud is not the text. */
-function withoutPhonetic(xml: string, prefix: string): string {
-  const open = `<${prefix}rPh`;
-  const close = `</${prefix}rPh>`;
-  let kept = '';
-  let from = 0;
-  for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, from)) {
-    kept += xml.slice(from, at);
-    const end = xml.indexOf(close, at);
-    if (end < 0) return kept;
-    from = end + close.length;
-  }
-  return from === 0 ? xml : kept + xml.slice(from);
-}
+const PLACES: Places<'strings' | 'item' | 'run' | 'text'> = { start: { sst: 'strings' }, strings: { si: 'item' }, item: { t: 'text', r: 'run' }, run: { t: 'text' } };
 
-const isSpaceOrEnd = (code: number): boolean => code === 62 || code === 32 || code === 10 || code === 13 || code === 9;
-
-/** Text runs `<t>` of one string item or inline string. */
-export function runsText(xml: string, prefix: string): string {
-  const open = `<${prefix}t`;
-  const close = `</${prefix}t>`;
-  const source = withoutPhonetic(xml, prefix);
+/** Reads shared strings by a parser of XML: anything well-formed. */
+export async function readStringsCarefully(archive: Archive, part: string, file: string): Promise<string[]> {
+  const texts = new SharedTexts(file);
+  const place = new XmlPlace(PLACES);
   let text = '';
-  let at = source.indexOf(open);
-  while (at >= 0) {
-    const after = at + open.length;
-    const start = isSpaceOrEnd(source.charCodeAt(after)) ? source.indexOf('>', after) : -2;
-    if (start === -1) break;
-    if (start === -2 || source.charCodeAt(start - 1) === 47) {
-      at = source.indexOf(open, after);
-      continue;
-    }
-    const end = source.indexOf(close, start);
-    if (end < 0) break;
-    text += source.slice(start + 1, end);
-    at = source.indexOf(open, end);
+  let piece = '';
+  let waiting = 0;
+  const parser = safeFormatXml(file, {
+    open: (name) => {
+      if (place.enter(name) === 'item') [text, waiting] = ['', 0];
+    },
+    text: (more) => {
+      if (place.now === 'text') piece += more;
+    },
+    close: () => {
+      const left = place.leave();
+      if (left === 'item') texts.add(text);
+      if (left !== 'text') return;
+      text += unescapeExcel(piece);
+      piece = '';
+    },
+  });
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  for await (const block of utf8Blocks(archive, part, file)) {
+    waiting += block.length;
+    parser.write(decoder.decode(block, { stream: true }));
+    if (waiting > TEXT_BYTES) throw texts.tooLarge(waiting / 3);
   }
-  return unescapeExcel(unescapeXml(text));
+  parser.close();
+  return texts.list;
 }
 
-/** The prefix programs put before element names (`x:`), read off the root element. */
-export function rootPrefix(xml: string, root: string): string | undefined {
-  const found = new RegExp(`<([A-Za-z_][\\w.-]*:)?${root}[\\s>/]`).exec(xml);
-  return found ? (found[1] ?? '') : undefined;
-}
-
-/** All shared strings of a workbook, streamed. Throws Refusal: too-large, unsafe-xml, damaged-file. */
+/** All shared strings of a workbook. Throws Refusal: too-large, unsafe-xml, damaged-file. */
 export async function readSharedStrings(archive: Archive, part: string, file: string): Promise<string[]> {
-  const strings: string[] = [];
-  const decode = xmlDecoder();
-  let xml = '';
-  let prefix: string | undefined;
-  let characters = 0;
-  let next = 1_000_000;
-  const take = (): void => {
-    prefix ??= rootPrefix(xml, 'sst');
-    if (prefix === undefined) return;
-    const open = `<${prefix}si`;
-    const close = `</${prefix}si>`;
-    let at = xml.indexOf(open);
-    let done = 0;
-    while (at >= 0) {
-      const tagEnd = xml.indexOf('>', at);
-      if (tagEnd < 0) break;
-      const empty = xml.charCodeAt(tagEnd - 1) === 47;
-      const end = empty ? tagEnd : xml.indexOf(close, tagEnd);
-      if (end < 0) break;
-      const text = empty ? '' : runsText(xml.slice(tagEnd + 1, end), prefix);
-      characters += text.length;
-      strings.push(text);
-      done = empty ? end + 1 : end + close.length;
-      at = xml.indexOf(open, done);
-    }
-    xml = xml.slice(done);
-    if (characters > TABLE_LIMITS.sharedCharacters || xml.length > TABLE_LIMITS.rowCharacters) throw new Refusal('too-large', `${file} holds more text than is read (${Math.round(characters / 1e6)} million characters). Split it into several files.`, { where: { file } });
-  };
-  for await (const chunk of archive.chunks(part)) {
-    xml += decode(chunk);
-    if (prefix === undefined && xml.includes('<!DOCTYPE')) throw refuseDoctype(file);
-    if (xml.length < next && prefix !== undefined) continue;
-    take();
-    // What is left is a text without its end yet: looked through again only when much more of it came.
-    next = xml.length + 1_000_000;
+  const texts = new SharedTexts(file);
+  const plain = new PlainStrings(texts);
+  for await (const block of utf8Blocks(archive, part, file)) {
+    plain.push(block);
+    if (plain.unsure) return readStringsCarefully(archive, part, file);
   }
-  xml += decode();
-  take();
-  return strings;
+  plain.end();
+  return plain.unsure ? readStringsCarefully(archive, part, file) : texts.list;
 }

@@ -4,7 +4,7 @@ import { TABLE_LIMITS } from './limits.ts';
 import { type NumberStyle, numberStyle } from './numberFormat.ts';
 import { refuseMacros, SAVE_AS_XLSX } from './refusals.ts';
 import { localName, safeXml, type XmlEvents } from './safeXml.ts';
-import { xmlDecoder } from './xmlText.ts';
+import { utf8Whole } from './utf8Blocks.ts';
 
 export type WorkbookSheet = { name: string; hidden: boolean; part: string };
 /** What the small parts of a workbook say. */
@@ -12,8 +12,7 @@ export type Workbook = { sheets: WorkbookSheet[]; date1904: boolean; styles: Num
 
 async function parsePart(archive: Archive, part: string, file: string, events: XmlEvents): Promise<void> {
   const parser = safeXml(`${file}: ${part}`, events);
-  const decode = xmlDecoder();
-  parser.write((decode(await archive.bytes(part, TABLE_LIMITS.smallPartBytes)) + decode()).replace(/^\ufeff/, ''));
+  parser.write(await utf8Whole(archive, part, file, TABLE_LIMITS.smallPartBytes));
   parser.close();
 }
 

@@ -18,6 +18,8 @@ async function byExceljs(): Promise<number> {
   return cells;
 }
 
+const used = (): number => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
+const before = used();
 const from = performance.now();
 const cells = await (who === 'ours' ? ours() : byExceljs());
-console.info(JSON.stringify({ ms: performance.now() - from, peakMiB: process.resourceUsage().maxRSS / 1024, cells }));
+console.info(JSON.stringify({ ms: performance.now() - from, cpu: used() - before, start: before, peakMiB: process.resourceUsage().maxRSS / 1024, cells }));
