@@ -3,6 +3,7 @@ import { checkId, COUNTRY_GROUPS, gstinForm, portCodeOf, UQC_OF_TRADE } from '#t
 import type { Environment } from '@marcbachmann/cel-js';
 import { RE2JS } from 're2js';
 import { agreementCalled, agreementsInForce, isInForce, isPartner } from './agreements.ts';
+import { MATCHING_FUNCTIONS } from './matching/functions.ts';
 import { PAPER_FUNCTIONS } from './paperFunctions.ts';
 import { DayValue, MoneyValue, QuantityValue, shownValue } from './values.ts';
 import { foldFirm, hsStarts, mentionsAny } from './words.ts';
@@ -95,6 +96,7 @@ export const FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'preferenceKey(string, string): string', tells: 'Key of the agreement the words name (efta-tepa), or empty.', does: (words: string, country: string) => agreementCalled(words, country)?.key ?? '' },
   { signature: 'preferenceProofMonths(string, string): int', tells: 'Months a proof of origin of the named agreement is valid; 0 when not known.', does: (words: string, country: string) => BigInt(agreementCalled(words, country)?.validMonths ?? 0) },
   { signature: 'isUqc(string): bool', tells: 'A unit quantity code of the GST list.', does: (code: string) => UQC_OF_TRADE.has(code) },
+  ...MATCHING_FUNCTIONS,
   ...PAPER_FUNCTIONS,
 ];
 

@@ -1,12 +1,11 @@
 import { compareQuantities, Decimal, minorDigits, type Money, moneyValue, sameQuantity } from '#base';
-import { currencyInUse, unitCode } from '#tradeids';
+import { currencyInUse } from '#tradeids';
 import { wordsAmount, wordsFitCurrency } from './amountWords.ts';
 import type { RuleFunction } from './functions.ts';
-import { isDocumentKind } from '#documents/nouns';
-import { PAPER_NAMES } from './papers/names.ts';
+import { paperName } from './matching/paperNames.ts';
+import { samePackageKind } from './matching/terms.ts';
 import { portCountry, portServes, portSuffix, readPortCountry, samePort } from './placeWords.ts';
 import { type DayValue, MoneyValue, QuantityValue, shownValue } from './values.ts';
-import { foldFirm } from './words.ts';
 
 const money = (amount: Decimal, currency: string): MoneyValue => {
   const minor = amount.times(new Decimal(10).pow(minorDigits(currency))).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
@@ -39,8 +38,7 @@ const isPairs = (one: QuantityValue): boolean => one.quantity.unit === 'PRS';
 const comparable = (a: QuantityValue, b: QuantityValue): boolean => compareQuantities(a.quantity, b.quantity) !== undefined && isPairs(a) === isPairs(b);
 
 const numbersIn = (text: string): string[] => text.split(/[,;&|\n]|\band\b/).map((one) => one.trim()).filter(Boolean);
-const packageKind = (kind: string): string => unitCode(kind) ?? foldFirm(kind).replace(/s$/, '');
-const paperName = (language: 'en' | 'hi') => (kind: string): string => (isDocumentKind(kind) ? (PAPER_NAMES[kind]?.[language] ?? kind) : kind);
+const within = (kind: string): string => paperName(kind, 'en').replace(/^[A-Z](?=[a-z-])/, (first) => first.toLowerCase());
 
 /** What rules about export papers call beside the general functions. */
 export const PAPER_FUNCTIONS: readonly RuleFunction[] = [
@@ -61,13 +59,13 @@ export const PAPER_FUNCTIONS: readonly RuleFunction[] = [
     if (!comparable(a, b)) throw new Error(`${a.quantity.unit} and ${b.quantity.unit} cannot be compared`);
     return sameQuantity(a.quantity, b.quantity);
   } },
-  { signature: 'samePackageKind(string, string): bool', tells: 'CTN, Ctns. and cartons are one kind of package.', does: (a: string, b: string) => packageKind(a) === packageKind(b) },
+  { signature: 'samePackageKind(string, string): bool', tells: 'CTN, Ctns. and cartons are one kind of package; "packages" may be any.', does: samePackageKind },
   { signature: 'portServes(string, string): bool', tells: 'The last character of the Indian customs code serves that mode of transport; a depot (6) serves any but post.', does: portServes },
   { signature: 'portSuffix(string): string', tells: 'Last character of the Indian customs code of a port (1 sea, 4 air, 6 depot), empty when none is known.', does: portSuffix },
   { signature: 'samePort(string, string): bool', tells: 'Two names or codes of the same Indian port; undecided when no code is known for one of them.', does: samePort },
   { signature: 'portCountry(string): string', tells: 'ISO country of a port, from its UN/LOCODE or the country written after its name; undecided when none can be read.', does: portCountry },
   { signature: 'readPortCountry(string): string', tells: 'The same, empty when none can be read.', does: readPortCountry },
   { signature: 'shown(dyn): string', tells: 'A value as a finding shows it.', does: shownValue },
-  { signature: 'paperName(string): string', tells: 'Name of a kind of paper.', does: paperName('en') },
-  { signature: 'paperNameHi(string): string', tells: 'Name of a kind of paper in Hindi.', does: paperName('hi') },
+  { signature: 'paperName(string): string', tells: 'Name of a kind of paper within a sentence.', does: within },
+  { signature: 'paperNameHi(string): string', tells: 'Name of a kind of paper in Hindi.', does: (kind: string) => paperName(kind, 'hi') },
 ];

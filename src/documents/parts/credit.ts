@@ -16,9 +16,11 @@ export const creditTerms = z.strictObject({
   /** Set by the credit: sum insured in percent of the invoice, insurance asked of the seller, forwarder's papers refused. */
   insuredPercent: decimalFact.optional(), insuranceBySeller: yesno.optional(), forwarderPapersRefused: yesno.optional(),
   instalments: z.array(z.strictObject({ from: dayFact.optional(), to: dayFact.optional(), amount: moneyFact.optional(), shippedOn: dayFact.optional() })).optional(),
-  papers: z.array(z.strictObject({ kind: text.optional(), originals: decimalFact.optional(), copies: decimalFact.optional(), presentedOriginals: decimalFact.optional(), presentedCopies: decimalFact.optional() })).optional(),
+  papers: z.array(z.strictObject({ kind: text.optional(), originals: decimalFact.optional(), copies: decimalFact.optional(), presentedOriginals: decimalFact.optional(), presentedCopies: decimalFact.optional(), /** Who must issue or countersign it, in the credit's words. */ issuedBy: text.optional() })).optional(),
   /** A bank's holiday on the day of expiry. */
   expiresOnHoliday: yesno.optional(),
+  /** The day the bank took up or refused the papers. */
+  answeredOn: dayFact.optional(),
 });
 
 /** Insurance certificate or policy. */

@@ -28,6 +28,8 @@ export const exportDocument = z.strictObject({
   paymentTerm: text.optional(),
   amountInWords: text.optional(),
   marks: text.optional(),
+  /** Goods described for the whole paper, above or beside its lines. */
+  goods: text.optional(),
   /** Originals issued, those at hand, and copies. */
   originals: decimalFact.optional(),
   originalsAtHand: decimalFact.optional(),

@@ -26,5 +26,7 @@ export const documentLine = z.strictObject({
   rosctl: yesno.optional(),
   /** Certificate of origin: criterion as printed. */
   originCriterion: text.optional(),
+  /** HS code the item has in the firm's own catalogue. */
+  catalogueHs: text.optional(),
 });
 export type DocumentLine = z.infer<typeof documentLine>;

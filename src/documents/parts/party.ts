@@ -15,4 +15,6 @@ export const documentParties = z.strictObject({
   thirdParty: documentParty.optional(),
   /** Letter of credit and drafts. */
   applicant: documentParty.optional(), beneficiary: documentParty.optional(), issuingBank: documentParty.optional(), drawee: documentParty.optional(),
+  /** Who paid, as the bank names it. */
+  payer: documentParty.optional(),
 });

@@ -10,6 +10,9 @@ export const originProof = z.strictObject({
   /** agency or self: who declares. */
   route: text.optional(), issuerAuthorised: yesno.optional(),
   retrospective: yesno.optional(), imports: decimalFact.optional(), thirdCountryInvoice: yesno.optional(),
+  /** Days after shipment up to which the certificate is still issued as an ordinary one. */
+  ordinaryDays: decimalFact.optional(),
+ 
   /** Regional value content of the firm's own cost sheet and the least the rule asks, in percent. */
   valueContent: decimalFact.optional(), valueContentNeeded: decimalFact.optional(), lineExcluded: yesno.optional(), claimedOn: dayFact.optional(), presentedOn: dayFact.optional(), recordsKeptUntil: dayFact.optional(),
 });

@@ -69,6 +69,8 @@ export const productFacts = z.strictObject({
     scheme: text.optional(), schemeCode: text.optional(),
   }).optional(),
   claims: z.array(text).optional(),
+  /** What is done to the goods in India: weaving, sewing, washing, packing, labelling, simple assembly. */
+  processes: z.array(text).optional(),
   markets: z.array(text).optional(),
   label: labelFacts.optional(),
   tests: testFacts.optional(),

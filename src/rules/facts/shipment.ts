@@ -28,8 +28,13 @@ export const shipmentFacts = z.strictObject({
   preference: text.optional(),
   /** lut or igst. */
   taxRoute: text.optional(),
-  payment: z.strictObject({ type: text.optional(), lcNumber: text.optional() }).optional(),
+  payment: z.strictObject({ type: text.optional(), lcNumber: text.optional(),
+    /** The day the books are looked at for what is still open; the day of the answer when not given. */
+    asOf: dayFact.optional(),
+    advance: moneyFact.optional(), advanceOn: dayFact.optional(), noteToBank: yesno.optional(), extendedTo: dayFact.optional() }).optional(),
   currency: text.optional(),
+  /** Refund of IGST: the day it was claimed or came. */
+  igstRefundOn: dayFact.optional(),
   value: moneyFact.optional(),
   commercial: yesno.optional(),
   /** Day on which the data of the US importer security filing (ISF) went to the importer. */

@@ -12,7 +12,7 @@ const list = z.array(exportDocument).optional();
 export const documentPair = z.strictObject({ a: exportDocument.optional(), b: exportDocument.optional(), single: yesno.optional(), whole: yesno.optional() });
 
 /** The same goods on two papers (all of a kind together): lines with one item number are added up on each side. A side without the item has no leaves. */
-export const linePair = z.strictObject({ aKind: text.optional(), aNumber: text.optional(), bKind: text.optional(), bNumber: text.optional(), sku: text.optional(), a: documentLine.optional(), b: documentLine.optional() });
+export const linePair = z.strictObject({ aKind: text.optional(), aNumber: text.optional(), bKind: text.optional(), bNumber: text.optional(), sku: text.optional(), /** The item stands on both papers; absent where lines cannot be told apart. */ both: yesno.optional(), a: documentLine.optional(), b: documentLine.optional() });
 
 /** The papers of one shipment by kind, and the pairs they make. */
 export const documents: z.ZodType<DocumentsFacts> = z.strictObject({

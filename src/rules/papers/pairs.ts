@@ -19,25 +19,30 @@ function pairsOf(a: OfKind, b: OfKind): DocumentPair[] {
   return several ? [...single, { a: a.whole, b: b.whole, single: false, whole: true }] : single;
 }
 
-/** Lines by item number; lines without one stand by their place, so that two papers in the same order still meet. */
-function byItem(lines: readonly Line[]): Map<string, Line[]> {
+const numbered = (lines: readonly Line[]): boolean => lines.every((line) => line.sku);
+
+/** Lines by item number; a paper whose lines have none is read by the lines' places. */
+function byItem(lines: readonly Line[], bySku: boolean): Map<string, Line[]> {
   const result = new Map<string, Line[]>();
   for (const [index, line] of lines.entries()) {
-    const key = line.sku ? `sku ${line.sku}` : `line ${index + 1}`;
+    const key = bySku ? `sku ${line.sku}` : `line ${index + 1}`;
     result.set(key, [...(result.get(key) ?? []), line]);
   }
   return result;
 }
 
+/** Two papers in the same order still meet without item numbers; with lines put together differently, which belong to which is not known. */
 function linePairsOf(a: ExportDocument, b: ExportDocument): LinePair[] {
   if (!a.lines?.length || !b.lines?.length) return [];
-  const left = byItem(a.lines);
-  const right = byItem(b.lines);
+  const bySku = numbered(a.lines) && numbered(b.lines);
   const about = { aKind: a.kind, aNumber: a.number, bKind: b.kind, bNumber: b.number };
+  if (!bySku && a.lines.length !== b.lines.length) return [about];
+  const left = byItem(a.lines, bySku);
+  const right = byItem(b.lines, bySku);
   return [...new Set([...left.keys(), ...right.keys()])].map((key) => {
     const [one, other] = [left.get(key), right.get(key)];
-    const sku = (one ?? other)?.[0]?.sku;
-    return { ...about, ...(sku ? { sku } : {}), ...(one ? { a: linesTogether(one) } : {}), ...(other ? { b: linesTogether(other) } : {}) };
+    const sku = one?.[0]?.sku ?? other?.[0]?.sku;
+    return { ...about, both: one !== undefined && other !== undefined, ...(sku ? { sku } : {}), ...(one ? { a: linesTogether(one) } : {}), ...(other ? { b: linesTogether(other) } : {}) };
   });
 }
 
