@@ -1,7 +1,7 @@
 import { addDays, Decimal } from '#base';
 import type { RuleFunction } from '../functions.ts';
 import { DayValue, type MoneyValue, type QuantityValue } from '../values.ts';
-import { DOCUMENT_FACTS } from '#documents/nouns';
+import { DOCUMENT_KINDS } from '#documents/nouns';
 import { unmetWords } from './goods.ts';
 import { paper } from './paperNames.ts';
 import { portFits, viaGateway } from './ports.ts';
@@ -58,5 +58,5 @@ export const MATCHING_FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'percentOf(Money, Money): Decimal', tells: 'The first amount in percent of the second, exact; currencies must be the same.', does: moneyPercent },
   { signature: 'percentOf(Quantity, Quantity): Decimal', tells: 'The first quantity in percent of the second, after conversion.', does: (part: QuantityValue, whole: QuantityValue) => percentOf(part.in(whole.quantity.unit), whole.value) },
   { signature: 'toHundredth(Decimal): Decimal', tells: 'Cut to two places, for messages.', does: toHundredth },
-  { signature: 'hasPaper(dyn, string): bool', tells: 'Among the papers is one of this kind; kinds that have no form of their own count as there.', does: (papers: Record<string, unknown[]>, kind: string) => !(DOCUMENT_FACTS as readonly string[]).includes(kind) || (papers[kind]?.length ?? 0) > 0 },
+  { signature: 'hasPaper(dyn, string): bool', tells: 'Among the papers is one of this kind; kinds that have no form of their own count as there.', does: (papers: Record<string, unknown[]>, kind: string) => !(DOCUMENT_KINDS as readonly string[]).includes(kind) || (papers[kind]?.length ?? 0) > 0 },
 ];

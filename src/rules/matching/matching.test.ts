@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_FACTS } from '#documents/nouns';
+import { DOCUMENT_KINDS } from '#documents/nouns';
 import { DayValue, MoneyValue, QuantityValue } from '../values.ts';
 import { MATCHING_FUNCTIONS } from './functions.ts';
 import { unmetWords } from './goods.ts';
@@ -57,7 +57,7 @@ test('percentages are exact, also after conversion', () => {
 });
 
 test('every kind of paper has a name in both languages, and a paper is called by name and number', () => {
-  for (const kind of DOCUMENT_FACTS) {
+  for (const kind of DOCUMENT_KINDS) {
     expect(paperName(kind, 'en')).not.toBe(kind);
     expect(paperName(kind, 'hi')).toMatch(/[\u0900-\u097F]|LUT/);
   }

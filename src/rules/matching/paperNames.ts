@@ -1,4 +1,4 @@
-import { DOCUMENT_FACTS, type DocumentKind } from '#documents/nouns';
+import { DOCUMENT_KINDS, type DocumentKind } from '#documents/nouns';
 
 /** What a paper is called in a message: English and trade Hindi. A key of ours never stands on the screen. */
 const NAMES: Readonly<Record<DocumentKind, readonly [en: string, hi: string]>> = {
@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<DocumentKind, readonly [en: string, hi: string]>> =
 };
 
 export type Tongue = 'en' | 'hi';
-const isKind = (kind: string): kind is DocumentKind => (DOCUMENT_FACTS as readonly string[]).includes(kind);
+const isKind = (kind: string): kind is DocumentKind => (DOCUMENT_KINDS as readonly string[]).includes(kind);
 /** A kind in words; a kind that is not one of ours (a paper a credit asks for by a name of its own) keeps its name. */
 export const paperName = (kind: string, tongue: Tongue): string => (isKind(kind) ? NAMES[kind][tongue === 'en' ? 0 : 1] : kind);
 
