@@ -2,8 +2,11 @@ import { wordKey } from '#base';
 
 const FIRM_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({ limited: 'ltd', private: 'pvt', company: 'co', corporation: 'corp', and: '', the: '', incorporated: 'inc' }));
 
+/** L.L.C. and LLC, (P) Ltd and Pvt Ltd are one. */
+const together = (key: string): string => key.replace(/\b\p{L}(?: \p{L})+\b/gu, (letters) => letters.replaceAll(' ', '')).replace(/\bp (ltd|limited)\b/gu, 'pvt $1');
+
 /** A name as papers compare it: folded, without punctuation, Ltd and Limited alike. */
-export const foldFirm = (text: string): string => wordKey(text).split(' ').map((word) => FIRM_WORDS.get(word) ?? word).filter(Boolean).join(' ');
+export const foldFirm = (text: string): string => together(wordKey(text)).split(' ').map((word) => FIRM_WORDS.get(word) ?? word).filter(Boolean).join(' ');
 
 /** True when the folded text holds one of the phrases as whole words. */
 export function mentionsAny(text: string, phrases: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import { addDays, Decimal } from '#base';
 import type { RuleFunction } from '../functions.ts';
 import { DayValue, type MoneyValue, type QuantityValue } from '../values.ts';
 import { DOCUMENT_KINDS } from '#documents/nouns';
-import { unmetWords } from './goods.ts';
+import { goodsAlone, unmetWords } from './goods.ts';
 import { paper } from './paperNames.ts';
 import { portFits, viaGateway } from './ports.ts';
 import { freightFits, incotermCode, sameContract, sameHs, sameMarks, sameVessel } from './terms.ts';
@@ -46,6 +46,7 @@ export const MATCHING_FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'sideBHi(dyn): string', tells: 'The same in Hindi.', does: (one: LinePair) => paper(right(one), 'hi') },
   { signature: 'corresponds(dyn, string): bool', tells: 'Every telling word of the credit\'s description stands on the invoice, and its own description adds no other number of the same measure, no other colour or grade, no "used" or "rejected".', does: (one: object, credit: string) => differences(one, credit) === '' },
   { signature: 'differences(dyn, string): string', tells: 'The words of the credit that the invoice lacks, and after a plus those that contradict it.', does: differences },
+  { signature: 'goodsAlone(string): string', tells: 'The goods of a credit\'s description without what it refers to (as per proforma …) and without the delivery term.', does: goodsAlone },
   { signature: 'portFits(string, string): bool', tells: 'Two texts for one port do not contradict each other: same port by name, code or alias, one of several named, or any port of the country.', does: portFits },
   { signature: 'viaGateway(string, string, string): bool', tells: 'One text is an inland depot, the other the gateway port.', does: viaGateway },
   { signature: 'incotermCode(string): string', tells: 'The three letters of a delivery term, whatever stands around them; old and customs terms as they are called now; empty when there is none.', does: incotermCode },

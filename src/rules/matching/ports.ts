@@ -5,11 +5,9 @@ import { foldFirm } from '../words.ts';
 const NOISE = new Set(['port', 'seaport', 'sea', 'of', 'airport', 'the', 'by', 'vessel']);
 const countryNames: ReadonlySet<string> = new Set([...Object.values(COUNTRIES).map((name) => wordKey(name)), 'uk', 'usa', 'uae']);
 
-/** A port's name without its country and without words such as "port of". */
+/** A port's name alone: without what stands after the first comma (town, state, country) and without words such as "port of". */
 function bare(text: string): string {
-  const parts = text.split(',').map((part) => wordKey(part)).filter(Boolean);
-  const kept = parts.filter((part, index) => index === 0 || !countryNames.has(part));
-  const words = kept.join(' ').split(' ').filter((word) => !NOISE.has(word));
+  const words = wordKey(text.split(',')[0] ?? '').split(' ').filter((word) => !NOISE.has(word));
   return words.length > 1 && countryNames.has(words.at(-1) ?? '') ? words.slice(0, -1).join(' ') : words.join(' ');
 }
 
@@ -32,8 +30,8 @@ const INDIAN = /\bindian?\b/;
 const anyPort = (text: string): boolean => /^any\b/.test(wordKey(text));
 const inside = (open: string, port: string): boolean => !INDIAN.test(wordKey(open)) || !/^[A-Z]{2}[A-Z0-9]{3}$/.test(port) || port.startsWith('IN');
 
-/** Several ports in one text: Nhava Sheva/Mundra, "Chennai or Tuticorin". */
-const choices = (text: string): string[] => [text, ...text.split(/\/|\bor\b/i)].map((one) => one.trim()).filter(Boolean);
+/** Several ports in one text: Nhava Sheva/Mundra, "Chennai or Tuticorin", a name with its code as in "Cochin (INCOK1)". */
+const choices = (text: string): string[] => [text, ...text.split(/\/|\bor\b|[()]/i)].map((one) => one.trim()).filter(Boolean);
 
 /** Two papers' texts for one port do not contradict each other: same port by name, code or alias, one of several named, or any port of a country. */
 export function portFits(a: string, b: string): boolean {
