@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { evaluateRule, subjectOf } from './evaluate.ts';
 import { facts, type Facts } from './facts.ts';
 import { bundledPacks } from './loader.ts';
+import { airShipment, seaShipment } from './papers/sampleShipment.fixture.ts';
 import { spiceShipment } from './papers/spiceShipment.fixture.ts';
 
 const ON = '2026-11-21';
 const PACKS = ['lc-insurance', 'origin', 'cross-document', 'money-clocks'];
 const rules = bundledPacks().filter((one) => PACKS.includes(one.rulePack.id)).flatMap((one) => one.rules).filter((one) => one.rule.subject !== 'product');
 
-const outcomesOf = (given: Facts) => {
-  const subject = subjectOf(facts.parse({ ...given, destination: 'AE' }), ON);
+const outcomesOf = (given: Facts, on = ON) => {
+  const subject = subjectOf(facts.parse({ ...given, destination: given.destination ?? 'AE' }), on);
   return rules.map((one) => ({ id: one.rule.id, found: evaluateRule(one, subject) }));
 };
 const failing = (given: Facts): string[] => outcomesOf(given).filter((one) => one.found.outcome === 'fail').map((one) => one.id).sort();
@@ -142,6 +143,11 @@ describe('a whole shipment in which every paper agrees', () => {
     expect(all.filter((one) => one.found.outcome === 'fail').map((one) => one.id)).toEqual([]);
     expect(all.filter((one) => one.found.outcome === 'unknown').map((one) => one.id)).toEqual([]);
     expect(all.filter((one) => one.found.outcome === 'pass').length).toBeGreaterThan(60);
+  });
+
+  test.each([['by sea to Germany under a letter of credit', seaShipment()], ['by air to the United States under LUT', airShipment()]])('nor does another consistent shipment, %s', (_, given) => {
+    const all = outcomesOf(given, given.on);
+    expect(all.filter((one) => one.found.outcome === 'fail' || one.found.because.code === 'fault').map((one) => [one.id, one.found.points.map((point) => point.data)])).toEqual([]);
   });
 
   test(`${HARMLESS.length} other ways to write the same alarm nobody`, () => {
