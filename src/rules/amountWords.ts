@@ -45,7 +45,10 @@ function tokenOf(word: string): Token | undefined {
   throw new Error(`the word ${word} cannot be read as part of an amount`);
 }
 
-const tokensOf = (text: string): Token[] => text.normalize('NFKC').toLowerCase().replace(/\bu\.\s?s\.?/g, 'us ').replace(/[^\p{L}\p{M}\d/&]+/gu, ' ').trim().split(' ').filter(Boolean).flatMap((word) => tokenOf(word) ?? []);
+/** A figure in brackets after the words, and the "/-" of rupee amounts, are no words. */
+const withoutFigures = (text: string): string => text.replace(/\([^)]*\d[^)]*\)/g, ' ').replace(/\/-/g, ' ');
+
+const tokensOf = (text: string): Token[] => withoutFigures(text).normalize('NFKC').toLowerCase().replace(/\bu\.\s?s\.?/g, 'us ').replace(/[^\p{L}\p{M}\d/&]+/gu, ' ').trim().split(' ').filter(Boolean).flatMap((word) => tokenOf(word) ?? []);
 
 /** Value of number words without a fraction: parts fall from large to small, a scale multiplies all smaller ones before it. Throws when they are in no such order. */
 function whole(words: readonly string[]): Decimal {
@@ -60,7 +63,7 @@ function whole(words: readonly string[]): Decimal {
       continue;
     }
     const value = new Decimal(NUMBERS.get(word) ?? 0);
-    const joins = last !== undefined && last.lt(100) && last.gte(20) && last.mod(10).isZero() && value.lt(10) && !value.isZero();
+    const joins = last?.lt(100) && last.gte(20) && last.mod(10).isZero() && value.lt(10) && !value.isZero();
     if (joins) parts.push((parts.pop() ?? new Decimal(0)).plus(value));
     else if (last?.lt(100)) throw new Error(`${words.join(' ')} cannot be read as one number`);
     else parts.push(value);

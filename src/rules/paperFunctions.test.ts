@@ -28,6 +28,8 @@ describe('amounts in words', () => {
     ['UAE Dirhams One Hundred and Fils Twenty Five', 'AED', '100.25'],
     ['Japanese Yen Nine Hundred Ninety Nine Thousand Nine Hundred Ninety Nine', 'JPY', '999999'],
     ['Fifty paise only', 'INR', '0.5'],
+    ['US DOLLARS FIFTEEN THOUSAND ONLY (USD 15,000.00)', 'USD', '15000'],
+    ['Rupees One Lakh Twenty Thousand only /-', 'INR', '120000'],
     ['Rupees One Hundred and Twenty Three and Forty Five Paise', 'INR', '123.45'],
     ['Dollars Fourty and No/100', 'USD', '40'],
     ['Rs. Five Lacs and Paise 05 only', 'INR', '500000.05'],
