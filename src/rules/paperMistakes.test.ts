@@ -1,3 +1,4 @@
+import type { ExportDocument } from '#documents/nouns';
 import { describe, expect, test } from 'vitest';
 import { evaluateRule, subjectOf } from './evaluate.ts';
 import { facts, type Facts } from './facts.ts';
@@ -119,12 +120,14 @@ const MISTAKES: readonly (readonly [what: string, place: string, value: unknown,
   ['refund claimed after two years', 'shipment.igstRefundOn', '2028-10-30', ['FIN-004']],
   ['somebody else paid', `${EBRC}.parties.payer`, { name: 'Lagoon Trading Pte Ltd', country: 'SG' }, ['FIN-005']],
   ['paid short', `${EBRC}.totals.amount`, usd(7_385_000), ['FIN-006']],
-  ['no proforma among the papers, order for less', `${PO}.totals.amount`, usd(7_800_000), ['OWN-LCI-002']],
+  ['a proforma for more than the credit', `${PI}.totals.amount`, usd(7_800_000), ['OWN-LCI-002']],
+  ['inland transit cover only', `${INS}.cover.clauses`, 'Inland Transit Clauses (A)', ['LC-013']],
   ['the proforma sells FOB', `${PI}.incoterm`, 'FOB Cochin', ['OWN-LCI-005', 'XDC-019']],
 ];
 
 /** What papers write differently and mean the same: nobody may be alarmed. */
 const HARMLESS: readonly (readonly [what: string, place: string, value: unknown])[] = [
+  ['marks by reference', `${BL}.marks`, 'AS PER INVOICE'], ['two invoices cited at once', `${INS}.refs.invoiceNumber`, 'EXP/26-27/014 & EXP/26-27/014'], ['a frame order for more', `${PO}.totals`, { amount: usd(30_000_000), quantity: kgs('60000') }], ['Indian seaport', `${LC}.ports.loading`, 'INDIAN SEA PORT'],
   ['L.L.C. for LLC', `${BL}.parties.notify.name`, 'AL NOOR FOODSTUFF TRADING L.L.C.'], ['(P) Ltd for Private Limited', `${CI}.parties.exporter.name`, 'KAVERI SPICES (P) LTD'], ['a consignee in capitals', `${COO}.parties.consignee.name`, 'AL NOOR FOODSTUFF TRADING LLC'],
   ['an address in other words', `${COO}.parties.consignee.address`, 'P.O. Box 4411, Dubai'], ['a port with town and country', `${BL}.ports.discharge`, 'JEBEL ALI PORT, DUBAI, U.A.E.'], ['a port by its code', `${SB}.ports.discharge`, 'AEJEA'], ['Kochi for Cochin', `${BL}.ports.loading`, 'KOCHI, INDIA'],
   ['a name with its code', `${CI}.ports.loading`, 'Cochin Sea (INCOK1)'], ['only the customs code', `${SB}.ports`, { discharge: 'Jebel Ali' }], ['a credit that names two ports', `${LC}.ports.loading`, 'COCHIN OR TUTICORIN, INDIA'],
@@ -153,6 +156,19 @@ describe('a whole shipment in which every paper agrees', () => {
   test(`${HARMLESS.length} other ways to write the same alarm nobody`, () => {
     const said = HARMLESS.map(([what, place, value]) => ({ what, fails: failing(changed(place, value)) }));
     expect(said.filter((one) => one.fails.length > 0)).toEqual([]);
+  });
+
+  test('two invoices and two packing lists under one shipping bill and one bill of lading agree as well', () => {
+    const whole = JSON.parse(JSON.stringify(spiceShipment)) as Facts;
+    const half = (one: ExportDocument, line: number, number: string, totals: NonNullable<ExportDocument['totals']>): ExportDocument => ({ ...one, number, lines: one.lines?.slice(line, line + 1), totals: { ...one.totals, ...totals } });
+    const [invoice, list, bill] = [whole.documents?.commercialInvoice?.[0], whole.documents?.packingList?.[0], whole.documents?.shippingBill?.[0]];
+    if (!invoice || !list || !bill || !whole.documents) throw new Error('the sample has lost a paper');
+    const [pepper, turmeric] = [{ packageCount: 200, netWeight: kgs('10000'), grossWeight: kgs('10200'), quantity: kgs('10000') }, { packageCount: 200, netWeight: kgs('5000'), grossWeight: kgs('5100'), quantity: kgs('5000') }];
+    const values = (amount: number, freight: number, insurance: number) => ({ amount: usd(amount), lines: usd(amount), freight: usd(freight), insurance: usd(insurance), fob: usd(amount - freight - insurance) });
+    whole.documents.commercialInvoice = [half(invoice, 0, 'EXP/26-27/014', { ...pepper, ...values(6_500_000, 100_000, 20_000) }), half(invoice, 1, 'EXP/26-27/015', { ...turmeric, ...values(900_000, 20_000, 10_000) })];
+    whole.documents.packingList = [half(list, 0, 'PL/26-27/014', pepper), half(list, 1, 'PL/26-27/015', turmeric)];
+    whole.documents.shippingBill = [{ ...bill, refs: { ...bill.refs, invoiceNumber: 'EXP/26-27/014, EXP/26-27/015' } }];
+    expect(failing(whole)).toEqual([]);
   });
 
   test(`one mistake at a time: ${MISTAKES.length} mistakes, each found by its rules and by no other`, () => {

@@ -37,6 +37,8 @@ function itc({ itc: { drawbackSerial, drawbackRate, rodtepRate, rosctlRate, rate
   return { drawbackSerial, drawbackRate, rodtepRate, rosctlRate, ratesSource, ratesOn, scheme, schemeCode };
 }
 const sector = (product: Product, families: readonly Family[]): string | undefined => product.sector ?? (product.family ? families.find((one) => one.code === product.family)?.sector || undefined : undefined) ?? sectorOf(product.hsCode);
+/** What is done to the goods in India, from an attribute called process: "weaving, packing". */
+const processes = (product: Product): string[] => valueText(product.attributes.process).split(/[,;|\n]/u).map((one) => one.trim()).filter(Boolean);
 const shortest = (product: Product): string | undefined => inOrder(product.leadTimes)[0]?.days.toString();
 
 /** A product, or a variant with what it inherits filled in, as rules see it. */
@@ -44,7 +46,7 @@ export function productFacts(product: Product, certificates: readonly Certificat
   return {
     sku: product.sku, name: textIn(product.name), description: textIn(product.description), keywords: product.keywords, category: product.category, brand: product.brand, modelNumber: product.modelNumber, gtin: product.gtin,
     hsCode: product.hsCode && hsDigits(product.hsCode), hs6: hs6Of(product.hsCode), sector: sector(product, families), family: product.family, origin: product.origin,
-    materials: materialsOf(product), traits: product.traits, itc: itc(product), claims: product.claims, markets: product.markets, label: label(product), tests: tests(product),
+    materials: materialsOf(product), traits: product.traits, itc: itc(product), claims: product.claims, processes: processes(product), markets: product.markets, label: label(product), tests: tests(product),
     certificates: certificates.filter((one) => covers(one, product)).map((one) => certificateFact(one)),
     packing: packing(product), moq: product.moq, leadTimeDays: shortest(product), incoterm: product.incoterm, port: product.port, pricing: pricing(product, on),
     attributes: Object.entries(product.attributes).map(([key, value]) => ({ key, value: valueText(value) })),

@@ -24,7 +24,7 @@ function bankingDay(from: DayValue, days: bigint): DayValue {
 }
 
 const percentOf = (part: Decimal, whole: Decimal): Decimal => part.div(whole).times(100);
-const toHundredth = (one: Decimal): Decimal => one.toDecimalPlaces(2, Decimal.ROUND_DOWN);
+const fourPlaces = (one: Decimal): Decimal => one.toDecimalPlaces(4, Decimal.ROUND_DOWN);
 
 function moneyPercent(part: MoneyValue, whole: MoneyValue): Decimal {
   if (part.money.currency !== whole.money.currency) throw new Error(`${part.money.currency} and ${whole.money.currency} cannot be compared`);
@@ -58,6 +58,6 @@ export const MATCHING_FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'bankingDay(Day, int): Day', tells: 'The so-many-th banking day after the day, Monday to Friday; 0 is the day itself or the next banking day. Holidays are not known.', does: bankingDay },
   { signature: 'percentOf(Money, Money): Decimal', tells: 'The first amount in percent of the second, exact; currencies must be the same.', does: moneyPercent },
   { signature: 'percentOf(Quantity, Quantity): Decimal', tells: 'The first quantity in percent of the second, after conversion.', does: (part: QuantityValue, whole: QuantityValue) => percentOf(part.in(whole.quantity.unit), whole.value) },
-  { signature: 'toHundredth(Decimal): Decimal', tells: 'Cut to two places, for messages.', does: toHundredth },
+  { signature: 'fourPlaces(Decimal): Decimal', tells: 'Cut to four places, for messages.', does: fourPlaces },
   { signature: 'hasPaper(dyn, string): bool', tells: 'Among the papers is one of this kind; kinds that have no form of their own count as there.', does: (papers: Record<string, unknown[]>, kind: string) => !(DOCUMENT_KINDS as readonly string[]).includes(kind) || (papers[kind]?.length ?? 0) > 0 },
 ];

@@ -4,7 +4,7 @@ import { shownValue } from '../values.ts';
 /** Words that carry nothing of the goods, in a credit's description as banks write it. */
 const EMPTY = new Set(`of and the in for to with as per at by from on is are be or any all such other our your their same goods good covering shipment description quantity qty quality total amount value price each rate basis unit say
  usd inr eur gbp dollar currency no nos number dated date dt invoice proforma order contract purchase sales incoterm incoterms country origin plus minus about approximately approx only packed packing detail follow following below under
- seller buyer beneficiary applicant term delivery shipping mark item hs code hscode itc`.split(/\s+/));
+ seller buyer beneficiary applicant term delivery shipping mark item hs code hscode itc dtd`.split(/\s+/));
 /** After these a single letter or a number says which kind: grade A, type 2. */
 const KIND_WORDS = new Set(['grade', 'type', 'class', 'category', 'model', 'size', 'no', 'art', 'style', 'variety']);
 const COLOURS = new Set('white black red blue green yellow brown grey gray pink orange purple violet beige ivory cream navy maroon gold golden silver turquoise khaki indigo'.split(' '));

@@ -26,8 +26,9 @@ function sameOne(a: string, b: string): boolean {
 }
 
 const INDIAN = /\bindian?\b/;
-/** "Any Indian port", "any port in Europe": what it leaves open is no contradiction, except a port that is known to lie elsewhere. */
-const anyPort = (text: string): boolean => /^any\b/.test(wordKey(text));
+const OPEN_WORDS = new Set(['any', 'port', 'ports', 'seaport', 'seaports', 'airport', 'airports', 'sea', 'air', 'in', 'of', 'india', 'indian', 'main']);
+/** "Any Indian port", "Indian seaports", "any port in Europe": what it leaves open is no contradiction, except a port that is known to lie elsewhere. */
+const anyPort = (text: string): boolean => /^any\b/.test(wordKey(text)) || wordKey(text).split(' ').every((word) => OPEN_WORDS.has(word));
 const inside = (open: string, port: string): boolean => !INDIAN.test(wordKey(open)) || !/^[A-Z]{2}[A-Z0-9]{3}$/.test(port) || port.startsWith('IN');
 
 /** Several ports in one text: Nhava Sheva/Mundra, "Chennai or Tuticorin", a name with its code as in "Cochin (INCOK1)". */

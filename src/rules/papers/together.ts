@@ -43,12 +43,17 @@ export function linesTogether(lines: readonly Line[]): Line {
 
 const clean = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 
+type Refs = NonNullable<ExportDocument['refs']>;
+/** What every one of the papers cites alike. */
+const sharedRefs = (all: readonly Refs[]): Refs => clean(Object.fromEntries([...new Set(all.flatMap((one) => Object.keys(one) as (keyof Refs)[]))].map((key) => [key, shared(all.map((one) => one[key]))])));
+
 /** All papers of one kind as if they were one: totals added, lines in a row, numbers named one after another. */
 export function documentsTogether(papers: readonly ExportDocument[]): ExportDocument {
   const totals = papers.map((one) => one.totals ?? {});
   const sum = <T>(of: (values: readonly (T | undefined)[]) => T | undefined, key: string): T | undefined => of(totals.map((one) => (one as Record<string, T | undefined>)[key]));
   return clean({
-    kind: papers[0]?.kind, number: papers.map((one) => one.number ?? '?').join(', '), currency: shared(papers.map((one) => one.currency)), incoterm: shared(papers.map((one) => one.incoterm)),
+    kind: papers[0]?.kind, number: papers.map((one) => one.number ?? '?').join(', '), currency: shared(papers.map((one) => one.currency)), incoterm: shared(papers.map((one) => one.incoterm)), place: shared(papers.map((one) => one.place)),
+    goods: [...new Set(papers.flatMap((one) => one.goods ?? []))].join('; ') || undefined, refs: sharedRefs(papers.map((one) => one.refs ?? {})),
     lines: papers.flatMap((one) => one.lines ?? []),
     carriage: { containers: papers.flatMap((one) => one.carriage?.containers ?? []) },
     totals: clean({
