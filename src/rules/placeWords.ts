@@ -1,3 +1,4 @@
+import { wordKey } from '#base';
 import { COUNTRIES, countryCode, portCodeOf } from '#tradeids';
 import { foldFirm } from './words.ts';
 
@@ -39,8 +40,23 @@ export function samePort(a: string, b: string): boolean {
 /** Names of ports and cities that look like a UN/LOCODE when written in capitals. */
 const NAMES = new Set('AQABA BASRA BEIRA BREST BRUGES CAIRO COLON DELHI GABES GENOA INDIA LAGOS MACAU MACAO MALMO NADOR PARIS SEOUL SOFIA TOKYO'.split(' '));
 
-/** Country of a port from its UN/LOCODE ("DEHAM", "DE HAM", "Hamburg (DEHAM)") or from the country written after it ("Hamburg, Germany"); empty when none can be read. */
+/** Foreign ports most Indian goods go to, by the one place of that name that ships call at. A name that two countries share is left out. */
+const PORTS_OF: Readonly<Record<string, string>> = {
+  AE: 'jebel ali, dubai, abu dhabi, khalifa port, sharjah', AU: 'melbourne, sydney, brisbane, fremantle', BD: 'chattogram, chittagong, mongla', BE: 'antwerp, zeebrugge', BR: 'santos, paranagua', CA: 'vancouver, montreal', CL: 'san antonio', CN: 'shanghai, ningbo, qingdao, shenzhen, yantian, xiamen, tianjin', CO: 'cartagena colombia, buenaventura', DE: 'hamburg, bremerhaven', DK: 'aarhus', DZ: 'algiers',
+  EG: 'alexandria, damietta, port said, ain sukhna', ES: 'barcelona, algeciras, bilbao', FI: 'helsinki', FR: 'le havre, marseille, fos sur mer', GB: 'felixstowe, southampton, london gateway, tilbury, liverpool, grangemouth', GH: 'tema', GR: 'piraeus, thessaloniki', HK: 'hong kong', ID: 'jakarta, tanjung priok, surabaya', IE: 'dublin', IL: 'haifa, ashdod', IT: 'genoa, la spezia, naples, trieste, ravenna', JP: 'tokyo, yokohama, kobe, osaka, nagoya',
+  KE: 'mombasa', KR: 'busan, incheon', KW: 'shuwaikh, shuaiba', LK: 'colombo', LY: 'misurata, tripoli libya', MA: 'casablanca, tanger med', MM: 'yangon', MX: 'veracruz, manzanillo mexico', MY: 'port klang, klang, tanjung pelepas, penang', MZ: 'maputo, beira', NG: 'apapa, lagos, tin can island, onne', NL: 'rotterdam, amsterdam', NZ: 'auckland, tauranga', OM: 'sohar, salalah, muscat', PE: 'callao', PH: 'manila', PL: 'gdansk, gdynia', PT: 'sines, leixoes, lisbon', QA: 'hamad, doha',
+  RO: 'constanta', RU: 'st petersburg, novorossiysk, vladivostok', SA: 'jeddah, dammam, riyadh', SE: 'gothenburg', SG: 'singapore', SI: 'koper', SN: 'dakar', TH: 'laem chabang, bangkok', TR: 'ambarli, mersin, izmir, istanbul, gebze', TW: 'kaohsiung, keelung', TZ: 'dar es salaam', UA: 'odesa, odessa', US: 'new york, newark, los angeles, long beach, savannah, houston, norfolk, charleston, oakland, seattle, miami, baltimore', VN: 'haiphong, hai phong, ho chi minh, ho chi minh city, cat lai', ZA: 'durban, cape town', CI: 'abidjan', CM: 'douala', TG: 'lome', BJ: 'cotonou', AO: 'luanda', DJ: 'djibouti', BH: 'khalifa bin salman, mina salman',
+};
+const COUNTRY_OF_NAME = new Map(Object.entries(PORTS_OF).flatMap(([country, names]) => names.split(', ').map((name) => [name, country] as const)));
+const portName = (port: string): string => wordKey(port.replace(/\(.*?\)/g, ' ')).replace(/^(port of|sea port) /, '').replace(/ (sea port|seaport|port|airport)$/, '');
+
+/**
+ * Country of a port from its UN/LOCODE ("DEHAM", "DE HAM", "Hamburg (DEHAM)"), from the country written after it ("Hamburg, Germany") or from its name
+ * alone; empty when none can be read.
+ */
 export function readPortCountry(port: string): string {
+  const known = COUNTRY_OF_NAME.get(portName(port)) ?? COUNTRY_OF_NAME.get(wordKey(port));
+  if (known !== undefined) return known;
   const code = /(?:^|[(\s])([A-Z]{2}) ?([A-Z2-9]{3})[1-6B]?(?:$|\))/.exec(port.trim());
   const country = code && !NAMES.has(`${code[1]}${code[2]}`) ? (code[1] ?? '') : '';
   if (Object.hasOwn(COUNTRIES, country)) return country;

@@ -21,6 +21,7 @@ export const EXPORTER: NonNullable<Facts['exporter']> = {
 const SELLER = { name: 'Kaveri Bunai Pvt Ltd', address: '12 Loom Street, Karur 639001', country: 'IN', gstin: '33ABCCX1234K1ZF', iec: 'ABCCX1234K' };
 const BUYER = { name: 'Nordlicht Handel GmbH', address: 'Hafenweg 3, 20457 Hamburg', country: 'DE', eori: 'DE1234567890123' };
 const BANK = { name: 'Elbe Handelsbank AG', country: 'DE' };
+const SCREENED = { destinationOn: '2026-09-10', embargo: false, partiesOn: '2026-09-10', result: 'clear', lists: ['UN', 'EU', 'US'] };
 const MARKS = 'NLH / HAMBURG / 1-225';
 const IRN = 'ce53808b35791e1f4fb0623746b31d2f3259da7fc5aa9ace489f96d14cf766f4';
 const BOX = { number: 'CSQU3054383', seal: 'KB004711', tare: kg('3900'), payload: kg('28600') };
@@ -36,17 +37,18 @@ export const seaShipment = (): Facts => ({
   on: '2026-11-25', destination: 'DE', exporter: EXPORTER,
   shipment: {
     mode: 'sea', incoterm: 'CIF', place: 'Hamburg', portOfLoading: 'INNSA1', portOfDischarge: 'DEHAM', gatewayPort: 'INNSA1', destination: 'DE', leoOn: '2026-11-14', onBoardOn: '2026-11-20', arrivalOn: '2026-12-16', ...TOTALS, containers: [BOX],
-    taxRoute: 'igst', payment: { type: 'lc', lcNumber: 'EHB26LC00417' }, currency: 'USD', value: usd(1_500_000), commercial: true, lithiumBatteries: false,
+    taxRoute: 'igst', payment: { type: 'lc', lcNumber: 'EHB26LC00417' }, currency: 'USD', value: usd(1_500_000), commercial: true, lithiumBatteries: false, toConsumer: false, valueAtDestination: { amount: 1_380_000, currency: 'EUR' },
+    goods: [{ sku: COVERS.sku, hsCode: COVERS.hsCode, origin: 'IN', food: false, mains: false, radio: false }, { sku: LAMPS.sku, hsCode: LAMPS.hsCode, origin: 'IN', food: false, mains: false, radio: false }], importer: { name: BUYER.name, eori: BUYER.eori, cbamTonnes: '0' }, screening: SCREENED,
   },
   documents: {
     letterOfCredit: [{
-      number: 'EHB26LC00417', date: '2026-09-28', state: 'issued', currency: 'USD', incoterm: 'CIF', place: 'Hamburg', ports: PORTS, parties: { applicant: BUYER, beneficiary: SELLER, issuingBank: BANK, consignee: { toOrder: true }, notify: BUYER }, totals: { amount: usd(1_500_000) }, refs: { purchaseOrder: 'NLH-2026-311' },
-      credit: { issuedOn: '2026-09-28', expiresOn: '2026-12-21', expiryPlace: 'Chennai', latestShipmentOn: '2026-11-30', presentationDays: '21', amount: usd(1_500_000), about: false, partialShipments: false, transhipment: true, countedInPieces: true, goods: GOODS, insuredPercent: '110', insuranceBySeller: true, forwarderPapersRefused: true, expiresOnHoliday: false, papers: [{ kind: 'billOfLading', originals: '3', copies: '3', presentedOriginals: '3', presentedCopies: '3' }, { kind: 'commercialInvoice', originals: '3', copies: '0', presentedOriginals: '3', presentedCopies: '0' }] },
+      number: 'EHB26LC00417', date: '2026-09-28', presentedOn: '2026-11-25', state: 'issued', currency: 'USD', incoterm: 'CIF', place: 'Hamburg', ports: PORTS, parties: { applicant: BUYER, beneficiary: SELLER, issuingBank: BANK, consignee: { toOrder: true }, notify: BUYER }, totals: { amount: usd(1_500_000), quantity: pcs('3000') }, refs: { purchaseOrder: 'NLH-2026-311' },
+      credit: { issuedOn: '2026-09-28', expiresOn: '2026-12-21', expiryPlace: 'Chennai', latestShipmentOn: '2026-11-30', presentationDays: '21', amount: usd(1_500_000), tolerancePlus: '0', toleranceMinus: '0', about: false, partialShipments: false, transhipment: true, countedInPieces: true, goods: GOODS, insuredPercent: '110', insuranceBySeller: true, forwarderPapersRefused: true, expiresOnHoliday: false, answeredOn: '2026-11-25', papers: [{ kind: 'billOfLading', originals: '3', copies: '3', presentedOriginals: '3', presentedCopies: '3' }, { kind: 'commercialInvoice', originals: '3', copies: '0', presentedOriginals: '3', presentedCopies: '0' }] },
     }],
-    purchaseOrder: [{ number: 'NLH-2026-311', date: '2026-09-15', currency: 'USD', incoterm: 'CIF', place: 'Hamburg', shipBy: '2026-11-30', parties: { buyer: BUYER, exporter: SELLER }, lines: [{ ...COVERS, unitPrice: usd(425), amount: usd(1_020_000) }, { ...LAMPS, unitPrice: usd(9600), amount: usd(480_000) }], totals: { amount: usd(1_500_000) } }],
+    purchaseOrder: [{ number: 'NLH-2026-311', date: '2026-09-15', currency: 'USD', incoterm: 'CIF', place: 'Hamburg', shipBy: '2026-11-30', parties: { buyer: BUYER, exporter: SELLER }, lines: [{ ...COVERS, unitPrice: usd(425), amount: usd(1_020_000) }, { ...LAMPS, unitPrice: usd(9600), amount: usd(480_000) }], totals: { amount: usd(1_500_000), quantity: pcs('3000') } }],
     commercialInvoice: [{
       number: 'KB/26-27/0118', date: '2026-11-10', state: 'issued', currency: 'USD', incoterm: 'CIF', place: 'Hamburg', paymentTerm: 'LC at sight', amountInWords: 'US Dollars Fifteen Thousand Only', marks: MARKS, commercial: true, realisationMonths: '15', parties: { exporter: SELLER, consignee: BUYER, buyer: BUYER, notify: BUYER },
-      lines: [{ ...COVERS, unitPrice: usd(425), amount: usd(1_020_000) }, { ...LAMPS, unitPrice: usd(9600), amount: usd(480_000) }], totals: { ...TOTALS, amount: usd(1_500_000), freight: usd(90_000), insurance: usd(4500) }, ports: PORTS, customs: { exchangeRate: RATE },
+      lines: [{ ...COVERS, unitPrice: usd(425), amount: usd(1_020_000) }, { ...LAMPS, unitPrice: usd(9600), amount: usd(480_000) }], totals: { ...TOTALS, quantity: pcs('3000'), amount: usd(1_500_000), freight: usd(90_000), insurance: usd(4500) }, ports: PORTS, customs: { exchangeRate: RATE },
       refs: { purchaseOrder: 'NLH-2026-311', purchaseOrderDate: '2026-09-15', gstInvoiceNumber: 'GST/26-27/88', gstInvoiceDate: '2026-11-09', lcNumber: 'EHB26LC00417', eWayBill: '331234567890', irn: IRN },
     }],
     gstInvoice: [{
@@ -78,7 +80,7 @@ export const seaShipment = (): Facts => ({
       carriage: { mode: 'sea', vessel: 'Kaveri Star', voyage: '044W', imo: '9074729', freight: 'prepaid', onBoardOn: '2026-11-20', signedAs: 'carrier', defectClause: false, onDeck: false, transhipment: false, containers: [{ number: BOX.number, seal: BOX.seal }] },
     }],
     vgm: [{ date: '2026-11-17', carriage: { method: '2', signatory: 'R. Iyer', weighedOn: '2026-11-17', cutOffOn: '2026-11-18', containers: [{ number: BOX.number, tare: BOX.tare, verifiedGrossMass: kg('6540') }] } }],
-    certificateOfOrigin: [{ number: 'NPCOO/26/004411', date: '2026-11-13', marks: MARKS, parties: { exporter: SELLER, consignee: BUYER }, refs: { invoiceNumber: 'KB/26-27/0118', invoiceDate: '2026-11-10' }, lines: [COVERS, LAMPS], totals: { packageCount: TOTALS.packageCount, packageKind: 'Cartons' }, origin: { issuedAs: 'electronic', qrCode: true, route: 'agency', issuerAuthorised: true } }],
+    certificateOfOrigin: [{ number: 'NPCOO/26/004411', date: '2026-11-13', marks: MARKS, parties: { exporter: SELLER, consignee: BUYER }, refs: { invoiceNumber: 'KB/26-27/0118', invoiceDate: '2026-11-10' }, lines: [COVERS, LAMPS], totals: { packageCount: TOTALS.packageCount, packageKind: 'Cartons' }, carriage: { vessel: 'Kaveri Star', voyage: '044W' }, origin: { issuedAs: 'electronic', qrCode: true, route: 'agency', issuerAuthorised: true } }],
     insuranceCertificate: [{ number: 'INS/26/7781', date: '2026-11-18', currency: 'USD', cover: { insured: usd(1_650_000), clauses: 'Institute Cargo Clauses (A)', effectiveFrom: '2026-11-14', claimsPlace: 'Hamburg' }, totals: { amount: usd(1_650_000) }, carriage: { vessel: 'Kaveri Star', voyage: '044W' }, ports: PORTS, parties: { exporter: SELLER } }],
     billOfExchange: [{ number: 'BE/0118', date: '2026-11-24', currency: 'USD', totals: { amount: usd(1_500_000) }, refs: { lcNumber: 'EHB26LC00417' }, parties: { drawee: BANK } }],
   },
@@ -93,7 +95,7 @@ const AIR_PORTS = { loading: 'INMAA', discharge: 'USJFK' };
 /** Air, LUT, CPT New York, payment in advance. */
 export const airShipment = (): Facts => ({
   on: '2026-11-25', destination: 'US', exporter: EXPORTER,
-  shipment: { mode: 'air', incoterm: 'CPT', place: 'New York JFK', portOfLoading: 'INMAA4', portOfDischarge: 'USJFK', destination: 'US', leoOn: '2026-11-21', onBoardOn: '2026-11-22', arrivalOn: '2026-11-24', ...AIR_TOTALS, taxRoute: 'lut', payment: { type: 'advance' }, currency: 'USD', value: usd(130_000), commercial: true, lithiumBatteries: false },
+  shipment: { mode: 'air', incoterm: 'CPT', place: 'New York JFK', portOfLoading: 'INMAA4', portOfDischarge: 'USJFK', destination: 'US', leoOn: '2026-11-21', onBoardOn: '2026-11-22', arrivalOn: '2026-11-24', ...AIR_TOTALS, taxRoute: 'lut', payment: { type: 'advance' }, currency: 'USD', value: usd(130_000), commercial: true, lithiumBatteries: false, toConsumer: false, goods: [{ sku: SHAFTS.sku, hsCode: SHAFTS.hsCode, origin: 'IN', food: false, mains: false, radio: false }], deMinimis: false, dutyNote: { text: 'Extra duties: verify in the HTS on the day of shipment', on: '2026-11-20' }, screening: SCREENED },
   documents: {
     commercialInvoice: [{
       number: 'KB/26-27/0121', date: '2026-11-18', currency: 'USD', incoterm: 'CPT', place: 'New York JFK', amountInWords: 'US Dollars One Thousand Three Hundred Only', commercial: true, parties: { exporter: SELLER, consignee: AIR_BUYER, buyer: AIR_BUYER }, ports: AIR_PORTS, customs: { exchangeRate: RATE },
