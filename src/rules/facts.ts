@@ -3,6 +3,7 @@ import { exporterFacts } from './facts/exporter.ts';
 import { listingFacts } from './facts/listing.ts';
 import { exportDocument } from '#documents/nouns';
 import { documents } from './papers/documents.ts';
+import { packFact, resultFact, ruleFact, waiverFact } from './facts/meta.ts';
 import { productFacts } from './facts/product.ts';
 import { shipmentFacts } from './facts/shipment.ts';
 import { dayFact, text } from '#base';
@@ -24,6 +25,11 @@ export const facts = z.strictObject({
   /** The paper a rule about one kind of paper speaks of. */
   document: exportDocument.optional(),
   documents: documents.optional(),
+  /** What the rules about rules see: a pack, one rule, a waiver, a kept result. */
+  pack: packFact.optional(),
+  rule: ruleFact.optional(),
+  waiver: waiverFact.optional(),
+  result: resultFact.optional(),
 });
 export type Facts = z.infer<typeof facts>;
 

@@ -1,5 +1,5 @@
 import { addDays, Decimal, financialYear, foldText, isRealDay, moneyFromText, PLAIN_DECIMAL } from '#base';
-import { checkId, COUNTRY_GROUPS, gstinForm, portCodeOf, UQC_OF_TRADE } from '#tradeids';
+import { checkId, COUNTRY_GROUPS, HS_2022, hsDigits, hsExists as subheadingExists, movedSince2017, gstinForm, portCodeOf, UQC_OF_TRADE } from '#tradeids';
 import type { Environment } from '@marcbachmann/cel-js';
 import { RE2JS } from 're2js';
 import { agreementCalled, agreementsInForce, isInForce, isPartner } from './agreements.ts';
@@ -45,6 +45,18 @@ const preferenceInForce = (words: string, country: string, on: DayValue): boolea
   return named !== undefined && isPartner(named, country) && isInForce(named, on.text);
 };
 
+/** The six digits stand in the edition of the day. Throws outside the edition we hold, so that a rule says unknown and not wrong. */
+function hsExists(code: string, on: DayValue): boolean {
+  if (on.text < HS_2022.from || on.text > HS_2022.to) throw new Error(`no HS edition of ${on.text} is at hand`);
+  return subheadingExists(hsDigits(code).slice(0, 6));
+}
+
+/** Where a code of HS 2017 went; after six of them the HS search shows the rest. */
+function hsMovedTo(code: string): string {
+  const all = movedSince2017(hsDigits(code).slice(0, 6)) ?? [];
+  return [...all.slice(0, 6), ...(all.length > 6 ? ['…'] : [])].join(', ');
+}
+
 const patterns = new Map<string, RE2JS>();
 const like = (text: string, pattern: string): boolean => {
   const compiled = patterns.get(pattern) ?? RE2JS.compile(pattern);
@@ -63,6 +75,8 @@ export const FUNCTIONS: readonly RuleFunction[] = [
   } },
   { signature: 'quantity(string, string): Quantity', tells: 'A quantity from plain text and a unit code: quantity("1.5", "KGS").', does: (value: string, unit: string) => new QuantityValue({ value: decimalOf(value).toFixed(), unit }) },
   { signature: 'hsPrefix(string, list<string>): bool', tells: 'The HS code lies under one of the prefixes; ranges are allowed: hsPrefix(product.hsCode, ["50-63", "3307.41"]).', does: hsStarts },
+  { signature: 'hsExists(string, Day): bool', tells: 'The first six digits are a subheading of the HS edition in force on that day; undecided outside 2022 to 2027, the edition we know.', does: hsExists },
+  { signature: 'hsMovedTo(string): string', tells: 'Codes of HS 2022 that took the place of a code of HS 2017, or empty.', does: hsMovedTo },
   { signature: 'inGroup(string, string): bool', tells: 'The country belongs to the group (EU27, EFTA, GCC, ASEAN, SAARC…).', does: (country: string, name: string) => group(name).has(country) },
   { signature: 'daysBetween(Day, Day): int', tells: 'Whole days from the first to the second day; negative when the second is earlier.', does: (from: DayValue, to: DayValue) => BigInt(Math.round((Date.parse(to.text) - Date.parse(from.text)) / 86_400_000)) },
   { signature: 'addDays(Day, int): Day', tells: 'The day so many days later.', does: (from: DayValue, days: bigint) => new DayValue(addDays(from.text, Number(days))) },

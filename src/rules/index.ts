@@ -14,6 +14,7 @@ export { LABEL_KEYS, TEST_KEYS } from './facts/label.ts';
 export * from './findings.ts';
 export * from './keyList.ts';
 export * from './loader.ts';
+export { askAbout, packFacts, ruleFacts, waiverFacts } from './meta.ts';
 export * from './outcome.ts';
 export { capOf, entriesFor, withOverlay } from './overlay.ts';
 export * from './overlayShape.ts';

@@ -22,7 +22,7 @@ const sentence = z.string().min(8).max(400);
 const expression = z.string().min(1).max(2_000, 'longer than 2,000 characters: a rule is a sentence, not a program');
 
 /** What a rule speaks about. */
-export const SUBJECTS = ['exporter', 'product', 'listing', 'shipment', ...DOCUMENT_KINDS] as const;
+export const SUBJECTS = ['exporter', 'product', 'listing', 'shipment', ...DOCUMENT_KINDS, 'pack', 'rule', 'waiver', 'result'] as const;
 export const subject = z.enum(SUBJECTS);
 export type Subject = z.infer<typeof subject>;
 
@@ -53,6 +53,8 @@ export const rule = z.strictObject({
   /** First and last day on which the rule is in force. */
   validFrom: day.optional(),
   validTo: day.optional(),
+  /** Content that changes at short notice: stale after 30 days in place of 180. */
+  volatile: z.boolean().optional(),
   supersedes: z.array(z.string()).optional(),
   /** What is wrong: first sentence what happened, then the values found. {exporter.iec}, {each} or a name of `data` stand for values. */
   message: sentence,

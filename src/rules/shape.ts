@@ -89,6 +89,7 @@ function seenObject(fields: Readonly<Record<string, Shape>>, value: unknown): un
 
 export type SeenFacts = Record<string, unknown>;
 const cache = new WeakMap<object, unknown>();
+const empty = new Map<string, unknown>();
 
 /** Facts ready for expressions. A root object that many subjects share (the exporter) is converted once. */
 export function seenFacts(given: Facts): SeenFacts {
@@ -100,7 +101,9 @@ export function seenFacts(given: Facts): SeenFacts {
       continue;
     }
     if (typeof value !== 'object') {
-      result[name] = seen(shape, undefined);
+      // Most subjects have few of the roots: what a root without anything looks like is made once.
+      result[name] = empty.get(name) ?? seen(shape, undefined);
+      empty.set(name, result[name]);
       continue;
     }
     if (!cache.has(value)) cache.set(value, seen(shape, value));

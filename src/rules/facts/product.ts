@@ -24,6 +24,8 @@ export const productFacts = z.strictObject({
   hs6: text.optional(),
   /** textiles, handicrafts, electronics, pharma, auto, food, leather, cosmetics, toys, jewellery, chemicals. */
   sector: text.optional(),
+  /** The 8-digit line stands in the tariff file of the firm that was valid on the day; absent while no such file was imported. */
+  itcLine: yesno.optional(),
   family: text.optional(),
   origin: text.optional(),
   materials: z.array(z.strictObject({ name: text.optional(), percent: decimalFact.optional(), animal: yesno.optional(), species: text.optional() })).optional(),
