@@ -1,7 +1,7 @@
 import { type Day, dayOfInstant } from '#base';
 import { isDocumentKind } from '#documents/nouns';
 import { decodeTime } from 'ulid';
-import { type CompiledRule } from './compile.ts';
+import type { CompiledRule } from './compile.ts';
 import { evaluateRule, subjectOf } from './evaluate.ts';
 import type { Facts } from './facts.ts';
 import type { LoadedPack } from './loader.ts';
