@@ -6,7 +6,7 @@ export const columnOf = (field: string): string => COLUMN[field] ?? field;
 /** How a point is answered here: a typed field, photos, a yes or no, a text by name; `open` leads to the field's tab. */
 export type Way = 'column' | 'photos' | 'yesno' | 'text' | 'materials' | 'size' | 'supply' | 'exporter' | 'open';
 
-const YES_NO = /^traits\.(?:skinContact|foodContact|electrical|mains|radio|food|organic|dangerousGoods|wood|jewellery|toy|cosmetic|medicine|azoDyes|handmade|digital|canned|wildlife|dualUse|newDrug|narcotic|magnets|buttonCells|riskFood)$/u;
+const YES_NO = /^traits\.(?:skinContact|foodContact|electrical|mains|radio|food|organic|dangerousGoods|wood|jewellery|toy|cosmetic|medicine|azoDyes|handmade|digital|canned|wildlife|dualUse|newDrug|narcotic|magnets|buttonCells|batteryRemovable|riskFood)$/u;
 
 export function wayOf(field: string, record: 'product' | 'exporter', columns: ReadonlySet<string>): Way {
   if (record === 'exporter') return /^(?:about\.en|legalName|iec|pan|udyam\.number)$/u.test(field) ? 'exporter' : 'open';

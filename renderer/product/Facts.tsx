@@ -10,7 +10,7 @@ import { ulid } from 'ulid';
 import { originOf } from '../variants/originOf.tsx';
 import { marksAt, type TabProps } from './useProduct.ts';
 
-const YES_NO = ['skinContact', 'foodContact', 'food', 'organic', 'cosmetic', 'medicine', 'toy', 'jewellery', 'electrical', 'mains', 'radio', 'wood', 'azoDyes', 'handmade', 'dangerousGoods', 'digital', 'canned', 'wildlife', 'dualUse', 'newDrug', 'narcotic', 'magnets', 'buttonCells', 'riskFood'] as const;
+const YES_NO = ['skinContact', 'foodContact', 'food', 'organic', 'cosmetic', 'medicine', 'toy', 'jewellery', 'electrical', 'mains', 'radio', 'wood', 'azoDyes', 'handmade', 'dangerousGoods', 'digital', 'canned', 'wildlife', 'dualUse', 'newDrug', 'narcotic', 'magnets', 'buttonCells', 'batteryRemovable', 'riskFood'] as const;
 const CHOICES = { ageGroup: ['0-3', '3-14', 'under-12', 'adult', 'all'], battery: ['none', 'lithium', 'other'], exportPolicy: ['free', 'restricted', 'prohibited', 'ste'] } as const;
 
 /** Facts that decide which rules apply. Not said is never taken for no. */

@@ -76,6 +76,7 @@ export const useCases: Loader = {
   'rules.distrustKey': () => import('./rules/distrustKey.ts'),
   'rules.list': () => import('./rules/list.ts'),
   'world.agreements': () => import('./world/agreements.ts'),
+  'world.health': () => import('./world/health.ts'),
   'world.datesAhead': () => import('./world/datesAhead.ts'),
   'rules.facts': () => import('./rules/facts.ts'),
   'exporter.get': () => import('./exporter/get.ts'),

@@ -134,6 +134,8 @@ export const traits = z.object({
   /** Holds magnets, or button or coin cells, that a child could swallow. */
   magnets: z.boolean().optional(),
   buttonCells: z.boolean().optional(),
+  /** The battery comes out without special tools. */
+  batteryRemovable: z.boolean().optional(),
   /** On Australia's list of risk foods, as the firm looked it up. */
   riskFood: z.boolean().optional(),
 });

@@ -189,7 +189,7 @@ describe('a budget', () => {
 
 test('the published schema of the facts names roots, leaves and their types', () => {
   const schema = factsJsonSchema() as { properties: Record<string, { properties: Record<string, unknown> }> };
-  expect(Object.keys(schema.properties)).toEqual(['on', 'destination', 'exporter', 'product', 'listing', 'shipment', 'document', 'documents']);
+  expect(Object.keys(schema.properties)).toEqual(['on', 'destination', 'exporter', 'product', 'listing', 'shipment', 'document', 'documents', 'pack', 'rule', 'waiver', 'result']);
   expect(schema.properties.exporter?.properties.iecUpdatedOn).toMatchObject({ leaf: 'Day' });
   expect(schema.properties.exporter?.properties.aato).toMatchObject({ leaf: 'Decimal' });
 });

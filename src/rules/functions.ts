@@ -99,6 +99,7 @@ export const FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'certified(dyn, list<string>, Day): bool', tells: 'Among the certificates is one of these kinds (keys in kebab case) that is valid on the day: certified(product.certificates, ["cpc"], on).', does: (all: Certificate[], kinds: string[], on: DayValue) => all.some((one) => ofKind(one, kinds) && validOn(one, on)) },
   { signature: 'isKind(dyn, list<string>): bool', tells: 'The certificate is of one of these kinds.', does: ofKind },
   { signature: 'total(list): Decimal', tells: 'Sum of a list of decimals.', does: (all: Decimal[]) => all.reduce((sum, one) => sum.plus(one), new Decimal(0)) },
+  { signature: 'descending(list): bool', tells: 'No number of the list is larger than the one before it.', does: (all: Decimal[]) => all.every((one, at) => at === 0 || one.lte(all[at - 1] ?? one)) },
   { signature: 'amountOf(Money): Decimal', tells: 'Amount in major units.', does: (one: MoneyValue) => one.value },
   { signature: 'currencyOf(Money): string', tells: 'ISO 4217 code.', does: (one: MoneyValue) => one.money.currency },
   { signature: 'valueIn(Quantity, string): Decimal', tells: 'Amount in that unit.', does: (one: QuantityValue, unit: string) => one.in(unit) },

@@ -3,7 +3,7 @@ import { type LoadedPack, bundledPacks, packOf } from './loader.ts';
 import { askAbout, packFacts, ruleFacts, waiverFacts } from './meta.ts';
 
 const META = bundledPacks().filter((one) => one.rulePack.id === 'meta');
-const points = (pack: LoadedPack, on: string): string[] => askAbout(META, 'pack', { pack: packFacts(pack, { examples: true }) }, on).flatMap((one) => one.points.map((point) => `${one.compiled.rule.id} ${one.outcome} ${point.data.id ?? point.data['each.id'] ?? ''} ${point.data.lacking ?? ''}`.trim()));
+const points = (pack: LoadedPack, on: string): string[] => askAbout(META, 'pack', { pack: packFacts(pack, { thorough: true }) }, on).flatMap((one) => one.points.map((point) => `${one.compiled.rule.id} ${one.outcome} ${point.data.id ?? point.data['each.id'] ?? ''} ${point.data.lacking ?? ''}`.trim()));
 
 describe('the rules about rules, asked of the packs that ship', () => {
   test('every rule has source, first day, confidence and examples; none is louder than its confidence allows', () => {
@@ -11,12 +11,12 @@ describe('the rules about rules, asked of the packs that ship', () => {
   });
 
   test('no rule takes silence for a pass', () => {
-    const passing = bundledPacks().flatMap((one) => one.rules).filter((one) => askAbout(META, 'rule', { rule: ruleFacts(one, { examples: false }) }, '2026-11-26').some((outcome) => outcome.outcome !== 'pass')).map((one) => one.rule.id);
+    const passing = bundledPacks().flatMap((one) => one.rules).filter((one) => askAbout(META, 'rule', { rule: ruleFacts(one, { thorough: true }) }, '2026-11-26').some((outcome) => outcome.outcome !== 'pass')).map((one) => one.rule.id);
     expect(passing).toEqual([]);
     const [first] = META.flatMap((one) => one.rules);
     if (!first || !META[0]) throw new Error('the pack meta is gone');
     const [silent] = packOf(META[0].rulePack, [{ ...first.rule, each: undefined, examples: first.rule.examples, data: undefined, message: 'Control.', messageHi: undefined, subject: 'product', appliesWhen: 'destination == "KE"', check: '!has(product.label.ceMark)' }]).rules;
-    expect(silent && askAbout(META, 'rule', { rule: ruleFacts(silent, { examples: false }) }, '2026-11-26').map((one) => one.outcome)).toEqual(['fail']);
+    expect(silent && askAbout(META, 'rule', { rule: ruleFacts(silent, { thorough: true }) }, '2026-11-26').map((one) => one.outcome)).toEqual(['fail']);
   });
 
   test('a pack grows stale on day 181, volatile rules on day 31', () => {

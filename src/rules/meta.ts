@@ -13,7 +13,7 @@ type PackFacts = NonNullable<Facts['pack']>;
 type RuleFacts = NonNullable<Facts['rule']>;
 
 /** Keys of sources that name a convention and no law. */
-const NO_LAW: ReadonlySet<string> = new Set(['practice', 'arithmetic', 'engine', 'heuristic', 'logic', 'product rule', 'ISO-4217']);
+const NO_LAW: ReadonlySet<string> = new Set(['practice', 'arithmetic', 'engine', 'heuristic', 'logic', 'product rule', 'product-rule']);
 
 /** One country of each pack's kind: a rule that speaks of a destination is asked for every one of them. */
 const ASKED_FOR = ['AE', 'AU', 'BR', 'CH', 'CN', 'DE', 'EG', 'GB', 'JP', 'KE', 'KP', 'NG', 'OM', 'SA', 'SG', 'TZ', 'US', 'ZA'] as const;
@@ -29,19 +29,19 @@ function outcomeOnNothing(compiled: CompiledRule): RuleOutcome['outcome'] {
   return BEST.find((one) => said.has(one)) ?? 'not-applicable';
 }
 
-/** A rule as facts of the rules about rules. Reading its examples takes a moment; `examples` false leaves their number open. */
-export function ruleFacts(compiled: CompiledRule, { examples }: { examples: boolean }): RuleFacts {
+/** A rule as facts of the rules about rules. Reading its examples and asking it of nothing takes a moment; without `thorough` both stay open. */
+export function ruleFacts(compiled: CompiledRule, { thorough }: { thorough: boolean }): RuleFacts {
   const { rule, effectiveSeverity } = compiled;
   const { source } = rule;
   return {
     id: rule.id, title: rule.title, sourceKey: source.key, sourceTitle: source.title, sourceUrl: source.url, legal: !NO_LAW.has(source.key), effectiveFrom: rule.validFrom ?? rule.checkedOn, checkedOn: rule.checkedOn,
     volatile: rule.volatile ?? false, confidence: rule.confidence, reviewed: rule.reviewed !== undefined, severity: rule.severity, effectiveSeverity,
-    ...(examples ? { passExamples: rule.examples.pass.length, failExamples: rule.examples.fail.length } : {}), outcomeOnNothing: outcomeOnNothing(compiled),
+    ...(thorough ? { passExamples: rule.examples.pass.length, failExamples: rule.examples.fail.length, outcomeOnNothing: outcomeOnNothing(compiled) } : {}),
   };
 }
 
 /** A pack with the rules that are asked, as facts. */
-export const packFacts = ({ rulePack, rules }: LoadedPack, options: { examples: boolean }): PackFacts =>
+export const packFacts = ({ rulePack, rules }: LoadedPack, options: { thorough: boolean }): PackFacts =>
   ({ id: rulePack.id, version: rulePack.version, published: rulePack.published, rules: rules.map((one) => ruleFacts(one, options)) });
 
 /** A waiver as facts; the day it was given stands in its id. */

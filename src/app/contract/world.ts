@@ -1,6 +1,7 @@
 import { confidence, day, source } from '#base';
 import { z } from 'zod';
 import { entry } from './entry.ts';
+import { shownFinding } from './shown.ts';
 
 const country = z.string().regex(/^[A-Z]{2}$/);
 const sourced = { confidence, source };
@@ -47,5 +48,14 @@ export const worldEntries = {
     z.object({ on: day.optional(), days: z.number().int().min(1).max(3_700).default(550), destinations: z.array(country).max(60).optional(), sectors: z.array(z.string()).max(60).optional() }),
     z.object({ on: z.string(), items: z.array(dateAheadShown) }),
     { workspace: false },
+  ),
+  /** How far rules can be trusted on a day: packs whose content is old or breaks the rules about rules, and waivers that explain too little. */
+  'world.health': entry(
+    z.object({ on: day.optional() }),
+    z.object({
+      on: z.string(),
+      packs: z.array(z.object({ id: z.string(), version: z.string(), published: z.string(), title: z.string(), rules: z.number().int(), /** Rules not checked for too long, and the oldest day of a check. */ stale: z.number().int(), checkedOn: z.string(), findings: z.array(shownFinding) })),
+      waivers: z.array(shownFinding),
+    }),
   ),
 };

@@ -62,6 +62,7 @@ export const productFacts = z.strictObject({
     narcotic: yesno.optional(),
     magnets: yesno.optional(),
     buttonCells: yesno.optional(),
+    batteryRemovable: yesno.optional(),
     riskFood: yesno.optional(),
   }).optional(),
   /** India's rates and schemes of the 8-digit line as the firm looked them up; percent of FOB. */
