@@ -23,6 +23,16 @@ const checks = createRoute({
   ...child, path: '/checks', component: lazyRouteComponent(() => import('./checks/ChecksScreen.tsx'), 'ChecksScreen'),
   validateSearch: (search: Record<string, unknown>): { sku?: string; rule?: string; record?: string } => ({ sku: text(search.sku), rule: text(search.rule), record: text(search.record) }),
 });
+/** What is asked stands in the address, so that an answer can be gone back to. */
+const advisor = createRoute({
+  ...child, path: '/advisor', component: lazyRouteComponent(() => import('./advisor/AdvisorScreen.tsx'), 'AdvisorScreen'),
+  validateSearch: (search: Record<string, unknown>): { sku?: string; hs?: string; to?: string; on?: string } => ({ sku: text(search.sku), hs: text(search.hs), to: text(search.to), on: text(search.on) }),
+});
+/** `rule` opens that rule's page. */
+const rules = createRoute({
+  ...child, path: '/rules', component: lazyRouteComponent(() => import('./rules/RulesScreen.tsx'), 'RulesScreen'),
+  validateSearch: (search: Record<string, unknown>): { rule?: string } => ({ rule: text(search.rule) }),
+});
 /** `ids` are products chosen elsewhere, joined by commas. */
 const chosen = (search: Record<string, unknown>): { ids?: string } => ({ ids: text(search.ids) });
 const listings = createRoute({ ...child, path: '/listings', component: lazyRouteComponent(() => import('./listing/ListingsScreen.tsx'), 'ListingsScreen'), validateSearch: chosen });
@@ -43,7 +53,7 @@ const history = createRoute({ ...child, path: '/history', component: lazyRouteCo
 
 /** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, listings, sheets, exporter]),
+  routeTree: rootRoute.addChildren([home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, rules, listings, sheets, exporter]),
   history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
 });
 

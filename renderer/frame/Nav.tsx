@@ -7,17 +7,17 @@ import { classes } from '../ui/classes.ts';
 import { countOf, worstOf } from '../ui/outcome.ts';
 import { OutcomeBadge } from '../ui/OutcomeBadge.tsx';
 import css from './frame.module.css';
-import { isInCatalogue, NUMBERED, type Screen, SCREENS } from './screens.ts';
+import { NUMBERED, partOpen, type Screen, SCREENS } from './screens.ts';
 
 /** Screens with words; folded, the words become tooltips. At the foot: nothing leaves. */
 export function Nav({ folded }: { folded: boolean }) {
   const { t } = useTranslation('frame');
-  const inside = useRouterState({ select: (state) => isInCatalogue(state.location.pathname) });
+  const inside = useRouterState({ select: (state) => partOpen(state.location.pathname) });
   const entry = (screen: Screen) => <NavEntry key={screen.id} screen={screen} folded={folded} />;
   return (
     <div className={classes(folded && css.folded)} style={{ display: 'contents' }}>
       <div className={classes(folded && css.folded)}>
-        {SCREENS.filter((one) => one.part === 'work' || (inside && one.part === 'catalogue')).map(entry)}
+        {SCREENS.filter((one) => one.part === 'work' || one.part === inside).map(entry)}
         <hr className={css.divider} />
         {SCREENS.filter((one) => one.part === 'firm').map(entry)}
       </div>
@@ -38,7 +38,7 @@ function NavEntry({ screen, folded }: { screen: Screen; folded: boolean }) {
   const key = number > 0 ? ` (Ctrl+${number})` : '';
   return (
     <Tooltip label={`${word}${key}`} position="right" openDelay={folded ? 150 : 700}>
-      <Link to={screen.path} className={classes(css.navLink, screen.part === 'catalogue' && css.below)} activeProps={{ className: css.navOn, 'aria-current': 'page' }} activeOptions={{ exact: screen.path === '/', includeSearch: false }}>
+      <Link to={screen.path} className={classes(css.navLink, (screen.part === 'catalogue' || screen.part === 'checks') && css.below)} activeProps={{ className: css.navOn, 'aria-current': 'page' }} activeOptions={{ exact: screen.path === '/', includeSearch: false }}>
         <screen.icon size={17} stroke={1.75} aria-hidden />
         <span className={folded ? 'unseen' : 'ell'}>{word}</span>
         {screen.id === 'checks' && <ChecksCount />}

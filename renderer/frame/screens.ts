@@ -1,11 +1,11 @@
-import { IconBuildingStore, IconChecklist, IconCoinRupee, IconCopy, IconFileDescription, IconFileImport, IconHistory, IconHome, IconListCheck, IconPackageExport, IconPhoto, IconPhotoPlus, IconTable, IconTags, IconTicket, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBook2, IconBuildingStore, IconChecklist, IconCoinRupee, IconCompass, IconCopy, IconFileDescription, IconFileImport, IconHistory, IconHome, IconListCheck, IconPackageExport, IconPhoto, IconPhotoPlus, IconTable, IconTags, IconTicket, IconUsers, type Icon } from '@tabler/icons-react';
 
 /** One entry of the navigation. Only screens that exist are listed; the first seven answer to Ctrl+1…7 in this order. */
 export type Screen = {
-  id: 'home' | 'missing' | 'catalogue' | 'importing' | 'checks' | 'listing' | 'specsheet' | 'exporter' | 'gallery' | 'photos' | 'families' | 'pricing' | 'buyers' | 'fair' | 'duplicates' | 'history';
-  path: '/' | '/missing' | '/catalogue' | '/import' | '/checks' | '/listings' | '/sheets' | '/exporter' | '/gallery' | '/photos' | '/families' | '/pricing' | '/buyers' | '/fair' | '/duplicates' | '/history';
+  id: 'home' | 'missing' | 'catalogue' | 'importing' | 'checks' | 'listing' | 'specsheet' | 'exporter' | 'gallery' | 'photos' | 'families' | 'pricing' | 'buyers' | 'fair' | 'duplicates' | 'history' | 'advisor' | 'rules';
+  path: '/' | '/missing' | '/catalogue' | '/import' | '/checks' | '/listings' | '/sheets' | '/exporter' | '/gallery' | '/photos' | '/families' | '/pricing' | '/buyers' | '/fair' | '/duplicates' | '/history' | '/advisor' | '/rules';
   icon: Icon;
-  part: 'work' | 'catalogue' | 'firm';
+  part: 'work' | 'catalogue' | 'checks' | 'firm';
 };
 
 export const SCREENS: readonly Screen[] = [
@@ -22,6 +22,8 @@ export const SCREENS: readonly Screen[] = [
   { id: 'history', path: '/history', icon: IconHistory, part: 'catalogue' },
   { id: 'importing', path: '/import', icon: IconFileImport, part: 'work' },
   { id: 'checks', path: '/checks', icon: IconChecklist, part: 'work' },
+  { id: 'advisor', path: '/advisor', icon: IconCompass, part: 'checks' },
+  { id: 'rules', path: '/rules', icon: IconBook2, part: 'checks' },
   { id: 'listing', path: '/listings', icon: IconPackageExport, part: 'work' },
   { id: 'specsheet', path: '/sheets', icon: IconFileDescription, part: 'work' },
   { id: 'exporter', path: '/exporter', icon: IconBuildingStore, part: 'firm' },
@@ -30,5 +32,7 @@ export const SCREENS: readonly Screen[] = [
 /** Screens with a number key. */
 export const NUMBERED: readonly Screen[] = SCREENS.filter((one) => one.part === 'work');
 
-/** Screens that stand below Catalogue in the navigation while one of them, or the catalogue itself, is open. */
-export const isInCatalogue = (path: string): boolean => path.startsWith('/catalogue') || SCREENS.some((one) => one.part === 'catalogue' && path.startsWith(one.path));
+/** Screens that stand below Catalogue or Checks in the navigation while one of them, or that screen itself, is open. */
+const BELOW = { catalogue: '/catalogue', checks: '/checks' } as const;
+export const partOpen = (path: string): keyof typeof BELOW | null =>
+  (['catalogue', 'checks'] as const).find((part) => path.startsWith(BELOW[part]) || SCREENS.some((one) => one.part === part && path.startsWith(one.path))) ?? null;

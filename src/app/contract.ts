@@ -1,3 +1,4 @@
+import { advisorEntries } from './contract/advisor.ts';
 import { boardEntries } from './contract/board.ts';
 import { buyersEntries } from './contract/buyers.ts';
 import { catalogueEntries } from './contract/catalogue.ts';
@@ -17,6 +18,7 @@ import { packingEntries } from './contract/packing.ts';
 import { photosEntries } from './contract/photos.ts';
 import { pricingEntries } from './contract/pricing.ts';
 import { rulesEntries } from './contract/rules.ts';
+import { rulePageEntries } from './contract/rulePage.ts';
 import { sheetEntries } from './contract/sheet.ts';
 import { tariffEntries } from './contract/tariff.ts';
 import { variantsEntries } from './contract/variants.ts';
@@ -44,6 +46,8 @@ export const contract = {
   ...tariffEntries,
   ...boardEntries,
   ...rulesEntries,
+  ...advisorEntries,
+  ...rulePageEntries,
 };
 
 export type Contract = typeof contract;
@@ -65,6 +69,7 @@ export type AppEvent =
   /** Some products were judged anew: lists and columns that show completeness ask again. */
   | { type: 'completeness'; company: string };
 
+export * from './contract/advisor.ts';
 export * from './contract/board.ts';
 export * from './contract/buyers.ts';
 export * from './contract/catalogue.ts';
@@ -86,6 +91,7 @@ export * from './contract/exporter.ts';
 export * from './contract/importing.ts';
 export * from './contract/listing.ts';
 export * from './contract/rules.ts';
+export * from './contract/rulePage.ts';
 export * from './contract/sheet.ts';
 export * from './contract/shown.ts';
 export * from './contract/workspace.ts';

@@ -119,3 +119,13 @@ export function appliesToNobody(compiled: CompiledRule, on: Day, destination: st
   const facts: SeenFacts = { on: new DayValue(on), ...(destination ? { destination } : {}) };
   return settledBy(compiled.appliesWhen, KNOWN_TO_ALL, facts) === false ? { code: 'condition-false' } : undefined;
 }
+
+/** Whether a rule's condition is met by what is known now; undefined while it hangs on facts that are not there yet (a paper, a line of it). */
+export function conditionOn(compiled: CompiledRule, { seen }: SubjectFacts): boolean | undefined {
+  try {
+    return decide(compiled.appliesWhen, seen).value;
+  } catch (error) {
+    if (error instanceof RuleFault) return undefined;
+    throw error;
+  }
+}

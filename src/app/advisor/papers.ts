@@ -1,0 +1,33 @@
+import type { Day } from '#base';
+import { appliesToNobody, type CompiledRule, conditionOn, type Facts, PAPER_NAMES, subjectOf } from '#rules';
+import type { AdvisorPaper } from '../contract.ts';
+import { factName } from '../report/factNames.ts';
+
+type Kind = keyof typeof PAPER_NAMES;
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+/** What a kind of paper is called: "certificate of origin". */
+export function paperName(kind: string, language: string): string {
+  const known = PAPER_NAMES[kind as Kind];
+  const name = known ? (language === 'hi' ? known.hi : known.en) : factName(`documents.${kind}`, language);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Papers of the consignment that rules speak about, for these goods and this destination: those whose condition is not ruled out already. */
+export function papersFor(rules: readonly CompiledRule[], facts: Facts, on: Day, language: string): AdvisorPaper[] {
+  const subject = subjectOf(facts, on);
+  const papers = new Map<string, AdvisorPaper>();
+  for (const compiled of rules) {
+    const { rule } = compiled;
+    if (rule.subject === 'exporter' || rule.subject === 'product' || rule.subject === 'listing' || appliesToNobody(compiled, on, facts.destination)) continue;
+    const applies = conditionOn(compiled, subject);
+    if (applies === false) continue;
+    const paper = papers.get(rule.subject) ?? { kind: rule.subject, name: paperName(rule.subject, language), rules: [] };
+    papers.set(rule.subject, paper);
+    paper.rules.push({ rule: rule.id, title: (language === 'hi' && rule.titleHi) || rule.title, severity: compiled.effectiveSeverity, confidence: rule.confidence, source: rule.source, applies: applies === true, general: !compiled.readsDestination });
+  }
+  const order = [...Object.keys(PAPER_NAMES), 'shipment'];
+  const at = (kind: string): number => (order.includes(kind) ? order.indexOf(kind) : order.length);
+  for (const one of papers.values()) one.rules.sort((a, b) => Number(a.general) - Number(b.general) || RANK[a.severity] - RANK[b.severity] || (a.rule < b.rule ? -1 : 1));
+  return [...papers.values()].sort((a, b) => at(a.kind) - at(b.kind));
+}
