@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconWritingSign } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardPoint, ShownFinding } from '#app/contract';
@@ -43,7 +43,7 @@ export function PointDetail({ point, question, onNext }: Props) {
       <div className={css.detailScroll} tabIndex={0} role="region" aria-label={finding?.text.title ?? point.title}>
         <div className="row">
           <OutcomeBadge outcome={finding ? outcomeOf(finding) : point.outcome} />
-          <span className="quiet">{point.rule}</span>
+          {/^(?:LADDER|LEAD)-/u.test(point.rule) ? <span className="quiet">{point.rule}</span> : <Link to="/rules" search={{ rule: point.rule }} className="link">{point.rule}</Link>}
           {point.place !== null && <span className="small quiet">{t('goingTo')} {nameOf(point.place)}</span>}
         </div>
         {error && <p className="error" role="alert">{error.message}</p>}

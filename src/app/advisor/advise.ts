@@ -1,6 +1,6 @@
 import { textIn, today } from '#base';
 import { familyOf, labelKinds, labelName, labelNeeds } from '#catalogue';
-import { bundledPacks, type CompiledRule, noOutcomes, countOutcome, type Waiver } from '#rules';
+import { type CompiledRule, noOutcomes, countOutcome, type Waiver } from '#rules';
 import { groundOf, type Ground } from '../checks/ground.ts';
 import type { Advice, Parsed } from '../contract.ts';
 import type { Context } from '../port.ts';
@@ -47,7 +47,7 @@ export async function advise(asked: Parsed<'advisor.ask'>, context: Context): Pr
   const on = asked.on ?? today(context.clock);
   const ground = await groundOf(read);
   const goods = await goodsOf(read, asked, ground, on);
-  const packs = bundledPacks();
+  const { packs } = ground.rules;
   const rules = packs.flatMap((one) => one.rules);
   const waivers = [...(ground.waivers.get(goods.product.id) ?? []), ...(ground.waivers.get(ground.exporter.id) ?? [])];
   const { found, counts } = requirements(rules, goods, on, waivers, language);

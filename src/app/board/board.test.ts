@@ -16,6 +16,7 @@ import matrix from './matrix.ts';
 import { packPoint, outcomeOfPoint, placeOfPoint, ruleOfPoint } from './board.ts';
 import point from './point.ts';
 import points from './points.ts';
+import report from './report.ts';
 import rows from './rows.ts';
 import summary from './summary.ts';
 
@@ -157,4 +158,22 @@ test('one point is worded from its rule as it is now, also of rates, which are n
   await write(async (db) => { await db.update('product', item('A')); });
   expect((await one({ rule: 'LST-003', record: ID('A') })).findings).toEqual([]);
   await expect(one({ rule: 'LADDER-1', record: ID('9') })).rejects.toMatchObject({ code: 'no-such-record' });
+});
+
+test('what is shown is written as PDF, workbook and JSON, the same bytes each time, and named in the log as a copy for oneself', async () => {
+  const made = new Map<string, Buffer>();
+  const files = { keep: async (artifact: { name: string; bytes: Uint8Array; mediaType: string }) => { made.set(artifact.name, Buffer.from(artifact.bytes)); return { token: artifact.name, name: artifact.name, mediaType: artifact.mediaType, bytes: artifact.bytes.byteLength }; } };
+  const keeping = (): Context => ({ ...context(), files }) as unknown as Context;
+  const printed = asking('checks.report', report);
+  for (const format of ['pdf', 'xlsx', 'json'] as const) {
+    const { file, points } = await printed({ format, filter: { query: 'kb-a' } }, keeping());
+    const first = made.get(file.name);
+    await printed({ format, filter: { query: 'kb-a' } }, keeping());
+    expect([made.get(file.name)?.equals(first ?? Buffer.alloc(0)), points], format).toEqual([true, (await list({ filter: { query: 'kb-a' } })).points]);
+  }
+  const written = JSON.parse(made.get(`checks-${TODAY}.json`)?.toString('utf8') ?? '{}') as { points: { rule: string; sku: string; text: { title: string } }[] };
+  expect(written.points.every((each) => each.sku === 'KB-A' && each.text.title !== '')).toBe(true);
+  expect(written.points.map((each) => each.rule)).toContain('LST-003');
+  expect(await workspace.ledger<{ what: string; private: boolean }>('egress')).toContainEqual(expect.objectContaining({ what: 'check-report', private: true }));
+  await expect(printed({ format: 'pdf', filter: { query: 'nothing like it' } }, keeping())).rejects.toMatchObject({ code: 'nothing-to-export' });
 });

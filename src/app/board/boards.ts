@@ -13,6 +13,8 @@ import { Board } from './board.ts';
 
 /** Boards kept for one company: the everyday one and the last few questions. */
 const MOST_BOARDS = 3;
+/** Settings hold the company's overlay and packs: another rule may be asked. */
+const touchesAll = (kind: string): boolean => TOUCHES_ALL.has(kind) || kind === 'setting';
 /** Products that are asked again one by one; after a larger change everything is asked. */
 const MOST_AGAIN = 2_000;
 /** Variants whose kept results are written together. */
@@ -30,7 +32,7 @@ function boardsOf(workspace: Workspace): Boards {
   const boards: Boards = new Map();
   companies.set(workspace, boards);
   workspace.onChange((_changeSet, records) => {
-    const all = records.some((one) => TOUCHES_ALL.has(one.kind));
+    const all = records.some((one) => touchesAll(one.kind));
     const products = records.filter((one) => one.kind === 'product');
     for (const kept of boards.values()) {
       if (all || kept.stale === 'all' || kept.stale.size + products.length > MOST_AGAIN) kept.stale = 'all';

@@ -4,7 +4,7 @@ import { findingsOf } from '#rules';
 import { fieldOfFact } from '../facts/fields.ts';
 import type { Context, UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
-import { rulesById } from '../report/ruleTexts.ts';
+import { activeRules } from '../rules/active.ts';
 import { whole } from '../checks/ground.ts';
 import { checkOne } from '../checks/one.ts';
 
@@ -19,8 +19,8 @@ async function ofRates(rule: string, record: string, context: Context): Promise<
 
 /** The findings of one rule on one record, asked anew: what is shown is what is so now. */
 const point: UseCase<'checks.point'> = async ({ rule, record, place, on }, context) => {
-  if (!rulesById().has(rule)) return { findings: shownFindings(await ofRates(rule, record, context), context.language) };
   const { read } = await context.workspace();
+  if (!(await activeRules(read)).byId.has(rule)) return { findings: shownFindings(await ofRates(rule, record, context), context.language) };
   const one = await checkOne(read, { rule, record, ...(place ? { destination: place } : {}), on: on ?? today(context.clock) });
   return { findings: shownFindings(findingsOf(one.outcome, { where: one.where, fieldOf: fieldOfFact, ...(one.facts.destination ? { destination: one.facts.destination } : {}) }), context.language) };
 };

@@ -6,7 +6,7 @@ import { boardOf } from './boards.ts';
 import { linesOf } from './lines.ts';
 import { type Look, lookAt } from './look.ts';
 import { boardFilter } from '../contract.ts';
-import { familyTitles, packTitle } from './words.ts';
+import { familyTitles, packTitles } from './words.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['A', 'C', 'C2', 'K', 'N'];
 
@@ -35,11 +35,12 @@ async function facetsOf(look: Look, context: Context) {
     for (const [to, key] of [[packs, rule.pack], [confidences, rule.confidence ?? ''], [subjects, rule.subject]] as const) to.set(key, (to.get(key) ?? 0) + points);
   }
   const { language } = context;
-  const titles = await familyTitles((await context.workspace()).read, language);
+  const { read } = await context.workspace();
+  const [titles, packTitle] = await Promise.all([familyTitles(read, language), packTitles(read, language)]);
   const facets = (all: Iterable<readonly [string, number]>, nameOf: (key: string) => string): BoardFacet[] => [...all].map(([key, points]) => ({ key, name: nameOf(key), points }));
   const named = (all: BoardFacet[]): BoardFacet[] => all.sort((a, b) => a.name.localeCompare(b.name, language));
   return {
-    packs: named(facets(packs, (key) => (key === '' ? '' : packTitle(key, language)))), families: named(facets(families, (key) => (key === '' ? '' : titles(key)))), subjects: facets(subjects, (key) => key),
+    packs: named(facets(packs, (key) => (key === '' ? '' : packTitle(key)))), families: named(facets(families, (key) => (key === '' ? '' : titles(key)))), subjects: facets(subjects, (key) => key),
     confidences: CONFIDENCES.flatMap((key) => facets([[key, confidences.get(key) ?? 0]], () => key)).filter((one) => one.points > 0),
     places: facets([...places].map(([at, points]) => [board.places[at] ?? '', points] as const), (key) => key).sort((a, b) => (a.key < b.key ? -1 : 1)),
   };

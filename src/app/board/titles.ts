@@ -1,6 +1,6 @@
 import type { Finding } from '#base';
 import { shownFinding } from '../report/render.ts';
-import { ruleMessage, rulesById, ruleTitle } from '../report/ruleTexts.ts';
+import { ruleMessage, ruleTitle } from '../report/ruleTexts.ts';
 import { titleAndDetail } from '../report/fill.ts';
 import { type BoardRule, POINT_OUTCOMES } from './board.ts';
 
@@ -10,12 +10,12 @@ const PLACE = /\{[\w.-]+\}/u;
 /** What a line of one rule and outcome is called: what is wrong, when the text says so without an item's own values, else what the rule asks. */
 export function lineTitle(rule: BoardRule, outcome: number, language: string): string {
   const sample: Finding | undefined = rule.samples[outcome];
-  if (!rulesById().has(rule.id)) return sample ? shownFinding(sample, language).text.title : rule.id;
+  const message = ruleMessage(rule.id);
+  if (!message) return sample ? shownFinding(sample, language).text.title : rule.id;
   const asked = ruleTitle(rule.id, language);
   if (POINT_OUTCOMES[outcome] === 'unknown') return asked;
-  const message = ruleMessage(rule.id);
-  const title = message && titleAndDetail(language === 'hi' ? message.hi : message.en).title;
-  return title === undefined || PLACE.test(title) ? asked : title;
+  const { title } = titleAndDetail(language === 'hi' ? message.hi : message.en);
+  return PLACE.test(title) ? asked : title;
 }
 
 /** Everything a rule may be searched by, in every language. */

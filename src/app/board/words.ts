@@ -1,16 +1,16 @@
 import { textIn } from '#base';
 import { type Family, familiesOf } from '#catalogue';
-import { bundledPacks } from '#rules';
 import type { ReadDb } from '#store';
 import type { BoardRow } from '../contract.ts';
+import { activeRules } from '../rules/active.ts';
 import { type Board, outcomeOfPoint, placeOfPoint, POINT_OUTCOMES, ruleOfPoint } from './board.ts';
 import type { Row } from './lines.ts';
 import { lineTitle } from './titles.ts';
 
-/** Title of a pack in the reader's language; its id when it is not here any more. */
-export function packTitle(id: string, language: string): string {
-  const found = bundledPacks().find((one) => one.rulePack.id === id)?.rulePack;
-  return found ? ((language === 'hi' && found.titleHi) || found.title) : id;
+/** Titles of packs in the reader's language; the id of one that is not here any more. */
+export async function packTitles(read: ReadDb, language: string): Promise<(id: string) => string> {
+  const byId = new Map((await activeRules(read)).packs.map(({ rulePack }) => [rulePack.id, (language === 'hi' && rulePack.titleHi) || rulePack.title] as const));
+  return (id) => byId.get(id) ?? id;
 }
 
 export async function familyTitles(read: ReadDb, language: string): Promise<(code: string) => string> {
@@ -19,8 +19,8 @@ export async function familyTitles(read: ReadDb, language: string): Promise<(cod
 }
 
 /** A row of the list as the window shows it. */
-export function shownRow(board: Board, row: Row, group: string, language: string): BoardRow {
-  if (row.type === 'head') return { type: 'head', key: `head ${row.name}`, name: group === 'pack' ? packTitle(row.name, language) : row.name, points: row.points, lines: row.lines };
+export function shownRow(board: Board, row: Row, language: string, packTitle?: (id: string) => string): BoardRow {
+  if (row.type === 'head') return { type: 'head', key: `head ${row.name}`, name: packTitle ? packTitle(row.name) : row.name, points: row.points, lines: row.lines };
   if (row.type === 'item') {
     const { item, counts, points } = row;
     return { type: 'line', key: `item ${item.id}`, title: item.name || (item.sku ?? ''), outcome: POINT_OUTCOMES[row.worst] ?? 'info', points, items: 1, skus: item.sku === null ? [] : [item.sku], rule: null, record: item.id, place: null, subject: item.sku === null ? 'exporter' : 'product', counts };

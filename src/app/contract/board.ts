@@ -1,7 +1,7 @@
 import { confidence, day } from '#base';
 import { z } from 'zod';
 import { entry } from './entry.ts';
-import { shownFinding } from './shown.ts';
+import { madeFile, shownFinding } from './shown.ts';
 
 /** How a point stands on the board: a failure by its severity, an undecided rule, or one a person goes ahead with. */
 export const pointOutcome = z.enum(['error', 'warning', 'info', 'unknown', 'waived']);
@@ -70,4 +70,6 @@ export const boardEntries = {
   })),
   /** One point with its texts, fresh from the rule. */
   'checks.point': entry(z.object({ rule: z.string(), record: z.string(), place: z.string().optional(), on: day.optional() }), z.object({ findings: z.array(shownFinding) })),
+  /** The board as filtered, as a file for oneself. */
+  'checks.report': entry(asked.extend({ format: z.enum(['pdf', 'xlsx', 'json']), for: z.literal('self').default('self') }), z.object({ file: madeFile, points: z.number().int() }), { kind: 'job' }),
 };
