@@ -23,7 +23,7 @@ export * from './packKeys.ts';
 export * from './packSeal.ts';
 export * from './packSource.ts';
 export { rulePages } from './pages.ts';
-export { PAPER_NAMES } from './papers/names.ts';
+export { paperName } from './matching/paperNames.ts';
 export * from './rule.ts';
 export * from './ruleSet.ts';
 export { shownValue } from './values.ts';

@@ -1,15 +1,14 @@
 import type { Day } from '#base';
-import { appliesToNobody, type CompiledRule, conditionOn, type Facts, PAPER_NAMES, subjectOf } from '#rules';
+import { appliesToNobody, type CompiledRule, conditionOn, type Facts, paperName as nameOfPaper, SUBJECTS, subjectOf } from '#rules';
 import type { AdvisorPaper } from '../contract.ts';
 import { factName } from '../report/factNames.ts';
 
-type Kind = keyof typeof PAPER_NAMES;
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-/** What a kind of paper is called: "certificate of origin". */
+/** What a kind of paper is called: "Certificate of origin". */
 export function paperName(kind: string, language: string): string {
-  const known = PAPER_NAMES[kind as Kind];
-  const name = known ? (language === 'hi' ? known.hi : known.en) : factName(`documents.${kind}`, language);
+  const known = nameOfPaper(kind, language === 'hi' ? 'hi' : 'en');
+  const name = known === kind ? factName(`documents.${kind}`, language) : known;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
@@ -26,7 +25,7 @@ export function papersFor(rules: readonly CompiledRule[], facts: Facts, on: Day,
     papers.set(rule.subject, paper);
     paper.rules.push({ rule: rule.id, title: (language === 'hi' && rule.titleHi) || rule.title, severity: compiled.effectiveSeverity, confidence: rule.confidence, source: rule.source, applies: applies === true, general: !compiled.readsDestination });
   }
-  const order = [...Object.keys(PAPER_NAMES), 'shipment'];
+  const order: readonly string[] = SUBJECTS;
   const at = (kind: string): number => (order.includes(kind) ? order.indexOf(kind) : order.length);
   for (const one of papers.values()) one.rules.sort((a, b) => Number(a.general) - Number(b.general) || RANK[a.severity] - RANK[b.severity] || (a.rule < b.rule ? -1 : 1));
   return [...papers.values()].sort((a, b) => at(a.kind) - at(b.kind));
