@@ -33,6 +33,8 @@ const rules = createRoute({
   ...child, path: '/rules', component: lazyRouteComponent(() => import('./rules/RulesScreen.tsx'), 'RulesScreen'),
   validateSearch: (search: Record<string, unknown>): { rule?: string } => ({ rule: text(search.rule) }),
 });
+const ahead = createRoute({ ...child, path: '/ahead', component: lazyRouteComponent(() => import('./ahead/AheadScreen.tsx'), 'AheadScreen') });
+const packs = createRoute({ ...child, path: '/packs', component: lazyRouteComponent(() => import('./packs/PacksScreen.tsx'), 'PacksScreen') });
 /** `ids` are products chosen elsewhere, joined by commas. */
 const chosen = (search: Record<string, unknown>): { ids?: string } => ({ ids: text(search.ids) });
 const listings = createRoute({ ...child, path: '/listings', component: lazyRouteComponent(() => import('./listing/ListingsScreen.tsx'), 'ListingsScreen'), validateSearch: chosen });
@@ -53,7 +55,7 @@ const history = createRoute({ ...child, path: '/history', component: lazyRouteCo
 
 /** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, rules, listings, sheets, exporter]),
+  routeTree: rootRoute.addChildren([home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, listings, sheets, exporter]),
   history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
 });
 

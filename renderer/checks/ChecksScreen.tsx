@@ -16,6 +16,7 @@ import { FilterBar, type Layout } from './FilterBar.tsx';
 import { Matrix, type Pair } from './Matrix.tsx';
 import { OutcomeTiles } from './OutcomeTiles.tsx';
 import { QuestionBar } from './QuestionBar.tsx';
+import { ReportMenu } from './ReportMenu.tsx';
 import { type Filter, isNarrow, NO_FILTER, type Question, type Rows, useRows, useSummary } from './useBoard.ts';
 
 /** Which row is looked at: the chosen one, else the first that is no heading. */
@@ -73,7 +74,7 @@ export function ChecksScreen() {
       </PageHead>
       {(summary.error ?? rows.problem) && <p className={`error ${css.failed}`} role="alert">{(summary.error ?? rows.problem)?.message}</p>}
       {summary.data && <OutcomeTiles summary={summary.data} chosen={filter.outcomes} onChosen={(outcomes) => narrow({ ...filter, outcomes })} />}
-      <FilterBar summary={summary.data} filter={filter} onFilter={narrow} layout={layout} onLayout={(next) => { setLayout(next); setChosen(0); }} search={field} />
+      <FilterBar report={<ReportMenu question={question} filter={filter} disabled={!summary.data} />} summary={summary.data} filter={filter} onFilter={narrow} layout={layout} onLayout={(next) => { setLayout(next); setChosen(0); }} search={field} />
       {nothing && <EmptyState icon={IconChecklist} title={t(isNarrow(filter) ? 'noneOfThese' : 'allGood')} text={t(isNarrow(filter) ? 'noneOfTheseText' : 'allGoodText')}>{isNarrow(filter) && <Button onClick={() => narrow(NO_FILTER)}>{t('showAll')}</Button>}</EmptyState>}
       {summary.data && !nothing && (
         <div className={css.two}>

@@ -81,7 +81,7 @@ function Trace({ steps }: { steps: readonly Step[] }) {
 }
 
 /** Who says so: source with where it stands, days, and how sure it is in words. */
-export function Authority({ rule }: { rule: Explained['rule'] }) {
+export function Authority({ rule, why = true }: { rule: Explained['rule']; why?: boolean }) {
   const { t } = useTranslation(['checks', 'ui']);
   const { source } = rule;
   const capped = rule.severity !== rule.effectiveSeverity;
@@ -91,7 +91,7 @@ export function Authority({ rule }: { rule: Explained['rule'] }) {
       <dt>{t('source')}</dt><dd>{source.title} <span className="hint">({source.key})</span>{source.url && <div className="small hint">{source.url}</div>}</dd>
       <dt>{t('dates')}</dt><dd>{days}</dd>
       <dt>{t('confidence')}</dt><dd><strong>{t(`confidence-${rule.confidence}`)}</strong> {capped && t('capped', { aimed: t(`ui:${rule.severity}`), now: t(`ui:${rule.effectiveSeverity}`) })}</dd>
-      <dt>{t('why')}</dt><dd>{rule.why}</dd>
+      {why && <><dt>{t('why')}</dt><dd>{rule.why}</dd></>}
     </dl>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardGroup } from '#app/contract';
 import css from './checks.module.css';
@@ -13,11 +13,11 @@ export const GROUPS = ['rule', 'product', 'destination', 'pack', 'matrix'] as co
 /** How the board is laid out: as a list in one of its groupings, or as items by countries. */
 export type Layout = BoardGroup | 'matrix';
 
-type Props = { summary: Summary | undefined; filter: Filter; onFilter: (filter: Filter) => void; layout: Layout; onLayout: (layout: Layout) => void; search: RefObject<HTMLInputElement | null> };
+type Props = { summary: Summary | undefined; filter: Filter; onFilter: (filter: Filter) => void; layout: Layout; onLayout: (layout: Layout) => void; search: RefObject<HTMLInputElement | null>; report: ReactNode };
 const CONFIDENCES = ['A', 'C', 'C2', 'K', 'N'] as const;
 
 /** Layout, words to search for, and what to filter by, each with how many points it leaves. */
-export function FilterBar({ summary, filter, onFilter, layout, onLayout, search }: Props) {
+export function FilterBar({ summary, filter, onFilter, layout, onLayout, search, report }: Props) {
   const { t } = useTranslation(['checks', 'ui']);
   const { nameOf } = useCountries();
   const facets = summary?.facets;
@@ -34,6 +34,7 @@ export function FilterBar({ summary, filter, onFilter, layout, onLayout, search 
         <button key={one} type="button" className={css.chip} aria-label={t('dropFilter', { what: one })} onClick={() => set({ rules: filter.rules.filter((each) => each !== one), skus: filter.skus.filter((each) => each !== one) })}>{one}<IconX size={13} aria-hidden /></button>
       ))}
       {isNarrow(filter) && <Button size="xs" variant="subtle" onClick={() => onFilter(NO_FILTER)}>{t('showAll')}</Button>}
+      <span className={css.barEnd}>{report}</span>
     </div>
   );
 }

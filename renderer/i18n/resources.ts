@@ -23,6 +23,8 @@ import enCompleteness from './en/completeness.json' with { type: 'json' };
 import enPacking from './en/packing.json' with { type: 'json' };
 import enMapping from './en/mapping.json' with { type: 'json' };
 import enCurtain from './en/curtain.json' with { type: 'json' };
+import enAhead from './en/ahead.json' with { type: 'json' };
+import enPacks from './en/packs.json' with { type: 'json' };
 import enRules from './en/rules.json' with { type: 'json' };
 import enAdvisor from './en/advisor.json' with { type: 'json' };
 import hiFrame from './hi/frame.json' with { type: 'json' };
@@ -50,6 +52,8 @@ import hiCompleteness from './hi/completeness.json' with { type: 'json' };
 import hiPacking from './hi/packing.json' with { type: 'json' };
 import hiMapping from './hi/mapping.json' with { type: 'json' };
 import hiCurtain from './hi/curtain.json' with { type: 'json' };
+import hiAhead from './hi/ahead.json' with { type: 'json' };
+import hiPacks from './hi/packs.json' with { type: 'json' };
 import hiRules from './hi/rules.json' with { type: 'json' };
 import hiAdvisor from './hi/advisor.json' with { type: 'json' };
 
@@ -57,11 +61,11 @@ import hiAdvisor from './hi/advisor.json' with { type: 'json' };
 export const resources = {
   en: { frame: enFrame, ui: enUi, fields: enFields, home: enHome, catalogue: enCatalogue, product: enProduct, exporter: enExporter, importing: enImporting, reading: enReading, checks: enChecks, listing: enListing, specsheet: enSpecsheet,
     gallery: enGallery, photos: enPhotos, families: enFamilies, pricing: enPricing, buyers: enBuyers, fair: enFair, duplicates: enDuplicates, history: enHistory, variants: enVariants, completeness: enCompleteness, packing: enPacking, mapping: enMapping, curtain: enCurtain,
-    advisor: enAdvisor, rules: enRules,
+    advisor: enAdvisor, rules: enRules, ahead: enAhead, packs: enPacks,
   },
   hi: { frame: hiFrame, ui: hiUi, fields: hiFields, home: hiHome, catalogue: hiCatalogue, product: hiProduct, exporter: hiExporter, importing: hiImporting, reading: hiReading, checks: hiChecks, listing: hiListing, specsheet: hiSpecsheet,
     gallery: hiGallery, photos: hiPhotos, families: hiFamilies, pricing: hiPricing, buyers: hiBuyers, fair: hiFair, duplicates: hiDuplicates, history: hiHistory, variants: hiVariants, completeness: hiCompleteness, packing: hiPacking, mapping: hiMapping, curtain: hiCurtain,
-    advisor: hiAdvisor, rules: hiRules,
+    advisor: hiAdvisor, rules: hiRules, ahead: hiAhead, packs: hiPacks,
   },
 } as const;
 

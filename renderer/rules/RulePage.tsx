@@ -32,7 +32,7 @@ function Page({ page }: { page: Output<'rules.page'> }) {
       {rule.state !== 'on' && <p className={css.off}><strong>{t(`state-${rule.state}`)}.</strong> {rule.offReason}</p>}
       {rule.message && <><h3>{t('says')}</h3><blockquote className={css.says}><p>{rule.message}</p><p><strong>{rule.fix}</strong></p></blockquote></>}
       <h3>{t('checks:authority')}</h3>
-      <Authority rule={rule} />
+      <Authority rule={rule} why={false} />
       {page.reviewed && <p className="small">{t('reviewed', { by: page.reviewed.by, day: dayText(page.reviewed.on), note: page.reviewed.note })}</p>}
       {page.supersedes.length > 0 && <p className="small quiet">{t('supersedes', { rules: page.supersedes.join(', ') })}</p>}
       {rule.state !== 'sleeping' && <Adjust rule={rule} />}
