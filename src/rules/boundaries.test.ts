@@ -5,7 +5,7 @@ import { bundledPacks } from './loader.ts';
 import type { Example } from './rule.ts';
 
 /** Packs about papers show their limits in amounts of several papers; they are counted here and not held to one form of it. */
-const OF_PAPERS: ReadonlySet<string> = new Set(['documents', 'customs', 'transport', 'credit', 'origin', 'papers', 'money']);
+const OF_PAPERS: ReadonlySet<string> = new Set(['documents', 'customs', 'transport']);
 const packs = bundledPacks();
 const rules = packs.flatMap((one) => [...one.rules, ...one.off]);
 const held = new Set(packs.filter((one) => !OF_PAPERS.has(one.rulePack.id)).flatMap((one) => one.rules));
