@@ -1,9 +1,11 @@
 import type { RowTexts } from './packedRows.ts';
 
-/** Twice as much room, or what is needed. */
+const GROWTH = 6;
+
+/** Several times as much room, or what is needed: one change gathers little, an import a full piece again and again. */
 function roomier<T extends Uint8Array | Uint32Array>(from: T, used: number, needed: number): T {
   if (needed <= from.length) return from;
-  const into = new (from.constructor as new (length: number) => T)(Math.max(needed, 2 * from.length));
+  const into = new (from.constructor as new (length: number) => T)(Math.max(needed, GROWTH * from.length));
   into.set(from.subarray(0, used) as never);
   return into;
 }

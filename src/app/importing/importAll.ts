@@ -7,7 +7,7 @@ import { rememberMapping } from './mappings.ts';
 import { deleteMissing, findMissing, type Missing, missingShown } from './missing.ts';
 import { pace } from './pace.ts';
 import { type Noted, planAll, type Wanted } from './planAll.ts';
-import { sha256Of } from './readFile.ts';
+import { hashed } from './readFile.ts';
 import { Writing } from './writing.ts';
 
 type Done = { planned: Noted[]; missing: Missing | null };
@@ -28,11 +28,12 @@ export async function importAll(context: Context, workspace: Workspace, asked: W
 async function inOneChange(context: Context, workspace: Workspace, asked: Wanted, begun: string): Promise<ImportedAll> {
   const [first = ''] = asked.files;
   const names = asked.files.map((token) => context.files.name(token));
-  const source = asked.files.length === 1 ? { source: { name: names[0] ?? '', sha256: await sha256Of(context.files.path(first), context.signal) } } : {};
+  const before = asked.files.length === 1 ? await hashed(context.files.path(first), context.signal) : undefined;
+  const source = before ? { source: { name: names[0] ?? '', sha256: before.sha256 } } : {};
   const label = { id: 'import', data: { file: names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? '') } };
   const { value, changeSet } = await workspace.change({ label, ...source }, async (db): Promise<Done> => {
     const writing = new Writing(db, pace(context.signal));
-    const planned = await planAll(context, workspace, asked, () => db.newId(), writing.write, { read: db, write: writing.restore });
+    const planned = await planAll(context, workspace, { ...asked, ...(before ? { hashed: before } : {}) }, () => db.newId(), writing.write, { read: db, write: writing.restore });
     await writing.done();
     const missing = await findMissing(db, planned.map((one) => one.result), asked.missing);
     await deleteMissing(context, db, missing);

@@ -5,10 +5,11 @@ import type { Context } from '../port.ts';
 import type { Restoring } from '../copies/restoreBesides.ts';
 import { rowsSeen } from './kept.ts';
 import { Overlay, planFile, type PlannedFile } from './planFile.ts';
+import type { Hashed } from './readFile.ts';
 import type { Photos } from './shelf.ts';
 
 /** An import as it is asked for, with its pictures opened. */
-export type Wanted = Parsed<'importing.commit'> & { photos?: Photos };
+export type Wanted = Parsed<'importing.commit'> & { photos?: Photos; /** The first file, when it was hashed already. */ hashed?: Hashed };
 /** A planned file, and the rows behind the records it makes and changes, in their order. */
 export type Noted = PlannedFile & { rows: PlannedBatch['rows'] };
 
@@ -27,7 +28,7 @@ export async function planAll(context: Context, workspace: Workspace, asked: Wan
     const seen = asked.seen?.[at];
     const file = await planFile(context, {
       token, workspace, sheet: asked.sheet, mapping: asked.mapping, decisions: asked.decisions, photos: asked.photos, overlay, newId, write: put, restore,
-      seen, total: rowsSeen(workspace, seen), namesItems: asked.missing !== 'leave',
+      seen, hashed: at === 0 ? asked.hashed : undefined, total: rowsSeen(workspace, seen), namesItems: asked.missing !== 'leave',
     });
     planned.push({ ...file, rows });
   }

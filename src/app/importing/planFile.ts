@@ -12,7 +12,7 @@ import { kindName } from '../copies/kindNames.ts';
 import type { KindCounts } from '../copies/restore.ts';
 import { restoreBesides, type Restoring } from '../copies/restoreBesides.ts';
 import { pace } from './pace.ts';
-import { fileChanged, openFile, type OpenedFile, sha256Of, stampOf } from './readFile.ts';
+import { fileChanged, type Hashed, hashed, openFile, type OpenedFile, stampOf } from './readFile.ts';
 import type { Photos } from './shelf.ts';
 
 export type SeenFile = { sha256: string; name: string; at: number };
@@ -71,6 +71,8 @@ export type PlanFile = {
   preview?: boolean; namesItems?: boolean;
   /** SHA-256 of the file as somebody looked at it. */
   seen?: string;
+  /** The file as it was hashed a moment ago. */
+  hashed?: Hashed | undefined;
   /** Rows of the file, when they were counted before: for the progress. */
   total?: number | null;
   newId: () => string; write: (batch: PlannedBatch) => Promise<void>;
@@ -83,8 +85,7 @@ export type PlannedFile = { opened: OpenedFile; found: Recognised; result: PlanR
 export async function planFile(context: Context, asked: PlanFile): Promise<PlannedFile> {
   const { workspace } = asked;
   const path = context.files.path(asked.token);
-  const stamp = await stampOf(path);
-  const sha256 = await sha256Of(path, context.signal);
+  const { stamp, sha256 } = await hashed(path, context.signal, asked.hashed);
   if (asked.seen !== undefined && asked.seen !== sha256) throw fileChanged(context.files.name(asked.token));
   const overlay = asked.overlay ?? new Overlay();
   const opened = await openFile(context, asked.token, asked.sheet ?? asked.mapping?.sheet ?? null, true, asked.mapping?.reading);

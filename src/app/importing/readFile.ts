@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { Refusal } from '#base';
 import { type Catalogue, type PlannedBatch, type PlanResult, type Reading, revivedResult, type Survey } from '#importing';
 import { type TableNote, type TableRow, unpackRows } from '#tables';
@@ -108,11 +107,32 @@ function answersTo() {
   };
 }
 
-/** SHA-256 of a file, 64 hex digits. Throws the signal's reason. */
+const PIECE_BYTES = 256 * 1024;
+
+/** SHA-256 of a file, 64 hex digits; read into one piece of memory, since a new one for each calls the collector of garbage. Throws the signal's reason. */
 export async function sha256Of(path: string, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, signal })) hash.update(chunk as Buffer);
+  const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+  const file = await open(path, 'r');
+  try {
+    for (let read = -1; read !== 0;) {
+      signal.throwIfAborted();
+      ({ bytesRead: read } = await file.read(piece, 0, PIECE_BYTES, null));
+      hash.update(piece.subarray(0, read));
+    }
+  } finally {
+    await file.close();
+  }
   return hash.digest('hex');
+}
+
+/** A file at a moment: what tells that it is still the same without reading it, and the hash of what it holds. */
+export type Hashed = { stamp: string; sha256: string };
+
+/** Hashes a file, or believes an earlier hash of what is still the same file. Throws the signal's reason. */
+export async function hashed(path: string, signal: AbortSignal, before?: Hashed): Promise<Hashed> {
+  const stamp = await stampOf(path);
+  return before?.stamp === stamp ? before : { stamp, sha256: await sha256Of(path, signal) };
 }
 
 /** What tells that a file is still the one it was, without reading it. */
