@@ -12,22 +12,25 @@ const [documents, texts] = [textPacker(), textPacker()];
 
 /** Packs records as they are stored. */
 export function packRecords<T extends { id: string }>(records: readonly T[], searchTexts: ((record: T) => SearchTexts) | undefined): PackedRecords {
-  for (const record of records) addDocument(record);
+  for (const record of records) addDocument(record, canonicalJson(record));
   return { count: records.length, documents: documents.take(), texts: packSearchTexts(records, searchTexts) };
 }
 
-function addDocument(record: { id: string }): void {
+function addDocument(record: { id: string }, text: string): void {
   documents.add(record.id);
-  documents.add(canonicalJson(record));
+  documents.add(text);
 }
 
-/** Packs the records of one process as they come, each while it is new; `take` gives those since the last time. Nothing else may pack meanwhile. */
-export function recordPacker<T extends { id: string }>(searchTexts: (record: T) => SearchTexts): { add(records: readonly T[]): void; take(): PackedRecords; readonly count: number } {
+/**
+ * Packs the records of one process as they come, each while it is new; `take` gives those since the last time. Nothing else may pack meanwhile.
+ * @param text the record as it is stored, in canonical JSON
+ */
+export function recordPacker<T extends { id: string }>(text: (record: T) => string, searchTexts: (record: T) => SearchTexts): { add(records: readonly T[]): void; take(): PackedRecords; readonly count: number } {
   let count = 0;
   return {
     add(records) {
       for (const record of records) {
-        addDocument(record);
+        addDocument(record, text(record));
         addTexts(searchTexts(record));
       }
       count += records.length;

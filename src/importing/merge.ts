@@ -3,7 +3,8 @@ import { type ImageLink, inOrder, type PackingLevel, type PriceLadder, type Prod
 import type { Draft, DraftImage, DraftLadder } from './draft.ts';
 import { baseName } from './cells/mapCells.ts';
 
-type NewId = () => string;
+/** Ids of children. `comeAgain`: marks, the same few in every record, that are filled in later; else each is one that never comes twice. */
+export type NewId = (() => string) & { comeAgain?: true };
 type Mutable = Partial<Product> & Pick<Product, 'id' | 'sku'>;
 
 /** The same with its keys in order: so a record is written without being sorted again. The order means nothing. */
@@ -23,10 +24,10 @@ const sortedCopy = <T extends object>(object: T): T => {
 };
 
 /**
- * An empty map for children. Keys are ids that never come twice: without a prototype the engine keeps such an object as a plain
- * table instead of learning a new shape for each id, which makes planning a large import several times faster.
+ * A map for children. Where keys are ids that never come twice it has no prototype: then the engine keeps it as a plain table instead of learning
+ * a new shape for each id, which makes planning a large import several times faster. Marks come again, and so does the shape.
  */
-const childMap = <T>(before?: Readonly<Record<string, T>>): Record<string, T> => Object.assign(Object.create(null) as Record<string, T>, before);
+const childMap = <T>(newId: NewId, before?: Readonly<Record<string, T>>): Record<string, T> => (newId.comeAgain ? { ...before } : Object.assign(Object.create(null) as Record<string, T>, before));
 
 /** Texts of one field with those of the file put in; a text that stays keeps its translation's source. */
 function mergedTexts(before: Texts | undefined, given: Record<string, string>): Texts {
@@ -44,11 +45,11 @@ function mergedLadder(before: PriceLadder | undefined, draft: DraftLadder, posit
   if (!currency) return undefined;
   const [only] = given.values();
   if (!before && given.size === 1 && only?.price) {
-    const steps = childMap<PriceLadder['steps'][string]>();
+    const steps = childMap<PriceLadder['steps'][string]>(newId);
     steps[newId()] = { minQuantity: only.minQuantity ?? '1', position: 0, price: only.price };
     return inKeyOrder({ ...parts, currency, position, steps });
   }
-  const steps = childMap(before?.steps);
+  const steps = childMap(newId, before?.steps);
   const order = before ? inOrder(before.steps) : [];
   let next = order.length;
   for (const [number, step] of sorted(given)) {
@@ -65,7 +66,7 @@ function mergedLadder(before: PriceLadder | undefined, draft: DraftLadder, posit
 const sorted = <T>(given: ReadonlyMap<number, T>): [number, T][] => (given.size < 2 ? [...given] : [...given].sort((a, b) => a[0] - b[0]));
 
 function mergeLadders(product: Mutable, draft: Draft, newId: NewId): void {
-  const ladders = childMap(product.priceLadders);
+  const ladders = childMap(newId, product.priceLadders);
   const free = product.priceLadders ? inOrder(product.priceLadders) : [];
   let position = free.length;
   for (const [, given] of sorted(draft.ladders)) {
@@ -86,7 +87,7 @@ const freshLevel = (given: Omit<PackingLevel, 'position'>, position: number): Pa
 } satisfies Record<keyof PackingLevel, unknown>);
 
 function mergePacking(product: Mutable, draft: Draft, newId: NewId): void {
-  const levels = childMap<PackingLevel>(product.packing);
+  const levels = childMap<PackingLevel>(newId, product.packing);
   const order = product.packing ? inOrder(product.packing) : [];
   let position = order.length;
   for (const [key, given] of draft.packing) {
@@ -98,7 +99,7 @@ function mergePacking(product: Mutable, draft: Draft, newId: NewId): void {
 }
 
 function mergeLeadTimes(product: Mutable, draft: Draft, newId: NewId): void {
-  const steps = childMap(product.leadTimes);
+  const steps = childMap(newId, product.leadTimes);
   const order = inOrder(product.leadTimes);
   for (const [number, given] of sorted(draft.leadTimes)) {
     const old = order[number - 1];
@@ -116,7 +117,7 @@ const sameImage = (image: ImageLink, given: DraftImage): boolean =>
 function mergeImages(product: Mutable, draft: Draft, newId: NewId): void {
   const before = inOrder(product.images);
   const used = new Set<string>();
-  const images = childMap<ImageLink>();
+  const images = childMap<ImageLink>(newId);
   const add = (id: string, image: Omit<ImageLink, 'position'>): void => void (images[id] = { ...image, position: Object.keys(images).length });
   for (const given of draft.images ?? before.map(({ id: _id, position: _position, ...image }) => image)) {
     const old = before.find((one) => !used.has(one.id) && sameImage(one, given));

@@ -1,9 +1,10 @@
-import { recordPacker } from '#base';
+import { canonicalJson, recordPacker } from '#base';
 import { type Attribute, canonicalProduct, type Product, searchTexts } from '#catalogue/nouns';
 import { type Decisions, emptyBatch, type Mapping, planImport, type PlannedBatch, type PlanResult } from '#importing';
 import type { TableNote, TableRow } from '#tables';
 import type { Ask } from '../worker/tasks.ts';
 import { type FamilyFacts, rulesOf } from './familyFacts.ts';
+import { childMarks } from './childMarks.ts';
 import { handOver } from './handOver.ts';
 import { newIds } from './newIds.ts';
 
@@ -30,9 +31,9 @@ type Products = ReadonlyMap<string, Product>;
 export type PlanMessage = { kind: 'batch'; batch: PlannedBatch; done: number } | { kind: 'planned'; result: PlanResult };
 
 /** A new record as it is stored. It is its planner's no more, so it is not copied first. */
-function created(one: Product): Product {
+function createdText(one: Product): string {
   one.status ??= 'active';
-  return canonicalProduct(one);
+  return canonicalJson(canonicalProduct(one));
 }
 
 /** Records that go to the core together, a third of a megabyte: each is packed while it is new, a message for each few would cost both sides more. */
@@ -55,7 +56,9 @@ export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow
   };
   return handOver<PlanMessage>(async (put) => {
     let done = 0;
-    const packer = recordPacker(searchTexts);
+    const nextId = newIds(given);
+    const children = childMarks(nextId);
+    const packer = recordPacker((one: Product) => children.withIds(createdText(one)), searchTexts);
     let waiting = emptyBatch();
     const send = async (): Promise<void> => {
       const batch = { ...waiting, packed: packer.take() };
@@ -63,7 +66,7 @@ export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow
       await put({ kind: 'batch', batch, done });
     };
     const write = async (batch: PlannedBatch): Promise<void> => {
-      packer.add(batch.create.map(created));
+      packer.add(batch.create);
       if (keep) waiting.create.push(...batch.create);
       waiting.update.push(...batch.update);
       waiting.attributes.push(...batch.attributes);
@@ -71,7 +74,7 @@ export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow
       waiting.rows.update.push(...batch.rows.update);
       if (packer.count + waiting.update.length >= TOGETHER) await send();
     };
-    const result = await planImport({ ...options, rows, notes, catalogue, newId: newIds(given) }, write, (count) => { done = count; });
+    const result = await planImport({ ...options, rows, notes, catalogue, newId: nextId, childIds: keep ? undefined : children.marks }, write, (count) => { done = count; });
     await send();
     await put({ kind: 'planned', result });
   });

@@ -2,6 +2,7 @@ import type { WrittenCell } from './asWritten.ts';
 import type { Finding, PackedRecords } from '#base';
 import type { Attribute, Product } from '#catalogue/nouns';
 import type { TableNote, TableRow } from '#tables';
+import type { NewId } from '../merge.ts';
 import type { ImageShelf } from '../imageShelf.ts';
 import type { Decisions, Mapping } from '../nouns.ts';
 import type { FamilyRules } from './families.ts';
@@ -31,6 +32,8 @@ export type PlanOptions = {
   rows: AsyncIterable<readonly TableRow[]>;
   catalogue: Catalogue;
   newId: () => string;
+  /** Ids for the children of one new record, by whoever writes the records and puts the real ones in; absent: `newId`. */
+  childIds?: (() => NewId) | undefined;
   decisions?: Decisions;
   /** First rows of the sheet, to see what kind of values new attributes hold. */
   sample: readonly (readonly string[])[];

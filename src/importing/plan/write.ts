@@ -18,12 +18,12 @@ const SHOWN = { created: 'new', updated: 'changed', unchanged: 'same' } as const
 
 /** The record as it would be: what the row says put into what the catalogue holds. */
 export async function merge(desk: Desk, unit: Unit, found: Found, read: UnitRead, row: number): Promise<Merged> {
-  const { images, newId } = desk.options;
+  const { images, newId, childIds } = desk.options;
   const { existing } = found;
   if (images) await images.apply(unit.key, read.draft, existing, unit.role === 'variant');
   const id = existing?.id ?? found.id ?? newId();
   if (existing && desk.mapping.layout !== 'own') keepEqualAmounts(existing, read.draft);
-  const merged = mergeDraft(existing ?? { ...found.whole, id, sku: unit.key }, read.draft, newId);
+  const merged = mergeDraft(existing ?? { ...found.whole, id, sku: unit.key }, read.draft, childIds && !existing && !found.whole ? childIds() : newId);
   const clashes = existing && found.whole ? addParts(desk, found.whole, existing, found.base?.product, merged, row) : [];
   // Whose variant it is the row says, by number: an id of another company is nobody's here.
   if (!existing && merged.parent !== undefined) delete merged.parent;
