@@ -2,6 +2,7 @@ import type { Severity } from '#base';
 import { neededPaths, type Part, partOf } from './decision.ts';
 import { type Input, type Node, readInputs } from './guard.ts';
 import { checkingFor, runtime } from './language.ts';
+import { type QuickRule, quickRule } from './quick/quickRule.ts';
 import type { Rule } from './rule.ts';
 import { type SeenFacts, shapeAt } from './shape.ts';
 import { placesOf } from './template.ts';
@@ -22,6 +23,8 @@ export type CompiledRule = {
   /** Those of the check alone. */
   checkInputs: Input[];
   readsDestination: boolean;
+  /** The rule as closures, made when it is first asked. */
+  quick: () => QuickRule;
   /** Texts' places and how to fill them. */
   places: { name: string; evaluate: (facts: SeenFacts) => unknown; needs: string[][] }[];
 };
@@ -81,9 +84,11 @@ export function compileRule(rule: Rule, rulePack: CompiledRule['rulePack']): Com
   const places = placesOf(rule.message, rule.messageHi, rule.fix, rule.fixHi).filter((name) => name !== ABSENT).map((name) => place(name, rule));
   const inputs = new Map<string, Input>();
   for (const one of [...applies.inputs, ...check.inputs]) inputs.set(one.path, { path: one.path, presence: one.presence && (inputs.get(one.path)?.presence ?? true) });
+  const [appliesPart, checkPart] = [partOf(applies.node, rule.each), partOf(check.node, rule.each)];
+  let quick: QuickRule | undefined;
   return {
     rule, rulePack, aimed: rule.severity, effectiveSeverity: effectiveSeverity(rule),
-    appliesWhen: partOf(applies.node, rule.each), check: partOf(check.node, rule.each),
+    appliesWhen: appliesPart, check: checkPart, quick: () => (quick ??= quickRule(appliesPart, checkPart, rule.each)),
     inputs: [...inputs.values()], checkInputs: check.inputs, readsDestination: inputs.has('destination'), places,
   };
 }

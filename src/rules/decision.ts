@@ -13,7 +13,7 @@ export type Part =
   | { kind: 'and' | 'or'; left: Part; right: Part }
   | { kind: 'not'; of: Part }
   | { kind: 'if'; condition: Part; chosen: Part; otherwise: Part }
-  | { kind: 'atom'; expression: string; inputs: readonly Input[]; plain: readonly (readonly string[])[]; evaluate: (facts: SeenFacts) => unknown };
+  | { kind: 'atom'; expression: string; node: Node; inputs: readonly Input[]; plain: readonly (readonly string[])[]; evaluate: (facts: SeenFacts) => unknown };
 
 /** A rule that cannot be evaluated although everything it reads is there: the rule, or what it compares, is wrong. */
 export class RuleFault extends Error {}
@@ -29,7 +29,7 @@ export function partOf(node: Node, each: string | undefined): Part {
   if (node.op === '?:') return { kind: 'if', condition: partOf(node.args[0], each), chosen: partOf(node.args[1], each), otherwise: partOf(node.args[2], each) };
   const expression = textOf(node);
   const { inputs } = readInputs(node, each);
-  return { kind: 'atom', expression, inputs, plain: neededPaths(node, inputs), evaluate: runtime.parse(expression) };
+  return { kind: 'atom', expression, node, inputs, plain: neededPaths(node, inputs), evaluate: runtime.parse(expression) };
 }
 
 /** The text a part was parsed from. Its range leaves out parentheses around its first and its last operand: they are taken in again. */
@@ -73,7 +73,8 @@ export function isThere(facts: SeenFacts, path: readonly string[]): boolean {
   return true;
 }
 
-type Element = { list: string; place: string };
+/** The element a line rule is asked of: its list, and its own place. */
+export type Element = { list: string; place: string };
 
 /** Inputs with nothing there. Inside a list the element's own place is named: product.materials[1].percent. */
 function emptyPlaces(inputs: readonly Input[], presence: boolean, facts: SeenFacts, each?: Element): string[] {
@@ -88,7 +89,7 @@ const missingOf = (inputs: readonly Input[], facts: SeenFacts, each?: Element): 
 /** What has() asks for and is not there. */
 export const absentOf = (inputs: readonly Input[], facts: SeenFacts, each?: Element): string[] => [...new Set(emptyPlaces(inputs, true, facts, each))];
 
-function decideAtom(atom: Extract<Part, { kind: 'atom' }>, facts: SeenFacts, each?: Element): Verdict {
+export function decideAtom(atom: Extract<Part, { kind: 'atom' }>, facts: SeenFacts, each?: Element): Verdict {
   if (atom.plain.some((path) => !isThere(facts, path))) return { value: undefined, missing: missingOf(atom.inputs, facts, each) };
   try {
     const value = atom.evaluate(facts);

@@ -1,22 +1,19 @@
-import type { Day } from '#base';
+import type { Day, Outcome } from '#base';
 import type { CompiledRule } from './compile.ts';
 import { absentOf, decide, explain, isThere, RuleFault, settledBy, type Verdict } from './decision.ts';
-import type { Facts } from './facts.ts';
 import { isDocumentKind } from '#documents/nouns';
-import { withPairs } from './papers/pairs.ts';
 import type { Because, OutcomePoint, RuleOutcome, Trace } from './outcome.ts';
-import { type SeenFacts, seenFacts, valuesAt } from './shape.ts';
+import type { Budget } from './quick/frame.ts';
+import { frameFor, quickOutcome } from './quick/quickRule.ts';
+import { type SeenFacts, valuesAt } from './shape.ts';
+import type { SubjectFacts } from './subject.ts';
+import type { Facts } from './facts.ts';
 import { DayValue, shownValue } from './values.ts';
+
+export { subjectOf, type SubjectFacts } from './subject.ts';
 
 type Element = { list: string; place: string };
 type Single = { outcome: 'pass' | 'fail' | 'unknown' | 'not-applicable'; because: Because; point?: OutcomePoint };
-
-/** Facts made ready once for all rules of one subject: papers get the pairs they make. */
-export type SubjectFacts = { given: Facts; seen: SeenFacts; on: Day };
-export function subjectOf(given: Facts, on: Day): SubjectFacts {
-  const whole = given.documents && !given.documents.pairs ? { ...given, documents: withPairs(given.documents) } : given;
-  return { given: whole, on, seen: { ...seenFacts(whole), on: new DayValue(on) } };
-}
 
 function textsData(compiled: CompiledRule, facts: SeenFacts): Record<string, string> {
   const data: Record<string, string> = {};
@@ -77,14 +74,34 @@ function beforehand({ rule, readsDestination }: CompiledRule, { given, on }: Sub
   return readsDestination && !given.destination ? { code: 'no-destination' } : undefined;
 }
 
-/** What one rule says of one subject on its day. Pure; throws only on a bug. */
-export function evaluateRule(compiled: CompiledRule, subject: SubjectFacts): RuleOutcome {
+/** The same by the expression language part by part: what the quick way must come to, and where the reasons come from. */
+export function evaluateSlowly(compiled: CompiledRule, subject: SubjectFacts): RuleOutcome {
   const reason = beforehand(compiled, subject);
   if (reason) return { compiled, outcome: 'not-applicable', because: reason, points: [] };
   if (compiled.rule.each) return { compiled, ...perElement(compiled, subject, compiled.rule.each) };
   const { outcome, because, point: found } = single(compiled, subject.seen);
   return { compiled, outcome, because, points: found ? [found] : [] };
 }
+
+/**
+ * What one rule says of one subject on its day. Most rules hold or do not apply, which closures find out without a reason to write down;
+ * only what fails or cannot be decided is asked again for the places and values its finding names. Pure; throws only on a bug, and
+ * OverBudget when a budget is given and used up.
+ */
+export function evaluateRule(compiled: CompiledRule, subject: SubjectFacts, budget?: Budget): RuleOutcome {
+  const outcome = outcomeOf(compiled, subject, budget);
+  if (outcome === 'pass') return { compiled, outcome, because: { code: 'holds' }, points: [] };
+  if (outcome === 'not-applicable') return { compiled, outcome, because: beforehand(compiled, subject) ?? { code: isEmptyList(compiled, subject) ? 'nothing-in-list' : 'condition-false' }, points: [] };
+  return evaluateSlowly(compiled, subject);
+}
+
+/** The outcome alone, by closures where they can tell. */
+export function outcomeOf(compiled: CompiledRule, subject: SubjectFacts, budget?: Budget): Outcome {
+  if (beforehand(compiled, subject)) return 'not-applicable';
+  return quickOutcome(compiled.quick(), frameFor(subject, budget), subject) ?? evaluateSlowly(compiled, subject).outcome;
+}
+
+const isEmptyList = ({ rule }: CompiledRule, subject: SubjectFacts): boolean => rule.each !== undefined && valuesAt(subject.seen, `${rule.each}[]`).values.length === 0;
 
 /** Every part of the rule with its verdict on this subject. For a line rule: of the first element that decided the outcome. */
 export function traceRule(compiled: CompiledRule, subject: SubjectFacts): Trace {

@@ -1,7 +1,8 @@
 import type { CompiledRule } from './compile.ts';
-import { evaluateRule, subjectOf } from './evaluate.ts';
+import { evaluateRule } from './evaluate.ts';
 import { facts } from './facts.ts';
 import type { Example, Rule } from './rule.ts';
+import { subjectOf } from './subject.ts';
 
 /** What each kind of example must come out as. */
 export const EXAMPLE_OUTCOMES = { pass: 'pass', fail: 'fail', unknown: 'unknown', notApplicable: 'not-applicable' } as const;

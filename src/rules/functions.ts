@@ -13,8 +13,9 @@ export type RuleFunction = { signature: string; tells: string; does: (...args: n
 
 type Certificate = { kind?: string; validFrom?: DayValue; validTo?: DayValue };
 const validOn = (one: Certificate, on: DayValue): boolean => (!one.validFrom || one.validFrom.text <= on.text) && (!one.validTo || on.text <= one.validTo.text);
-const kindKey = (kind: string): string => foldText(kind).replace(/[^a-z0-9]+/g, '-');
-const ofKind = (one: Certificate, kinds: readonly string[]): boolean => one.kind !== undefined && kinds.includes(kindKey(one.kind));
+/** Kinds of certificates in kebab case, as rules name them. */
+export const certificateKey = (kind: string): string => foldText(kind).replace(/[^a-z0-9]+/g, '-');
+const ofKind = (one: Certificate, kinds: readonly string[]): boolean => one.kind !== undefined && kinds.includes(certificateKey(one.kind));
 
 const dayOf = (text: string): DayValue => {
   if (!isRealDay(text)) throw new Error(`${text} is no day`);

@@ -141,7 +141,7 @@ export function readOwnRule(text: string): Rule {
   if (problems.length === 0 && (all.length !== 1 || !one)) problems.push({ file: 'rule', line: null, rule: null, field: null, reason: 'one rule is wanted' });
   failOn(problems);
   const read = one && ruleOf(one, problems, ownRule);
-  if (read && !read.id.startsWith('OWN-')) problems.push({ file: 'rule', line: one?.lineOf(['id']) ?? null, rule: read.id, field: 'id', reason: 'the id of a rule of your own begins with OWN-, such as OWN-001' });
+  if (read && !read.id.startsWith('FIRM-')) problems.push({ file: 'rule', line: one?.lineOf(['id']) ?? null, rule: read.id, field: 'id', reason: 'the id of a rule of your own begins with FIRM-, such as FIRM-001' });
   failOn(problems);
   if (!read || !('check' in read)) throw new PackFault([{ file: 'rule', line: null, rule: null, field: 'check', reason: 'a rule needs a check' }]);
   return read;

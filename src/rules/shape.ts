@@ -54,7 +54,8 @@ export function typeName(shape: Shape, path: string): string {
 
 export const celType = (shape: Shape, path: string): string => (shape.kind === 'leaf' ? shape.type : shape.kind === 'list' ? `list<${celType(shape.of, `${path}[]`)}>` : typeName(shape, path));
 
-function leafValue(type: LeafType, value: unknown): unknown {
+/** A given leaf as expressions see it. */
+export function leafValue(type: LeafType, value: unknown): unknown {
   switch (type) {
     case 'Decimal': return new Decimal(value as string);
     case 'Day': return new DayValue(value as string);
@@ -64,7 +65,7 @@ function leafValue(type: LeafType, value: unknown): unknown {
   }
 }
 
-const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+export const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Values as expressions see them: typed leaves, every parent there, absent leaves left out. */
 function seen(shape: Shape, value: unknown): unknown {

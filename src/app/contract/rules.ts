@@ -48,7 +48,7 @@ export const rulesEntries = {
   'rules.saveOverlay': entry(z.object({ entries: z.array(overlayEntry).max(500) }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   /** One rule switched or given another severity by the rule browser; null takes that change back. */
   'rules.adjust': entry(z.object({ rule: z.string(), off: z.boolean().nullable().optional(), severity: severity.nullable().optional(), note: z.string().trim().min(3).max(400) }), z.object({ rule: ruleShown, changeSet: changeSetShown.nullable() }), { kind: 'write' }),
-  /** Adds or replaces one rule of this company's own, as YAML; its id begins with OWN-. Problems are located and nothing is saved. */
+  /** Adds or replaces one rule of this company's own, as YAML; its id begins with FIRM-. Problems are located and nothing is saved. */
   'rules.saveOwnRule': entry(z.object({ text: z.string().max(100_000) }), z.object({ rule: ruleShown.nullable(), problems: z.array(packProblem), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'rules.removeOwnRule': entry(z.object({ id: z.string() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   /** Verifies a pack file and works out what it would change for this company. Changes nothing. */

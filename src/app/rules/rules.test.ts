@@ -173,17 +173,17 @@ describe('an overlay', () => {
 
   test('adds rules of the company itself, which are asked like all others', async () => {
     await add('L-1', 'CN');
-    const saved = await firm.value('rules.saveOwnRule', { text: ruleYaml('OWN-001') });
+    const saved = await firm.value('rules.saveOwnRule', { text: ruleYaml('FIRM-001') });
     expect([saved.problems, saved.rule?.pack]).toEqual([[], 'own']);
-    expect((await firm.value('checks.run', {})).findings.find((one) => one.rule === 'OWN-001')?.status).toBe('fail');
-    expect((await firm.value('rules.overlay', {})).ownRules.map((one) => one.id)).toEqual(['OWN-001']);
-    await firm.value('rules.removeOwnRule', { id: 'OWN-001' });
-    expect((await firm.value('checks.run', {})).findings.filter((one) => one.rule === 'OWN-001')).toEqual([]);
+    expect((await firm.value('checks.run', {})).findings.find((one) => one.rule === 'FIRM-001')?.status).toBe('fail');
+    expect((await firm.value('rules.overlay', {})).ownRules.map((one) => one.id)).toEqual(['FIRM-001']);
+    await firm.value('rules.removeOwnRule', { id: 'FIRM-001' });
+    expect((await firm.value('checks.run', {})).findings.filter((one) => one.rule === 'FIRM-001')).toEqual([]);
   });
 
   test('says where an own rule is wrong and saves nothing', async () => {
-    const { problems, rule } = await firm.value('rules.saveOwnRule', { text: ruleYaml('OWN-001', 'product.colour == "red"') });
-    expect([rule, problems]).toEqual([null, [{ file: 'rule', line: 5, rule: 'OWN-001', field: 'check', reason: 'there is no fact product.colour' }]]);
+    const { problems, rule } = await firm.value('rules.saveOwnRule', { text: ruleYaml('FIRM-001', 'product.colour == "red"') });
+    expect([rule, problems]).toEqual([null, [{ file: 'rule', line: 5, rule: 'FIRM-001', field: 'check', reason: 'there is no fact product.colour' }]]);
     expect((await firm.value('rules.overlay', {})).ownRules).toEqual([]);
   });
 });

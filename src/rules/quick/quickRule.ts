@@ -1,0 +1,130 @@
+import type { Outcome } from '#base';
+import { decideAtom, type Part, RuleFault } from '../decision.ts';
+import { shapeAt } from '../shape.ts';
+import type { SubjectFacts } from '../subject.ts';
+import { question } from './build.ts';
+import { type Budget, type Frame, OverBudget, step, STEPS } from './frame.ts';
+import type { Scope } from './paths.ts';
+import { elementsOf } from './typed.ts';
+
+/** What a part comes to: yes, no, or not decided. */
+type Three = 1 | 0 | -1;
+type Quick = (frame: Frame, subject: SubjectFacts) => Three;
+
+/** A rule as two closures, and how it finds the elements it is asked of. */
+export type QuickRule = { applies: Quick; check: Quick; each: readonly string[] | undefined; /** Parts that only the expression language answers: of how many. */ slow: number; parts: number };
+type Build = { scope: Scope; line: boolean; slow: number; parts: number };
+
+/** A line rule that its closures cannot tell of: each element is asked in its place by the expression language. */
+const LEFT = new Error('left to the expression language');
+
+/** The part asked of the expression language itself: exact for everything, and the reason when it cannot be decided. */
+const slowly = (atom: Extract<Part, { kind: 'atom' }>, line: boolean): Quick => (_frame, subject) => {
+  if (line) throw LEFT;
+  const { value } = decideAtom(atom, subject.seen);
+  return value === undefined ? -1 : value ? 1 : 0;
+};
+
+function atomOf(atom: Extract<Part, { kind: 'atom' }>, made: Build): Quick {
+  made.parts += 1;
+  const read = question(atom.node, made.scope);
+  if (!read) made.slow += 1;
+  const slow = slowly(atom, made.line);
+  if (!read) return slow;
+  return (frame, subject) => {
+    try {
+      const value = read(frame);
+      return value === true ? 1 : value === false ? 0 : -1;
+    } catch (error) {
+      // Values that cannot be compared: the expression language finds out whether that is a fault or something missing.
+      if (error instanceof OverBudget) throw error;
+      return slow(frame, subject);
+    }
+  };
+}
+
+function partOf(part: Part, made: Build): Quick {
+  switch (part.kind) {
+    case 'atom': return atomOf(part, made);
+    case 'not': {
+      const of = partOf(part.of, made);
+      return (frame, subject) => {
+        const value = of(frame, subject);
+        return value === -1 ? -1 : value === 1 ? 0 : 1;
+      };
+    }
+    case 'if': {
+      const [condition, chosen, otherwise] = [partOf(part.condition, made), partOf(part.chosen, made), partOf(part.otherwise, made)];
+      return (frame, subject) => {
+        const value = condition(frame, subject);
+        return value === -1 ? -1 : value === 1 ? chosen(frame, subject) : otherwise(frame, subject);
+      };
+    }
+    default: return joined(part.kind === 'or' ? 1 : 0, partOf(part.left, made), partOf(part.right, made));
+  }
+}
+
+const joined = (settles: Three, left: Quick, right: Quick): Quick => (frame, subject) => {
+  const a = left(frame, subject);
+  if (a === settles) return a;
+  const b = right(frame, subject);
+  return b === settles || a !== -1 ? b : -1;
+};
+
+export function quickRule(appliesWhen: Part, check: Part, each: string | undefined): QuickRule {
+  const shape = each === undefined ? undefined : shapeAt(`${each}[]`);
+  const made: Build = { scope: { variables: new Map(), each: shape }, line: each !== undefined, slow: 0, parts: 0 };
+  const [applies, checks] = [partOf(appliesWhen, made), partOf(check, made)];
+  return { applies, check: checks, each: each?.replaceAll('[]', '.[]').split('.'), slow: made.slow, parts: made.parts };
+}
+
+/** A frame in which one subject is asked one rule after another. */
+export const frameFor = ({ given, day }: SubjectFacts, budget?: Budget): Frame => ({ given, on: day, each: undefined, slots: [], steps: 0, until: budget ? STEPS : Number.POSITIVE_INFINITY, budget });
+
+function single({ applies, check }: QuickRule, frame: Frame, subject: SubjectFacts): Outcome {
+  try {
+    const applied = applies(frame, subject);
+    if (applied === 0) return 'not-applicable';
+    if (applied === -1) return 'unknown';
+    const holds = check(frame, subject);
+    return holds === 1 ? 'pass' : holds === 0 ? 'fail' : 'unknown';
+  } catch (error) {
+    if (error instanceof RuleFault) return 'unknown';
+    throw error;
+  }
+}
+
+/** Elements of the given facts at a path with list steps. */
+function elementsAt(from: unknown, path: readonly string[], at = 0): unknown[] {
+  if (at === path.length) return [...elementsOf(Array.isArray(from) ? from : [])];
+  const key = path[at] ?? '';
+  if (key === '[]') return elementsOf(Array.isArray(from) ? from : []).flatMap((one) => elementsAt(one, path, at + 1));
+  return typeof from === 'object' && from !== null ? elementsAt((from as Record<string, unknown>)[key], path, at + 1) : [];
+}
+
+const WORST: readonly Outcome[] = ['fail', 'unknown', 'pass', 'not-applicable'];
+
+/** What a rule says of one subject, without the reasons; undefined when only the expression language can tell. */
+export function quickOutcome(rule: QuickRule, frame: Frame, subject: SubjectFacts): Outcome | undefined {
+  frame.each = undefined;
+  frame.steps = 0;
+  if (frame.budget) frame.until = STEPS;
+  if (!rule.each) return single(rule, frame, subject);
+  const elements = elementsAt(frame.given, rule.each);
+  step(frame, elements.length);
+  return worstOf(rule, elements, frame, subject);
+}
+
+function worstOf(rule: QuickRule, elements: readonly unknown[], frame: Frame, subject: SubjectFacts): Outcome | undefined {
+  const outcomes = new Set<Outcome>();
+  try {
+    for (const one of elements) {
+      frame.each = one;
+      outcomes.add(single(rule, frame, subject));
+    }
+  } catch (error) {
+    if (error !== LEFT) throw error;
+    return undefined;
+  }
+  return WORST.find((one) => outcomes.has(one)) ?? 'not-applicable';
+}
