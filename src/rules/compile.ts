@@ -1,4 +1,5 @@
 import type { Severity } from '#base';
+import { isDocumentKind } from '#documents/nouns';
 import { neededPaths, type Part, partOf } from './decision.ts';
 import { type Input, type Node, readInputs } from './guard.ts';
 import { checkingFor, runtime } from './language.ts';
@@ -23,10 +24,14 @@ export type CompiledRule = {
   /** Those of the check alone. */
   checkInputs: Input[];
   readsDestination: boolean;
+  /** Its subject is a kind of paper. */
+  ofPaper: boolean;
   /** The rule as closures, made when it is first asked. */
   quick: () => QuickRule;
   /** Texts' places and how to fill them. */
-  places: { name: string; evaluate: (facts: SeenFacts) => unknown; needs: string[][] }[];
+  places: { name: string; evaluate: (facts: SeenFacts) => unknown; needs: string[][]; reads: string[] }[];
+  /** Paths that only the texts read. */
+  textInputs: string[];
 };
 
 /** Confidence caps severity: a rule nobody confirmed at its instrument warns at most. */
@@ -73,7 +78,7 @@ const ABSENT = 'absent';
 function place(name: string, rule: Rule): CompiledRule['places'][number] {
   const expression = rule.data?.[name] ?? name;
   const { node, inputs } = parsed(rule.data?.[name] === undefined ? `message {${name}}` : `data.${name}`, expression, rule, 'any');
-  return { name, evaluate: runtime.parse(expression), needs: neededPaths(node, inputs) };
+  return { name, evaluate: runtime.parse(expression), needs: neededPaths(node, inputs), reads: inputs.map((one) => one.path) };
 }
 
 /** Compiles a rule. Throws RuleRefused, which names the rule, the field and what is wrong with its expression. */
@@ -89,6 +94,7 @@ export function compileRule(rule: Rule, rulePack: CompiledRule['rulePack']): Com
   return {
     rule, rulePack, aimed: rule.severity, effectiveSeverity: effectiveSeverity(rule),
     appliesWhen: appliesPart, check: checkPart, quick: () => (quick ??= quickRule(appliesPart, checkPart, rule.each)),
-    inputs: [...inputs.values()], checkInputs: check.inputs, readsDestination: inputs.has('destination'), places,
+    inputs: [...inputs.values()], checkInputs: check.inputs, readsDestination: inputs.has('destination'), ofPaper: isDocumentKind(rule.subject), places,
+    textInputs: [...new Set([...places.flatMap((one) => one.reads), ...(rule.each ? [rule.each] : [])])].filter((path) => !inputs.has(path)),
   };
 }

@@ -1,10 +1,9 @@
 import type { Day, Outcome } from '#base';
 import type { CompiledRule } from './compile.ts';
 import { absentOf, decide, explain, isThere, RuleFault, settledBy, type Verdict } from './decision.ts';
-import { isDocumentKind } from '#documents/nouns';
 import type { Because, OutcomePoint, RuleOutcome, Trace } from './outcome.ts';
 import type { Budget } from './quick/frame.ts';
-import { frameFor, quickOutcome } from './quick/quickRule.ts';
+import { quickOutcome } from './quick/quickRule.ts';
 import { type SeenFacts, valuesAt } from './shape.ts';
 import type { SubjectFacts } from './subject.ts';
 import type { Facts } from './facts.ts';
@@ -61,16 +60,17 @@ function perElement(compiled: CompiledRule, subject: SubjectFacts, list: string)
 }
 
 /** A rule about a kind of paper speaks of the one under judgement; a rule about a shipment also of papers nobody filed under one. */
-function isSubjectThere(subject: CompiledRule['rule']['subject'], given: Facts): boolean {
-  if (isDocumentKind(subject)) return given.document?.kind === subject;
-  return given[subject] !== undefined || (subject === 'shipment' && given.documents !== undefined);
+function isSubjectThere({ rule: { subject }, ofPaper }: CompiledRule, given: Facts): boolean {
+  if (ofPaper) return given.document?.kind === subject;
+  return given[subject as keyof Facts] !== undefined || (subject === 'shipment' && given.documents !== undefined);
 }
 
 /** Reasons that need no expression: not in force that day, nothing to speak about, no destination chosen. */
-function beforehand({ rule, readsDestination }: CompiledRule, { given, on }: SubjectFacts): Because | undefined {
+function beforehand(compiled: CompiledRule, { given, on }: SubjectFacts): Because | undefined {
+  const { rule, readsDestination } = compiled;
   if (rule.validFrom && on < rule.validFrom) return { code: 'not-yet' };
   if (rule.validTo && on > rule.validTo) return { code: 'no-longer' };
-  if (!isSubjectThere(rule.subject, given)) return { code: 'no-subject' };
+  if (!isSubjectThere(compiled, given)) return { code: 'no-subject' };
   return readsDestination && !given.destination ? { code: 'no-destination' } : undefined;
 }
 
@@ -98,7 +98,7 @@ export function evaluateRule(compiled: CompiledRule, subject: SubjectFacts, budg
 /** The outcome alone, by closures where they can tell. */
 export function outcomeOf(compiled: CompiledRule, subject: SubjectFacts, budget?: Budget): Outcome {
   if (beforehand(compiled, subject)) return 'not-applicable';
-  return quickOutcome(compiled.quick(), frameFor(subject, budget), subject) ?? evaluateSlowly(compiled, subject).outcome;
+  return quickOutcome(compiled.quick(), subject, budget) ?? evaluateSlowly(compiled, subject).outcome;
 }
 
 const isEmptyList = ({ rule }: CompiledRule, subject: SubjectFacts): boolean => rule.each !== undefined && valuesAt(subject.seen, `${rule.each}[]`).values.length === 0;

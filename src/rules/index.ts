@@ -28,5 +28,6 @@ export * from './rule.ts';
 export * from './ruleSet.ts';
 export { shownValue } from './values.ts';
 export { valuesAt } from './shape.ts';
+export * from './touched.ts';
 export * from './waiver.ts';
 export * from './waiverShape.ts';

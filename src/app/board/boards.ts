@@ -22,7 +22,7 @@ const TOGETHER = 500;
 
 type Wait = { done: Promise<Board>; signal: AbortSignal };
 /** `stale`: products that changed since; 'all' when every answer may be another one. */
-type Kept = { board: Board | undefined; stale: Set<string> | 'all'; wait: Wait | undefined };
+type Kept = { board: Board | undefined; stale: Set<string> | 'all'; wait: Wait | undefined; /** Of the rules the board was asked. */ stamp?: string };
 type Boards = Map<string, Kept>;
 const companies = new WeakMap<Workspace, Boards>();
 
@@ -94,7 +94,10 @@ async function fresh(context: BoardContext, kept: Kept, question: Question, hook
   const { board, stale } = kept;
   kept.stale = new Set();
   try {
-    if (!board || stale === 'all' || board.on !== (question.on ?? today(context.clock))) return await made(context, question, hooks);
+    const { stamp } = await activeRules(workspace.read);
+    const sameRules = kept.stamp === stamp;
+    kept.stamp = stamp;
+    if (!board || !sameRules || stale === 'all' || board.on !== (question.on ?? today(context.clock))) return await made(context, question, hooks);
     if (stale.size === 0) return board;
     const variants = [...(await variantsOfMany(workspace.read, [...stale])).values()].flat().map((one) => one.id);
     await refill(workspace.read, board, new Set([...stale, ...variants]), hooks);

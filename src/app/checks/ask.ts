@@ -8,7 +8,7 @@ export type AskedSubject = 'exporter' | 'product' | 'listing';
 
 /** What the rules said of one subject: how often what, the points to look at, and the open ones by destination. */
 export type Answer = { counts: OutcomeCounts; findings: Finding[]; open: Map<string, number> };
-export type Question = { subject: AskedSubject; facts: Facts; destinations: readonly string[]; where: Where; waivers: readonly Waiver[] };
+export type Question = { subject: AskedSubject; facts: Facts; destinations: readonly string[]; where: Where; waivers: readonly Waiver[]; /** Only these rules; all when not given. */ only?: (compiled: CompiledRule) => boolean };
 
 /** Asks the rules in force for one day. Plans are made once for each kind of subject and destination. */
 export class Asker {
@@ -38,24 +38,26 @@ export class Asker {
   }
 
   /** Everything that is asked of one subject: general rules once, rules of destinations once for each. */
-  ask({ subject, facts, destinations, where, waivers }: Question): Answer {
+  ask(question: Question): Answer {
+    const { subject, facts, destinations } = question;
     const answer: Answer = { counts: noOutcomes(), findings: [], open: new Map() };
-    this.part(this.plan(subject, false, undefined), facts, undefined, where, waivers, answer);
-    if (destinations.length === 0) this.part(this.plan(subject, true, undefined), facts, undefined, where, waivers, answer);
+    this.part(this.plan(subject, false, undefined), facts, undefined, question, answer);
+    if (destinations.length === 0) this.part(this.plan(subject, true, undefined), facts, undefined, question, answer);
     for (const destination of destinations) {
       const before = answer.counts.fail + answer.counts.unknown;
-      this.part(this.plan(subject, true, destination), { ...facts, destination }, destination, where, waivers, answer);
+      this.part(this.plan(subject, true, destination), { ...facts, destination }, destination, question, answer);
       answer.open.set(destination, answer.counts.fail + answer.counts.unknown - before);
     }
     return answer;
   }
 
-  private part(plan: Plan, given: Facts, destination: string | undefined, where: Where, waivers: readonly Waiver[], answer: Answer): void {
+  private part(plan: Plan, given: Facts, destination: string | undefined, { where, waivers, only }: Question, answer: Answer): void {
     answer.counts.notApplicable += plan.nobody;
     if (plan.rules.length === 0) return;
     const subject = subjectOf(given, this.on);
     const about = { where, fieldOf: fieldOfFact, ...(destination ? { destination } : {}) };
     for (const compiled of plan.rules) {
+      if (only && !only(compiled)) continue;
       const one = withWaiver(evaluateRule(compiled, subject), given, this.on, waivers);
       countOutcome(answer.counts, one.outcome);
       if (one.outcome !== 'pass' && one.outcome !== 'not-applicable') answer.findings.push(...findingsOf(one, about));

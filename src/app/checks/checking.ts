@@ -1,10 +1,11 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { type Finding, Refusal } from '#base';
 import { allProducts, countProducts, judgePrices, type Product, productsByIds, productsBySku } from '#catalogue';
-import { noOutcomes, type OutcomeCounts } from '#rules';
+import { type Facts, noOutcomes, type OutcomeCounts } from '#rules';
 import type { ReadDb } from '#store';
 import type { ListingValues } from '../facts/listing.ts';
 import { type Answer, Asker } from './ask.ts';
+import { type Basis, basisOf } from './basis.ts';
 import { destinationsFor, factsOf, followsParent, type Ground, groundOf, whole } from './ground.ts';
 
 /** What to check. Without ids or SKUs everything, the firm included. */
@@ -20,7 +21,7 @@ export type Wanted = {
 
 export type Hooks = { signal?: AbortSignal; progress?: (done: number, total: number) => void };
 /** Results by record id: the exporter's and each product's. A variant that no rule tells from its parent has the parent's result. */
-export type Checked = { on: string; packs: { id: string; version: string }[]; counts: OutcomeCounts; results: Map<string, Finding[]>; ground: Ground };
+export type Checked = { on: string; packs: { id: string; version: string }[]; counts: OutcomeCounts; results: Map<string, Finding[]>; /** What each product's result stands on, so that after a change only what the change touched is asked again. */ bases: Map<string, Basis>; ground: Ground };
 
 /** Products between two breaths, in which a cancel, or another window's question, is heard. */
 const BREATH = 50;
@@ -38,11 +39,15 @@ async function* productBatches(read: ReadDb, { ids, skus }: Wanted): AsyncGenera
   if (named.length > 0) yield [...new Map(named.map((one) => [one.id, one])).values()];
 }
 
+/** Facts of a product for a question, with the storefront it is asked for. */
+export function factsFor(product: Product, ground: Ground, on: string, wanted: Wanted): Facts {
+  const plain = factsOf(product, ground, on, wanted.listingOf?.(product));
+  return plain.listing && wanted.storefront ? { ...plain, listing: { ...plain.listing, storefront: wanted.storefront } } : plain;
+}
+
 /** One product: its own rules first, then its listing's, which count what is open for each market. */
-export function askProduct(asker: Asker, product: Product, ground: Ground, wanted: Wanted): Answer[] {
+export function askProduct(asker: Asker, product: Product, ground: Ground, wanted: Wanted, facts: Facts = factsFor(product, ground, asker.on, wanted)): Answer[] {
   const destinations = destinationsFor(wanted.destinations ?? [], product, ground.exporter);
-  const plain = factsOf(product, ground, asker.on, wanted.listingOf?.(product));
-  const facts = plain.listing && wanted.storefront ? { ...plain, listing: { ...plain.listing, storefront: wanted.storefront } } : plain;
   const waivers = ground.waivers.get(product.id) ?? [];
   const where = { record: product.id, sku: product.sku };
   const own = asker.ask({ subject: 'product', facts, destinations, where: { kind: 'product', ...where }, waivers });
@@ -60,7 +65,7 @@ export function askExporter(asker: Asker, ground: Ground, wanted: Pick<Wanted, '
 export async function check(read: ReadDb, wanted: Wanted, { signal, progress }: Hooks = {}): Promise<Checked> {
   const ground = await groundOf(read);
   const asker = new Asker(wanted.on, ground.rules);
-  const checked: Checked = { on: wanted.on, packs: asker.packIds, counts: noOutcomes(), results: new Map(), ground };
+  const checked: Checked = { on: wanted.on, packs: asker.packIds, counts: noOutcomes(), results: new Map(), bases: new Map(), ground };
   const keep = (id: string, answers: readonly Answer[], judged: readonly Finding[] = []): void => {
     for (const one of answers) add(checked.counts, one.counts);
     checked.results.set(id, [...judged, ...answers.flatMap((one) => one.findings)]);
@@ -75,7 +80,12 @@ export async function check(read: ReadDb, wanted: Wanted, { signal, progress }: 
     for (const [index, product] of filled.entries()) {
       const own = batch[index];
       if (everything && own?.parent && followsParent(own)) followers.push({ id: own.id, parent: own.parent });
-      else keep(product.id, askProduct(asker, product, ground, wanted), judgePrices(product));
+      else {
+        const facts = factsFor(product, ground, asker.on, wanted);
+        const answers = askProduct(asker, product, ground, wanted, facts);
+        keep(product.id, answers, judgePrices(product));
+        checked.bases.set(product.id, basisOf(product, facts, ground, answers[0]?.open ?? new Map()));
+      }
       done += 1;
       if (done % BREATH > 0) continue;
       signal?.throwIfAborted();

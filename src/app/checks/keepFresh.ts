@@ -1,11 +1,15 @@
-import { type Clock, today } from '#base';
-import { variantsOfMany } from '#catalogue';
+import { type Clock, type Day, type Finding, today } from '#base';
+import { productsByIds, variantsOfMany } from '#catalogue';
 import { packsAreLoaded } from '#rules';
 import type { Workspace } from '#store';
 import { activeRules } from '../rules/active.ts';
-import { check } from './checking.ts';
+import { Asker } from './ask.ts';
+import type { Basis } from './basis.ts';
+import type { Checked } from './checking.ts';
+import { groundOf, whole } from './ground.ts';
+import { recheck } from './recheck.ts';
 import { keepResults } from './run.ts';
-import { CHECKS, forgetChecks } from './storage.ts';
+import { CHECKS, forgetChecks, storedChecks, type StoredCheck } from './storage.ts';
 
 /** Records whose change touches what every product is told. */
 export const TOUCHES_ALL: ReadonlySet<string> = new Set(['exporter', 'certificate', 'waiver', 'attribute', 'family']);
@@ -31,9 +35,23 @@ async function changed(workspace: Workspace, clock: Clock, stamps: { last: strin
   if (products.length > ONE_BY_ONE) return workspace.derived.clear(CHECKS);
   const variants = [...(await variantsOfMany(workspace.read, products)).values()].flat().map((one) => one.id);
   const touched = [...new Set([...products, ...variants])];
+  if (touched.length > AT_ONCE || !packsAreLoaded()) return forgetChecks(workspace, touched);
+  const before = await storedChecks(workspace, touched);
   await forgetChecks(workspace, touched);
-  if (touched.length > AT_ONCE || !packsAreLoaded()) return;
-  await keepResults({ workspace: async () => workspace }, await check(workspace.read, { on: today(clock), ids: touched }));
+  await keepResults({ workspace: async () => workspace }, await askedAgain(workspace, today(clock), touched, before));
+}
+
+/** Asks these products what the change touched, and carries the rest of their results on. */
+async function askedAgain({ read }: Workspace, on: Day, ids: readonly string[], before: ReadonlyMap<string, StoredCheck>): Promise<Pick<Checked, 'results' | 'on' | 'packs' | 'bases'>> {
+  const ground = await groundOf(read);
+  const asker = new Asker(on, ground.rules);
+  const made = { on, packs: asker.packIds, results: new Map<string, Finding[]>(), bases: new Map<string, Basis>() };
+  for (const product of await whole(read, await productsByIds(read, ids))) {
+    const { findings, basis } = recheck(asker, product, ground, before.get(product.id));
+    made.results.set(product.id, findings);
+    made.bases.set(product.id, basis);
+  }
+  return made;
 }
 
 /**

@@ -6,8 +6,8 @@ import { storeChecks } from './storage.ts';
 import { worstOf } from './stored.ts';
 
 /** Keeps results for the screens, when the question was the everyday one: today, the markets of the firm and its products. */
-export async function keepResults(context: Pick<Context, 'workspace'>, { results, on, packs }: Pick<Checked, 'results' | 'on' | 'packs'>): Promise<void> {
-  const stored = [...results].map(([id, findings]) => [id, { worst: worstOf(findings), count: findings.filter((one) => one.status !== 'waived').length, findings, on, packs }] as const);
+export async function keepResults(context: Pick<Context, 'workspace'>, { results, on, packs, bases }: Pick<Checked, 'results' | 'on' | 'packs'> & Partial<Pick<Checked, 'bases'>>): Promise<void> {
+  const stored = [...results].map(([id, findings]) => [id, { worst: worstOf(findings), count: findings.filter((one) => one.status !== 'waived').length, findings, on, packs, ...(bases?.has(id) ? { basis: bases.get(id) } : {}) }] as const);
   await storeChecks(await context.workspace(), new Map(stored));
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '#base';
 import { type Waiver, waiver } from '#rules';
 import type { ReadDb, Workspace } from '#store';
+import type { Basis } from './basis.ts';
 
 /** Area of the rebuildable values that holds what the rules said last. */
 export const CHECKS = 'checks';
@@ -16,6 +17,8 @@ export type StoredCheck = {
   findings: Finding[];
   on: string;
   packs: { id: string; version: string }[];
+  /** What it stands on; without it everything is asked again after a change. */
+  basis?: Basis | undefined;
 };
 
 const BATCH = 500;

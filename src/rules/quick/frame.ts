@@ -13,6 +13,8 @@ export type Frame = {
   /** At so many steps the budget is asked; Infinity when there is none. */
   until: number;
   budget: Budget | undefined;
+  /** What parts that several rules share came to for this subject, by their number; 0 is not asked yet. */
+  known: Int8Array;
 };
 
 /** Says whether a rule has used up its time; throws OverBudget then. */

@@ -25,7 +25,42 @@ const slowly = (atom: Extract<Part, { kind: 'atom' }>, line: boolean): Quick => 
   return value === undefined ? -1 : value ? 1 : 0;
 };
 
+/** Numbers of parts by their text: rules of one market share most of their conditions. */
+const numbers = new Map<string, number>();
+function numberOf(text: string): number {
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return number;
+}
+
+/** Room for parts of packs that are loaded later. */
+const ROOM = 256;
+
+/** Asks a part once for each subject. A part without an element of a line rule means the same in every rule. */
+function once(text: string, ask: Quick): Quick {
+  const number = numberOf(text);
+  return (frame, subject) => {
+    if (number >= frame.known.length) frame.known = grown(frame.known);
+    const before = frame.known[number] ?? 0;
+    if (before !== 0) return (before - 2) as Three;
+    const value = ask(frame, subject);
+    frame.known[number] = value + 2;
+    return value;
+  };
+}
+
+function grown(known: Int8Array): Int8Array {
+  const larger = new Int8Array(numbers.size + ROOM);
+  larger.set(known);
+  return larger;
+}
+
 function atomOf(atom: Extract<Part, { kind: 'atom' }>, made: Build): Quick {
+  const asked = askedAtom(atom, made);
+  return made.line ? asked : once(atom.expression, asked);
+}
+
+function askedAtom(atom: Extract<Part, { kind: 'atom' }>, made: Build): Quick {
   made.parts += 1;
   const read = question(atom.node, made.scope);
   if (!read) made.slow += 1;
@@ -78,8 +113,15 @@ export function quickRule(appliesWhen: Part, check: Part, each: string | undefin
   return { applies, check: checks, each: each?.replaceAll('[]', '.[]').split('.'), slow: made.slow, parts: made.parts };
 }
 
-/** A frame in which one subject is asked one rule after another. */
-export const frameFor = ({ given, day }: SubjectFacts, budget?: Budget): Frame => ({ given, on: day, each: undefined, slots: [], steps: 0, until: budget ? STEPS : Number.POSITIVE_INFINITY, budget });
+let last: { subject: SubjectFacts; frame: Frame } | undefined;
+
+/** The frame in which one subject is asked one rule after another. */
+function frameOf(subject: SubjectFacts): Frame {
+  if (last?.subject === subject) return last.frame;
+  const frame: Frame = { given: subject.given, on: subject.day, each: undefined, slots: [], steps: 0, until: Number.POSITIVE_INFINITY, budget: undefined, known: new Int8Array(numbers.size + ROOM) };
+  last = { subject, frame };
+  return frame;
+}
 
 function single({ applies, check }: QuickRule, frame: Frame, subject: SubjectFacts): Outcome {
   try {
@@ -105,10 +147,12 @@ function elementsAt(from: unknown, path: readonly string[], at = 0): unknown[] {
 const WORST: readonly Outcome[] = ['fail', 'unknown', 'pass', 'not-applicable'];
 
 /** What a rule says of one subject, without the reasons; undefined when only the expression language can tell. */
-export function quickOutcome(rule: QuickRule, frame: Frame, subject: SubjectFacts): Outcome | undefined {
+export function quickOutcome(rule: QuickRule, subject: SubjectFacts, budget?: Budget): Outcome | undefined {
+  const frame = frameOf(subject);
   frame.each = undefined;
   frame.steps = 0;
-  if (frame.budget) frame.until = STEPS;
+  frame.budget = budget;
+  frame.until = budget ? STEPS : Number.POSITIVE_INFINITY;
   if (!rule.each) return single(rule, frame, subject);
   const elements = elementsAt(frame.given, rule.each);
   step(frame, elements.length);
