@@ -9,6 +9,7 @@ import { newWorkspace } from './commands/new.ts';
 import { open } from './commands/open.ts';
 import { listingPackage } from './commands/package.ts';
 import { products } from './commands/products.ts';
+import { packs } from './commands/packs.ts';
 import { rules } from './commands/rules.ts';
 import { sheet } from './commands/sheet.ts';
 import { storefronts } from './commands/storefronts.ts';
@@ -18,5 +19,5 @@ import { waive } from './commands/waive.ts';
 
 /** Every command, in the order of the work. */
 export const commands: readonly CliCommand[] = [
-  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, waive, storefronts, listingPackage, verify, sheet, id, rules, open, demo,
+  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, waive, storefronts, listingPackage, verify, sheet, id, rules, packs, open, demo,
 ];

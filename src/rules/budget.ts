@@ -24,7 +24,7 @@ export class BudgetedRules {
   }
 
   ask(compiled: CompiledRule, subject: SubjectFacts): RuleOutcome {
-    if (this.overran.has(compiled.rule.id)) return { compiled, outcome: 'unknown', because: { code: 'over-budget' }, points: [{ status: 'unknown', missing: [], absent: [], data: {} }] };
+    if (this.overran.has(compiled.rule.id)) return { compiled, outcome: 'unknown', because: { code: 'over-budget' }, points: [] };
     const started = this.clock.now();
     const late = (): boolean => this.clock.now() - started > this.milliseconds;
     try {
@@ -36,7 +36,8 @@ export class BudgetedRules {
     } catch (error) {
       if (!(error instanceof OverBudget)) throw error;
       this.overran.add(compiled.rule.id);
-      return this.ask(compiled, subject);
+      // The first subject is told which rule it was; the others are only not decided by it.
+      return { ...this.ask(compiled, subject), points: [{ status: 'unknown', missing: [], absent: [], data: {} }] };
     }
   }
 }

@@ -28,7 +28,7 @@ function findingOf(one: RuleOutcome, point: OutcomePoint, about: About): Finding
     rule: rule.id, severity: effectiveSeverity, status: one.outcome === 'waived' ? 'waived' : point.status, messageId: messageId(one, point),
     data: {
       ...point.data, ...(about.destination ? { destination: about.destination } : {}), rulePack: rulePack.id, ...(point.absent.length > 0 ? { absent: [...point.absent] } : {}), ...(point.missing.length > 0 ? { missing: [...point.missing] } : {}),
-      ...(one.because.code === 'fault' ? { fault: one.because.text } : {}), ...(one.waiver ? { waivedBy: one.waiver.by, waivedUntil: one.waiver.until, waiverReason: one.waiver.reason } : {}),
+      ...(one.because.code === 'fault' ? { fault: one.because.text } : one.because.code === 'over-budget' ? { fault: 'it took too long and was switched off' } : {}), ...(one.waiver ? { waivedBy: one.waiver.by, waivedUntil: one.waiver.until, waiverReason: one.waiver.reason } : {}),
     },
     where: { ...about.where, ...(field ? { field } : {}) },
     source: rule.source, confidence: rule.confidence,

@@ -38,10 +38,27 @@ function lineAt(document: Document.Parsed, lines: LineCounter, path: readonly Pr
   return null;
 }
 
+/** Where brackets are first nested deeper than any rule's, before the parser follows them down. Brackets in texts count too: a rule has few. */
+function tooDeep(text: string): number | undefined {
+  let level = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '[' || sign === '{') level += 1;
+    else if (sign === ']' || sign === '}') level -= 1;
+    if (level > DEPTH * 2) return at;
+  }
+  return undefined;
+}
+
 /** What YAML itself, aliases and depth have against a text. */
 function placed({ file, text }: PackText, problems: PackProblem[]): Placed[] {
   const lines = new LineCounter();
   const say = (offset: number | undefined, reason: string): void => void problems.push({ file, line: offset === undefined ? null : lines.linePos(offset).line, rule: null, field: null, reason });
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    problems.push({ file, line: text.slice(0, deep).split('\n').length, rule: null, field: null, reason: `nested deeper than ${DEPTH} levels` });
+    return [];
+  }
   try {
     const documents = parseAllDocuments(text, { schema: 'core', lineCounter: lines, prettyErrors: false, stringKeys: true });
     if (!Array.isArray(documents)) return [];
@@ -66,10 +83,10 @@ const idOf = (given: unknown): string | null => {
   return typeof id === 'string' ? id.slice(0, 40) : null;
 };
 
-function parsed<T>(schema: z.ZodType<T>, one: Placed, given: unknown, problems: PackProblem[]): T | undefined {
+function parsed<T>(schema: z.ZodType<T>, one: Placed, given: unknown, problems: PackProblem[], rule = idOf(given)): T | undefined {
   const read = schema.safeParse(given);
   if (read.success) return read.data;
-  for (const issue of read.error.issues) problems.push({ file: one.file, line: one.lineOf(issue.path), rule: idOf(given), field: issue.path.join('.') || null, reason: issue.message });
+  for (const issue of read.error.issues) problems.push({ file: one.file, line: one.lineOf(issue.path), rule, field: issue.path.join('.') || null, reason: issue.message });
   return undefined;
 }
 
@@ -112,7 +129,7 @@ export function readPackTexts(texts: readonly PackText[]): { rulePack: RulePack;
   const [head, ...rest] = texts.flatMap((one) => placed(one, problems));
   failOn(problems);
   if (!head) throw new PackFault([{ file: texts[0]?.file ?? 'pack.yaml', line: null, rule: null, field: null, reason: 'it is empty' }]);
-  const one = parsed(rulePack, head, head.document.toJS({ maxAliasCount: 0 }), problems);
+  const one = parsed(rulePack, head, head.document.toJS({ maxAliasCount: 0 }), problems, null);
   const found = rest.flatMap((each) => {
     const read = ruleOf(each, problems);
     return read ? [{ one: each, rule: read }] : [];

@@ -55,7 +55,21 @@ async function hold(folder: string, name: string): Promise<ChildProcess> {
   return child;
 }
 
+/** A pack of one rule in a folder: what its check is, and text before it. */
+function rulePack(folder: string, name: string, check = 'product.origin == "IN"', before = ''): void {
+  mkdirSync(join(folder, name));
+  const pack = 'id: brassware\nversion: 1.0.0\npublished: 2026-01-20\ntitle: Brassware\nabout: What buyers of brassware ask for.\nfacts: 1\nengine: 0.1.0\nchangelog: [{ version: 1.0.0, on: 2026-01-20, what: First. }]\n';
+  const examples = '  pass: [{ facts: { product: { origin: IN } } }]\n  fail: [{ facts: { product: { origin: CN } } }]\n  unknown: [{ facts: { product: { sku: A } } }]\n  notApplicable: [{ facts: { exporter: { iec: X } } }]\n';
+  const rule = `${before}id: BRW-001\ntitle: The goods are made in India\nwhy: The buyer asked for it.\nsubject: product\ncheck: '${check}'\nseverity: error\nconfidence: A\nsource: { key: practice, title: Agreed }\ncheckedOn: 2026-01-20\nmessage: Not made in India.\nfix: Choose other goods.\nexamples:\n${examples}`;
+  writeFileSync(join(folder, name, 'pack.yaml'), pack);
+  writeFileSync(join(folder, name, 'BRW-001.yaml'), rule);
+}
+
 export const makings: Readonly<Record<string, Making>> = {
+  'rule-pack': async (folder, name) => rulePack(folder, name),
+  'looping-pack': async (folder, name) => rulePack(folder, name, 'product.materials.all(a, product.materials.all(b, product.materials.all(c, a.name == b.name || b.name == c.name)))'),
+  'yaml-bomb-pack': async (folder, name) => rulePack(folder, name, undefined, 'a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n'),
+  'altered-pack': async (folder, name) => writeFileSync(join(folder, name), readFileSync(join(folder, name), 'utf8').replace('severity: error', 'severity: info ')),
   'jpeg': async (folder, name) => writeFileSync(join(folder, name), await sharp({ create: { width: 800, height: 600, channels: 3, background: '#a33' } }).jpeg().toBuffer()),
   'workbook': async (folder, name) => writeFileSync(join(folder, name), await workbook(ROWS)),
   'truncated-workbook': async (folder, name) => {

@@ -1,5 +1,5 @@
-import type { Day, Finding, Where } from '#base';
-import { appliesToNobody, type CompiledRule, countOutcome, evaluateRule, type Facts, findingsOf, noOutcomes, type OutcomeCounts, type RuleSet, type SourcedPack, subjectOf, type Waiver, withWaiver } from '#rules';
+import { type Day, type Finding, wallClock, type Where } from '#base';
+import { appliesToNobody, BudgetedRules, type CompiledRule, countOutcome, evaluateRule, type Facts, findingsOf, noOutcomes, type OutcomeCounts, type RuleSet, type SourcedPack, subjectOf, type Waiver, withWaiver } from '#rules';
 import { fieldOfFact } from '../facts/fields.ts';
 
 /** Rules to ask of one kind of subject for one destination; those that apply to nobody there are only counted. */
@@ -14,11 +14,15 @@ export type Question = { subject: AskedSubject; facts: Facts; destinations: read
 export class Asker {
   readonly on: Day;
   readonly packs: readonly SourcedPack[];
+  /** Packs whose rules have a time for each subject: installed ones and the company's own. */
+  private readonly fromOutside: ReadonlySet<string>;
+  private readonly budgeted = new BudgetedRules(wallClock);
   private readonly plans = new Map<string, Plan>();
 
   constructor(on: Day, { packs }: Pick<RuleSet, 'packs'>) {
     this.on = on;
     this.packs = packs;
+    this.fromOutside = new Set(packs.filter((one) => one.origin !== 'bundled').map((one) => one.rulePack.id));
   }
 
   /** Id and version of every pack that was asked. */
@@ -58,7 +62,8 @@ export class Asker {
     const about = { where, fieldOf: fieldOfFact, ...(destination ? { destination } : {}) };
     for (const compiled of plan.rules) {
       if (only && !only(compiled)) continue;
-      const one = withWaiver(evaluateRule(compiled, subject), given, this.on, waivers);
+      const asked = this.fromOutside.has(compiled.rulePack.id) ? this.budgeted.ask(compiled, subject) : evaluateRule(compiled, subject);
+      const one = withWaiver(asked, given, this.on, waivers);
       countOutcome(answer.counts, one.outcome);
       if (one.outcome !== 'pass' && one.outcome !== 'not-applicable') answer.findings.push(...findingsOf(one, about));
     }

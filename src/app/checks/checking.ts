@@ -5,6 +5,7 @@ import { type Facts, noOutcomes, type OutcomeCounts } from '#rules';
 import type { ReadDb } from '#store';
 import type { ListingValues } from '../facts/listing.ts';
 import { type Answer, Asker } from './ask.ts';
+import type { ActiveRules } from '../rules/active.ts';
 import { type Basis, basisOf } from './basis.ts';
 import { destinationsFor, factsOf, followsParent, type Ground, groundOf, whole } from './ground.ts';
 
@@ -15,6 +16,8 @@ export type Wanted = {
   skus?: readonly string[];
   destinations?: readonly string[];
   storefront?: string;
+  /** Rules to ask in place of those in force: a pack that is tried. */
+  rules?: ActiveRules;
   /** What a storefront would show of a product; without it the product speaks for itself. */
   listingOf?: (product: Product) => ListingValues | undefined;
 };
@@ -63,7 +66,8 @@ export function askExporter(asker: Asker, ground: Ground, wanted: Pick<Wanted, '
 
 /** Asks the rules of a company. Reads only; stores nothing. Throws the signal's reason when it is cancelled. */
 export async function check(read: ReadDb, wanted: Wanted, { signal, progress }: Hooks = {}): Promise<Checked> {
-  const ground = await groundOf(read);
+  const inForce = await groundOf(read);
+  const ground = wanted.rules ? { ...inForce, rules: wanted.rules } : inForce;
   const asker = new Asker(wanted.on, ground.rules);
   const checked: Checked = { on: wanted.on, packs: asker.packIds, counts: noOutcomes(), results: new Map(), bases: new Map(), ground };
   const keep = (id: string, answers: readonly Answer[], judged: readonly Finding[] = []): void => {

@@ -2,7 +2,7 @@ import { day, outcome, severity, confidence, source } from '#base';
 import { overlayEntry } from '#rules/nouns';
 import { z } from 'zod';
 import { entry } from './entry.ts';
-import { changeSetShown, nothing, shownFinding } from './shown.ts';
+import { changeSetShown, fileToken, nothing, shownFinding } from './shown.ts';
 
 const counts = z.object({ pass: z.number().int(), fail: z.number().int(), unknown: z.number().int(), notApplicable: z.number().int(), waived: z.number().int() });
 
@@ -31,7 +31,7 @@ export const waiverShown = z.object({
 });
 export type WaiverShown = z.infer<typeof waiverShown>;
 
-const checkInput = z.object({ skus: z.array(z.string()).max(10_000).optional(), ids: z.array(z.string()).max(10_000).optional(), destinations: z.array(z.string().regex(/^[A-Z]{2}$/)).max(60).default([]), on: day.optional(), storefront: z.string().optional() });
+const checkInput = z.object({ skus: z.array(z.string()).max(10_000).optional(), ids: z.array(z.string()).max(10_000).optional(), destinations: z.array(z.string().regex(/^[A-Z]{2}$/)).max(60).default([]), on: day.optional(), storefront: z.string().optional(), /** A pack that is tried without being installed. */ pack: fileToken.optional() });
 
 export const checksEntries = {
   'checks.run': entry(

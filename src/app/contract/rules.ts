@@ -53,6 +53,11 @@ export const rulesEntries = {
   'rules.removeOwnRule': entry(z.object({ id: z.string() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   /** Verifies a pack file and works out what it would change for this company. Changes nothing. */
   'rules.previewPack': entry(z.object({ file: fileToken, on: day.optional() }), packPreview, { kind: 'job' }),
+  /** One text out of a folder with pack.yaml and a file for each rule; for whoever writes packs. */
+  'rules.buildPack': entry(z.object({ folder: fileToken }), z.object({ id: z.string(), version: z.string(), rules: z.number().int(), text: z.string() }), { kind: 'job', workspace: false }),
+  /** The sealed bytes, in base64, of a built pack or of a key list (.json). */
+  'rules.signPack': entry(z.object({ file: fileToken, key: fileToken }), z.object({ key: z.string(), sealed: z.string() }), { workspace: false }),
+  'rules.verifyPack': entry(z.object({ file: fileToken, keys: z.array(fileToken).max(20).default([]) }), z.object({ pack: packShown, key: z.string(), items: z.array(ruleShown) }), { kind: 'job', workspace: false }),
   'rules.installPack': entry(z.object({ file: fileToken }), z.object({ pack: packShown, changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   /** Takes an installed pack off; the one that came with Niryat is in force again. */
   'rules.removePack': entry(z.object({ id: z.string() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),

@@ -37,6 +37,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/app/worker/guard.ts': 'one word to standard error',
   'src/http/files.ts': 'uploads coming in, downloads of files of the desk',
   'src/cli/commands/demo.ts': 'the check report of the sample firm',
+  'src/cli/packFiles.ts': 'rule packs and signing keys of whoever writes packs, made of files they named; nothing of a company',
   'src/media/blob.ts': 'the company’s own pictures, inside its folder',
   'src/media/staged.ts': 'photos that wait for their item, inside the company’s folder',
   'src/media/fittedCache.ts': 'fitted pictures, inside the company’s folder',

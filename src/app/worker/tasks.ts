@@ -18,6 +18,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'look-image': () => import('./lookAtImage.ts'),
   'read-family': () => import('../families/readTask.ts'),
   'read-rule': () => import('../rules/readRuleTask.ts'),
+  'build-pack': () => import('../rules/buildPackTask.ts'),
   'open-pack': () => import('../rules/openPackTask.ts'),
   'compare-packs': () => import('../rules/comparePacksTask.ts'),
   'verify-package': () => import('../packages/verifyTask.ts'),

@@ -20,13 +20,14 @@ export const check: CliCommand = {
     { flags: '--sku <sku...>', about: 'only these products' },
     { flags: '--destination <CC,…>', about: 'countries the goods would go to', parse: parseCountries, default: [] },
     { flags: '--on <day>', about: 'the day the rules are asked for, YYYY-MM-DD', parse: parseDay },
+    { flags: '--pack <file>', about: 'try a signed rule pack without installing it' },
   ],
   value: contract['checks.run'].output,
   async run(session, [workspace = ''], options) {
     const company = await session.company(workspace);
     const destinations = options.destination as string[];
     await requireCountries(session, destinations);
-    const value = await session.call('checks.run', { destinations, ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}) }, company);
+    const value = await session.call('checks.run', { destinations, ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}), ...(options.pack ? { pack: session.grant(String(options.pack)) } : {}) }, company);
     const { pass, fail, unknown, notApplicable, waived } = value.outcomes;
     const packs = value.packs.map((one) => `${one.id} ${one.version}`).join(', ');
     return {
