@@ -5,6 +5,7 @@ import { catalogueEntries } from './contract/catalogue.ts';
 import { checksEntries } from './contract/checks.ts';
 import { completenessEntries } from './contract/completeness.ts';
 import { curtainEntries } from './contract/curtain.ts';
+import { documentsEntries } from './contract/documents.ts';
 import { duplicatesEntries } from './contract/duplicates.ts';
 import { exporterEntries } from './contract/exporter.ts';
 import { fairEntries } from './contract/fair.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...rulesEntries,
   ...advisorEntries,
   ...rulePageEntries,
+  ...documentsEntries,
 };
 
 export type Contract = typeof contract;

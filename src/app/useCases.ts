@@ -111,6 +111,7 @@ export const useCases: Loader = {
   'importing.preview': () => import('./importing/preview.ts'),
   'importing.previewPage': () => import('./importing/previewPage.ts'),
   'importing.rejects': () => import('./importing/saveRejects.ts'),
+  'documents.check': () => import('./documents/check.ts'),
   'importing.unfinished': () => import('./importing/unfinished.ts'),
   'importing.forget': () => import('./importing/forget.ts'),
   'importing.commit': () => import('./importing/commit.ts'),

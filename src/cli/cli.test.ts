@@ -40,10 +40,10 @@ const problemOf = (ran: Ran): { code: string; message: string } => (JSON.parse(r
 
 describe('every command', () => {
   it.each(commands.map((one) => [one.name]))('%s has help, and a schema that JSON Schema readers take', async (name) => {
-    const help = await niryat(name, '--help');
+    const help = await niryat(...name.split(' '), '--help');
     expect([help.exit, help.err]).toEqual([0, '']);
     expect(help.out).toContain(`Usage: niryat ${name}`);
-    const schema = await niryat(name, '--json-schema');
+    const schema = await niryat(...name.split(' '), '--json-schema');
     expect(schema.exit).toBe(0);
     expect(JSON.parse(schema.out)).toMatchObject({ anyOf: [{ properties: { ok: { const: true } } }, { properties: { ok: { const: false } } }] });
   });
@@ -54,6 +54,21 @@ describe('every command', () => {
     const ran = await niryat(name, 'nowhere', ...(needed[name] ?? []), '--json');
     expect([ran.exit, problemOf(ran).code]).toEqual([3, 'no-such-workspace']);
     expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+  });
+});
+
+describe('papers of a shipment', () => {
+  it('are checked together without a workspace: two weights that differ are named with both files', async () => {
+    const weight = (value: string) => ({ totals: { grossWeight: { value, unit: 'KGS' }, netWeight: { value: '100', unit: 'KGS' }, packageCount: '4' } });
+    writeFileSync(join(folder, 'pl.json'), JSON.stringify({ kind: 'packing-list', number: 'PL-1', ...weight('120') }));
+    writeFileSync(join(folder, 'bl.json'), JSON.stringify({ kind: 'bill-of-lading', number: 'BL-1', ...weight('180') }));
+    const ran = await niryat('documents', 'check', 'pl.json', 'bl.json', '--on', '2026-11-20', '--json');
+    const { value } = JSON.parse(ran.out) as { value: { documents: unknown[]; on: string; findings: { status: string; where: { file?: string }; others?: { file?: string }[] }[] } };
+    expect([value.documents.length, value.on]).toEqual([2, '2026-11-20']);
+    const both = value.findings.filter((one) => one.where.file === 'pl.json' && one.others?.[0]?.file === 'bl.json');
+    expect(both.every((one) => one.status === 'unknown' || one.status === 'fail')).toBe(true);
+    expect((await niryat('documents', 'check', 'nowhere.json')).exit).toBe(3);
+    expect((await niryat('documents', '--json')).exit).toBe(2);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CliCommand } from './command.ts';
 import { check } from './commands/check.ts';
 import { demo } from './commands/demo.ts';
+import { documentsCheck } from './commands/documentsCheck.ts';
 import { exportCatalogue } from './commands/export.ts';
 import { history } from './commands/history.ts';
 import { id } from './commands/id.ts';
@@ -20,4 +21,5 @@ import { waive } from './commands/waive.ts';
 /** Every command, in the order of the work. */
 export const commands: readonly CliCommand[] = [
   newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, waive, storefronts, listingPackage, verify, sheet, id, rules, packs, open, demo,
+  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, waive, documentsCheck, storefronts, listingPackage, verify, sheet, id, rules, open, demo,
 ];

@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
 /** Help for a command that does not exist is wrong usage, not the help of the program. */
 function withoutHelpForNothing(argv: readonly string[]): string[] {
   const [name = '-'] = argv;
-  const known = name.startsWith('-') || name === 'help' || commands.some((one) => one.name === name);
+  const known = name.startsWith('-') || name === 'help' || commands.some((one) => one.name.split(' ')[0] === name);
   return known ? [...argv] : argv.filter((one) => one !== '--help' && one !== '-h');
 }
 
@@ -51,12 +51,21 @@ function buildProgram(io: CliIo, json: boolean, act: Act): Command {
   program.configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => void (json || io.err.write(text)) });
   program.exitOverride().showHelpAfterError('(niryat --help lists the commands, niryat <command> --help its options)');
   program.addHelpText('after', '\nExit codes: 0 done, 1 done with blocking points or a gate refused, 2 wrong usage, 3 input cannot be read or output cannot be written, 4 a fault of ours.');
-  for (const command of commands) program.addCommand(buildCommand(program, command, act));
+  for (const command of commands) homeOf(program, command).addCommand(buildCommand(program, command, act));
   return program;
 }
 
+/** A command of two words stands below the first of them: documents check. */
+function homeOf(program: Command, { name }: CliCommand): Command {
+  const [group = '', deed] = name.split(' ');
+  if (deed === undefined) return program;
+  const made = program.commands.find((one) => one.name() === group) ?? new Command(group).copyInheritedSettings(program).description(`commands: ${commands.flatMap((one) => (one.name.startsWith(`${group} `) ? [one.name] : [])).join(', ')}`);
+  if (!program.commands.includes(made)) program.addCommand(made);
+  return made;
+}
+
 function buildCommand(program: Command, command: CliCommand, act: Act): Command {
-  const built = new Command(command.name).copyInheritedSettings(program).description(command.summary);
+  const built = new Command(command.name.split(' ').at(-1)).copyInheritedSettings(program).description(command.summary);
   for (const one of command.arguments) built.argument(one.name, one.about);
   for (const one of command.options) built.addOption(optionOf(one));
   built.option('--json', 'print one JSON value on stdout').option('--json-schema', 'print the schema of that value and do nothing else');
@@ -73,7 +82,7 @@ function optionOf(one: CliCommand['options'][number]): Option {
 
 /** `niryat <command> --json-schema`: the envelope's JSON Schema, without needing the command's arguments. */
 function printSchema(argv: readonly string[], io: CliIo): number {
-  const command = commands.find((one) => one.name === argv[0]);
+  const command = commands.find((one) => one.name === argv.slice(0, 2).join(' ')) ?? commands.find((one) => one.name === argv[0]);
   if (!command) {
     io.err.write('Name one command: niryat <command> --json-schema.\n');
     return EXIT.usage;

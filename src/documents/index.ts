@@ -3,3 +3,7 @@
  * It may not judge rules, decide what leaves the computer, or know how a screen looks.
  */
 export * from './nouns.ts';
+export { documentMessages } from './messages.ts';
+export { fileKind } from './reading/ownJson.ts';
+export type { ReadFile } from './reading/readDocument.ts';
+export { DOCUMENT_FILE_LIMIT, readDocumentText } from './reading/readText.ts';

@@ -10,4 +10,5 @@ export { type PackedRows, packRows, unpackRows } from './packedRows.ts';
 export type { KnownRecords } from './readJson.ts';
 export { BATCH_ROWS, cellAddress, columnLetters, type EncodingChoice, type MergedRange, type TableFile, type TableFormat, type TableNote, type TableRow, type TableSheet } from './table.ts';
 export { csvSteps, writeCsv } from './writeCsv.ts';
+export { localName, safeXml } from './safeXml.ts';
 export { type SheetToWrite, writeXlsx } from './writeXlsx.ts';

@@ -16,6 +16,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'read-photos': () => import('./readPhotos.ts'),
   'fit-image': () => import('./fitImage.ts'),
   'look-image': () => import('./lookAtImage.ts'),
+  'read-document': () => import('../documents/readTask.ts'),
   'read-family': () => import('../families/readTask.ts'),
   'read-rule': () => import('../rules/readRuleTask.ts'),
   'build-pack': () => import('../rules/buildPackTask.ts'),

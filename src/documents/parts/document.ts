@@ -6,6 +6,7 @@ import { customsParts } from './customs.ts';
 import { documentLine } from './line.ts';
 import { documentParties } from './party.ts';
 import { originProof, proofParts } from './proof.ts';
+import { documentAllowance, documentTax } from './taxes.ts';
 import { documentRefs, documentTotals } from './totals.ts';
 
 /**
@@ -46,6 +47,9 @@ export const exportDocument = z.strictObject({
   parties: documentParties.optional(),
   lines: z.array(documentLine).optional(),
   totals: documentTotals.optional(),
+  /** Discounts and charges on the whole, and the breakdown of the tax. */
+  allowances: z.array(documentAllowance).optional(),
+  taxes: z.array(documentTax).optional(),
   refs: documentRefs.optional(),
   ports: documentPorts.optional(),
   carriage: documentCarriage.optional(),

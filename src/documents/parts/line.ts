@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayFact, decimalFact, moneyFact, quantityFact, text, yesno } from '#base';
+import { documentAllowance } from './taxes.ts';
 
 /** One line of goods on a paper. Weights and volume are those of the whole line; sizes and `piecesPerPackage` those of one package. */
 export const documentLine = z.strictObject({
@@ -11,7 +12,8 @@ export const documentLine = z.strictObject({
   standardQuantity: quantityFact.optional(), standardUnit: text.optional(),
   /** HS codes under which the firm's own earlier shipping bills declared this item. */
   earlierHsCodes: z.array(text).optional(),
-  unitPrice: moneyFact.optional(),
+  /** As printed, when it fits the currency's minor unit; `price` holds every digit, in the paper's currency. */
+  unitPrice: moneyFact.optional(), price: decimalFact.optional(), allowances: z.array(documentAllowance).optional(), taxCategory: text.optional(),
   /** How much the unit price is for, when it is not one of the quantity's unit: 12.34 dollars for 100 pieces, 30 for a dozen. */
   pricePer: quantityFact.optional(),
   discount: moneyFact.optional(), amount: moneyFact.optional(), fob: moneyFact.optional(),

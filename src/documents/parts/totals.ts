@@ -4,7 +4,7 @@ import { dayFact, decimalFact, moneyFact, quantityFact, text } from '#base';
 /** What a paper says of the whole, as printed on it, never worked out. */
 export const documentTotals = z.strictObject({
   amount: moneyFact.optional(), lines: moneyFact.optional(), discount: moneyFact.optional(), charges: moneyFact.optional(), freight: moneyFact.optional(), insurance: moneyFact.optional(), commission: moneyFact.optional(),
-  taxable: moneyFact.optional(), tax: moneyFact.optional(), fob: moneyFact.optional(),
+  taxable: moneyFact.optional(), tax: moneyFact.optional(), withTax: moneyFact.optional(), prepaid: moneyFact.optional(), rounding: moneyFact.optional(), payable: moneyFact.optional(), fob: moneyFact.optional(),
   quantity: quantityFact.optional(), packageCount: decimalFact.optional(), packageKind: text.optional(), netWeight: quantityFact.optional(), grossWeight: quantityFact.optional(), volume: quantityFact.optional(),
 });
 

@@ -1,0 +1,41 @@
+import { Refusal } from '#base';
+import { gstRequests, readGstInvoice } from './gstInvoice.ts';
+import { isGstReturn, readGstReturn } from './gstReturn.ts';
+import { jsonOf } from './jsonValue.ts';
+import { isOwnJson, readOwnJson } from './ownJson.ts';
+import type { ReadFile } from './readDocument.ts';
+import { isTradeTrust, readTradeTrust } from './tradeTrust.ts';
+import { isUbl, readUbl } from './ubl.ts';
+import { xmlTree } from './xmlTree.ts';
+
+/** Largest paper that is read: a thousand lines are some 2 MB. */
+export const DOCUMENT_FILE_LIMIT = 32 * 1024 * 1024;
+
+const KNOWN = 'UBL 2.1 invoice or credit note (XML), GST e-invoice INV-01, GSTR-1, electronic bill of lading, invoice or certificate of origin, and Niryat\'s own JSON';
+
+function fromXml(text: string, file: string): ReadFile {
+  const root = xmlTree(text, file);
+  if (isUbl(root)) return readUbl(root, file);
+  throw new Refusal('unknown-document', `${file} is XML with the root ${root.name.slice(0, 60)}, which is no export paper that is known. Read are: ${KNOWN}.`, { where: { file, field: root.place } });
+}
+
+function fromJson(text: string, file: string): ReadFile {
+  const whole = jsonOf(text, file);
+  if (isOwnJson(whole)) return readOwnJson(whole, file);
+  if (isGstReturn(whole)) return readGstReturn(whole, file);
+  const requests = gstRequests(whole);
+  if (requests.length > 0) return readGstInvoice(requests, file);
+  if (isTradeTrust(whole)) return readTradeTrust(whole, file);
+  throw new Refusal('unknown-document', `${file} is JSON, but no export paper that is known. Read are: ${KNOWN}.`, { where: { file } });
+}
+
+/**
+ * What a text file says as export papers, told by its content and not by its name. Pure; runs where it can be killed.
+ * Throws Refusal: unsafe-xml, damaged-file, too-deep, unknown-document, unknown-kind, missing-fields.
+ */
+export function readDocumentText(text: string, file: string): ReadFile {
+  const first = text.replace(/^\ufeff/, '').trimStart().charAt(0);
+  if (first === '<') return fromXml(text, file);
+  if (first === '{' || first === '[') return fromJson(text, file);
+  throw new Refusal('unknown-document', `${file} is neither XML nor JSON. Read are: ${KNOWN}.`, { where: { file } });
+}
