@@ -16,6 +16,9 @@ const money = (amount: Decimal, currency: string): MoneyValue => {
 /** Quantity times price, rounded once at the end, half up, to the minor unit of the price's currency. */
 const lineValue = (quantity: QuantityValue, price: MoneyValue, per: QuantityValue): MoneyValue => money(quantity.in(per.quantity.unit).times(price.value).div(per.value), price.money.currency);
 
+/** The same with a price of any number of digits, in minor units of a currency, not rounded. */
+const exactLine = (quantity: QuantityValue, price: Decimal, per: QuantityValue, currency: string): Decimal => quantity.in(per.quantity.unit).times(price).div(per.value).times(new Decimal(10).pow(minorDigits(currency)));
+
 function inRupees(one: MoneyValue, currency: string, rate: Decimal): Decimal {
   if (one.money.currency === 'INR') return one.value;
   if (one.money.currency !== currency) throw new Error(`the rate is for ${currency}, the amount is in ${one.money.currency}`);
@@ -45,6 +48,8 @@ export const PAPER_FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'minorUnits(Money): Decimal', tells: 'Amount in minor units: 1250 for 12.50 dollars, 12 for 12 yen.', does: (one: MoneyValue) => new Decimal(one.money.amount) },
   { signature: 'lineValue(Quantity, Money): Money', tells: 'Quantity times the price of one of its unit, rounded half up to the minor unit.', does: (quantity: QuantityValue, price: MoneyValue) => lineValue(quantity, price, new QuantityValue({ value: '1', unit: quantity.quantity.unit })) },
   { signature: 'lineValue(Quantity, Money, Quantity): Money', tells: 'Quantity times a price that is for so much: 250 PCS at 12.34 for 100 PCS.', does: lineValue },
+  { signature: 'exactLine(Quantity, Decimal, string): Decimal', tells: 'Quantity times a price of any number of digits, in minor units of the currency, not rounded.', does: (quantity: QuantityValue, price: Decimal, currency: string) => exactLine(quantity, price, new QuantityValue({ value: '1', unit: quantity.quantity.unit }), currency) },
+  { signature: 'exactLine(Quantity, Decimal, Quantity, string): Decimal', tells: 'The same for a price that is for so much.', does: exactLine },
   { signature: 'inRupees(Money, string, Decimal): Decimal', tells: 'Amount in rupees at so many rupees for one unit of the currency; rupees stay as they are, a third currency is undecided.', does: inRupees },
   { signature: 'ratio(Money, Money): Decimal', tells: 'First amount divided by the second, in one currency.', does: ratio },
   { signature: 'wordsAmount(string, string): Decimal', tells: 'Amount in major units of the currency that English words tell, with Indian or international scales; undecided when a word cannot be read.', does: wordsAmount },

@@ -45,7 +45,7 @@ export function judgePapers(papers: readonly FiledDocument[], given: Pick<Facts,
     }
   };
   if (given.exporter) ask(whole, 'exporter', { kind: 'exporter' });
-  ask(whole, 'shipment', { kind: 'shipment' });
+  if (given.shipment || papers.length > 0) ask(whole, 'shipment', { kind: 'shipment' });
   for (const [kind, all] of kinds) for (const one of all) if (isDocumentKind(kind)) ask(subjectOf({ ...whole.given, document: { ...one.document, kind } }, on), kind, placeOf(one));
   return judged;
 }
