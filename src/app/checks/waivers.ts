@@ -1,7 +1,7 @@
 import { type Day, Refusal, textIn, today } from '#base';
 import { type Product, productsByIds } from '#catalogue';
 import { storefrontProfiles } from '#listing';
-import type { Waiver } from '#rules';
+import { inputsHash, type Waiver } from '#rules';
 import type { WaiverShown } from '../contract.ts';
 import { gatherListings } from '../listing/gather.ts';
 import type { Context, UseCase } from '../port.ts';
@@ -32,9 +32,9 @@ async function stateOf(one: Waiver, told: Told): Promise<State> {
   const compiled = active.byId.get(one.rule);
   if (!compiled) return one.storefront === undefined ? 'rule-gone' : ofStorefront(one, told);
   const { read } = await context.workspace();
-  const { outcome } = await checkOne(read, { rule: one.rule, record: one.subject, destination: one.destination, storefront: one.storefront, on });
-  if (outcome.outcome === 'waived') return 'active';
-  return outcome.outcome === 'fail' || outcome.outcome === 'unknown' ? 'inputs-changed' : 'settled';
+  const { outcome, compiled: asked, facts } = await checkOne(read, { rule: one.rule, record: one.subject, destination: one.destination, storefront: one.storefront, on });
+  if (outcome.outcome === 'pass' || outcome.outcome === 'not-applicable') return 'settled';
+  return inputsHash(asked, facts) === one.inputsHash ? 'active' : 'inputs-changed';
 }
 
 function subjectOf({ subject }: Waiver, { ground, products, context }: Told): WaiverShown['subject'] {

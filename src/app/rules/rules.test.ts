@@ -201,4 +201,24 @@ describe('what a company goes ahead with', () => {
     expect((await firm.value('checks.waivers', {})).items).toEqual([]);
     expect((await firm.call('checks.endWaiver', { id: one?.id ?? '' })).ok).toBe(false);
   });
+
+  test('tells what has become of each: ended by its day, by what the rule read, by the rule itself, by the record', async () => {
+    await add('L-1', 'IN');
+    await add('L-2', 'IN');
+    const waive = (rule: string, sku: string): Promise<unknown> => firm.value('checks.waive', { rule, sku, reason: 'agreed by phone', until: '2026-12-31' });
+    const idOf = async (sku: string): Promise<string> => (await firm.value('catalogue.search', { query: sku })).items.find((one) => one.sku === sku)?.id ?? '';
+    await waive('LST-008', 'L-1');
+    await waive('LST-008', 'L-2');
+    const record = await idOf('L-1');
+    await firm.change(async (db) => {
+      await db.create('waiver', { id: db.newId(), rule: 'LST-008', subject: record, reason: 'long ago', by: 'Asha', until: '2026-01-31', inputsHash: 'x' });
+      await db.create('waiver', { id: db.newId(), rule: 'LST-008', subject: record, reason: 'for other inputs', by: 'Asha', until: '2026-12-31', destination: 'DE', inputsHash: 'x' });
+      await db.create('waiver', { id: db.newId(), rule: 'ZZZ-001', subject: record, reason: 'of a rule that went', by: 'Asha', until: '2026-12-31', inputsHash: 'x' });
+      await db.remove('product', await idOf('L-2'));
+    });
+    const states = async (): Promise<string[]> => (await firm.value('checks.waivers', {})).items.map((one) => `${one.rule} ${one.subject.sku ?? '-'} ${one.state}`).sort();
+    expect(await states()).toEqual(['LST-008 - record-gone', 'LST-008 L-1 active', 'LST-008 L-1 expired', 'LST-008 L-1 inputs-changed', 'ZZZ-001 L-1 rule-gone']);
+    await firm.value('rules.adjust', { rule: 'LST-008', off: true, note: 'nobody asks' });
+    expect((await firm.value('checks.waivers', { rule: 'ZZZ-001' })).items.length).toBe(1);
+  });
 });

@@ -1,0 +1,113 @@
+import { fixedClock } from '#base';
+import { describe, expect, test } from 'vitest';
+import { BudgetedRules } from './budget.ts';
+import { type CompiledRule, compileRule } from './compile.ts';
+import { evaluateRule } from './evaluate.ts';
+import type { Facts } from './facts.ts';
+import { findingsOf } from './findings.ts';
+import { type LoadedPack, packOf } from './loader.ts';
+import { capOf, entriesFor, withOverlay } from './overlay.ts';
+import type { OverlayEntry } from './overlayShape.ts';
+import type { Rule, RulePack, SleepingRule } from './rule.ts';
+import { compareVersions, inForce, ruleSet } from './ruleSet.ts';
+import { subjectOf } from './subject.ts';
+import { inputsHash, withWaiver } from './waiver.ts';
+import type { Waiver } from './waiverShape.ts';
+
+const ON = '2026-11-21';
+const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
+  id, title: 'The goods are made in India', why: 'The buyer asked for it.', subject: 'product', appliesWhen: 'true', check: 'product.origin == "IN"', severity: 'warning', confidence: 'A', source: { key: 'practice', title: 'Agreed' }, checkedOn: ON,
+  message: 'Not made in India. Origin {product.origin}.', fix: 'Choose other goods.', examples: { pass: [], fail: [], unknown: [], notApplicable: [] }, ...more,
+}) as Rule;
+const asPack = (id: string, version = '1.0.0'): RulePack => ({ id, version, published: ON, title: id, about: 'For a test of packs.', jurisdictions: [], facts: 1, engine: '0.1.0', changelog: [{ version, on: ON, what: 'First.' }] });
+const sleeping = { id: 'ABC-009', title: 'Nobody can be asked this', why: 'No record holds it.', subject: 'product', severity: 'warning', confidence: 'K', source: { key: 'practice', title: 'Agreed' }, checkedOn: ON, off: { reason: 'No record holds what it reads.' } } as SleepingRule;
+const brass = (version?: string, ...rules: (Rule | SleepingRule)[]): LoadedPack => packOf(asPack('brass', version), rules.length > 0 ? rules : [rule('ABC-001'), rule('ABC-002', { confidence: 'K' }), rule('ABC-003', { off: { reason: 'It is noisy for most.' } }), sleeping]);
+const states = (packs: readonly LoadedPack[]): string[] => packs.flatMap((pack) => [...pack.rules.map((one) => `${one.rule.id} on ${one.effectiveSeverity}`), ...pack.off.map((one) => `${one.rule.id} off`)]);
+const entry = (match: string, more: Partial<OverlayEntry>): OverlayEntry => ({ match, note: 'for a test', ...more });
+
+describe('versions are compared part by part, as numbers', () => {
+  test.each([['1.0.0', '1.0.0', 0], ['1.0.1', '1.0.0', 1], ['1.9.0', '1.10.0', -1], ['2.0.0', '1.99.99', 1], ['0.9.9', '1.0.0', -1]])('%s and %s', (a, b, sign) => expect(Math.sign(compareVersions(a, b))).toBe(sign));
+});
+
+describe('of packs of one id', () => {
+  const chosen = (bundled: string, installed: string): string[] => inForce([brass(bundled)], [brass(installed)]).map((one) => `${one.rulePack.version} ${one.origin}`);
+  test('the higher version is in force, the bundled one of the same version', () => expect([chosen('1.0.0', '1.1.0'), chosen('1.1.0', '1.0.0'), chosen('1.0.0', '1.0.0')]).toEqual([['1.1.0 installed'], ['1.1.0 bundled'], ['1.0.0 bundled']]));
+  test('a new one joins the others in order of their ids', () => expect(inForce([brass()], [packOf(asPack('allspice'), [rule('ALL-001')])]).map((one) => [one.rulePack.id, one.origin])).toEqual([['allspice', 'installed'], ['brass', 'bundled']]));
+});
+
+describe('an overlay', () => {
+  test('of nothing leaves everything as it came', () => expect(states(withOverlay([brass()], []))).toEqual(['ABC-001 on warning', 'ABC-002 on warning', 'ABC-003 off']));
+  test.each([
+    ['a rule', [entry('ABC-001', { off: true })], ['ABC-002 on warning', 'ABC-001 off', 'ABC-003 off']],
+    ['rules by the beginning of their ids', [entry('ABC-*', { off: true })], ['ABC-001 off', 'ABC-002 off', 'ABC-003 off']],
+    ['a pack', [entry('pack:brass', { off: true })], ['ABC-001 off', 'ABC-002 off', 'ABC-003 off']],
+    ['another pack', [entry('pack:eu', { off: true })], ['ABC-001 on warning', 'ABC-002 on warning', 'ABC-003 off']],
+    ['everything', [entry('*', { off: true })], ['ABC-001 off', 'ABC-002 off', 'ABC-003 off']],
+    ['what only begins alike', [entry('ABC-0', { off: true })], ['ABC-001 on warning', 'ABC-002 on warning', 'ABC-003 off']],
+    ['everything but one, which comes last', [entry('*', { off: true }), entry('ABC-002', { off: false })], ['ABC-002 on warning', 'ABC-001 off', 'ABC-003 off']],
+    ['one, and then everything, which comes last', [entry('ABC-002', { off: false }), entry('*', { off: true })], ['ABC-001 off', 'ABC-002 off', 'ABC-003 off']],
+    ['on what ships off', [entry('ABC-003', { off: false })], ['ABC-001 on warning', 'ABC-002 on warning', 'ABC-003 on warning']],
+    ['the severity, up to the cap', [entry('*', { severity: 'error' })], ['ABC-001 on error', 'ABC-002 on warning', 'ABC-003 off']],
+    ['the severity alone by the last entry, not whether it is on', [entry('ABC-001', { off: true }), entry('ABC-001', { severity: 'info' })], ['ABC-002 on warning', 'ABC-001 off', 'ABC-003 off']],
+  ] as [string, OverlayEntry[], string[]][])('switches or sets %s', (_what, entries, expected) => expect(states(withOverlay([brass()], entries))).toEqual(expected));
+
+  test('says in a finding when the cap held a severity back, and not when a person lowered it', () => {
+    const found = (severity: 'error' | 'info'): unknown => {
+      const [pack] = withOverlay([brass()], [entry('ABC-002', { severity })]);
+      const one = pack?.rules.find((each) => each.rule.id === 'ABC-002') as CompiledRule;
+      const [finding] = findingsOf(evaluateRule(one, subjectOf({ product: { origin: 'CN' } }, ON)), { where: { kind: 'product' }, fieldOf: () => undefined });
+      return [finding?.severity, finding?.cappedFrom];
+    };
+    expect([found('error'), found('info')]).toEqual([['warning', 'error'], ['info', undefined]]);
+  });
+  test('knows the cap and the entries of a rule', () => {
+    expect([capOf({ confidence: 'A', reviewed: undefined }), capOf({ confidence: 'N', reviewed: undefined }), capOf({ confidence: 'C2', reviewed: { by: 'R. Iyer', on: ON, note: 'read' } })]).toEqual(['error', 'warning', 'error']);
+    expect(entriesFor([entry('ABC-001', { off: true }), entry('XYZ-*', { off: true })], { id: 'ABC-001' }, 'brass').map((one) => one.match)).toEqual(['ABC-001']);
+  });
+});
+
+describe('a set of rules', () => {
+  const set = (overlay: OverlayEntry[] = [], version = '1.0.0') => ruleSet([{ ...brass(version), origin: 'bundled' }], overlay);
+  test('has every rule with a check by its id, on or off', () => expect([...set().byId.keys()].sort()).toEqual(['ABC-001', 'ABC-002', 'ABC-003']));
+  test('has another stamp with another version, overlay or origin, and the same with the same', () => {
+    expect(set().stamp).toBe(set().stamp);
+    expect(new Set([set().stamp, set([], '1.0.1').stamp, set([entry('*', { off: true })]).stamp, ruleSet([{ ...brass(), origin: 'installed' }], []).stamp]).size).toBe(4);
+  });
+  test('keeps where packs came from, and of two rules of one id the first', () => {
+    const two = ruleSet([{ ...brass(), origin: 'installed' }, { ...packOf(asPack('own'), [rule('ABC-001', { severity: 'info' })]), origin: 'own' }], [entry('ABC-003', { off: false })]);
+    expect(two.packs.map((one) => one.origin)).toEqual(['installed', 'own']);
+    expect(two.byId.get('ABC-001')?.rulePack.id).toBe('brass');
+  });
+});
+
+describe('a rule that loops', () => {
+  const heavy = compileRule(rule('ABC-001', { check: 'product.materials.all(a, product.materials.all(b, a.name != b.name || a.name == b.name))' }), { id: 'brass', version: '1.0.0' });
+  const many = (count: number): Facts => ({ product: { materials: Array.from({ length: count }, (_, at) => ({ name: `Fibre ${at}` })) } });
+
+  test('is stopped in the middle, named once, and switched off for the rest', () => {
+    const rules = new BudgetedRules(fixedClock(0, 1));
+    const first = rules.ask(heavy, subjectOf(many(3_000), ON));
+    expect([first.outcome, first.because.code, first.points.length, [...rules.overran]]).toEqual(['unknown', 'over-budget', 1, ['ABC-001']]);
+    const second = rules.ask(heavy, subjectOf(many(2), ON));
+    expect([second.outcome, second.points]).toEqual(['unknown', []]);
+    const [finding] = findingsOf(first, { where: { kind: 'product' }, fieldOf: () => undefined });
+    expect(finding).toMatchObject({ status: 'unknown', messageId: 'rules.fault', data: { fault: 'it took too long and was switched off' } });
+  });
+  test('within its time is asked to the end (control)', () => expect(new BudgetedRules(fixedClock(0, 0)).ask(heavy, subjectOf(many(60), ON)).outcome).toBe('pass'));
+});
+
+describe('a waiver', () => {
+  const failing = compileRule(rule('ABC-001', { appliesWhen: 'destination == "US" && on >= day("2026-01-01")' }), { id: 'brass', version: '1.0.0' });
+  const given: Facts = { destination: 'US', product: { origin: 'CN' }, listing: { storefront: 'alibaba' } };
+  const waiver = (more: Partial<Waiver> = {}): Waiver => ({ id: 'W', rule: 'ABC-001', subject: 'P', reason: 'agreed', by: 'Asha', until: ON, inputsHash: inputsHash(failing, given), ...more });
+  const said = (facts: Facts, waivers: Waiver[]) => withWaiver(evaluateRule(failing, subjectOf(facts, ON)), facts, ON, waivers);
+
+  test('says who, why and until when', () => expect(said(given, [waiver()])).toMatchObject({ outcome: 'waived', because: { code: 'waived' }, waiver: { by: 'Asha', reason: 'agreed', until: ON } }));
+  test('of this storefront counts here, of another it does not', () => expect([said(given, [waiver({ storefront: 'alibaba' })]).outcome, said(given, [waiver({ storefront: 'indiamart' })]).outcome]).toEqual(['waived', 'fail']));
+  test('holds for another destination unless it names one, since its hash leaves the destination out', () => expect(inputsHash(failing, given)).toBe(inputsHash(failing, { ...given, destination: 'DE' })));
+  test('of a rule that does not apply changes nothing', () => expect(said({ ...given, destination: 'DE' }, [waiver()]).outcome).toBe('not-applicable'));
+  test('without any the outcome is handed on as it is', () => {
+    const one = evaluateRule(failing, subjectOf(given, ON));
+    expect(withWaiver(one, given, ON, [])).toBe(one);
+  });
+});
