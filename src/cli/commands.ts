@@ -7,6 +7,7 @@ import { history } from './commands/history.ts';
 import { id } from './commands/id.ts';
 import { importFiles } from './commands/import.ts';
 import { newWorkspace } from './commands/new.ts';
+import { needs } from './commands/needs.ts';
 import { open } from './commands/open.ts';
 import { listingPackage } from './commands/package.ts';
 import { products } from './commands/products.ts';
@@ -22,4 +23,5 @@ import { waive } from './commands/waive.ts';
 export const commands: readonly CliCommand[] = [
   newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, waive, storefronts, listingPackage, verify, sheet, id, rules, packs, open, demo,
   newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, waive, documentsCheck, storefronts, listingPackage, verify, sheet, id, rules, open, demo,
+  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, needs, waive, storefronts, listingPackage, verify, sheet, id, rules, open, demo,
 ];

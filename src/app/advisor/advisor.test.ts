@@ -25,6 +25,8 @@ test('says what an item needs for a country and a day: each with its rule, what 
   expect(advice.requirements.find((one) => one.rule === 'EXP-001')).toMatchObject({ part: 'registration', general: true, record: 'exporter' });
   expect(advice.requirements.every((one) => one.outcome !== 'not-applicable')).toBe(true);
   expect(advice.labels.flatMap((one) => one.facts).find((one) => one.key === 'ingredients')?.value).toBe('Turmeric');
+  expect(advice.papers.map((one) => one.kind)).toEqual(expect.arrayContaining(['shipment', 'commercialInvoice']));
+  expect(advice.papers.every((one) => !['pack', 'rule', 'waiver', 'result'].includes(one.kind) && one.name !== '' && one.rules.length > 0)).toBe(true);
   const { have, missing, unknown, waived, notApplicable } = advice.counts;
   expect(advice.requirements.length).toBe(have + missing + unknown + waived);
   expect(notApplicable).toBeGreaterThan(0);

@@ -12,13 +12,16 @@ export function paperName(kind: string, language: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** A document, or the consignment as a whole; rules about packs or waivers speak of no paper. */
+const isPaper = (subject: string): boolean => subject === 'shipment' || nameOfPaper(subject, 'en') !== subject;
+
 /** Papers of the consignment that rules speak about, for these goods and this destination: those whose condition is not ruled out already. */
 export function papersFor(rules: readonly CompiledRule[], facts: Facts, on: Day, language: string): AdvisorPaper[] {
   const subject = subjectOf(facts, on);
   const papers = new Map<string, AdvisorPaper>();
   for (const compiled of rules) {
     const { rule } = compiled;
-    if (rule.subject === 'exporter' || rule.subject === 'product' || rule.subject === 'listing' || appliesToNobody(compiled, on, facts.destination)) continue;
+    if (!isPaper(rule.subject) || appliesToNobody(compiled, on, facts.destination)) continue;
     const applies = conditionOn(compiled, subject);
     if (applies === false) continue;
     const paper = papers.get(rule.subject) ?? { kind: rule.subject, name: paperName(rule.subject, language), rules: [] };
