@@ -15,7 +15,7 @@ const rules = bundledPacks().filter((one) => PACKS.includes(one.rulePack.id)).fl
  * Where two papers contradict each other both say so; nothing else may.
  */
 const TWINS: readonly (readonly string[])[] = [
-  ['LC-001', 'OWN-LC-001', 'LC-017'], ['LC-002', 'OWN-LC-002'], ['LC-003', 'OWN-LC-003'], ['LC-006', 'OWN-LC-005'], ['LC-007', 'OWN-LC-006'], ['LC-014', 'OWN-LC-008'], ['LC-016', 'OWN-LC-009'],
+  ['LC-001', 'OWN-LC-001', 'LC-017'], ['LC-002', 'OWN-LC-002', 'XDC-013'], ['LC-003', 'OWN-LC-003'], ['LC-006', 'OWN-LC-005'], ['LC-007', 'OWN-LC-006'], ['LC-014', 'OWN-LC-008'], ['LC-016', 'OWN-LC-009'],
   ['XDC-010', 'OWN-XDC-010', 'OWN-LC-010'], ['XDC-008', 'OWN-LC-012'], ['FIN-001', 'FIN-002', 'FIN-010'],
 ];
 const twinsOf = (id: string): string[] => TWINS.filter((one) => one.includes(id)).flat();

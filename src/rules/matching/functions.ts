@@ -56,6 +56,7 @@ export const MATCHING_FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'sameVessel(string, string): bool', tells: 'Same ship: MV does not count.', does: sameVessel },
   { signature: 'sameHs(string, string, int): bool', tells: 'The first so many digits agree, as far as both papers give them, four at least.', does: (a: string, b: string, digits: bigint) => sameHs(a, b, Number(digits)) },
   { signature: 'bankingDay(Day, int): Day', tells: 'The so-many-th banking day after the day, Monday to Friday; 0 is the day itself or the next banking day. Holidays are not known.', does: bankingDay },
+  { signature: 'isSunday(Day): bool', tells: 'The day is a Sunday. On Saturdays many banks in India are open: whether one was a holiday must be recorded.', does: (on: DayValue) => new Date(`${on.text}T00:00:00Z`).getUTCDay() === 0 },
   { signature: 'percentOf(Money, Money): Decimal', tells: 'The first amount in percent of the second, exact; currencies must be the same.', does: moneyPercent },
   { signature: 'percentOf(Quantity, Quantity): Decimal', tells: 'The first quantity in percent of the second, after conversion.', does: (part: QuantityValue, whole: QuantityValue) => percentOf(part.in(whole.quantity.unit), whole.value) },
   { signature: 'fourPlaces(Decimal): Decimal', tells: 'Cut to four places, for messages.', does: fourPlaces },

@@ -55,6 +55,8 @@ test('banking days leave out Saturday and Sunday', () => {
   expect([from('2026-11-18', 5), from('2026-11-21', 0), from('2026-11-20', 0), from('2026-11-21', 1), from('2026-11-20', 1)]).toEqual(['2026-11-25', '2026-11-23', '2026-11-20', '2026-11-23', '2026-11-23']);
 });
 
+test('a Sunday is told from a Saturday', () => expect(['2026-11-21', '2026-11-22', '2026-11-23'].map((day) => called('isSunday')(new DayValue(day)))).toEqual([false, true, false]));
+
 test('percentages are exact, also after conversion', () => {
   expect(String(called('percentOf(Money')(new MoneyValue({ amount: 5_500_000, currency: 'USD' }), new MoneyValue({ amount: 5_000_000, currency: 'USD' })))).toBe('110');
   expect(() => called('percentOf(Money')(new MoneyValue({ amount: 1, currency: 'EUR' }), new MoneyValue({ amount: 1, currency: 'USD' }))).toThrow('cannot be compared');

@@ -4,7 +4,7 @@ const usd = (amount: number) => ({ amount, currency: 'USD' });
 const inr = (amount: number) => ({ amount, currency: 'INR' });
 const kgs = (value: string) => ({ value, unit: 'KGS' });
 
-const exporter = { name: 'Kaveri Spices Private Limited', address: '14 Market Road, Kochi 682002', country: 'IN', gstin: '32AABCK4821M1Z5', iec: 'AABCK4821M' };
+const exporter = { name: 'Kaveri Spices Private Limited', address: '14 Market Road, Kochi 682002', country: 'IN', gstin: '32AABCK4821M1ZM', iec: 'AABCK4821M' };
 const buyer = { name: 'Al Noor Foodstuff Trading LLC', address: 'Deira, Dubai', country: 'AE' };
 const marks = 'AL NOOR / JEBEL ALI / BAGS 1-400';
 const containers = [{ number: 'MSKU1234565', seal: 'IN448812', kind: '22G1', tare: kgs('2200'), payload: kgs('28280'), grossWeight: kgs('15300'), verifiedGrossMass: kgs('17500') }];
@@ -25,7 +25,7 @@ const priced = [{ ...pepper, catalogueHs: '090411', unitPrice: usd(650), amount:
  * Tests change one value at a time and see which rule speaks.
  */
 export const spiceShipment: Facts = {
-  exporter: { legalName: 'Kaveri Spices Private Limited', country: 'IN', pan: 'AABCK4821M', iec: 'AABCK4821M', gstins: ['32AABCK4821M1Z5'], adCodes: ['6390005'], taxRoute: 'igst', claimsRodtep: true, sectors: ['food'], markets: ['AE'] },
+  exporter: { legalName: 'Kaveri Spices Private Limited', country: 'IN', pan: 'AABCK4821M', iec: 'AABCK4821M', gstins: ['32AABCK4821M1ZM'], adCodes: ['6390005'], taxRoute: 'igst', claimsRodtep: true, sectors: ['food'], markets: ['AE'] },
   shipment: {
     mode: 'sea', incoterm: 'CIF', place: 'Jebel Ali', portOfLoading: 'Cochin', portOfDischarge: 'Jebel Ali', destination: 'AE', leoOn: '2026-10-25', onBoardOn: '2026-10-29', arrivalOn: '2026-11-06', ...packed,
     containers: [{ number: 'MSKU1234565', seal: 'IN448812' }], preference: 'UAE CEPA', taxRoute: 'igst', igstRefundOn: '2026-11-12', payment: { type: 'lc', lcNumber: 'LCDXB2600917', asOf: '2026-11-21' }, currency: 'USD', value: usd(7_400_000), commercial: true, toConsumer: false,
