@@ -7,21 +7,23 @@ export type ImportedRows = { changeSet: string; name: string; created: RowRuns; 
 /** Runs kept of one file: a file whose rows come in more pieces than this is not told row by row. */
 const RUNS_KEPT = 5_000;
 
-/** Rows as runs of consecutive numbers; undefined when they are too scattered to keep. */
-function runsOf(rows: readonly number[]): [number, number][] | undefined {
-  const runs: [number, number][] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last && last[0] + last[1] === row) last[1] += 1;
-    else if (runs.length === RUNS_KEPT) return undefined;
-    else runs.push([row, 1]);
+/** Rows as runs of consecutive numbers, gathered as they come: a million of them are mostly one. */
+export class RowsGathered {
+  /** Undefined once they are too scattered to keep. */
+  runs: [first: number, count: number][] | undefined = [];
+
+  add(rows: readonly number[]): void {
+    for (const row of rows) {
+      const last = this.runs?.at(-1);
+      if (last && last[0] + last[1] === row) last[1] += 1;
+      else if (this.runs?.length === RUNS_KEPT) this.runs = undefined;
+      else this.runs?.push([row, 1]);
+    }
   }
-  return runs;
 }
 
 /** What an import adds to its line in the ledger of files, so that History can name rows. */
-export function rowsNoted(rows: { create: readonly number[]; update: readonly number[] }, changeSet: string): Omit<ImportedRows, 'name'> | undefined {
-  const [created, updated] = [runsOf(rows.create), runsOf(rows.update)];
+export function rowsNoted({ create: { runs: created }, update: { runs: updated } }: { create: RowsGathered; update: RowsGathered }, changeSet: string): Omit<ImportedRows, 'name'> | undefined {
   return created && updated ? { changeSet, created, updated } : undefined;
 }
 
