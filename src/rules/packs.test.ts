@@ -1,9 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { canonicalJson } from '#base';
 import { describe, expect, test } from 'vitest';
+import { hasBoundary, hasLimit } from './boundaries.fixture.ts';
 import type { CompiledRule } from './compile.ts';
 import { EXAMPLE_OUTCOMES, outcomeOfExample } from './exampleFaults.ts';
-import { bundledPacks } from './loader.ts';
+import { bundledPacks, type LoadedPack, packOf } from './loader.ts';
+import { askAbout, packFacts, ruleFacts } from './meta.ts';
+import { REFERENCE } from './reference.fixture.ts';
 import type { Example, Rule } from './rule.ts';
 
 const all = bundledPacks().flatMap(({ rules, off }) => [...rules, ...off]);
@@ -32,4 +36,51 @@ describe('every example of a rule comes out as it is written', () => {
 test('each folder of packs is a pack', () => {
   const folders = readdirSync(join(import.meta.dirname, 'packs'), { withFileTypes: true }).filter((one) => one.isDirectory()).map((one) => one.name).sort();
   expect(bundledPacks().map((one) => one.rulePack.id).sort()).toEqual(folders);
+});
+
+/** Packs about papers show their limits in amounts of several papers; they are counted here and not held to one form of it. */
+const OF_PAPERS: ReadonlySet<string> = new Set(['documents', 'customs', 'transport']);
+const held = new Set(bundledPacks().filter((one) => !OF_PAPERS.has(one.rulePack.id)).flatMap((one) => one.rules));
+
+test('a rule with a limit shows both sides of it', () => {
+  const limited = all.filter(hasLimit);
+  const bare = limited.filter((one) => !hasBoundary(one));
+  console.info(`${limited.length} of ${all.length} rules have a limit (a day, an amount, a validity); ${limited.length - bare.length} of them show both sides of it in their examples; the others: ${bare.map((one) => one.rule.id).join(', ')}`);
+  expect(bare.filter((one) => held.has(one)).map((one) => one.rule.id)).toEqual([]);
+});
+
+test('two examples of a rule are never the same', () => {
+  const doubled = all.filter((compiled) => {
+    const { examples } = compiled.rule;
+    const all = [...examples.pass, ...examples.fail, ...(Array.isArray(examples.unknown) ? examples.unknown : []), ...examples.notApplicable].map((one) => canonicalJson([one.on ?? compiled.rule.checkedOn, one.destination ?? null, one.facts]));
+    return new Set(all).size < all.length;
+  });
+  expect(doubled.map((one) => one.rule.id)).toEqual([]);
+});
+
+const META = bundledPacks().filter((one) => one.rulePack.id === 'meta');
+const points = (pack: LoadedPack, on: string): string[] => askAbout(META, 'pack', { pack: packFacts(pack, { thorough: true }) }, on).flatMap((one) => one.points.map((point) => `${one.compiled.rule.id} ${one.outcome} ${point.data.id ?? point.data['each.id'] ?? ''} ${point.data.lacking ?? ''}`.trim()));
+
+describe('the rules about rules, asked of the packs that ship', () => {
+  test('every rule has source, first day, confidence and examples; none is louder than its confidence allows', () => {
+    expect(bundledPacks().flatMap((pack) => points(pack, '2026-11-26'))).toEqual([]);
+  });
+
+  test('no rule takes silence for a pass', () => {
+    const passing = bundledPacks().flatMap((one) => one.rules).filter((one) => askAbout(META, 'rule', { rule: ruleFacts(one, { thorough: true }) }, '2026-11-26').some((outcome) => outcome.outcome !== 'pass')).map((one) => one.rule.id);
+    expect(passing).toEqual([]);
+    const [first] = META.flatMap((one) => one.rules);
+    if (!first || !META[0]) throw new Error('the pack meta is gone');
+    const [silent] = packOf(META[0].rulePack, [{ ...first.rule, each: undefined, examples: first.rule.examples, data: undefined, message: 'Control.', messageHi: undefined, subject: 'product', appliesWhen: 'destination == "KE"', check: '!has(product.label.ceMark)' }]).rules;
+    expect(silent && askAbout(META, 'rule', { rule: ruleFacts(silent, { thorough: true }) }, '2026-11-26').map((one) => one.outcome)).toEqual(['fail']);
+  });
+});
+
+test('every rule of the reference ships, with its severity and its confidence', () => {
+  const shipped = new Map([...all.map((one) => one.rule), ...bundledPacks().flatMap((one) => one.sleeping)].map((one) => [one.id, `${one.severity} ${one.confidence}`] as const));
+  expect(REFERENCE.size).toBe(311);
+  expect(Object.fromEntries([...REFERENCE.keys()].map((id) => [id, shipped.get(id)]))).toEqual(Object.fromEntries(REFERENCE));
+  const own = [...shipped.keys()].filter((id) => !REFERENCE.has(id));
+  console.info(`${REFERENCE.size} rules of the reference and ${own.length} of our own`);
+  expect(own.filter((id) => !/^[A-Z]{2,4}-[A-Z]{1,4}-\d{3}$/.test(id))).toEqual([]);
 });

@@ -1,20 +1,11 @@
-import { canonicalJson } from '#base';
-import { expect, test } from 'vitest';
 import type { CompiledRule } from './compile.ts';
-import { bundledPacks } from './loader.ts';
 import type { Example } from './rule.ts';
-
-/** Packs about papers show their limits in amounts of several papers; they are counted here and not held to one form of it. */
-const OF_PAPERS: ReadonlySet<string> = new Set(['documents', 'customs', 'transport']);
-const packs = bundledPacks();
-const rules = packs.flatMap((one) => [...one.rules, ...one.off]);
-const held = new Set(packs.filter((one) => !OF_PAPERS.has(one.rulePack.id)).flatMap((one) => one.rules));
 
 /** A rule with a limit: it compares an amount or a day, or asks for something that is valid on a day, or begins or ends on one. */
 const LIMIT = /[^=!-][<>]=?|certified\(|validOn\(|preferenceInForce\(|descending\(/;
 /** How many parts a list has is no limit of an amount. */
 const COUNT = /\.size\(\) [<>]=? \d+/g;
-const hasLimit = ({ rule }: CompiledRule): boolean => LIMIT.test(`${rule.check} ${rule.appliesWhen}`.replaceAll(COUNT, '')) || rule.validFrom !== undefined || rule.validTo !== undefined;
+export const hasLimit = ({ rule }: CompiledRule): boolean => LIMIT.test(`${rule.check} ${rule.appliesWhen}`.replaceAll(COUNT, '')) || rule.validFrom !== undefined || rule.validTo !== undefined;
 
 type Leaf = { at: string; value: string };
 const leaves = (value: unknown, at = ''): Leaf[] =>
@@ -38,7 +29,7 @@ function differences(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, stri
 }
 
 /** True when two examples with different outcomes stand on the two sides of a limit and are alike otherwise. */
-function hasBoundary(compiled: CompiledRule): boolean {
+export function hasBoundary(compiled: CompiledRule): boolean {
   const { pass, fail, notApplicable } = compiled.rule.examples;
   const kinds = [pass, fail, notApplicable].map((list) => list.map((one) => seen(compiled, one)));
   return kinds.some((some, at) => kinds.slice(at + 1).some((others) => some.some((a) => others.some((b) => {
@@ -46,19 +37,3 @@ function hasBoundary(compiled: CompiledRule): boolean {
     return found !== undefined && found.length > 0 && found.length <= 2 && found.every(([x, y]) => isAcross(x, y));
   }))));
 }
-
-test('a rule with a limit shows both sides of it', () => {
-  const limited = rules.filter(hasLimit);
-  const bare = limited.filter((one) => !hasBoundary(one));
-  console.info(`${limited.length} of ${rules.length} rules have a limit (a day, an amount, a validity); ${limited.length - bare.length} of them show both sides of it in their examples`);
-  expect(bare.filter((one) => held.has(one)).map((one) => one.rule.id)).toEqual([]);
-});
-
-test('two examples of a rule are never the same', () => {
-  const doubled = rules.filter((compiled) => {
-    const { examples } = compiled.rule;
-    const all = [...examples.pass, ...examples.fail, ...(Array.isArray(examples.unknown) ? examples.unknown : []), ...examples.notApplicable].map((one) => canonicalJson([one.on ?? compiled.rule.checkedOn, one.destination ?? null, one.facts]));
-    return new Set(all).size < all.length;
-  });
-  expect(doubled.map((one) => one.rule.id)).toEqual([]);
-});
