@@ -4,7 +4,7 @@ import { expect, test } from './window.ts';
 
 test('what selling an item to a country asks for: what is there, what is missing, the rule behind it, saved as a list', async ({ core, company, open }, info) => {
   await stock(core, company, [{ sku: 'KB-SPC-301', name: 'Turmeric powder', cells: { hsCode: '091030', origin: 'IN' } }]);
-  const page = await open(company, '/advisor');
+  const page = await open(company, '/advisor?on=2026-11-21');
   await expect(page.getByText('Sell it abroad: what does it take?')).toBeVisible();
   await page.getByRole('combobox', { name: 'Sell' }).fill('turmeric');
   await page.getByRole('option', { name: /KB-SPC-301/ }).click();
@@ -35,7 +35,7 @@ test('a rule is found, its examples are asked live, it is switched off for the c
   await page.keyboard.press('Escape');
   await page.goto(page.url().replace(/#.*/u, '#/packs'));
   await expect(page.getByText('Came with this Niryat').first()).toBeVisible();
-  await page.locator('input[data-file-chooser]').first().setInputFiles({ name: 'eu.niryat-pack', mimeType: 'application/octet-stream', buffer: Buffer.from('no pack at all') });
+  await page.getByRole('main').locator('input[data-file-chooser]').setInputFiles({ name: 'eu.niryat-pack', mimeType: 'application/octet-stream', buffer: Buffer.from('no pack at all') });
   await expect(page.getByText('eu.niryat-pack was refused')).toBeVisible();
   await expect(page.getByText('Nothing was changed. The pack you had stays in force.')).toBeVisible();
   await lookAt(page, info, 'packs', ['light']);
