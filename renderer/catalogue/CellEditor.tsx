@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type RefCallback, useId, useRef, useState } from 'react';
+import { IconListSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { hsAsked } from '../hs/hsAsked.ts';
 import type { FieldMark } from '../ui/Field.tsx';
 import { useHsJudge, useIdJudge } from '../ui/idMark.ts';
 import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
@@ -29,6 +31,7 @@ const openList: RefCallback<HTMLSelectElement> = (one) => {
 
 /** The cell being edited: Enter and Tab keep and move on, Esc puts the old text back, leaving keeps. */
 export function CellEditor({ column, label, text, typed, list, options, onKeep, onBack }: Props) {
+  const { t } = useTranslation('hs');
   const [value, setValue] = useState(typed ?? text);
   const note = useId();
   const judged = useJudged(column, value);
@@ -39,10 +42,29 @@ export function CellEditor({ column, label, text, typed, list, options, onKeep, 
     ended.current = true;
     act();
   };
+  // While a code is looked for in a dialog, the cell has lost the keyboard without being left.
+  const picking = useRef(false);
+  const input = useRef<HTMLInputElement>(null);
+  const findable = column.key === 'hsCode';
+  const find = (): void => {
+    picking.current = true;
+    hsAsked.set({
+      code: value,
+      onPick: (code) => end(() => onKeep(code, { key: 'Enter', back: false })),
+      onClose: () => {
+        picking.current = false;
+        input.current?.focus();
+      },
+    });
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const { key } = event;
+    if (findable && event.altKey && key === 'ArrowDown') {
+      event.preventDefault();
+      return find();
+    }
     if (key === 'Enter' && event.altKey && column.type === 'longtext') return;
     if (key === 'Enter' || key === 'Tab') {
       event.preventDefault();
@@ -52,7 +74,7 @@ export function CellEditor({ column, label, text, typed, list, options, onKeep, 
       end(onBack);
     }
   };
-  const shared = { className: css.editor, 'aria-label': label, 'aria-describedby': judged ? note : undefined, onKeyDown, onBlur: () => end(() => onKeep(value, { key: 'blur', back: false })) };
+  const shared = { className: css.editor, 'aria-label': label, 'aria-describedby': judged ? note : undefined, onKeyDown, onBlur: () => picking.current || end(() => onKeep(value, { key: 'blur', back: false })) };
   const field = (): React.JSX.Element => {
     if (options) {
       return (
@@ -63,11 +85,13 @@ export function CellEditor({ column, label, text, typed, list, options, onKeep, 
       );
     }
     if (column.type === 'longtext' || text.includes('\n')) return <textarea {...shared} className={`${css.editor} ${css.longEditor}`} value={value} autoFocus onFocus={(event) => event.currentTarget.setSelectionRange(value.length, value.length)} onChange={(event) => setValue(event.currentTarget.value)} />;
-    return <input {...shared} value={value} autoFocus onFocus={(event) => (typed === null ? event.currentTarget.select() : undefined)} onChange={(event) => setValue(event.currentTarget.value)} style={{ textAlign: column.numeric ? 'right' : 'left' }} />;
+    return <input {...shared} ref={input} value={value} autoFocus onFocus={(event) => (typed === null ? event.currentTarget.select() : undefined)} onChange={(event) => setValue(event.currentTarget.value)} style={{ textAlign: column.numeric ? 'right' : 'left' }} />;
   };
   return (
     <>
       {field()}
+      {/* Pressing it must not take the keyboard from the cell: leaving would end the edit. */}
+      {findable && <button type="button" tabIndex={-1} className={css.editorFind} aria-label={t('find')} title={`${t('find')} (Alt+↓)`} onPointerDown={(event) => { event.preventDefault(); event.stopPropagation(); }} onMouseDown={(event) => { event.preventDefault(); event.stopPropagation(); }} onClick={find}><IconListSearch size={14} stroke={1.75} /></button>}
       {judged && <span id={note} role="status" className={css.editorNote}><OutcomeIcon outcome={judged.outcome} size={13} />{judged.text}</span>}
     </>
   );

@@ -1,7 +1,7 @@
 import { Modal, useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
-import { IconArrowBackUp, IconArrowForwardUp, IconBox, IconDoor, IconFileExport, IconLanguage, IconLayoutSidebar, IconMoon, IconPassword, IconSearch, IconSun, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconBox, IconDoor, IconFileExport, IconLanguage, IconLayoutSidebar, IconListNumbers, IconMoon, IconPassword, IconSearch, IconSun, type Icon } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { foldText } from '#base';
 import { useTurnCurtain } from '../curtain/CurtainKeys.tsx';
 import { pinAsked } from '../curtain/useCurtain.ts';
 import { exportAsked } from '../exporting/exportAsked.ts';
+import { tariffAsked } from '../hs/tariffAsked.ts';
 import { currentLanguage, isLanguage, LANGUAGES } from '../language.ts';
 import { useAsk } from '../queries.ts';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -22,7 +23,7 @@ type Entry = { id: string; word: string; icon: Icon; key?: string; run: () => vo
 
 /** Everything that can be said as a command, whatever screen is open. */
 function useCommands(): { screens: Entry[]; commands: Entry[] } {
-  const { t } = useTranslation(['frame', 'curtain', 'history']);
+  const { t } = useTranslation(['frame', 'curtain', 'history', 'hs']);
   const navigate = useNavigate();
   const { undo, redo } = useUndo();
   const turn = useTurnCurtain();
@@ -38,6 +39,7 @@ function useCommands(): { screens: Entry[]; commands: Entry[] } {
     { id: 'curtain', word: t('curtain:command'), icon: IconDoor, key: 'Ctrl Shift H', run: turn },
     ...(curtain?.pinSet && !curtain.closed ? [{ id: 'pin', word: t('curtain:changeTitle'), icon: IconPassword, run: () => pinAsked.set('change') }] : []),
     { id: 'export', word: t('history:export'), icon: IconFileExport, run: () => exportAsked.set({}) },
+    { id: 'tariff', word: t('hs:command'), icon: IconListNumbers, run: () => tariffAsked.set(true) },
     { id: 'nav', word: t('keyNav'), icon: IconLayoutSidebar, key: 'Ctrl B', run: () => navFolded.set((now) => !now) },
     ...Object.entries(LANGUAGES).filter(([id]) => id !== currentLanguage.get()).map(([id, name]): Entry => ({ id: `language-${id}`, word: `${t('language')}: ${name}`, icon: IconLanguage, key: 'Ctrl L', run: () => isLanguage(id) && currentLanguage.set(id) })),
     colorScheme === 'dark'

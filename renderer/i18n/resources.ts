@@ -22,6 +22,7 @@ import enVariants from './en/variants.json' with { type: 'json' };
 import enCompleteness from './en/completeness.json' with { type: 'json' };
 import enPacking from './en/packing.json' with { type: 'json' };
 import enMapping from './en/mapping.json' with { type: 'json' };
+import enHs from './en/hs.json' with { type: 'json' };
 import enCurtain from './en/curtain.json' with { type: 'json' };
 import enAhead from './en/ahead.json' with { type: 'json' };
 import enPacks from './en/packs.json' with { type: 'json' };
@@ -51,6 +52,7 @@ import hiVariants from './hi/variants.json' with { type: 'json' };
 import hiCompleteness from './hi/completeness.json' with { type: 'json' };
 import hiPacking from './hi/packing.json' with { type: 'json' };
 import hiMapping from './hi/mapping.json' with { type: 'json' };
+import hiHs from './hi/hs.json' with { type: 'json' };
 import hiCurtain from './hi/curtain.json' with { type: 'json' };
 import hiAhead from './hi/ahead.json' with { type: 'json' };
 import hiPacks from './hi/packs.json' with { type: 'json' };
@@ -61,11 +63,11 @@ import hiAdvisor from './hi/advisor.json' with { type: 'json' };
 export const resources = {
   en: { frame: enFrame, ui: enUi, fields: enFields, home: enHome, catalogue: enCatalogue, product: enProduct, exporter: enExporter, importing: enImporting, reading: enReading, checks: enChecks, listing: enListing, specsheet: enSpecsheet,
     gallery: enGallery, photos: enPhotos, families: enFamilies, pricing: enPricing, buyers: enBuyers, fair: enFair, duplicates: enDuplicates, history: enHistory, variants: enVariants, completeness: enCompleteness, packing: enPacking, mapping: enMapping, curtain: enCurtain,
-    advisor: enAdvisor, rules: enRules, ahead: enAhead, packs: enPacks,
+    advisor: enAdvisor, rules: enRules, ahead: enAhead, packs: enPacks, hs: enHs,
   },
   hi: { frame: hiFrame, ui: hiUi, fields: hiFields, home: hiHome, catalogue: hiCatalogue, product: hiProduct, exporter: hiExporter, importing: hiImporting, reading: hiReading, checks: hiChecks, listing: hiListing, specsheet: hiSpecsheet,
     gallery: hiGallery, photos: hiPhotos, families: hiFamilies, pricing: hiPricing, buyers: hiBuyers, fair: hiFair, duplicates: hiDuplicates, history: hiHistory, variants: hiVariants, completeness: hiCompleteness, packing: hiPacking, mapping: hiMapping, curtain: hiCurtain,
-    advisor: hiAdvisor, rules: hiRules, ahead: hiAhead, packs: hiPacks,
+    advisor: hiAdvisor, rules: hiRules, ahead: hiAhead, packs: hiPacks, hs: hiHs,
   },
 } as const;
 

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { moneyText, textIn } from '#base';
 import { useColumns } from '../catalogue/useColumns.ts';
 import { useCurtain } from '../curtain/useCurtain.ts';
-import { useCountryMark, useHsJudge, useIdJudge } from '../ui/idMark.ts';
+import { useCountryMark, useIdJudge } from '../ui/idMark.ts';
+import { HsField } from '../hs/HsField.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ProductField } from './ProductField.tsx';
 import css from './product.module.css';
@@ -15,7 +16,7 @@ export function OverviewTab(props: TabProps) {
   const { product, parent } = props.data;
   const { families, optionsOf } = useColumns();
   const curtained = useCurtain();
-  const [gtin, hs, origins] = [useIdJudge('gtin'), useHsJudge(), useCountryMark()];
+  const [gtin, origins] = [useIdJudge('gtin'), useCountryMark()];
   const origin = product.origin ?? parent?.origin;
   return (
     <div className={css.stack}>
@@ -33,7 +34,7 @@ export function OverviewTab(props: TabProps) {
       </Section>
       <Section title={t('customs')}>
         <div className={css.three}>
-          <ProductField {...props} field="hsCode" own={product.hsCode ?? ''} taken={parent?.hsCode} judge={hs} hint={t('hsHint')} />
+          <div><HsField {...props} /></div>
           <ProductField {...props} field="origin" own={product.origin ?? ''} taken={parent?.origin} judge={origins} hint={origin ? undefined : t('originHint')} />
           <ProductField {...props} field="markets" own={product.markets.join(' | ')} taken={parent?.markets.join(' | ')} of="internal" hint={t('marketsHint')} />
         </div>

@@ -24,6 +24,7 @@ export function ProductField({ data, edit, findings, field, own, taken = '', lab
         {...rest} label={label ?? name} value={inherited ? taken : own} italic={inherited} marks={more ?? marksAt(findings, field)}
         aside={(text) => <>{rest.aside?.(text)}<FieldOrigin data={data} edit={edit} field={field} own={own} taken={taken} /><FieldHistory record={data.product.id} field={field} label={name} opened={past} onOpen={set} /></>}
         onKey={(event) => {
+          rest.onKey?.(event);
           if (event.key !== 'F4' || past) return;
           event.preventDefault();
           open();

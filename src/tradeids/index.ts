@@ -8,6 +8,8 @@ export { COUNTRIES, COUNTRY_GROUPS, countryCode, countryName, countrySaid, inGro
 export { CURRENCIES, currencyInUse } from './currencies.ts';
 export { type GstinForm, gstinForm, panOfGstin } from './gstin.ts';
 export { hs6Of, hsDigits, hsDotted } from './hs.ts';
+export { findHs, type HsFound } from './hs/findHs.ts';
+export { HS_SECTORS } from './hs/sectors.ts';
 export { movedSince2017 } from './hs/moved.ts';
 export { HS_2022, type HsChapter, hsChapter, hsChapters, hsExists, type HsHeading, hsHeading } from './hs/nomenclature.ts';
 export { customsTerm, INCOTERMS, type IncotermMode, OLD_INCOTERMS } from './incoterms.ts';
