@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { checkId } from '#tradeids';
 import type { FieldMark } from '../ui/Field.tsx';
 import { fieldName } from '../ui/fieldName.ts';
+import { dayOf } from '../ui/format.ts';
 import { useIdJudge } from '../ui/idMark.ts';
 import { SavedField, type SavedFieldProps } from '../ui/SavedField.tsx';
 import { marksOf, type PartProps } from './useExporter.ts';
@@ -25,7 +26,8 @@ const kept = (id: string, text: string): string => {
 /** One field of the profile, saved when left. */
 export function ExporterField({ exporter: _exporter, edit, findings, field, text, id, against, parse, label, ...rest }: Props) {
   const { t } = useTranslation(['ui', 'fields']);
-  const form = useIdJudge(id);
+  // A year that lies ahead is no year of foundation.
+  const form = useIdJudge(id, { on: dayOf(Date.now()) });
   const judge = (typed: string): FieldMark | null => {
     const mark = form(typed);
     return mark?.outcome === 'pass' && id !== undefined ? (against?.(checkId(id, typed).normalised) ?? mark) : mark;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { MSME_LIMITS } from '#tradeids';
 import { Section } from '../ui/Section.tsx';
 import { useAgreement } from './agreement.ts';
 import { ExporterField } from './ExporterField.tsx';
@@ -29,7 +30,7 @@ export function Registrations(props: PartProps) {
           />
         ))}
         <ExporterField {...props} field="udyam.number" id="udyam" of="internal" label={t('fields:udyam')} text={udyam?.number} against={sameState} edit={(_field, value) => props.edit('udyam', typeof value === 'string' ? { ...udyam, number: value } : null)} />
-        {udyam && <ExporterField {...props} field="udyam.class" of="internal" label={t('udyamClass')} text={udyam.class} options={[{ value: '', label: t('ui:notSaid') }, ...CLASSES.map((value) => ({ value, label: t(`msme-${value}`) }))]} />}
+        {udyam && <ExporterField {...props} field="udyam.class" of="internal" label={t('udyamClass')} text={udyam.class} hint={udyam.class ? t('msmeLimits', { investment: MSME_LIMITS[udyam.class][0], turnover: MSME_LIMITS[udyam.class][1] }) : undefined} options={[{ value: '', label: t('ui:notSaid') }, ...CLASSES.map((value) => ({ value, label: t(`msme-${value}`) }))]} />}
         <ExporterField {...props} field="cin" id="cin" of="internal" text={exporter.cin} hint={t('cinHint')} />
         <ExporterField {...props} field="aeo.number" id="aeo" of="internal" label={t('fields:aeo')} text={aeo?.number} against={samePan('aeo')} edit={(_field, value) => props.edit('aeo', typeof value === 'string' ? { tier: '', ...aeo, number: value } : null)} />
         {aeo && <ExporterField {...props} field="aeo.tier" of="internal" label={t('aeoTier')} text={aeo.tier} options={[{ value: '', label: t('ui:notSaid') }, ...TIERS.map((value) => ({ value, label: value }))]} edit={(_field, value) => props.edit('aeo', { ...aeo, tier: typeof value === 'string' ? value : '' })} />}

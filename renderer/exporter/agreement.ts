@@ -7,7 +7,7 @@ const PAN = /^[A-Z]{5}[0-9]{4}[A-Z]$/;
 const compact = (text: string): string => text.replace(/\s/gu, '').toUpperCase();
 
 /** The PAN that stands inside another number of the firm; undefined for numbers that hold none. */
-export function panInside(kind: 'gstin' | 'iec' | 'aeo', number: string): string | undefined {
+function panInside(kind: 'gstin' | 'iec' | 'aeo', number: string): string | undefined {
   if (kind === 'gstin') return panOfGstin(number);
   const found = kind === 'aeo' ? number.slice(2, 12) : number;
   return PAN.test(found) ? found : undefined;

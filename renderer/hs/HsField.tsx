@@ -59,7 +59,7 @@ function TakeFromTariff({ data, code }: TabProps & { code: string }) {
   const { t } = useTranslation('hs');
   const fail = useFailure();
   const looked = useAsk('tariff.lookUp', { codes: [code] }, { enabled: code.length === 8 }).data?.items[0];
-  const edits = looked?.line && looked.from !== null ? tariffEdits(data.product.itc, looked.line, t('ratesSource', { day: dayText(looked.from) }), looked.from) : [];
+  const edits = looked?.line && looked.from !== null ? tariffEdits(data.product, looked.line, t('ratesSource', { day: dayText(looked.from) }), looked.from) : [];
   if (edits.length === 0) return null;
   const take = (): void => void save('catalogue.edit', { edits: edits.map((one) => ({ id: data.product.id, ...one })) }).catch(fail);
   return <div><Button size="compact-xs" variant="subtle" onClick={take} title={shownLine(looked?.line ?? null)}>{t('takeFromTariff', { count: edits.length })}</Button></div>;

@@ -8,7 +8,7 @@ import { useWatched } from '../state.ts';
 export type TariffLine = Output<'tariff.search'>['items'][number];
 /** One line of the list: a place in HS 2022, or a line of the tariff file. Chapters and headings open, the others are picked. */
 export type HsRow = { code: string; kind: 'chapter' | 'heading' | 'subheading' | 'line'; shown: string; title: string; path: string; word?: string; line?: TariffLine };
-export type HsRows = { rows: readonly HsRow[]; /** First day of the tariff that holds; null: the company has none; undefined: not asked yet. */ tariff: string | null | undefined; more: number };
+type HsRows = { rows: readonly HsRow[]; /** First day of the tariff that holds; null: the company has none; undefined: not asked yet. */ tariff: string | null | undefined; more: number };
 
 /** Places listed for words: nobody reads further. */
 const MOST_PLACES = 40;
@@ -18,7 +18,7 @@ const KINDS = { 2: 'chapter', 4: 'heading', 6: 'subheading', 8: 'line' } as cons
 const kindOf = (code: string): HsRow['kind'] => KINDS[code.length as keyof typeof KINDS] ?? 'line';
 
 /** Chapter and heading of a code in words: "61 Clothing, knitted › 6109 T-shirts and vests, knitted". */
-export function hsPath(code: string, language: string): string {
+function hsPath(code: string, language: string): string {
   const part = (of: string, title: Said | undefined): string => (title ? `${of} ${saidIn(title, language)}` : '');
   return [part(code.slice(0, 2), hsChapter(code)?.title), code.length > 4 ? part(code.slice(0, 4), hsHeading(code)?.title) : ''].filter(Boolean).join(' › ');
 }

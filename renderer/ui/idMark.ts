@@ -27,7 +27,7 @@ export function useIdJudge(kind: string | undefined, options?: IdOptions): (text
 }
 
 /** Kind of a code of goods by its length: six digits are the world's, eight India's. */
-export const hsKind = (text: string): 'hs' | 'itc-hs' => (hsDigits(text).length > 6 ? 'itc-hs' : 'hs');
+const hsKind = (text: string): 'hs' | 'itc-hs' => (hsDigits(text).length > 6 ? 'itc-hs' : 'hs');
 
 /** Judges an HS or ITC-HS code while it is typed. */
 export function useHsJudge(): (text: string) => FieldMark | null {

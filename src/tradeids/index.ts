@@ -3,6 +3,7 @@
  * Enters: text. Leaves: what its form and check digit tell, codes, names. It may not say that a number is valid, active or
  * belongs to somebody; it knows no file, no network, no node, so that the window may import it.
  */
+export { MSME_LIMITS } from './firmKinds.ts';
 export { checkId, idKinds, idState, isIdKind, partWords } from './check.ts';
 export { COUNTRIES, COUNTRY_GROUPS, countryCode, countryName, countrySaid, inGroup } from './countries.ts';
 export { CURRENCIES, currencyInUse } from './currencies.ts';

@@ -1,4 +1,4 @@
-export type HsSector = 'toys' | 'jewellery' | 'textiles' | 'handicrafts' | 'auto' | 'electronics' | 'cosmetics' | 'pharma' | 'food' | 'leather' | 'chemicals';
+type HsSector = 'toys' | 'jewellery' | 'textiles' | 'handicrafts' | 'auto' | 'electronics' | 'cosmetics' | 'pharma' | 'food' | 'leather' | 'chemicals';
 
 /**
  * HS prefixes that route goods to one of eleven sectors; a first guess when nobody names one, never a classification. The narrower sectors come
