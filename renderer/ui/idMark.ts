@@ -7,16 +7,20 @@ import type { FieldMark } from './Field.tsx';
 
 type Say = TFunction<'ui'>;
 
+const begun = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** What the form of an identifier tells, in words: how far it is right, what its parts stand for, what to know besides, where to ask. Never "valid": only its issuer knows that. */
 export function idMark(kind: string, text: string, language: string, t: Say, options: IdOptions = {}): FieldMark | null {
   if (text.trim() === '') return null;
   const seen = checkId(kind, text, options);
-  if (!seen.ok) return { outcome: 'error', text: t('idWrong', { reason: seen.wrong ? saidIn(seen.wrong, language) : '' }) };
+  const reason = seen.wrong ? saidIn(seen.wrong, language) : '';
+  // Of the right form and yet none (a code that no list has): the reason stands alone.
+  if (!seen.ok) return { outcome: 'error', text: seen.format && seen.checkDigit !== false ? `${begun(reason)}${language === 'hi' ? '।' : '.'}` : t('idWrong', { reason }) };
   const state = saidIn(idState(seen), language);
   const meanings = seen.parts.flatMap(({ means }) => (means ? [saidIn(means, language)] : []));
   // What a note repeats of the parts is said once.
   const notes = seen.notes.map((note) => saidIn(note, language)).filter((note) => note !== '' && !meanings.some((meaning) => note === meaning || note.endsWith(`: ${meaning}`)));
-  return { outcome: 'pass', text: [`${state.charAt(0).toUpperCase()}${state.slice(1)}.`, [...meanings, ...notes].join(' · '), seen.verifyAt ? t('verifyAt', { place: seen.verifyAt }) : ''].filter(Boolean).join(' ') };
+  return { outcome: 'pass', text: [`${begun(state)}.`, [...meanings, ...notes].join(' · '), seen.verifyAt ? t('verifyAt', { place: seen.verifyAt }) : ''].filter(Boolean).join(' ') };
 }
 
 /** Judges the text of a field of this kind of identifier while it is typed; of no kind, it says nothing. */
