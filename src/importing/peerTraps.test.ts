@@ -76,4 +76,12 @@ describe('what the closest peer does in silence is said here', () => {
     expect(done.held.products.get('K-7')).toMatchObject({ gtin: '8901234567890', moq: { value: '100' } });
     expect(done.held.products.get('K-7')?.hsCode).toBeUndefined();
   });
+
+  test('SQL in a cell is text like any other: it goes in as written and no message shows how anything is stored', async () => {
+    const sql = `Robert'); DROP TABLE product;--`;
+    const done = await imported(list({ Name: sql, SKU: `K'; DELETE FROM product WHERE '1'='1` }, { Name: sql, 'FOB USD': `0); --` }));
+    expect([...done.held.products.values()].map((one) => [one.sku, one.name.en?.text])).toEqual([[`K'; DELETE FROM product WHERE '1'='1`, sql]]);
+    expect(done.findings.map((one) => [one.rule, one.where.cell])).toEqual([['IMP-NUMBER', 'E3']]);
+    expect(JSON.stringify(done.findings)).not.toMatch(/SQLITE|syntax error|INSERT|SELECT/);
+  });
 });

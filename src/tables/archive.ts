@@ -33,8 +33,13 @@ function refusalOf(error: unknown, name: string): Refusal {
   return damaged(name, text.slice(0, 160).replace(/\.+$/, ''));
 }
 
+/** Kinds of files of Unix in the upper half of an entry's attributes (stat(2), S_IFMT and S_IFLNK). */
+const FILE_KIND = 0o170000;
+const SYMBOLIC_LINK = 0o120000;
+
 function checkEntry(entry: Entry, name: string, limits: ArchiveLimits): void {
   if (entry.isEncrypted()) throw new Refusal('password-protected', `${name} is packed with a password. Unpack it with the password first, then choose what was inside.`, { where: { file: name } });
+  if (((entry.externalFileAttributes >>> 16) & FILE_KIND) === SYMBOLIC_LINK) throw unsafe(name, `${entry.fileName.slice(0, 100)} in it is no file but a link to another place`);
   if (entry.uncompressedSize > limits.entryBytes) throw unsafe(name, `${entry.fileName} claims to hold ${Math.round(entry.uncompressedSize / 1048576)} MB`);
 }
 

@@ -92,6 +92,13 @@ describe('names in archives', () => {
     await expect(openArchive(bytes, 'photos.zip')).rejects.toMatchObject({ code: 'unsafe-archive' });
   });
 
+  test('a symbolic link is no file: the archive is refused with its name, and without the link it is read', async () => {
+    const bytes = await zipOf({ 'photo.jpg': '/etc/passwd' });
+    expect((await openArchive(bytes, 'photos.zip')).names).toEqual(['photo.jpg']);
+    bytes.writeUInt32LE((0o120777 << 16) >>> 0, bytes.indexOf(Buffer.from('504b0102', 'hex')) + 38);
+    await expect(openArchive(bytes, 'photos.zip')).rejects.toMatchObject({ code: 'unsafe-archive', message: expect.stringContaining('photo.jpg in it is no file but a link') });
+  });
+
   const ODD = ['CON.jpg', 'nul.jpg', 'COM1.jpg', 'aux', 'LPT9.png', 'photo:1.jpg', 'a.jpg.', 'a.jpg ', ' a.jpg', `${'n'.repeat(300)}.jpg`, 'a\u202egpj.exe', 'a\u0000.jpg', 'फ़ोटो.jpg', 'a*?.jpg', '"a".jpg', '<a>.jpg', '-rf.jpg', '~/a.jpg', '$HOME.jpg', '.htaccess'];
   test.each(ODD)('%j is no path on any disk: its bytes are read by it, nothing is written under it', async (name) => {
     const archive = await openArchive(await zipOf({ [name]: 'bytes' }), 'photos.zip').catch((error: { code: string }) => error);

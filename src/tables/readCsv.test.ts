@@ -48,6 +48,13 @@ describe('text tables', () => {
     expect(cells[0]).toEqual(['sku', wanted]);
   });
 
+  test('semicolons in UTF-16 are found, with and without a byte order mark, and decimal commas between them stay as they stand', async () => {
+    for (const mark of ['\ufeff', '']) {
+      const { table, cells } = await read(iconv.encode(`${mark}sku;name of the item;price\r\nA-1;Lamp, brass;12,50\r\n`, 'utf-16le'));
+      expect([table.encoding, table.delimiter, cells]).toEqual(['UTF-16LE', ';', [['sku', 'name of the item', 'price'], ['A-1', 'Lamp, brass', '12,50']]]);
+    }
+  });
+
   test('a byte above ASCII far down the file still decides the encoding', async () => {
     const text = `sku,name\n${'A,plain\n'.repeat(150_000)}B,café\n`;
     expect((await read(iconv.encode(text, 'windows-1252'))).cells.at(-1)).toEqual(['B', 'café']);

@@ -6,6 +6,7 @@ import { swappedDays } from './dayMonth.ts';
 import { decimalMarks } from './decimalMark.ts';
 import type { Detector, Sheet } from './detector.ts';
 import { jumps } from './jumps.ts';
+import { legacyFonts } from './legacyFont.ts';
 import { lostDigits } from './lostDigits.ts';
 import { lostZeros } from './lostZeros.ts';
 import { otherCurrencies } from './otherCurrency.ts';
@@ -14,7 +15,7 @@ import { shiftedCells } from './shift.ts';
 import { swappedColumns } from './swappedColumns.ts';
 
 /** Every kind of damage that is looked for. A row that moved is asked first: what its cells seem to say then is no news. */
-export const DETECTORS: readonly ((sheet: Sheet) => Detector)[] = [shiftedCells, damagedTexts, cutTexts, lostDigits, lostZeros, codesAsDays, serialDays, swappedDays, decimalMarks, otherCurrencies, swappedColumns, jumps, columnSlips];
+export const DETECTORS: readonly ((sheet: Sheet) => Detector)[] = [shiftedCells, damagedTexts, legacyFonts, cutTexts, lostDigits, lostZeros, codesAsDays, serialDays, swappedDays, decimalMarks, otherCurrencies, swappedColumns, jumps, columnSlips];
 
 /** Every detector, made new for one file. They are asked in this order. */
 export const detectorsFor = (sheet: Sheet): Detector[] => DETECTORS.map((one) => one(sheet));
