@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as SheetJS from '@e965/xlsx';
 import fc from 'fast-check';
-import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { BOMBS } from './bombs.fixture.ts';
 import type { BombReport } from './bombs.trial.ts';
+import { pointingOutside } from './pointingOutside.fixture.ts';
 import { openArchive, writeCsv, writeXlsx } from './index.ts';
-import { inlineRows, M, ods, readingFolder, sheet, workbook, zipOf } from './workbook.fixture.ts';
+import { readingFolder, sheet, workbook, zipOf } from './workbook.fixture.ts';
 
 const { folder, read, remove } = readingFolder();
 afterAll(remove);
@@ -41,29 +41,9 @@ describe('documents that point outside', () => {
   const secret = 'the-secret-of-another-file';
   const outside = join(folder, 'outside.txt');
   writeFileSync(outside, secret);
-  const internal = '<!DOCTYPE p [<!ENTITY a "x">]>';
-  const external = `<!DOCTYPE p [<!ENTITY a SYSTEM "file://${outside}">]>`;
-  const cells = sheet(inlineRows([['sku', 'name'], ['A', 'b']]));
   const rels = '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>';
-  const items = '<p><i n="1">&a;</i><i n="2"/></p>';
 
-  test.each([
-    ['an entity of its own', 'a.xml', () => `${internal}${items}`],
-    ['an entity from a file', 'a.xml', () => `${external}${items}`],
-    ['an entity from the network', 'a.xml', () => `<!DOCTYPE p [<!ENTITY a SYSTEM "http://127.0.0.1:9/x">]>${items}`],
-    ['a parameter entity', 'a.xml', () => `<!DOCTYPE p [<!ENTITY % a SYSTEM "file://${outside}"> %a;]>${items}`],
-    ['a document type elsewhere', 'a.xml', () => `<!DOCTYPE p SYSTEM "file://${outside}">${items}`],
-    ['a public document type', 'a.xml', () => `<!DOCTYPE p PUBLIC "-//W3C//DTD XHTML 1.0//EN" "http://127.0.0.1:9/x.dtd">${items}`],
-    ['entities that multiply', 'a.xml', () => `<!DOCTYPE p [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]><p><i n="&c;"/><i/></p>`],
-    ['one in UTF-16', 'a.xml', () => iconv.encode(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${external}${items}`, 'utf-16le')],
-    ['one in a worksheet', 'a.xlsx', () => workbook(`${external}${cells.slice(21)}`)],
-    ['one in shared strings', 'a.xlsx', () => workbook(sheet('<row r="1"><c t="s"><v>0</v></c></row>'), { strings: `${external}<sst xmlns="${M}"><si><t>&a;</t></si></sst>` })],
-    ['one in the styles', 'a.xlsx', () => workbook(cells, { styles: `${external}<styleSheet xmlns="${M}"/>` })],
-    ['one in the list of sheets', 'a.xlsx', () => workbook(cells, { extra: { 'xl/workbook.xml': `${external}<workbook/>` } })],
-    ['one in the relations', 'a.xlsx', () => workbook(cells, { extra: { 'xl/_rels/workbook.xml.rels': `${external}${rels}</Relationships>` } })],
-    ['one in a workbook of LibreOffice', 'a.ods', () => ods('', { extra: { 'content.xml': `${external}<office:document-content/>` } })],
-    ['one in an XML workbook of 2003', 'a.xls', () => `<?xml version="1.0"?>${external}<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"/></Workbook>`],
-  ])('%s is refused, and nothing is opened for it', async (_, name, make) => {
+  test.each(pointingOutside(outside))('%s is refused, and nothing is opened for it', async (_, name, make) => {
     const connected = vi.spyOn(Socket.prototype, 'connect');
     const error = await read(await make(), { name }).then(({ cells: got }) => JSON.stringify(got), (one: unknown) => one);
     expect(error).toMatchObject({ code: 'unsafe-xml', message: expect.not.stringContaining(secret) });

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the large cases cost on this machine, each beside a peer doing the same in the same run where there is one.
  * It prints and always ends well: speed is judged by a person who knows the machine, never by a test. `--quick` takes a tenth.
- * Names after `--` choose parts: imports, sheets, rules, catalogue. `--rows=1000000` is the largest catalogue of that part.
+ * Names after `--` choose parts: imports, workbooks, sheets, rules, catalogue. `--rows=1000000` is the largest catalogue of that part.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -37,7 +37,7 @@ try {
   if (asked('imports')) await part('import and search of the large list', async () => benchSearch(await benchImport(home, large, 3), large, 5));
   if (asked('imports')) await part('import and search of half of it', async () => benchSearch(await benchImport(home, half, 1), half, 5));
   if (asked('imports')) await part('growth of an import', () => benchGrowth(home, quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]));
-  if (asked('imports')) await part('reading a workbook', () => benchWorkbooks(home, half, 3));
+  if (asked('imports') || asked('workbooks')) await part('reading a workbook', () => benchWorkbooks(home, large, 3));
   if (asked('sheets')) await part('spec sheets', () => benchSheets(quick ? 10 : 100, 3));
   if (asked('rules')) await part('rules', () => benchRules(large, quick ? 200 : 1_000));
   if (asked('catalogue')) await part('the catalogue and its grid', () => benchCatalogue(home, most, half));
