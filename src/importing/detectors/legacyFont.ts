@@ -12,10 +12,10 @@ const SIGNED = /\[k|\?k|\/k|Hk|Fk|"k|'k|\.k|\{k|[a-zA-Z]M\+|<\+/;
 /** A long vowel behind a consonant, then another sign, or a capital inside a word: kS, ks, dh; dkyk, NksVk. */
 const SYLLABLE = /[b-df-hj-np-tv-zA-Z]k[sSaW]|[b-df-hj-np-tv-z]k[b-df-hj-np-tv-zA-Z]k\b|[a-z][VBMNXJQEWR][a-z]/;
 
-/** Cells looked at to judge a column, and how many there must be. */
+/** How many texts a column must have to be judged, and how many of them are looked at. */
 const ENOUGH = 4;
-const LETTERS = /[A-Za-z]/g;
-const VOWELS = /[aeiouAEIOU]/g;
+const LOOKED_AT = 2_000;
+const VOWELS = 'aeiou';
 /** Addresses, and anything that is not of ASCII. */
 const OTHER = /:\/\/|www\.|@|[^\x20-\x7e\u00a1-\u00ff\u2018-\u201d]/;
 
@@ -23,14 +23,25 @@ export type FontLook = 'no' | 'perhaps' | 'surely';
 
 /** Whether one text looks typed in such a font. */
 export function krutiLook(text: string): FontLook {
-  const letters = text.match(LETTERS)?.length ?? 0;
+  const { letters, vowels } = countOf(text);
   if (letters < 3 || OTHER.test(text)) return 'no';
-  const vowels = text.match(VOWELS)?.length ?? 0;
   if (vowels > letters * 0.45 || !/[a-z]/.test(text)) return 'no';
   if (text.split(/\s+/).some((word) => COMMON.has(word))) return 'surely';
   if (vowels > letters * 0.34) return 'no';
   if (SIGNED.test(text) && vowels < letters * 0.3) return 'surely';
   return SYLLABLE.test(text) ? 'perhaps' : 'no';
+}
+
+function countOf(text: string): { letters: number; vowels: number } {
+  let letters = 0;
+  let vowels = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const small = text.charCodeAt(at) | 0x20;
+    if (small < 97 || small > 122) continue;
+    letters += 1;
+    if (VOWELS.includes(String.fromCharCode(small))) vowels += 1;
+  }
+  return { letters, vowels };
 }
 
 type Seen = { column: Watched; texts: number; surely: number; perhaps: number; row: number; example: string };
@@ -43,7 +54,7 @@ export function legacyFonts(sheet: Sheet): Detector {
       for (const row of unit.rows) {
         for (const seen of columns) {
           const text = row.cells[seen.column.index] ?? '';
-          if (text.length < 3) continue;
+          if (text.length < 3 || seen.texts >= LOOKED_AT) continue;
           seen.texts += 1;
           const look = krutiLook(text.slice(0, 400));
           if (look === 'no') continue;
