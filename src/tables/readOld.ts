@@ -6,6 +6,7 @@ import { chosenEncoding, decodedText, encodingChoices, encodingShown } from './e
 import { HiddenParts } from './hiddenParts.ts';
 import { TABLE_LIMITS } from './limits.ts';
 import { numberStyle, styledNumber } from './numberFormat.ts';
+import { textsAreWhole } from './oldRecords.ts';
 import { refuseMacros, refusePassword, SAVE_AS_XLSX } from './refusals.ts';
 import { hasOleName } from './sniff.ts';
 import { cellAddress, type EncodingChoice, type MergedRange, type TableFile, type TableFormat, type TableNote, type TableRow } from './table.ts';
@@ -48,6 +49,7 @@ async function parse(path: string, name: string, head: Uint8Array, kind: OldKind
   if (kind === 'xls') {
     const bytes = await readFile(path);
     refuseOtherStreams(bytes, name);
+    if (!textsAreWhole(bytes)) throw damaged(name, 'a text in it is cut off');
     return { book: SheetJS.read(bytes, { ...READ, type: 'buffer' }), encoding: null, encodings: [] };
   }
   const encoding = await chosenEncoding(path, head, options.encoding);

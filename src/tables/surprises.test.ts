@@ -180,6 +180,12 @@ describe('old workbooks', () => {
     await expect(read(bytes.subarray(0, 700), { name: 'a.xls' })).rejects.toMatchObject({ name: 'Refusal' });
   });
 
+  test('whose record of a text is cut off before its length are refused: the library would read on without an end', async () => {
+    const stream = (text: number[]): Buffer => Buffer.from([0x09, 0, 4, 0, 2, 0, 0x10, 0, 0x5c, 0, text.length, 0, ...text, 0x0a, 0, 0, 0]);
+    await expect(read(stream([]), { name: 'a.xls' })).rejects.toMatchObject({ code: 'damaged-file', message: expect.stringContaining('cut off') });
+    expect(await read(stream([1, 0x41]), { name: 'a.xls' }).then(() => 'read', (error: Error) => error.message)).not.toContain('cut off');
+  });
+
   test('tell their reader to hold it short before the library starts', async () => {
     const told: unknown[] = [];
     await read(SheetJS.write(book(), { type: 'buffer', bookType: 'biff8' }) as Buffer, { name: 'a.xls', tighten: (costs) => told.push(costs) });
