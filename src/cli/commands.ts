@@ -21,7 +21,5 @@ import { waive } from './commands/waive.ts';
 
 /** Every command, in the order of the work. */
 export const commands: readonly CliCommand[] = [
-  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, waive, storefronts, listingPackage, verify, sheet, id, rules, packs, open, demo,
-  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, waive, documentsCheck, storefronts, listingPackage, verify, sheet, id, rules, open, demo,
-  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, needs, waive, storefronts, listingPackage, verify, sheet, id, rules, open, demo,
+  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, needs, waive, documentsCheck, storefronts, listingPackage, verify, sheet, id, rules, packs, open, demo,
 ];

@@ -75,7 +75,7 @@ describe('checks.run', () => {
   test('a finding names its place, its authority and what to do, in English and Hindi', async () => {
     await put(scarf({ hsCode: '61171010', claims: ['GOTS'] }));
     const [en, hi] = [await asked({}, 'en'), await asked({}, 'hi')].map(({ findings }) => findings.find((one) => one.rule === 'LST-003'));
-    expect(en).toMatchObject({ severity: 'error', where: { kind: 'listing', sku: 'KB-SCF-1', field: 'claims' }, source: { key: 'product-rule' }, text: { title: 'Claim without certificate', detail: 'The listing says GOTS.', fix: 'Attach the certificate with its number, or take the claim out.' } });
+    expect(en).toMatchObject({ severity: 'error', where: { kind: 'listing', sku: 'KB-SCF-1', field: 'claims' }, source: { key: 'product rule' }, text: { title: 'Claim without certificate', detail: 'The listing says GOTS.', fix: 'Attach the certificate with its number, or take the claim out.' } });
     expect(hi?.text.title).toBe('दावे का सर्टिफ़िकेट नहीं है');
   });
 
