@@ -30,7 +30,7 @@ export function BoardList({ rows, group, at, onAt, onRange }: Props) {
     virtual.scrollToIndex(at);
   }, [virtual, at]);
   return (
-    <div ref={scroller} className={css.list} role="listbox" aria-label={t('findings')} tabIndex={0} aria-activedescendant={`board-row-${at}`} data-pane="">
+    <div ref={scroller} className={css.list} role="listbox" aria-label={t('findings')} tabIndex={0} aria-activedescendant={shown.some((one) => one.index === at) && rows.row(at) ? `board-row-${at}` : undefined} data-pane="">
       <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
         {shown.map(({ index, start, size }) => {
           const row = rows.row(index);

@@ -59,7 +59,10 @@ function Finder({ query, setQuery, current, about, onPick, onTariff }: FinderPro
   const [point, setPoint] = useState({ answer: '', at: 0 });
   const at = point.answer === answer ? point.at : Math.max(0, rows.findIndex((one) => one.code === current));
   const setAt = (to: number): void => setPoint({ answer, at: Math.max(0, Math.min(rows.length - 1, to)) });
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at, rows]);
+  // Braces: newer browsers answer with a promise, which is no way to take an effect back.
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at, rows]);
   const open = (row: HsRow | undefined): void => {
     if (!row) return;
     if (row.kind === 'chapter' || (row.kind === 'heading' && hsDigits(sent) !== row.code)) setQuery(row.code);

@@ -36,7 +36,7 @@ export function useHsRows(query: string, sector: string): HsRows {
   const found = useMemo(() => findHs(query, sector), [query, sector]);
   const digits = hsDigits(query);
   const byCode = /^\d+$/.test(digits);
-  const places = byCode ? found : found.slice(0, sector !== '' && query.trim() === '' ? found.length : MOST_PLACES);
+  const places = byCode ? found : found.slice(0, query.trim() === '' ? found.length : MOST_PLACES);
   const asksLines = byCode ? digits.length >= 4 : query.trim().length >= 3;
   const lines = useAsk('tariff.search', byCode ? { prefix: digits.slice(0, 8), count: MOST_LINES } : { query, count: MOST_LINES }, { enabled: asksLines, keepPrevious: true }).data;
   const editions = useAsk('tariff.editions', {}).data;

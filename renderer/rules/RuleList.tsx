@@ -25,7 +25,7 @@ export function RuleList({ rules, packs, current, onOpen }: { rules: readonly Li
     if (at >= 0) virtual.scrollToIndex(at);
   }, [virtual, at]);
   return (
-    <div ref={scroller} className={css.list} role="listbox" tabIndex={0} aria-label={t('title')} aria-activedescendant={`rule-row-${at}`} data-pane="">
+    <div ref={scroller} className={css.list} role="listbox" tabIndex={0} aria-label={t('title')} aria-activedescendant={virtual.getVirtualItems().some((one) => one.index === at) ? `rule-row-${at}` : undefined} data-pane="">
       <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
         {virtual.getVirtualItems().map(({ index, start, size }) => {
           const row = rows[index];

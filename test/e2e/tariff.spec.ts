@@ -14,11 +14,12 @@ test('a code is found by words with the keyboard, in the form and in a cell, and
   await page.keyboard.press('Alt+ArrowDown');
   const dialog = page.getByRole('dialog', { name: 'Find an HS code' });
   const search = dialog.getByRole('combobox', { name: /Words/ });
+  const listed = dialog.getByRole('listbox').getByRole('option');
   await expect(search).toBeFocused();
-  await expect(dialog.getByRole('option')).toHaveCount(96);
+  await expect(listed).toHaveCount(96);
 
   await search.fill('हल्दी');
-  await expect(dialog.getByRole('option').first()).toContainText('0910.30');
+  await expect(listed.first()).toContainText('0910.30');
   await lookAt(page, info, 'hs-picker', ['light', 'dark']);
   // No tariff yet: it says so, and a file is brought in from here.
   await dialog.getByRole('button', { name: 'Tariff file' }).click();
@@ -36,10 +37,10 @@ test('a code is found by words with the keyboard, in the form and in a cell, and
   await tariff.getByRole('button', { name: 'Back' }).click();
 
   await search.fill('0910.30');
-  await expect(dialog.getByRole('option')).toHaveCount(4);
+  await expect(listed).toHaveCount(4);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect(dialog.getByRole('option', { selected: true })).toContainText('Turmeric powder');
+  await expect(listed.and(dialog.locator('[aria-selected="true"]'))).toContainText('Turmeric powder');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(field).toHaveValue('09103030');
@@ -64,9 +65,10 @@ test('a code is found by words with the keyboard, in the form and in a cell, and
   await page.keyboard.press('Alt+ArrowDown');
   const words = page.getByRole('dialog', { name: 'Find an HS code' }).getByRole('combobox', { name: /Words/ });
   await words.fill('brass lamp');
-  await expect(page.getByRole('option').first()).toContainText('brass');
+  const listedInCell = page.getByRole('dialog', { name: 'Find an HS code' }).getByRole('listbox').getByRole('option');
+  await expect(listedInCell.first()).toContainText('brass');
   await words.fill('7418');
-  await expect(page.getByRole('option').nth(1)).toContainText('7418.10');
+  await expect(listedInCell.nth(1)).toContainText('7418.10');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(grid.getByText('741810')).toBeVisible();
