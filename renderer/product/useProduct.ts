@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldEdit, Output, ShownFinding } from '#app/contract';
@@ -16,9 +17,13 @@ export type EditField = (field: string, value: FieldEdit['value']) => Promise<Fi
 
 export const markOf = (finding: ShownFinding): FieldMark => ({ outcome: outcomeOf(finding), text: [finding.text.title, finding.text.detail].filter(Boolean).join('. ') });
 
-/** Findings that stand at a field or below it. */
-export const marksAt = (findings: readonly ShownFinding[], field: string): FieldMark[] =>
-  findings.filter(({ where }) => where.field === field || where.field?.startsWith(`${field}.`)).map(markOf);
+/** Findings that stand at a field or below it. Rules that only wait for the field are one line together: an empty form is not a wall of them. */
+export function marksAt(findings: readonly ShownFinding[], field: string): FieldMark[] {
+  const here = findings.filter(({ where }) => where.field === field || where.field?.startsWith(`${field}.`));
+  const waiting = here.filter((one) => one.status === 'unknown');
+  if (waiting.length < 2) return here.map(markOf);
+  return [...here.filter((one) => one.status !== 'unknown').map(markOf), { outcome: 'unknown', text: i18next.t('product:waiting', { count: waiting.length }) }];
+}
 
 /** One record of the catalogue and how its fields are written. */
 export function useProduct(id: string) {
