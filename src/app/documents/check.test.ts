@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDocumentText } from '#documents';
 import { evaluateRule, type Facts, bundledPacks, facts, subjectOf } from '#rules';
+import { shownFindings } from '../report/render.ts';
 import { judgePapers } from './judge.ts';
 
 const ON = '2026-11-21';
@@ -37,5 +38,11 @@ describe('papers of one shipment', () => {
     expect(differs.map((one) => [one.status, one.where.file, one.others?.map((other) => other.file)])).toEqual([['fail', 'PL-1.json', ['BL-1.json']]]);
   });
   test('and there is no such point where they agree', () => expect(judgePapers([paper('billOfLading', 'BL-1', '120.5'), paper('packingList', 'PL-1', '120')], {}, ON).findings.filter((one) => one.rule === 'XDC-002')).toEqual([]));
+  test('a detail that is missing is said with the paper it is missing on', () => {
+    const { findings } = judgePapers([paper('packingList', 'PL-1', '120')], { shipment: { mode: 'sea' } }, ON);
+    const said = (rule: string) => shownFindings(findings.filter((one) => one.rule === rule), 'en').map((one) => one.text.detail);
+    expect(said('PKL-001')).toEqual(['Empty on PL-1: Lines.']);
+    expect(said('TRN-013')).toEqual(['Empty on the shipment: Destination.']);
+  });
   test('nothing is asked of kinds that are not there', () => expect(judgePapers([], {}, ON).findings).toEqual([]));
 });

@@ -17,11 +17,18 @@ function messageOf(id: string, more: Messages): Messages[string] | undefined {
 
 const isRule = (finding: Finding): boolean => finding.data.rulePack !== undefined;
 
+/** What a finding speaks of, in a sentence: the item, the firm, the shipment, or a paper by its number or file. */
+function subjectOf({ where }: Finding, language: string): string {
+  if (where.sku !== undefined) return where.sku;
+  if (where.kind === 'exporter') return language === 'hi' ? 'एक्सपोर्टर प्रोफ़ाइल' : 'the exporter profile';
+  if (where.kind === 'shipment') return language === 'hi' ? 'शिपमेंट' : 'the shipment';
+  return where.part ?? where.file ?? '';
+}
+
 /** Data of a rule's finding with the names of facts and the record spelled out for the reader. */
 function ruleData(finding: Finding, language: string): Finding['data'] {
   const named = (paths: Finding['data'][string] | undefined): string[] => [...new Set((Array.isArray(paths) ? paths : []).map((path) => factName(path, language)))];
-  const firm = language === 'hi' ? 'एक्सपोर्टर प्रोफ़ाइल' : 'the exporter profile';
-  return { ...finding.data, missing: named(finding.data.missing), absent: named(finding.data.absent), ruleTitle: ruleTitle(finding.rule, language), subject: finding.where.sku ?? (finding.where.kind === 'exporter' ? firm : '') };
+  return { ...finding.data, missing: named(finding.data.missing), absent: named(finding.data.absent), ruleTitle: ruleTitle(finding.rule, language), subject: subjectOf(finding, language) };
 }
 
 function waivedNote(finding: Finding, language: string): string {
