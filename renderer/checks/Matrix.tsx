@@ -13,7 +13,7 @@ import { OutcomeBadge, OutcomeIcon } from '../ui/OutcomeBadge.tsx';
 import { visibleText } from '../ui/visibleText.tsx';
 import css from './checks.module.css';
 import { useCountries } from './countries.ts';
-import { askedOf, type Filter, PAGE, type Question } from './useBoard.ts';
+import { askedOf, type Filter, PAGE, pagesAt, type Question } from './useBoard.ts';
 
 type MatrixRow = Output<'checks.matrix'>['rows'][number];
 /** The pair that is looked at: an item, and a country ('' for rules of no country). */
@@ -24,8 +24,7 @@ const ROW = 34;
 function usePages(question: Question, filter: Filter, first: number, last: number) {
   const company = useWatched(currentCompany);
   const language = useWatched(currentLanguage);
-  const from = Math.floor(first / PAGE);
-  const pages = [...new Set([0, ...Array.from({ length: Math.floor(Math.max(last, 0) / PAGE) - from + 1 }, (_, at) => from + at)])];
+  const pages = pagesAt(first, last);
   const answers = useQueries({
     queries: pages.map((page) => {
       const input: Input<'checks.matrix'> = { ...askedOf(question), filter, from: page * PAGE, count: PAGE };

@@ -35,12 +35,17 @@ export function useSummary(question: Question) {
 
 export type Rows = { total: number; points: number; loaded: boolean; problem: Error | null; row(index: number): BoardRow | undefined };
 
+/** Pages that hold the rows from `first` to `last`, and the first page, which tells how many there are. */
+export function pagesAt(first: number, last: number): number[] {
+  const from = Math.floor(first / PAGE);
+  return [...new Set([0, ...Array.from({ length: Math.floor(Math.max(last, 0) / PAGE) - from + 1 }, (_, at) => from + at)])];
+}
+
 /** Rows of the board by pages: only those from `first` to `last` are asked for. */
 export function useRows(question: Question, filter: Filter, group: BoardGroup, first: number, last: number, enabled: boolean): Rows {
   const company = useWatched(currentCompany);
   const language = useWatched(currentLanguage);
-  const from = Math.floor(first / PAGE);
-  const pages = [...new Set([0, ...Array.from({ length: Math.floor(Math.max(last, 0) / PAGE) - from + 1 }, (_, at) => from + at)])];
+  const pages = pagesAt(first, last);
   const answers = useQueries({
     queries: pages.map((page) => {
       const input: Input<'checks.rows'> = { ...askedOf(question), filter, group, from: page * PAGE, count: PAGE };
