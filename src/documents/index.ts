@@ -6,4 +6,4 @@ export * from './nouns.ts';
 export { documentMessages } from './messages.ts';
 export { fileKind } from './reading/ownJson.ts';
 export type { ReadFile } from './reading/readDocument.ts';
-export { DOCUMENT_FILE_LIMIT, readDocumentText } from './reading/readText.ts';
+export { DOCUMENT_FILE_LIMIT, documentText, readDocumentText } from './reading/readText.ts';

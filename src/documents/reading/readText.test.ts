@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ExportDocument } from '../nouns.ts';
 import { billOfLading, eInvoice, gstReturn, ublInvoice } from './papers.fixture.ts';
-import { readDocumentText } from './readText.ts';
+import { documentText, readDocumentText } from './readText.ts';
 
 const read = (value: unknown) => readDocumentText(typeof value === 'string' ? value : JSON.stringify(value), 'paper');
 const only = (value: unknown): ExportDocument => read(value).documents[0] ?? {};
@@ -75,6 +75,11 @@ describe('hostile files are refused in one way', () => {
   ])('%s', (_what, file, code) => expect(codeOf(file)).toBe(code));
   test('and the control is read', () => expect(codeOf(ublInvoice())).toBe('read'));
   test('missing fields are named', () => expect(() => read({ data: { ...billOfLading.data, blNumber: undefined, scac: '' } })).toThrow('blNumber, scac'));
+});
+
+describe('letters of a paper are never guessed', () => {
+  test.each([['UTF-8', Buffer.from('Köln')], ['UTF-16 with its mark', Buffer.from('\ufeffKöln', 'utf16le')]])('%s is read', (_name, bytes) => expect(documentText(bytes, 'paper')).toBe('Köln'));
+  test('another encoding is refused, not turned into signs that differ on every paper', () => expect(() => documentText(Buffer.from('Köln', 'latin1'), 'paper')).toThrow('not UTF-8'));
 });
 
 describe('papers that no one here wrote', () => {

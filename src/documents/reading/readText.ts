@@ -29,6 +29,17 @@ function fromJson(text: string, file: string): ReadFile {
   throw new Refusal('unknown-document', `${file} is JSON, but no export paper that is known. Read are: ${KNOWN}.`, { where: { file } });
 }
 
+/** The text of a paper: UTF-8, or UTF-16 with its mark. Letters in another encoding are refused: names and addresses are compared, so none is guessed. Throws Refusal `unknown-encoding`. */
+export function documentText(bytes: Uint8Array, file: string): string {
+  const [first, second] = bytes;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('unknown-encoding', `${file} holds letters that are not UTF-8. Save or export it as UTF-8 and hand it in again. Nothing was read.`, { where: { file } });
+  }
+}
+
 /**
  * What a text file says as export papers, told by its content and not by its name. Pure; runs where it can be killed.
  * Throws Refusal: unsafe-xml, damaged-file, too-deep, unknown-document, unknown-kind, missing-fields.
