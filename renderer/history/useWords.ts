@@ -13,7 +13,7 @@ export type JournalWords = { /** A stored value as people read it. */ text: (val
 
 const TEXTS = /^(name|shortDescription|description|attributes\.[a-z0-9_]+)\.([a-z]{2,3}(?:-\w+)*)$/u;
 
-const KINDS = ['product', 'attribute', 'family', 'exporter', 'certificate', 'mapping', 'waiver', 'buyer', 'buyer_item', 'cost_sheet', 'rate', 'fair', 'visit', 'photo', 'tariff', 'setting'] as const;
+const KINDS = ['product', 'attribute', 'family', 'exporter', 'certificate', 'mapping', 'waiver', 'buyer', 'buyer_item', 'cost_sheet', 'rate', 'fair', 'visit', 'photo', 'tariff', 'shipment', 'paper', 'setting'] as const;
 const isKind = (kind: string): kind is (typeof KINDS)[number] => KINDS.some((one) => one === kind);
 /** Fields that other records have under the same key. */
 const WORDS_OF_KIND: Readonly<Record<string, 'askedFor' | 'costLines' | 'viewSaved' | 'languagesKept' | 'marginLines'>> = { 'visit lines': 'askedFor', 'cost_sheet lines': 'costLines', 'setting view': 'viewSaved', 'setting value': 'languagesKept', 'setting lines': 'marginLines' };

@@ -21,6 +21,7 @@ import { pricingEntries } from './contract/pricing.ts';
 import { rulesEntries } from './contract/rules.ts';
 import { rulePageEntries } from './contract/rulePage.ts';
 import { sheetEntries } from './contract/sheet.ts';
+import { shipmentsEntries } from './contract/shipments.ts';
 import { tariffEntries } from './contract/tariff.ts';
 import { variantsEntries } from './contract/variants.ts';
 import { workspaceEntries } from './contract/workspace.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...advisorEntries,
   ...rulePageEntries,
   ...documentsEntries,
+  ...shipmentsEntries,
 };
 
 export type Contract = typeof contract;
@@ -95,6 +97,7 @@ export * from './contract/listing.ts';
 export * from './contract/rules.ts';
 export * from './contract/rulePage.ts';
 export * from './contract/sheet.ts';
+export * from './contract/shipments.ts';
 export * from './contract/shown.ts';
 export * from './contract/workspace.ts';
 export * from './contract/world.ts';

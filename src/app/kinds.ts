@@ -1,5 +1,6 @@
 import { buyerKinds } from '#buyers';
 import { attributeKind, costSheetKind, familyKind, productKind, rateKind } from '#catalogue';
+import { paperKind, shipmentKind } from '#documents';
 import { certificateKind, exporterKind } from '#exporter';
 import { waitingPhotoKind } from '#media';
 import type { RecordKind } from '#store';
@@ -18,5 +19,7 @@ export const kinds: readonly RecordKind[] = [
   { kind: 'waiver', maps: [] },
   { kind: 'tariff', maps: [] },
   waitingPhotoKind,
+  shipmentKind,
+  paperKind,
   { kind: 'setting', maps: [] },
 ];

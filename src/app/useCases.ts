@@ -213,4 +213,12 @@ export const useCases: Loader = {
   'journal.revertRecord': () => import('./journal/revertRecord.ts'),
   'journal.deleted': () => import('./journal/deleted.ts'),
   'journal.restore': () => import('./journal/restore.ts'),
+  'shipments.list': () => import('./shipments/list.ts'),
+  'shipments.get': () => import('./shipments/get.ts'),
+  'shipments.add': () => import('./shipments/add.ts'),
+  'shipments.edit': () => import('./shipments/edit.ts'),
+  'shipments.remove': () => import('./shipments/remove.ts'),
+  'shipments.savePaper': () => import('./shipments/savePaper.ts'),
+  'shipments.removePaper': () => import('./shipments/removePaper.ts'),
+  'shipments.ending': () => import('./shipments/ending.ts'),
 };

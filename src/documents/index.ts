@@ -6,4 +6,5 @@ export * from './nouns.ts';
 export { documentMessages } from './messages.ts';
 export { fileKind } from './reading/ownJson.ts';
 export type { ReadFile } from './reading/readDocument.ts';
+export * from './shipment/storage.ts';
 export { DOCUMENT_FILE_LIMIT, documentText, readDocumentText } from './reading/readText.ts';

@@ -1,3 +1,5 @@
 export * from './parts/kinds.ts';
 export { exportDocument, type ExportDocument } from './parts/document.ts';
 export { documentLine, type DocumentLine } from './parts/line.ts';
+export { PAPER_MAPS, type Paper, paper } from './shipment/paper.ts';
+export { type Shipment, SHIPMENT_MAPS, type ShipmentDone, shipment } from './shipment/shipment.ts';

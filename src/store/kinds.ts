@@ -36,6 +36,8 @@ export const KIND_TABLES: Readonly<Record<string, KindTable>> = {
   fair: { columns: { name: '$.name' }, indexed: [] },
   visit: { columns: { fair: '$.fair', day: '$.day' }, indexed: ['fair'] },
   tariff: { columns: { key: '$.key', from_day: '$.from', chapter: '$.chapter' }, indexed: ['from_day'], unique: keyTaken('key') },
+  shipment: { columns: { number: '$.number' }, indexed: [], unique: { column: 'number', field: 'number', code: 'key-taken', says: (value) => `There is already a shipment with the number ${value}. Nothing was changed. Choose another number.` } },
+  paper: { columns: { kind: '$.kind', number: '$.document.number', shipment: '$.shipments[0]', more: '$.shipments[1]', valid_to: '$.document.validTo' }, indexed: ['shipment', 'more', 'number', 'valid_to'] },
   photo: { columns: { blob: '$.blob' }, indexed: ['blob'] },
   setting: { columns: { key: '$.key' }, indexed: [], unique: keyTaken('key') },
 };

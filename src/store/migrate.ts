@@ -8,6 +8,7 @@ import { photosWaiting } from './migrations/0004-photos-waiting.ts';
 import { fairs } from './migrations/0005-fairs.ts';
 import { quickImports } from './migrations/0006-quick-imports.ts';
 import { tariff } from './migrations/0007-tariff.ts';
+import { shipments } from './migrations/0008-shipments.ts';
 
 /**
  * One step from a schema version to the next: forward only, one purpose, run in one transaction.
@@ -16,7 +17,7 @@ import { tariff } from './migrations/0007-tariff.ts';
  */
 export type Migration = { version: number; name: string; sql: string; run?: (connection: Connection) => Promise<void>; undoFloor?: true };
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords, journalLine, photosWaiting, fairs, quickImports, tariff];
+export const MIGRATIONS: readonly Migration[] = [firstTables, tradeRecords, journalLine, photosWaiting, fairs, quickImports, tariff, shipments];
 
 export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0;
 

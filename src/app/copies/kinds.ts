@@ -1,6 +1,7 @@
 import { type Confidentiality, confidentiality } from '#base';
 import { buyer, buyerItem, fair, visit } from '#buyers/nouns';
 import { attribute, costSheet, ownFamily, PRICING_SETTING, pricingSettings, rate } from '#catalogue/nouns';
+import { paper, shipment } from '#documents/nouns';
 import { certificate, exporter } from '#exporter/nouns';
 import { mapping, tariffChapter } from '#importing/nouns';
 import { waitingPhoto } from '#media/nouns';
@@ -56,6 +57,8 @@ export const COMPANY_KINDS: readonly CompanyKind[] = [
   { kind: 'photo', schema: waitingPhoto, name: text('fileName') },
   { kind: 'fair', schema: fair, name: text('name') },
   { kind: 'visit', schema: visit, name: text('company', 'name') },
+  { kind: 'shipment', schema: shipment, name: text('number') },
+  { kind: 'paper', schema: paper, name: (one) => String((one.document as { number?: string } | undefined)?.number ?? one.kind) },
   { kind: 'setting', schema: setting, key: 'key', name: text('key') },
 ];
 export const companyKind = (kind: string): CompanyKind | undefined => COMPANY_KINDS.find((one) => one.kind === kind);

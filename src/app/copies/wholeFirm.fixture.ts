@@ -7,7 +7,7 @@ const HASH = 'ab'.repeat(32);
 
 /** Something of every kind a company keeps: items with variants, and all that stands around them. */
 async function records(db: WriteDb): Promise<Record<string, string>> {
-  const id = Object.fromEntries(['parent', 'variant', 'lamp', 'bell', 'buyer', 'fair', 'certificate', 'line', 'step', 'ladder', 'view'].map((name) => [name, db.newId()])) as Record<string, string>;
+  const id = Object.fromEntries(['parent', 'variant', 'lamp', 'bell', 'buyer', 'fair', 'certificate', 'line', 'step', 'ladder', 'view', 'shipment'].map((name) => [name, db.newId()])) as Record<string, string>;
   const of = (name: string): string => id[name] ?? '';
   const create = (kind: string, record: object): Promise<void> => db.create(kind, { id: db.newId(), ...record } as { id: string });
   await create('attribute', { key: 'recipe', label: { en: { text: 'Alloy recipe' }, hi: { text: 'मिश्रधातु' } }, type: 'choice', choices: [{ value: '62/38', label: {} }], class: 'secret', importedFrom: 'Recipe' });
@@ -24,6 +24,8 @@ async function records(db: WriteDb): Promise<Record<string, string>> {
   await create('fair', { id: of('fair'), name: 'Spring fair', from: '2026-11-26', currency: 'USD', validDays: 30 });
   await create('visit', { fair: of('fair'), day: '2026-11-26', number: 1, company: 'Lindqvist AB', card: { blob: HASH, fileName: 'card.jpg' }, lines: { [of('line')]: { position: 0, product: of('bell'), sku: 'KB-2', quantity: '120', note: 'in matt' } } });
   await create('tariff', { key: '2026-05-01 74', from: '2026-05-01', chapter: '74', file: 'tariff.csv', lines: [{ code: '74182010', text: 'Basins of brass', unit: 'KGS', policy: 'free', rodtepRate: '0.9', rodtepCap: '12.50' }] });
+  await create('shipment', { id: of('shipment'), number: 'S-41', buyer: of('buyer'), common: { incoterm: 'FOB', currency: 'EUR', lines: [{ sku: 'KB-1', quantity: { value: '120', unit: 'PCS' } }] }, facts: { taxRoute: 'lut' }, done: { egm: { on: '2026-11-22' } } });
+  await create('paper', { kind: 'commercialInvoice', shipments: [of('shipment')], document: { number: 'KB/118', date: '2026-11-10', totals: { amount: { amount: 150_000, currency: 'EUR' } } }, fileBlob: HASH, fileName: 'invoice.pdf', source: 'read' });
   await create('setting', { key: 'languages', value: ['en', 'hi', 'gu'] });
   await create('setting', { key: 'pricing', lines: { commission: { percent: '5' } }, floor: '17.5' });
   await create('setting', { id: of('view'), key: `view.${of('view')}`, view: { name: 'Lamps', query: 'lamp', filters: [], sort: [], columns: ['sku', 'name.en'], frozen: 1, widths: {} } });

@@ -95,6 +95,13 @@ export const changeLabels: Messages = {
   'buyer-items': { en: '{count} items for {name}', hi: '{name} के लिए {count} आइटम' },
   'buyer-items-removed': { en: '{count} items taken off the list of {name}', hi: '{name} की लिस्ट से {count} आइटम हटाए' },
   'buyer-list': { en: 'List of {name} from {file}', hi: '{file} से {name} की लिस्ट' },
+  'shipment-add': { en: 'New shipment {number}', hi: 'नया शिपमेंट {number}' },
+  'shipment-edit': { en: 'Change of shipment {number}', hi: 'शिपमेंट {number} में बदलाव' },
+  'shipment-remove': { en: 'Deletion of shipment {number}', hi: 'शिपमेंट {number} हटाया' },
+  'paper-add': { en: 'New paper {number}', hi: 'नया काग़ज़ {number}' },
+  'paper-edit': { en: 'Change of paper {number}', hi: 'काग़ज़ {number} में बदलाव' },
+  'paper-remove': { en: 'Deletion of paper {number}', hi: 'काग़ज़ {number} हटाया' },
+  'papers-in': { en: '{count} papers from {file}', hi: '{file} से {count} काग़ज़' },
   sample: { en: 'Sample firm', hi: 'नमूना फ़र्म' },
 };
 
