@@ -37,6 +37,8 @@ const ahead = createRoute({ ...child, path: '/ahead', component: lazyRouteCompon
 const packs = createRoute({ ...child, path: '/packs', component: lazyRouteComponent(() => import('./packs/PacksScreen.tsx'), 'PacksScreen') });
 /** `ids` are products chosen elsewhere, joined by commas. */
 const chosen = (search: Record<string, unknown>): { ids?: string } => ({ ids: text(search.ids) });
+const shipments = createRoute({ ...child, path: '/shipments', component: lazyRouteComponent(() => import('./shipments/ShipmentsScreen.tsx'), 'ShipmentsScreen') });
+const shipment = createRoute({ ...child, path: '/shipments/$id', component: lazyRouteComponent(() => import('./shipment/ShipmentScreen.tsx'), 'ShipmentScreen') });
 const listings = createRoute({ ...child, path: '/listings', component: lazyRouteComponent(() => import('./listing/ListingsScreen.tsx'), 'ListingsScreen'), validateSearch: chosen });
 const sheets = createRoute({ ...child, path: '/sheets', component: lazyRouteComponent(() => import('./specsheet/SheetsScreen.tsx'), 'SheetsScreen'), validateSearch: chosen });
 const exporter = createRoute({
@@ -55,7 +57,7 @@ const history = createRoute({ ...child, path: '/history', component: lazyRouteCo
 
 /** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, listings, sheets, exporter]),
+  routeTree: rootRoute.addChildren([home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, listings, sheets, exporter]),
   history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
 });
 
