@@ -11,7 +11,7 @@ import { isKnownWindow } from './window.ts';
 const UPLOAD_BYTES = 2_048 * 1_048_576;
 const name = z.string().min(1).max(400);
 const token = z.string().min(1).max(200);
-const envelope = z.strictObject({ company: z.string().max(200).nullish(), language: z.string().max(35), job: z.string().min(1).max(100).nullish(), input: z.unknown() });
+const envelope = z.strictObject({ company: z.string().max(200).nullish(), language: z.string().max(35), job: z.string().min(1).max(100).nullish(), asks: z.boolean().optional(), input: z.unknown() });
 const bytes = z.instanceof(Uint8Array).refine((one) => one.byteLength <= UPLOAD_BYTES, 'too large');
 
 const refused = (code: string, message: string): Result<never> => ({ ok: false, problem: { code, message } });

@@ -2,7 +2,7 @@ import type { AppEvent, FromWorker, ToWorker } from '#app';
 import type { Result } from '#base';
 
 /** What carries a call over the bridge: the same envelope as over HTTP. */
-export type Envelope = { company?: string | null | undefined; language: string; job?: string | null | undefined; input?: unknown };
+export type Envelope = { company?: string | null | undefined; language: string; job?: string | null | undefined; asks?: boolean | undefined; input?: unknown };
 
 /** Questions of the shell to the core; each is answered by one `answer`. */
 export type Question =

@@ -14,13 +14,14 @@ export function connect(): Transport {
   return transport;
 }
 
-export type CallOptions = { job?: string; company?: string | null };
+/** `asks`: what would leave is shown first; work of the tray does so unless its screen showed it already. */
+export type CallOptions = { job?: string; company?: string | null; asks?: boolean };
 
 /** One use case as an envelope: for callers that look at the problem's code. */
 export async function ask<K extends UseCaseName>(name: K, input: Input<K>, options: CallOptions = {}): Promise<Result<Output<K>>> {
   const company = options.company === undefined ? currentCompany.get() : options.company;
   // The core checked its answer against the contract's type; only the name of the use case crossed as text.
-  return (await connect().call(name, { company, language: currentLanguage.get(), job: options.job ?? null, input })) as Result<Output<K>>;
+  return (await connect().call(name, { company, language: currentLanguage.get(), job: options.job ?? null, asks: options.asks ?? false, input })) as Result<Output<K>>;
 }
 
 const refusalOf = (problem: Problem): Refusal => new Refusal(problem.code, problem.message, { where: problem.where, findings: problem.findings });

@@ -5,6 +5,7 @@ import { judgedAnew } from './completeness/fresh.ts';
 import { currentCompany } from './company.ts';
 import { curtainTurns, privateShown } from './curtain/turns.ts';
 import { jobs, progressOfJob, running } from './jobs.ts';
+import { askedToLeave } from './leaving/leaving.ts';
 import { recheck, staleChecks } from './latestChecks.ts';
 import { queryClient, staleAfterChange } from './queries.ts';
 import { watched } from './state.ts';
@@ -37,6 +38,7 @@ export function onAppEvent(event: AppEvent): void {
   }
   else if (event.type === 'curtain') onCurtain();
   else if (event.type === 'completeness') judgedAnew(event.company);
+  else if (event.type === 'leaving') askedToLeave(event);
   else progressOfJob(event.job, event.done, event.total, event.label);
 }
 

@@ -43,12 +43,12 @@ export async function runJob<K extends UseCaseName>(name: K, input: Input<K>, ti
   const id = crypto.randomUUID();
   jobs.set((all) => [...all, { id, title, done: 0, total: null, label: '', state: 'running', startedAt: Date.now() }]);
   try {
-    const output = await call(name, input, { ...rest, job: id });
+    const output = await call(name, input, { asks: true, ...rest, job: id });
     if (quiet) clearJob(id);
     else change(id, { state: 'done' });
     return output;
   } catch (error) {
-    const stopped = error instanceof Refusal && error.code === 'cancelled';
+    const stopped = error instanceof Refusal && (error.code === 'cancelled' || error.code === 'not-let-out');
     if (quiet) clearJob(id);
     else change(id, { state: stopped ? 'stopped' : 'failed', problem: error instanceof Error ? error.message : String(error) });
     throw error;

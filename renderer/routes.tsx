@@ -53,11 +53,12 @@ const pricing = createRoute({ ...child, path: '/pricing', component: lazyRouteCo
 const buyers = createRoute({ ...child, path: '/buyers', component: lazyRouteComponent(() => import('./buyers/BuyersScreen.tsx'), 'BuyersScreen') });
 const fair = createRoute({ ...child, path: '/fair', component: lazyRouteComponent(() => import('./fair/FairScreen.tsx'), 'FairScreen') });
 const duplicates = createRoute({ ...child, path: '/duplicates', component: lazyRouteComponent(() => import('./duplicates/DuplicatesScreen.tsx'), 'DuplicatesScreen') });
+const left = createRoute({ ...child, path: '/left', component: lazyRouteComponent(() => import('./leaving/LeftScreen.tsx'), 'LeftScreen') });
 const history = createRoute({ ...child, path: '/history', component: lazyRouteComponent(() => import('./history/HistoryScreen.tsx'), 'HistoryScreen') });
 
 /** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, listings, sheets, exporter]),
+  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, listings, sheets, exporter]),
   history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
 });
 

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { canonicalJson, textIn } from '#base';
 import type { FamilyShown } from '#app/contract';
 import type { Family, FamilyAttribute } from '#catalogue/nouns';
-import { call, saveFile } from '../client.ts';
+import { saveFile } from '../client.ts';
+import { runJob } from '../jobs.ts';
 import { useKeys } from '../frame/keys.ts';
 import { currentLanguage } from '../language.ts';
 import { save } from '../saving.ts';
@@ -62,7 +63,7 @@ function FamilyDeeds({ family, origin, onCopy, onClose }: { family: Family; orig
   const { t } = useTranslation(['families', 'ui']);
   const language = useWatched(currentLanguage);
   const fail = useFailure();
-  const toFile = async (): Promise<void> => saveFile((await call('families.export', { code: family.code })).file);
+  const toFile = async (): Promise<void> => saveFile((await runJob('families.export', { code: family.code }, t('toFile'), { quiet: true })).file);
   const remove = async (): Promise<void> => {
     await save('families.remove', { code: family.code });
     toast(t(origin === 'changed' ? 'shippedAgain' : 'removed', { name: textIn(family.name, language) }));

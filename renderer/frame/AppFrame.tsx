@@ -19,6 +19,7 @@ import { density, navFolded } from './preferences.ts';
 import { TopBar } from './TopBar.tsx';
 import { useCompanies } from './useCompanies.ts';
 import { useLeaving } from './useLeaving.ts';
+import { GateDialog } from '../leaving/GateDialog.tsx';
 
 /** The frame of the window: top bar, navigation, the screen. Before a company is open there is only the first start. */
 export function AppFrame() {
@@ -35,7 +36,7 @@ export function AppFrame() {
       <AppShell.Main className={css.main} data-pane="">
         {current ? <Suspense fallback={null}><div className={css.screen} key={`${current.id} ${turns}`}><Outlet /></div></Suspense> : !loading && <FirstStart />}
       </AppShell.Main>
-      {current && <><Palette key={turns} /><ExportDialog /><HsPicker /><TariffDialog /><FrameKeys /><DropAnywhere /></>}
+      {current && <><Palette key={turns} /><ExportDialog /><HsPicker /><TariffDialog /><GateDialog /><FrameKeys /><DropAnywhere /></>}
       <CurtainKeys />
       <JobsTray />
     </AppShell>

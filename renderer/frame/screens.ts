@@ -1,9 +1,9 @@
-import { IconBook2, IconBuildingStore, IconChecklist, IconCoinRupee, IconCompass, IconCopy, IconFileDescription, IconFileImport, IconHistory, IconHome, IconListCheck, IconPackageExport, IconPackages, IconPhoto, IconPhotoPlus, IconShip, IconTable, IconTags, IconTicket, IconUsers, IconWritingSign, type Icon } from '@tabler/icons-react';
+import { IconBook2, IconBuildingStore, IconChecklist, IconCoinRupee, IconCompass, IconCopy, IconFileDescription, IconFileImport, IconHistory, IconHome, IconListCheck, IconPackageExport, IconPackages, IconPhoto, IconPhotoPlus, IconPlaneDeparture, IconShip, IconTable, IconTags, IconTicket, IconUsers, IconWritingSign, type Icon } from '@tabler/icons-react';
 
 /** One entry of the navigation. Only screens that exist are listed; the first seven answer to Ctrl+1…7 in this order. */
 export type Screen = {
-  id: 'home' | 'missing' | 'catalogue' | 'importing' | 'checks' | 'listing' | 'specsheet' | 'exporter' | 'gallery' | 'photos' | 'families' | 'pricing' | 'buyers' | 'fair' | 'duplicates' | 'history' | 'advisor' | 'rules' | 'ahead' | 'packs' | 'shipments';
-  path: '/' | '/missing' | '/catalogue' | '/import' | '/checks' | '/listings' | '/sheets' | '/exporter' | '/gallery' | '/photos' | '/families' | '/pricing' | '/buyers' | '/fair' | '/duplicates' | '/history' | '/advisor' | '/rules' | '/ahead' | '/packs' | '/shipments';
+  id: 'home' | 'missing' | 'catalogue' | 'importing' | 'checks' | 'listing' | 'specsheet' | 'exporter' | 'gallery' | 'photos' | 'families' | 'pricing' | 'buyers' | 'fair' | 'duplicates' | 'history' | 'advisor' | 'rules' | 'ahead' | 'packs' | 'shipments' | 'left';
+  path: '/' | '/missing' | '/catalogue' | '/import' | '/checks' | '/listings' | '/sheets' | '/exporter' | '/gallery' | '/photos' | '/families' | '/pricing' | '/buyers' | '/fair' | '/duplicates' | '/history' | '/advisor' | '/rules' | '/ahead' | '/packs' | '/shipments' | '/left';
   icon: Icon;
   part: 'work' | 'catalogue' | 'checks' | 'firm';
 };
@@ -30,6 +30,7 @@ export const SCREENS: readonly Screen[] = [
   { id: 'listing', path: '/listings', icon: IconPackageExport, part: 'work' },
   { id: 'specsheet', path: '/sheets', icon: IconFileDescription, part: 'work' },
   { id: 'exporter', path: '/exporter', icon: IconBuildingStore, part: 'firm' },
+  { id: 'left', path: '/left', icon: IconPlaneDeparture, part: 'firm' },
 ];
 
 /** Screens with a number key. */

@@ -5,6 +5,10 @@ import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { useFormat } from '../ui/useFormat.ts';
+import { NewMark } from '../leaving/NewMark.tsx';
+import { useFieldLabel } from '../leaving/useFieldLabel.ts';
+import { dayOfInstant } from '#base';
+import { dayText } from '../ui/format.ts';
 import css from './listing.module.css';
 import type { ListingFlow, Review } from './useListing.ts';
 import { visibleText } from '../ui/visibleText.tsx';
@@ -27,6 +31,7 @@ function Decision({ line, flow }: { line: Line; flow: ListingFlow }) {
 function Part({ title, lines, flow }: { title: string; lines: readonly Line[]; flow: ListingFlow }) {
   const { t } = useTranslation('listing');
   const { count } = useFormat();
+  const labelOf = useFieldLabel();
   if (lines.length === 0) return null;
   return (
     <section>
@@ -34,7 +39,7 @@ function Part({ title, lines, flow }: { title: string; lines: readonly Line[]; f
       <DataTable
         caption={title} rows={lines} keyOf={keyOf}
         columns={[
-          { key: 'field', heading: t('field'), width: 200, cell: (line) => <strong>{line.label}</strong> },
+          { key: 'field', heading: t('field'), width: 200, cell: (line) => <span className="row"><strong>{visibleText(labelOf({ key: keyOf(line), label: line.label }))}</strong>{line.isNew && <NewMark />}</span> },
           { key: 'example', heading: t('example'), cell: (line) => <span className={css.example}>{line.example ?? (line.decision === 'held' ? t('neverLeaves') : '')}</span> },
           { key: 'records', heading: t('itemsWith'), width: 80, numeric: true, cell: (line) => count(line.records) },
           { key: 'class', heading: t('class'), width: 110, cell: (line) => <ClassBadge of={line.class} /> },
@@ -55,7 +60,7 @@ export function WhatLeaves({ flow, review }: { flow: ListingFlow; review: Review
   return (
     <div className={css.two}>
       <div className={css.leaves} tabIndex={0} role="region" aria-label={t('whatLeaves')}>
-        <div className={css.leavesHead}><h2>{t('whatLeaves')}</h2><p className="quiet">{t('whatLeavesText')}</p></div>
+        <div className={css.leavesHead}><h2>{t('whatLeaves')}</h2><p className="quiet">{t('whatLeavesText')}</p>{review.last && <p className="quiet">{t('sinceLast', { name: review.last.name, day: dayText(dayOfInstant(review.last.at)), count: review.lines.filter((one) => one.isNew).length })}</p>}</div>
         <Part title={t('goes', { count: goes.length, of: review.lines.length })} lines={goes} flow={flow} />
         <Part title={t('youDecide')} lines={review.lines.filter(asked)} flow={flow} />
         <Part title={t('held', { count: review.lines.filter((one) => one.decision === 'held').length })} lines={review.lines.filter((one) => one.decision === 'held')} flow={flow} />

@@ -64,7 +64,8 @@ export function useListing(preset: readonly string[]) {
 
   const build = useCallback(() => busy(async () => {
     if (storefront === null) return {};
-    const built = await runJob('listing.build', { storefront, ids: [...state.chosen], release: [...state.release], recipient: state.recipient }, t('building'));
+    const built = await runJob('listing.build', { storefront, ids: [...state.chosen], release: [...state.release], recipient: state.recipient }, t('building'), { asks: false });
+    // What goes out was read on the page before this one.
     return { built, step: 2 as const };
   }), [busy, state.chosen, state.recipient, state.release, storefront, t]);
 

@@ -2,7 +2,7 @@ import type { AppEvent } from '#app/contract';
 import type { Result } from '#base';
 
 /** What every call carries beside its input. */
-export type Envelope = { company: string | null; language: string; job: string | null; input: unknown };
+export type Envelope = { company: string | null; language: string; job: string | null; /** This window shows the person what would leave, and answers. */ asks: boolean; input: unknown };
 
 /** The window's only way out: the preload bridge in the desktop, loopback HTTP in the browser window. Same meaning over both. */
 export type Transport = {

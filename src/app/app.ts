@@ -4,13 +4,14 @@ import { type AppEvent, contract, type Input, isUseCase, type Output, type UseCa
 import { type Curtain, openCurtain } from './curtain/curtain.ts';
 import type { Gate } from './curtain/gate.ts';
 import { openDesk } from './desk.ts';
+import { Agreements } from './disclosure/agreement.ts';
 import type { Companies, Context, FileDesk, UseCase, WorkerPort } from './port.ts';
 import { diskRefusal } from './putDown.ts';
 import { useCases } from './useCases.ts';
 
 export type AppOptions = { clock: Clock; stateFolder: string; person: string; worker: WorkerPort };
 /** `company` is an id of the list; a shell that has a folder opens it through `companies.open` first. */
-export type CallOptions = { company?: string | null; language?: string; job?: string | null; signal?: AbortSignal; onProgress?: Context['progress'] };
+export type CallOptions = { company?: string | null; language?: string; job?: string | null; /** A person sits before the window this comes from and can be asked before a file leaves; with `job`. */ asks?: boolean; signal?: AbortSignal; onProgress?: Context['progress'] };
 
 /** The core with everything it needs: what every shell drives. */
 export type App = {
@@ -35,6 +36,7 @@ class Core implements App {
   private readonly options: AppOptions;
   private readonly listeners = new Set<(event: AppEvent) => void>();
   private readonly jobs = new Map<string, AbortController>();
+  private readonly agreements = new Agreements((event) => this.emit(event));
 
   constructor(options: AppOptions) {
     this.options = options;
@@ -109,6 +111,8 @@ class Core implements App {
     return {
       clock: this.options.clock, person: this.options.person, worker: this.options.worker, language: options.language ?? 'en', signal,
       files: this.files, companies: this.companies, curtain: this.curtain, emit: (event) => this.emit(event),
+      agree: this.agreements.forCall({ job: options.asks ? (options.job ?? undefined) : undefined, signal, closed: () => this.curtain.closed() }),
+      answerLeaving: (id, answer) => this.agreements.answer(id, answer),
       workspace: async () => opened?.workspace ?? missing(),
       company: () => opened?.company ?? missing(),
       progress: (done, total, label) => {

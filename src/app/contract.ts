@@ -19,6 +19,7 @@ import { packingEntries } from './contract/packing.ts';
 import { photosEntries } from './contract/photos.ts';
 import { pricingEntries } from './contract/pricing.ts';
 import { rulesEntries } from './contract/rules.ts';
+import { disclosureEntries } from './contract/disclosure.ts';
 import { rulePageEntries } from './contract/rulePage.ts';
 import { sheetEntries } from './contract/sheet.ts';
 import { shipmentsEntries } from './contract/shipments.ts';
@@ -26,6 +27,7 @@ import { tariffEntries } from './contract/tariff.ts';
 import { variantsEntries } from './contract/variants.ts';
 import { workspaceEntries } from './contract/workspace.ts';
 import { worldEntries } from './contract/world.ts';
+import type { GateView } from '#disclosure/nouns';
 import type { z } from 'zod';
 
 /** Every use case by its dotted name. A shell parses input once, here; nothing else crosses the boundary. */
@@ -52,6 +54,7 @@ export const contract = {
   ...rulePageEntries,
   ...documentsEntries,
   ...shipmentsEntries,
+  ...disclosureEntries,
 };
 
 export type Contract = typeof contract;
@@ -70,6 +73,8 @@ export type AppEvent =
   | { type: 'progress'; job: string; done: number; total: number | null; label: string }
   /** A buyer came into the room, or left it: every window asks again for what it shows. */
   | { type: 'curtain'; closed: boolean }
+  /** A file waits to leave until the person before the window of this job has looked at it. */
+  | { type: 'leaving'; job: string; id: string; view: GateView }
   /** Some products were judged anew: lists and columns that show completeness ask again. */
   | { type: 'completeness'; company: string };
 
@@ -79,6 +84,7 @@ export * from './contract/buyers.ts';
 export * from './contract/catalogue.ts';
 export * from './contract/completeness.ts';
 export * from './contract/curtain.ts';
+export * from './contract/disclosure.ts';
 export * from './contract/duplicates.ts';
 export * from './contract/fair.ts';
 export * from './contract/families.ts';

@@ -1,6 +1,8 @@
 import type { Artifact, Clock } from '#base';
+import type { Agree } from '#disclosure';
 import type { Workspace } from '#store';
 import type { Curtain } from './curtain/curtain.ts';
+import type { Answer } from './disclosure/agreement.ts';
 import type { AppEvent, Company, MadeFile, Output, Parsed, UseCaseName } from './contract.ts';
 
 /** Work that touches untrusted bytes runs in a process of its own that can be killed. Inputs and outputs are structured clones. */
@@ -38,6 +40,10 @@ export type Context = {
   /** The list of known companies and how to open one. */
   companies: Companies;
   emit(event: AppEvent): void;
+  /** Asks the person before this window whether a file may leave; hand it to `release`. Where nobody sits before a window, the command is the answer. */
+  agree: Agree;
+  /** A person's answer to such a question. False when nobody waits for it any more. */
+  answerLeaving(id: string, answer: Answer): boolean;
   /** Whether a buyer is in the room; see curtain/hides.ts. */
   curtain: Curtain;
 };

@@ -17,9 +17,10 @@ import { sheet } from './commands/sheet.ts';
 import { storefronts } from './commands/storefronts.ts';
 import { redo, undo } from './commands/undo.ts';
 import { verify } from './commands/verify.ts';
+import { left, trace } from './commands/left.ts';
 import { waive } from './commands/waive.ts';
 
 /** Every command, in the order of the work. */
 export const commands: readonly CliCommand[] = [
-  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, needs, waive, documentsCheck, storefronts, listingPackage, verify, sheet, id, rules, packs, open, demo,
+  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, needs, waive, documentsCheck, storefronts, listingPackage, verify, left, trace, sheet, id, rules, packs, open, demo,
 ];

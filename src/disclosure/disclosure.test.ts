@@ -8,7 +8,7 @@ import { AUDIENCES, type Audience, messages, egressLog, isReleased, mayGo, relea
 
 const use = (cls: Confidentiality, field: string = cls): FieldUse => ({ kind: 'product', field, label: `Field ${field}`, class: cls, records: 2, example: 'CANARY-VALUE' });
 const artifact = (fields: FieldUse[], bytes = 'hello'): Artifact => ({ name: 'sheet.pdf', bytes: new TextEncoder().encode(bytes), mediaType: 'application/pdf', fields });
-const options = (more: Partial<ReleaseOptions> = {}): ReleaseOptions => ({ clock: fixedClock(1000), what: 'spec-sheet', audience: 'storefront', recipient: 'Storefront', approver: 'Asha', released: [], ...more });
+const options = (more: Partial<ReleaseOptions> = {}): ReleaseOptions => ({ clock: fixedClock(1000), agree: async () => undefined, what: 'spec-sheet', audience: 'storefront', recipient: 'Storefront', approver: 'Asha', released: [], ...more });
 
 /** A ledger in memory that keeps what a real one keeps: JSON. */
 function memoryLedger() {
@@ -99,6 +99,7 @@ describe('the gate', () => {
     expect(await egressLog(ledger, 10)).toEqual([{
       at: 1000, what: 'spec-sheet', name: 'sheet.pdf', sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824', bytes: 5, mediaType: 'application/pdf',
       audience: 'storefront', recipient: 'Storefront', approver: 'Asha', private: false, fields: ['product.internal', 'product.name'], released: ['product.internal'],
+      uses: [{ key: 'product.internal', label: 'Field internal', class: 'internal', records: 2 }, { key: 'product.name', label: 'Field name', class: 'public', records: 2 }],
     }]);
     expect(ledger.rows.join('')).not.toContain('CANARY-VALUE');
     expect(done.sha256).toMatch(/^2cf24dba/);

@@ -5,6 +5,7 @@
  */
 export * from './messages.ts';
 export * from './nouns.ts';
-export { isReleased, release, type ReleasedArtifact, type ReleasedFile, releaseInto, type ReleaseOptions, saveReleased, type StreamedArtifact } from './release.ts';
+export { lastLike, linesSince } from './gateView.ts';
+export { type Agree, isReleased, release, type ReleasedArtifact, type ReleasedFile, releaseInto, type ReleaseOptions, saveReleased, type StreamedArtifact } from './release.ts';
 export { mayGo, mayLeave, review } from './review.ts';
 export { egressLog, type EgressLedger } from './storage.ts';

@@ -1,4 +1,4 @@
-import { fieldUse } from '#base';
+import { confidentiality, fieldUse } from '#base';
 import { z } from 'zod';
 
 /**
@@ -35,8 +35,21 @@ export const egress = z.object({
   fields: z.array(z.string()),
   /** Those of them that a person released for this artifact. */
   released: z.array(z.string()),
+  /** The same fields with what they were called, how closed they were and how many records put them in; entries of older versions lack it. */
+  uses: z.array(z.object({ key: z.string(), label: z.string(), class: confidentiality, records: z.number().int().nonnegative() })).optional(),
 });
 export type Egress = z.infer<typeof egress>;
+
+/** One line of what a person is shown before a file leaves. `isNew`: it was not in the last file of this kind for this reader. */
+export const gateLine = reviewLine.extend({ isNew: z.boolean() });
+export type GateLine = z.infer<typeof gateLine>;
+
+/** What a person is asked before a file leaves: the file, who gets it, every field with its class and an example, and the last one like it. */
+export const gateView = z.object({
+  what: z.string(), name: z.string(), audience, recipient: z.string(), lines: z.array(gateLine),
+  last: z.object({ at: z.number().int(), name: z.string() }).nullable(),
+});
+export type GateView = z.infer<typeof gateView>;
 
 /** How a release and the log name a field: `product.markets`, `exporter.iec`. */
 export const disclosureKey = (use: { kind: string; field: string }): string => `${use.kind}.${use.field}`;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Artifact, type Clock, type FieldUse, type Finding, Refusal } from '#base';
-import { type Audience, disclosureKey, type Egress } from './nouns.ts';
+import { gateViewOf } from './gateView.ts';
+import { type Audience, disclosureKey, type Egress, type GateView } from './nouns.ts';
 import { decide } from './review.ts';
 import { plainName, writeWhole, type Written } from './save.ts';
-import { type EgressLedger, logEgress } from './storage.ts';
+import { egressLog, type EgressLedger, logEgress } from './storage.ts';
 
 declare const released: unique symbol;
 
@@ -15,8 +16,15 @@ export type ReleasedArtifact = Readonly<Artifact> & { readonly sha256: string; r
 export type StreamedArtifact = Omit<Artifact, 'bytes'> & { chunks: AsyncIterable<Uint8Array> };
 export type ReleasedFile = Written & { path: string; name: string; mediaType: string };
 
+/** Shows a person what would leave. Resolves when they let it go; throws Refusal('not-let-out') when they do not. */
+export type Agree = (view: GateView) => Promise<void>;
+
 export type ReleaseOptions = {
   clock: Clock;
+  /** Asked last, when every class allows it, about whatever goes to somebody else; a copy for oneself is nobody's question. */
+  agree: Agree;
+  /** Fields that were left out of the file, for the person who is asked. */
+  held?: readonly FieldUse[];
   /** What kind of thing leaves: listing-package, spec-sheet, catalogue-export… */
   what: string;
   audience: Audience;
@@ -40,10 +48,11 @@ export const isReleased = (artifact: object): artifact is ReleasedArtifact => pa
 /**
  * The one gate. Looks at every field the artifact says it carries, writes the egress log, and hands back the artifact
  * as one that may be kept or written. The log entry is durable before this resolves: a file without an entry cannot be.
- * Throws Refusal('gate-refused') with one finding per field that may not leave; then nothing is logged.
+ * Throws Refusal('gate-refused') with one finding per field that may not leave, Refusal('not-let-out') when the person says no; then nothing is logged.
  */
 export async function release(ledger: EgressLedger, artifact: Artifact, options: ReleaseOptions): Promise<ReleasedArtifact> {
   passGate(artifact, options);
+  await askPerson(ledger, artifact, options);
   const bytes = Uint8Array.from(artifact.bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await logEgress(ledger, entryOf(artifact, { sha256, bytes: bytes.byteLength }, options));
@@ -55,10 +64,11 @@ export async function release(ledger: EgressLedger, artifact: Artifact, options:
 /**
  * The same gate for an artifact that is written as it is made: asked before the first byte exists, logged when the file
  * is complete, named after that. Writes into `folder` under the artifact's own name.
- * Throws Refusal('gate-refused' | 'cannot-write'); then there is neither file nor log entry.
+ * Throws Refusal('gate-refused' | 'not-let-out' | 'cannot-write'); then there is neither file nor log entry.
  */
 export async function releaseInto(folder: string, ledger: EgressLedger, artifact: StreamedArtifact, options: ReleaseOptions): Promise<ReleasedFile> {
   passGate(artifact, options);
+  await askPerson(ledger, artifact, options);
   const path = join(folder, plainName(artifact.name));
   const written = await writeWhole(path, artifact.chunks, (done) => logEgress(ledger, entryOf(artifact, done, options)));
   return { ...written, path, name: artifact.name, mediaType: artifact.mediaType };
@@ -94,6 +104,14 @@ function passGate(artifact: Carrying, options: ReleaseOptions): void {
   throw new Refusal('gate-refused', `${artifact.name} was not made: ${labels} cannot leave this computer. Leave these fields out, or release those that may be released.`, { findings });
 }
 
+/** Files looked back at for what went to this reader before. */
+const LOOKED_BACK = 2_000;
+
+async function askPerson(ledger: EgressLedger, { name, fields }: Carrying, { what, audience, recipient, held = [], agree }: ReleaseOptions): Promise<void> {
+  if (audience === 'self') return;
+  await agree(gateViewOf({ what, audience, recipient, name, fields, held }, await egressLog(ledger, LOOKED_BACK)));
+}
+
 const RULES = { public: 'OUT-BUYER', buyer: 'OUT-BUYER', party: 'OUT-PARTY', internal: 'OUT-INTERNAL', secret: 'OUT-SECRET' } as const;
 
 /** The value is left out on purpose: a finding is shown, logged and printed. */
@@ -115,5 +133,6 @@ function entryOf(artifact: Carrying, written: Written, options: ReleaseOptions):
     at: options.clock.now(), what: options.what, name: artifact.name, ...written, mediaType: artifact.mediaType,
     audience: options.audience, recipient: options.recipient, approver: options.approver, private: options.private ?? false,
     fields: [...new Set(artifact.fields.map(disclosureKey))].sort(), released: [...new Set(needed.map(disclosureKey))].sort(),
+    uses: artifact.fields.map((use) => ({ key: disclosureKey(use), label: use.label, class: use.class, records: use.records })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
   };
 }

@@ -8,6 +8,7 @@ const envelope = z.strictObject({
   company: z.string().max(200).nullish(),
   language: z.string().max(35).default('en'),
   job: z.string().min(1).max(100).nullish(),
+  asks: z.boolean().optional(),
   input: z.unknown(),
 });
 
@@ -16,7 +17,7 @@ export function callRoutes(desk: Desk): Route[] {
   const call: Route = async (request, response, url) => {
     if (request.method !== 'POST' || !url.pathname.startsWith('/call/')) return false;
     const parsed = envelope.safeParse(await jsonBody(request, desk.jsonBytes));
-    if (!parsed.success) throw new Refusal('wrong-usage', 'The request is not an envelope of company, language, job and input.');
+    if (!parsed.success) throw new Refusal('wrong-usage', 'The request is not an envelope of company, language, job, asks and input.');
     const { input, ...options } = parsed.data;
     answerResult(response, await desk.app.callUntyped(url.pathname.slice('/call/'.length), input, options));
     return true;

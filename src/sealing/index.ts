@@ -7,4 +7,4 @@ export { messages } from './messages.ts';
 export { MANIFEST_NAME, type PackageManifest, packageManifest, type SealedFile } from './packageManifest.ts';
 export { byName, isPartName, partWord, partWords } from './partName.ts';
 export { type PackagePart, sealedBytes, sealPackage } from './seal.ts';
-export { type Verified, verifyPackage } from './verify.ts';
+export { packageManifestOf, type Verified, verifyPackage } from './verify.ts';

@@ -35,6 +35,21 @@ export async function verifyPackage(from: string | Uint8Array): Promise<Verified
   }
 }
 
+/** The manifest of a package without a look at its files; null when it is none of ours or cannot be read. It is what the file says of itself: verifying tells whether it is so. */
+export async function packageManifestOf(from: string | Uint8Array): Promise<PackageManifest | null> {
+  const source = await openSource(from);
+  try {
+    await refuseOtherFiles(source);
+    const entry = (await findEntries(source, MANIFEST_NAME)).entries.find((one) => one.name === MANIFEST_NAME);
+    return entry ? ((await readManifest(entry))?.manifest ?? null) : null;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  } finally {
+    await source.close();
+  }
+}
+
 /** A zip begins with a header, or ends with a directory; a package with one damaged byte still has one of the two. */
 async function refuseOtherFiles(source: ByteSource): Promise<void> {
   if (source.size === 0) throw notAPackage('the file is empty');

@@ -3,7 +3,7 @@ import type { Company } from '#app/contract';
 import { type Core, startCore } from './core.ts';
 
 type Shared = { core: Core; /** The sample firm, made once: tests that write make a company of their own. */ sample: Company };
-type Own = { /** Everything a clean window never does: errors on the console, broken policy, talk to anybody else. */ trouble: string[]; /** An empty company. */ company: Company; /** Opens one more window on a company. */ open: (company: Company | null, path?: string) => Promise<Page> };
+type Own = { /** Everything a clean window never does: errors on the console, broken policy, talk to anybody else. */ trouble: string[]; /** An empty company. */ company: Company; /** Opens one more window on a company. Files go out without a question unless it `asks`, as on a real first day. */ open: (company: Company | null, path?: string, more?: { asks?: boolean }) => Promise<Page> };
 
 /** What the page may ask for without leaving this computer. */
 const HERE = /^(http:\/\/127\.0\.0\.1:\d+\/|data:|blob:|about:)/;
@@ -13,6 +13,16 @@ function watch(context: BrowserContext, trouble: string[]): void {
   context.on('weberror', (error) => trouble.push(`page error: ${error.error().stack ?? error.error().message}`));
   context.on('request', (request) => !HERE.test(request.url()) && trouble.push(`request to ${request.url()}`));
 }
+
+/** Presses what a person presses who has read what goes out. */
+const letOut = (): void => {
+  new MutationObserver(() => {
+    const button = document.querySelector<HTMLButtonElement>('[data-let-out]:not([data-pressed])');
+    if (!button) return;
+    button.dataset.pressed = '';
+    button.click();
+  }).observe(document, { childList: true, subtree: true });
+};
 
 let made = 0;
 
@@ -41,8 +51,9 @@ export const test = base.extend<Own, Shared>({
   company: async ({ core }, use) => use(await core.call('workspace.create', { name: `Kaveri Brass Works ${++made}` })),
 
   open: async ({ context, core }, use) => {
-    await use(async (company, path = '/') => {
+    await use(async (company, path = '/', { asks = false } = {}) => {
       const page = await context.newPage();
+      if (!asks) await page.addInitScript(letOut);
       if (company) await page.addInitScript((id) => localStorage.getItem('niryat.company') ?? localStorage.setItem('niryat.company', JSON.stringify(id)), company.id);
       await page.goto(`${core.origin}/#${path}`);
       await settled(page);

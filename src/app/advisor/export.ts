@@ -25,7 +25,7 @@ const exportAdvice: UseCase<'advisor.export'> = async ({ format, for: _self, ...
   const bytes = format === 'pdf' ? await printReport(adviceReport(advice, legalName, context.language)) : format === 'xlsx' ? await writeXlsx(adviceSheets(advice, context.language)) : Buffer.from(`${JSON.stringify(advice, null, 2)}\n`, 'utf8');
   const stem = (advice.item.sku ?? `HS-${advice.item.hsCode ?? ''}`).replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60);
   const artifact: Artifact = { name: `${stem}-${advice.destination}-${advice.on}.${format}`, bytes, mediaType: MEDIA[format], fields: carried(advice) };
-  const released = await release(workspace, artifact, { clock: context.clock, what: 'advice', audience: 'self', private: true, recipient: '', approver: context.person, released: [] });
+  const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'advice', audience: 'self', private: true, recipient: '', approver: context.person, released: [] });
   return { file: await context.files.keep(released) };
 };
 export default exportAdvice;

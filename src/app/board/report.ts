@@ -72,7 +72,7 @@ const report: UseCase<'checks.report'> = async ({ filter, format, for: _self, ..
   const { bytes, fields } = await bytesOf(format, look, context, legalName);
   context.signal.throwIfAborted();
   const artifact: Artifact = { name: `checks-${look.board.on}.${format}`, bytes, mediaType: MEDIA[format], fields };
-  const released = await release(workspace, artifact, { clock: context.clock, what: 'check-report', audience: 'self', private: true, recipient: '', approver: context.person, released: [] });
+  const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'check-report', audience: 'self', private: true, recipient: '', approver: context.person, released: [] });
   return { file: await context.files.keep(released), points };
 };
 export default report;

@@ -31,7 +31,7 @@ const exportList: UseCase<'buyers.exportList'> = async ({ buyer, format }, conte
   ];
   const bytes = format === 'csv' ? writeCsv(rows) : await writeXlsx([{ name: 'Items', rows, headerRows: 1, widths: [16, 32, 16, 16, 36] }]);
   const artifact = { name: `${plainStem(who.name)}-items.${format}`, bytes, mediaType: MEDIA[format], fields };
-  const released = await release(workspace, artifact, { clock: context.clock, what: 'buyer-list', audience: 'buyer', party: buyer, recipient: who.name, approver: context.person, released: [] });
+  const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'buyer-list', audience: 'buyer', party: buyer, recipient: who.name, approver: context.person, released: [] });
   return { file: await context.files.keep(released), items: known.length };
 };
 export default exportList;

@@ -8,6 +8,7 @@ import type { Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
 import { type Chosen, chosenProducts } from './chosen.ts';
 import { type Around, aroundProducts, otherRecords, usesOfOthers } from './everything.ts';
+import { heldFields } from '../disclosure/heldFields.ts';
 import { gently } from './gently.ts';
 import { orderOf } from './orders.ts';
 
@@ -78,7 +79,7 @@ const exportCatalogue: UseCase<'catalogue.export'> = async (asked, context) => {
   const bytes = await bytesOf(format, table, json, context.signal);
   context.signal.throwIfAborted();
   const artifact = { name: others ? 'company.json' : `catalogue.${format}`, bytes, mediaType: MEDIA[format], fields: [...table.fields, ...(others ? usesOfOthers(others) : [])] };
-  const released = await release(workspace, artifact, { clock: context.clock, what: 'catalogue-export', audience: wanted, private: wanted === 'self', recipient: asked.recipient, approver: context.person, released: [] });
+  const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'catalogue-export', audience: wanted, ...(wanted === 'self' ? {} : { held: heldFields(chosen.products, attributes, wanted) }), private: wanted === 'self', recipient: asked.recipient, approver: context.person, released: [] });
   return { file: await context.files.keep(released), products: table.products, variants: table.variants };
 };
 export default exportCatalogue;

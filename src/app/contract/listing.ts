@@ -10,7 +10,7 @@ export const readinessRow = z.object({ id: z.string(), sku: z.string(), name: z.
 export type ReadinessRow = z.infer<typeof readinessRow>;
 
 /** What would leave, field by field, and what happens to it. */
-export const disclosureLine = z.object({ kind: z.string(), field: z.string(), label: z.string(), class: confidentiality, records: z.number().int(), example: z.string().optional(), decision: z.enum(['goes', 'held', 'ask']) });
+export const disclosureLine = z.object({ kind: z.string(), field: z.string(), label: z.string(), class: confidentiality, records: z.number().int(), example: z.string().optional(), decision: z.enum(['goes', 'held', 'ask']), /** Not in the last package for this storefront; false where there was none. */ isNew: z.boolean() });
 export type DisclosureLine = z.infer<typeof disclosureLine>;
 
 const what = z.object({ storefront: z.string(), ids: z.array(z.string()).max(10_000).optional(), skus: z.array(z.string()).max(10_000).optional(), on: day.optional() });
@@ -18,12 +18,11 @@ const what = z.object({ storefront: z.string(), ids: z.array(z.string()).max(10_
 export const listingEntries = {
   'storefronts.list': entry(nothing, z.object({ items: z.array(z.object({ id: z.string(), title: z.string(), version: z.string(), checkedOn: z.string(), limits: z.array(z.object({ field: z.string(), rule: z.string(), required: z.boolean(), evidence: z.string(), source: z.string() })) })) }), { workspace: false }),
   'listing.readiness': entry(what.extend({ destination: z.string().optional() }), z.object({ storefront: z.string(), ready: z.number().int(), notReady: z.number().int(), rows: z.array(readinessRow) }), { kind: 'job' }),
-  'listing.review': entry(what.extend({ release: z.array(z.string()).default([]) }), z.object({ lines: z.array(disclosureLine), files: z.array(z.object({ name: z.string(), note: z.string() })), products: z.number().int(), blockers: z.array(shownFinding) }), { kind: 'job' }),
+  'listing.review': entry(what.extend({ release: z.array(z.string()).default([]) }), z.object({ lines: z.array(disclosureLine), files: z.array(z.object({ name: z.string(), note: z.string() })), products: z.number().int(), blockers: z.array(shownFinding), /** The last package that left for this storefront. */ last: z.object({ at: z.number(), name: z.string() }).nullable() }), { kind: 'job' }),
   'listing.build': entry(
     what.extend({ release: z.array(z.string()).default([]), recipient: z.string().max(200).default(''), approver: z.string().max(200).default('') }),
     z.object({ file: madeFile, sha256: z.string(), products: z.number().int(), images: z.number().int(), warnings: z.array(shownFinding), folder: z.string() }),
     { kind: 'job' },
   ),
   'packages.verify': entry(z.object({ file: fileToken }), z.object({ ok: z.boolean(), files: z.number().int(), on: z.string().nullable(), storefront: z.string().nullable(), findings: z.array(shownFinding) }), { kind: 'job', workspace: false }),
-  'disclosure.log': entry(z.object({ limit: z.number().int().min(1).max(1000).default(200) }), z.object({ items: z.array(z.object({ at: z.number(), person: z.string(), what: z.string(), name: z.string(), sha256: z.string(), bytes: z.number().int(), recipient: z.string(), private: z.boolean(), fields: z.array(z.string()), released: z.array(z.string()) })) })),
 };

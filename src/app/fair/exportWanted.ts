@@ -24,7 +24,7 @@ const exportWanted: UseCase<'fair.exportWanted'> = async ({ fair, format }, cont
   const table = [HEADINGS, ...rows];
   const bytes = format === 'csv' ? writeCsv(table) : await writeXlsx([{ name: 'Wanted', rows: table, headerRows: 1, widths: [16, 32, 22, 22, 10, 26, 18, 10, 8, 40] }]);
   const artifact = { name: `${plainStem(name)}-wanted.${format}`, bytes, mediaType: MEDIA[format], fields };
-  const released = await release(workspace, artifact, { clock: context.clock, what: 'fair-wanted', audience: 'self', private: true, recipient: '', approver: context.person, released: [] });
+  const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'fair-wanted', audience: 'self', private: true, recipient: '', approver: context.person, released: [] });
   return { file: await context.files.keep(released), lines: rows.length };
 };
 export default exportWanted;

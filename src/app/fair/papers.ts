@@ -59,7 +59,7 @@ async function papersOf(context: Context, workspace: Workspace, firm: Letterhead
 }
 
 async function letOut(context: Context, workspace: Workspace, folder: string, { artifact, kind, visit, party, recipient }: Paper): Promise<Made> {
-  const released = await release(workspace, artifact, { clock: context.clock, what: kind, audience: 'buyer', party, recipient, approver: context.person, released: [] });
+  const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: kind, audience: 'buyer', party, recipient, approver: context.person, released: [] });
   const path = await saveReleased(folder, released);
   return { token: context.files.grant(path, artifact.name), ...told(artifact), visit, kind };
 }

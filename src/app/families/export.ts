@@ -18,7 +18,7 @@ const exportFamily: UseCase<'families.export'> = async ({ code, format }, contex
   const family = open(Object.fromEntries(Object.entries(found).filter(([key]) => key !== 'id')) as Family);
   const text = format === 'json' ? `${JSON.stringify(family, undefined, 2)}\n` : stringify(family, { lineWidth: 0 });
   const artifact = { name: `family-${code}.${format}`, bytes: Buffer.from(text, 'utf8'), mediaType: MEDIA[format], fields: usesOf(family) };
-  const released = await release(workspace, artifact, { clock: context.clock, what: 'family-export', audience: 'buyer', recipient: '', approver: context.person, released: [] });
+  const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'family-export', audience: 'buyer', recipient: '', approver: context.person, released: [] });
   return { file: await context.files.keep(released) };
 };
 export default exportFamily;

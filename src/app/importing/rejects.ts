@@ -50,7 +50,7 @@ export async function rejectsFile(context: Context, workspace: Workspace, planne
   const sheet = (one: PlannedFile) => ({ name: uniqueName(one.opened.name, names), rows: tableOf(one, context.language), headerRows: 1, widths: [...one.found.headings.map(() => 16), 10, 80] });
   const bytes = format === 'csv' ? Buffer.from(writeCsv(tableOf(first, context.language))) : await writeXlsx(held.map(sheet));
   const artifact = { name: `rejected-rows.${format}`, bytes, mediaType: MEDIA[format], fields: (format === 'csv' ? [first] : held).flatMap(usesOf) };
-  return context.files.keep(await release(workspace, artifact, { clock: context.clock, what: 'rejected-rows', audience: 'self', private: true, recipient: '', approver: context.person, released: [] }));
+  return context.files.keep(await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'rejected-rows', audience: 'self', private: true, recipient: '', approver: context.person, released: [] }));
 }
 
 /** Excel allows 31 characters in a sheet's name, some of them not, and each name once. */

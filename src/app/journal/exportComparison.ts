@@ -44,7 +44,7 @@ const exportComparison: UseCase<'journal.exportComparison'> = async ({ from, to,
   if (rows.length === 0) throw new Refusal('nothing-to-export', 'Nothing differs between these points. No file was made.');
   const fields: FieldUse[] = [{ kind: 'history', field: '*', label: 'history', class: 'secret', records: rows.length }];
   const bytes = await writeXlsx([{ name: 'Comparison', rows: [HEADINGS, ...rows], headerRows: 1, widths: [16, 20, 28, 10, 24, 40, 40] }]);
-  const released = await release(workspace, { name: 'comparison.xlsx', bytes, mediaType: XLSX, fields }, { clock: context.clock, what: 'comparison', audience: 'self', private: true, recipient: '', approver: context.person, released: [] });
+  const released = await release(workspace, { name: 'comparison.xlsx', bytes, mediaType: XLSX, fields }, { clock: context.clock, agree: context.agree, what: 'comparison', audience: 'self', private: true, recipient: '', approver: context.person, released: [] });
   return { file: await context.files.keep(released), lines: rows.length };
 };
 export default exportComparison;

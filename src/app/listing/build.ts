@@ -23,7 +23,7 @@ const build: UseCase<'listing.build'> = async (input, context) => {
   const folder = join(gathered.workspace.folder, 'packages');
   const made = await releaseInto(folder, gathered.workspace, {
     name: nameOf(gathered, assembled), mediaType: 'application/zip', fields: assembled.fields, chunks: sealPackage(assembled.parts, assembled.about, gathered.on),
-  }, { clock: context.clock, what: 'listing-package', audience: 'storefront', recipient: input.recipient || gathered.profile.title, approver: input.approver || context.person, released: input.release });
+  }, { clock: context.clock, agree: context.agree, what: 'listing-package', audience: 'storefront', recipient: input.recipient || gathered.profile.title, approver: input.approver || context.person, released: input.release });
   return {
     file: { token: context.files.grant(made.path, made.name), name: made.name, mediaType: made.mediaType, bytes: made.bytes }, sha256: made.sha256,
     products: gathered.listed.length, images: assembled.planned.reduce((sum, one) => sum + one.images.length, 0),

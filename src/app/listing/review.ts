@@ -1,7 +1,6 @@
 import type { FieldUse } from '#base';
-import { review as reviewFields } from '#disclosure';
+import { egressLog, lastLike, linesSince, type ReviewLine, review as reviewFields } from '#disclosure';
 import { messages } from '#listing';
-import type { DisclosureLine } from '../contract.ts';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
 import { assemble, mergedUses, waiverUses } from './assemble.ts';
@@ -9,18 +8,22 @@ import { blockersOf } from './blockers.ts';
 import { gatherListings, type Gathered } from './gather.ts';
 import type { PlannedPart } from './partNames.ts';
 
+/** Files that left, looked through for the last package of this storefront. */
+const LOOKED_BACK = 2_000;
+
 /** What a package would hold, field by field, and what stays; nothing is made and nothing is logged. */
 const review: UseCase<'listing.review'> = async (input, context) => {
   const gathered = await gatherListings(context, input);
   const { fields, planned } = assemble(context, gathered, input.release);
   const offered = mergedUses([...gathered.offered, ...fields, ...waiverUses(gathered)]);
-  const lines = [...reviewFields(offered, 'storefront', input.release), ...heldLines(gathered.held, offered)];
-  return { lines, files: filesOf(gathered, planned, context.language), products: planned.length, blockers: shownFindings(blockersOf(gathered), context.language, messages) };
+  const last = lastLike({ what: 'listing-package', audience: 'storefront', recipient: '' }, (await egressLog(gathered.workspace, LOOKED_BACK)).filter((one) => one.name.startsWith(`${gathered.profile.id}-`)));
+  const lines = linesSince([...reviewFields(offered, 'storefront', input.release), ...heldLines(gathered.held, offered)], last);
+  return { last: last ? { at: last.at, name: last.name } : null, lines, files: filesOf(gathered, planned, context.language), products: planned.length, blockers: shownFindings(blockersOf(gathered), context.language, messages) };
 };
 export default review;
 
 /** Fields that nothing in the package asks for stay, whatever their class; a sheet may have asked for one. */
-const heldLines = (held: readonly FieldUse[], offered: readonly FieldUse[]): DisclosureLine[] =>
+const heldLines = (held: readonly FieldUse[], offered: readonly FieldUse[]): ReviewLine[] =>
   held.filter((one) => !offered.some((other) => other.kind === one.kind && other.field === one.field)).map((one) => ({ ...one, decision: 'held' }));
 
 /** What the package will consist of, in the reader's language. */

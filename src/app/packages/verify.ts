@@ -1,7 +1,7 @@
-import { storefrontProfiles } from '#listing';
 import type { Verified } from '#sealing';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
+import { storefrontTitle } from './storefrontTitle.ts';
 
 /** Long enough for a package of 4 GB on a slow disk, short enough that a hostile zip cannot hold the machine. */
 const DEADLINE_MS = 300_000;
@@ -20,10 +20,3 @@ const verify: UseCase<'packages.verify'> = async ({ file }, context) => {
   throw new Error('the verifying task ended without an answer');
 };
 export default verify;
-
-/** Name and version of the storefront a manifest speaks of; the manifest may be anybody's. */
-function storefrontTitle(said: unknown): string | null {
-  if (typeof said !== 'object' || said === null || !('id' in said) || !('version' in said)) return null;
-  const title = storefrontProfiles().find((one) => one.id === said.id)?.title ?? String(said.id).slice(0, 40);
-  return `${title} ${String(said.version).slice(0, 20)}`;
-}

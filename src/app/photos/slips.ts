@@ -39,7 +39,7 @@ const slips: UseCase<'photos.slips'> = async (asked, context) => {
   const day = await artifactDay(undefined, workspace, context);
   const { bytes, pages, findings } = await printPlan(slipPlan(made, { perPage: asked.perPage, paper: asked.paper, day, language: context.language === 'hi' ? 'hi' : 'en', firm: workspace.name }));
   const artifact = { name: 'photo-slips.pdf', bytes, mediaType: 'application/pdf', fields: slipFields(made) };
-  const released = await release(workspace, artifact, { clock: context.clock, what: 'photo-slips', audience: 'self', recipient: '', approver: context.person, released: [] });
+  const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'photo-slips', audience: 'self', recipient: '', approver: context.person, released: [] });
   return { file: await context.files.keep(released), slips: made.length, pages, left: products.length - made.length, findings: findings.map((one) => shownFinding(one, context.language, paperMessages)) };
 };
 export default slips;

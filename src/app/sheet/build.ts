@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Artifact, Finding } from '#base';
+import type { Artifact, FieldUse, Finding } from '#base';
 import type { Product } from '#catalogue';
 import { release, saveReleased } from '#disclosure';
 import type { MadeSheet } from '#specsheet';
@@ -8,6 +8,7 @@ import type { MadeFile } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
 import { shownFinding } from '../report/render.ts';
 import { printSheets, SheetNames, texts } from './artifact.ts';
+import { heldFields } from '../disclosure/heldFields.ts';
 import { type Firm, firmOf, productsToPrint, sheetsOf } from './gather.ts';
 
 /** Products whose pictures are fitted in one go; also how much is lost when a person stops. */
@@ -19,11 +20,12 @@ const build: UseCase<'sheet.build'> = async (input, context) => {
   const products = await productsToPrint(firm.workspace.read, input);
   const folder = join(firm.workspace.folder, 'exports');
   await mkdir(folder, { recursive: true });
+  const held = heldFields(products, firm.attributes, 'buyer');
   const names = new SheetNames();
   const files: MadeFile[] = [];
   const findings: Finding[] = [];
   const out = async (artifact: Artifact, told: Finding[]): Promise<void> => {
-    files.push(await letOut(artifact, folder, context, firm, input));
+    files.push(await letOut(artifact, folder, context, firm, { ...input, held }));
     findings.push(...told);
   };
   const all: MadeSheet[] = [];
@@ -57,8 +59,8 @@ async function* sheetBySheet(products: readonly Product[], firm: Firm, context: 
   }
 }
 
-async function letOut(artifact: Artifact, folder: string, context: Context, firm: Firm, input: { recipient: string; release: string[] }): Promise<MadeFile> {
-  const released = await release(firm.workspace, artifact, { clock: context.clock, what: 'spec-sheet', audience: 'buyer', recipient: input.recipient, approver: context.person, released: input.release });
+async function letOut(artifact: Artifact, folder: string, context: Context, firm: Firm, input: { recipient: string; release: string[]; held: FieldUse[] }): Promise<MadeFile> {
+  const released = await release(firm.workspace, artifact, { clock: context.clock, agree: context.agree, what: 'spec-sheet', audience: 'buyer', recipient: input.recipient, approver: context.person, released: input.release, held: input.held });
   const path = await saveReleased(folder, released);
   return { token: context.files.grant(path, artifact.name), name: artifact.name, mediaType: artifact.mediaType, bytes: artifact.bytes.byteLength };
 }

@@ -22,5 +22,6 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'build-pack': () => import('../rules/buildPackTask.ts'),
   'open-pack': () => import('../rules/openPackTask.ts'),
   'compare-packs': () => import('../rules/comparePacksTask.ts'),
+  'read-manifests': () => import('../packages/manifestsTask.ts'),
   'verify-package': () => import('../packages/verifyTask.ts'),
 };
