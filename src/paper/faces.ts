@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create, type Font, type Glyph, type GlyphPosition, type GlyphRun } from 'fontkit';
+import { passOverEmptyAnchors } from './emptyAnchors.ts';
 
 export const WEIGHTS = [400, 500, 600, 700] as const;
 export type Weight = (typeof WEIGHTS)[number];
-/** `signs` are those that Noto Sans lacks, such as ≤ and →; Noto Sans Mono has them. */
-export const SCRIPTS = ['latin', 'devanagari', 'gujarati', 'tamil', 'signs'] as const;
+/** `signs` are those that Noto Sans lacks, such as ≤ and →; Noto Sans Mono has them. `han` holds Chinese characters and the Japanese syllables. */
+export const SCRIPTS = ['latin', 'devanagari', 'gujarati', 'tamil', 'telugu', 'kannada', 'malayalam', 'bengali', 'gurmukhi', 'arabic', 'signs', 'han'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
 /** One weight of one script's font. Widths are in em: times the size in points they are points. */
@@ -18,9 +19,19 @@ const FAMILIES: Readonly<Record<Script, { module: string; file: string }>> = {
   devanagari: { module: 'noto-sans-devanagari', file: 'NotoSansDevanagari' },
   gujarati: { module: 'noto-sans-gujarati', file: 'NotoSansGujarati' },
   tamil: { module: 'noto-sans-tamil', file: 'NotoSansTamil' },
+  telugu: { module: 'noto-sans-telugu', file: 'NotoSansTelugu' },
+  kannada: { module: 'noto-sans-kannada', file: 'NotoSansKannada' },
+  malayalam: { module: 'noto-sans-malayalam', file: 'NotoSansMalayalam' },
+  bengali: { module: 'noto-sans-bengali', file: 'NotoSansBengali' },
+  gurmukhi: { module: 'noto-sans-gurmukhi', file: 'NotoSansGurmukhi' },
+  arabic: { module: 'noto-sans-arabic', file: 'NotoSansArabic' },
   signs: { module: 'noto-sans-mono', file: 'NotoSansMono' },
+  han: { module: 'noto-sans-sc', file: 'NotoSansSC' },
 };
 const WEIGHT_NAMES: Readonly<Record<Weight, string>> = { 400: '400Regular', 500: '500Medium', 600: '600SemiBold', 700: '700Bold' };
+
+/** A font of 30,000 characters is ten megabytes a weight: two of them ship. */
+const HAN_WEIGHTS: Readonly<Record<Weight, Weight>> = { 400: 400, 500: 400, 600: 700, 700: 700 };
 
 /** Words kept per face; a catalogue of thousands of products has fewer, and a run that has more starts over. */
 const WORDS_KEPT = 20_000;
@@ -40,7 +51,8 @@ function fontFile(script: Script, weight: Weight): string {
 export function openFaces({ keepWords = true }: { keepWords?: boolean } = {}): Faces {
   const opened = new Map<string, Face>();
   return {
-    face(script, weight) {
+    face(script, asked) {
+      const weight = script === 'han' ? HAN_WEIGHTS[asked] : asked;
       const key = `${script}-${weight}`;
       let face = opened.get(key);
       if (!face) opened.set(key, (face = openFace(key, script, create(readFileSync(fontFile(script, weight))), keepWords)));
@@ -67,6 +79,7 @@ function answerAsAsked(font: Font): void {
 }
 
 function openFace(key: string, script: Script, font: Font, keepWords: boolean): Face {
+  passOverEmptyAnchors(font);
   answerAsAsked(font);
   if (keepWords) font.layout = rememberWords(font.layout.bind(font));
   const covered = new Map<number, boolean>();

@@ -1,11 +1,16 @@
+import { asSeen, levelsOf, mirrored, startsRight, turns } from './bidi.ts';
 import type { Face, Faces } from './faces.ts';
+import { isHanBreak } from './han.ts';
 import type { Run, Style } from './plan.ts';
-import { isIndic, itemise, settable } from './script.ts';
+import { isIndic, itemise, settable, type Stretch } from './script.ts';
 
-/** A stretch of one line in one font and one look. `complex` text must carry its spelling: its glyphs are not in the order of its letters. */
-export type Piece = { text: string; face: Face; style: Style; width: number; complex: boolean; language?: string };
+/**
+ * A stretch of one line in one font and one look. `complex` text must carry its spelling: its glyphs are not in the order of its letters.
+ * `shown` is drawn instead where the two differ: brackets in text that runs to the left.
+ */
+export type Piece = { text: string; face: Face; style: Style; width: number; complex: boolean; level: number; shown?: string; language?: string };
 export type Line = { pieces: Piece[]; width: number };
-export type Lines = { lines: Line[]; /** Some of it is in an Indian script. */ indic: boolean; missing: string[] };
+export type Lines = { lines: Line[]; /** Some of it is in a script that reaches far below the line. */ indic: boolean; /** It begins with a letter of a script that runs to the left. */ right: boolean; missing: string[] };
 
 /** A word with the space behind it; `breakAfter`: a line may end here. */
 type Word = Piece & { breakAfter: boolean; bare: number };
@@ -15,28 +20,56 @@ const SLACK = 0.01;
 
 /** Breaks text into lines no wider than `width` points. A word that is wider than a line is broken, at a hyphen or slash where it has one. */
 export function breakLines(runs: readonly Run[], style: Style, width: number, faces: Faces): Lines {
-  const found: Found = { indic: false, missing: [] };
+  const found: Found = { indic: false, right: false, missing: [] };
   const breaker = new LineBreaker(width);
-  for (const run of runs) {
-    const look = { ...style, ...run.style };
-    settable(run.text).split('\n').forEach((text, index) => {
-      if (index > 0) breaker.endLine();
-      for (const word of wordsOf(text, run, look, faces, found)) breaker.add(word);
-    });
-  }
+  paragraphsOf(runs, style).forEach((paragraph, at) => {
+    if (at > 0) breaker.endLine();
+    for (const word of wordsOfParagraph(paragraph, faces, found)) breaker.add(word);
+  });
   breaker.endLine();
   return { lines: breaker.lines, ...found };
 }
 
 /** Widths of what stands together between two places where a line may end. */
 export function wordWidths(runs: readonly Run[], style: Style, faces: Faces): number[] {
-  const words = runs.flatMap((run) => settable(run.text).split('\n').flatMap((text) => wordsOf(text, run, { ...style, ...run.style }, faces, { indic: false, missing: [] })));
+  const words = paragraphsOf(runs, style).flatMap((paragraph) => wordsOfParagraph(paragraph, faces, { indic: false, right: false, missing: [] }));
   const units: Word[][] = [[]];
   for (const word of words) {
     units.at(-1)?.push(word);
     if (mayEnd(units.at(-1) ?? [])) units.push([]);
   }
   return units.map(widthOf);
+}
+
+/** A part of a paragraph in one look. */
+type Part = { text: string; look: Style; run: Run };
+
+/** Runs cut at line ends, so that direction can be worked out for each paragraph as a whole. */
+function paragraphsOf(runs: readonly Run[], style: Style): Part[][] {
+  const paragraphs: Part[][] = [[]];
+  for (const run of runs) {
+    const look = { ...style, ...run.style };
+    settable(run.text).split('\n').forEach((text, at) => {
+      if (at > 0) paragraphs.push([]);
+      if (text !== '') paragraphs.at(-1)?.push({ text, look, run });
+    });
+  }
+  return paragraphs;
+}
+
+/** Words of one paragraph. Only where a letter runs to the left does direction have to be worked out at all. */
+function wordsOfParagraph(parts: readonly Part[], faces: Faces, found: Found): Word[] {
+  if (!parts.some((one) => turns(one.text))) return parts.flatMap((one) => wordsOf(one, faces, found));
+  const whole = parts.map((one) => one.text).join('');
+  const isRight = startsRight(whole);
+  found.right ||= isRight;
+  const levels = levelsOf(whole, isRight ? 1 : 0);
+  let from = 0;
+  return parts.flatMap((one) => {
+    const length = [...one.text].length;
+    from += length;
+    return wordsOf(one, faces, found, levels.slice(from - length, from));
+  });
 }
 
 type Found = Omit<Lines, 'lines'>;
@@ -83,15 +116,28 @@ class LineBreaker {
   }
 }
 
-function wordsOf(text: string, run: Run, style: Style, faces: Faces, found: Found): Word[] {
-  const { stretches, missing } = itemise(text, style.weight, faces);
+function wordsOf({ text, look, run }: Part, faces: Faces, found: Found, levels?: readonly number[]): Word[] {
+  const { stretches, missing } = itemise(text, look.weight, faces, levels);
   found.missing.push(...missing);
-  return stretches.flatMap((stretch) => {
-    const face = faces.face(stretch.script, style.weight);
-    const complex = isIndic(stretch.script) || /\p{M}/u.test(stretch.text);
-    found.indic ||= isIndic(stretch.script);
-    const words = stretch.text.match(/[^ ]* |[^ ]+$/g) ?? [];
-    return words.map((word, at) => wordIn(word, { face, style, complex, ...(run.language ? { language: run.language } : {}) }, isGlued(word, words[at + 1] ?? '')));
+  return stretches.flatMap((stretch, index) => {
+    const face = faces.face(stretch.script, look.weight);
+    const isDeep = isIndic(stretch.script) || stretch.script === 'arabic';
+    const complex = isDeep || stretch.level % 2 === 1 || /\p{M}/u.test(stretch.text);
+    found.indic ||= isDeep;
+    const words = cut(stretch, stretches[index + 1]);
+    return words.map(({ text: word, glued, ends }) => ({ ...wordIn(word, { face, style: look, complex, level: stretch.level, ...(run.language ? { language: run.language } : {}) }, glued), ...(ends ? { breakAfter: true } : {}) }));
+  });
+}
+
+type Cut = { text: string; glued: boolean; /** A line may end behind it though no space follows. */ ends: boolean };
+
+/** A stretch at its spaces; Chinese and Japanese, which have none, between any two characters that may part. */
+function cut(stretch: Stretch, next: Stretch | undefined): Cut[] {
+  const words = stretch.script === 'han' ? [...stretch.text] : (stretch.text.match(/[^ ]* |[^ ]+$/g) ?? []);
+  return words.map((text, at) => {
+    const following = words[at + 1] ?? next?.text ?? '';
+    const isHan = stretch.script === 'han' || (at === words.length - 1 && next?.script === 'han');
+    return { text, glued: isGlued(text, words[at + 1] ?? ''), ends: isHan && isHanBreak(text, following) };
   });
 }
 
@@ -106,9 +152,16 @@ const mayEnd = (unit: readonly Word[]): boolean => unit.at(-1)?.breakAfter === t
 /** A number stays with its unit, and no line begins with a dash or a dot between words. */
 const isGlued = (word: string, next: string): boolean => (/\d $/.test(word) && UNIT.test(next)) || /^[×·–—] $/.test(next);
 
-const wordIn = (text: string, look: Omit<Piece, 'text' | 'width'>, glued = false): Word => ({
-  ...look, text, width: look.face.width(text) * look.style.size, bare: look.face.width(text.trimEnd()) * look.style.size, breakAfter: text.endsWith(' ') && !glued,
+const wordIn = (text: string, look: Omit<Piece, 'text' | 'width' | 'shown'>, glued = false): Word => ({
+  ...look, ...shownAs(text, look), text, width: look.face.width(text) * look.style.size, bare: look.face.width(text.trimEnd()) * look.style.size, breakAfter: text.endsWith(' ') && !glued,
 });
+
+/** Signs of other fonts in text that runs to the left are turned here; letters are turned by their own font. */
+function shownAs(text: string, { level, face }: { level: number; face: Face }): { shown?: string } {
+  if (level % 2 === 0) return {};
+  const shown = face.script === 'arabic' ? mirrored(text) : [...mirrored(text)].reverse().join('');
+  return shown === text ? {} : { shown };
+}
 
 const widthOf = (words: readonly Word[]): number => words.reduce((sum, one, at) => sum + (at === words.length - 1 ? one.bare : one.width), 0);
 const advance = (words: readonly Word[]): number => words.reduce((sum, one) => sum + one.width, 0);
@@ -118,7 +171,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Parts of a word that is too wide: behind - / _ . , @ first, else between what a reader sees as letters. */
 function breakWord(word: Word, width: number): Word[] {
   if (word.bare <= width) return [word];
-  const { text, breakAfter: _after, bare: _bare, width: _width, ...look } = word;
+  const { text, breakAfter: _after, bare: _bare, width: _width, shown: _shown, ...look } = word;
   const parts = text.match(/[^-/_.,@]*[-/_.,@]+|[^-/_.,@]+$/g) ?? [text];
   if (parts.length > 1) return parts.flatMap((part) => breakWord(wordIn(part, look), width));
   const pieces: string[] = [];
@@ -142,13 +195,13 @@ function lineOf(words: readonly Word[]): Line {
     if (text === '') return;
     const width = isLast ? word.bare : word.width;
     const before = pieces.at(-1);
-    if (before && !word.complex && !before.complex && before.face === word.face && before.style === word.style) {
+    if (before && !word.complex && !before.complex && before.level === word.level && before.face === word.face && before.style === word.style) {
       before.text += text;
       before.width += width;
     } else {
       const { breakAfter: _after, bare: _bare, ...piece } = word;
-      pieces.push({ ...piece, text, width });
+      pieces.push({ ...piece, ...shownAs(text, piece), text, width });
     }
   });
-  return { pieces, width: pieces.reduce((sum, one) => sum + one.width, 0) };
+  return { pieces: asSeen(pieces), width: pieces.reduce((sum, one) => sum + one.width, 0) };
 }

@@ -1,5 +1,5 @@
 import { type Atom, type Item, itemsOf, type Node, type Solid, stackHeight, welded } from './atom.ts';
-import { leftOf, measureText, type Setting } from './paragraph.ts';
+import { fromStart, leftOf, measureText, type Setting, turned } from './paragraph.ts';
 import type { Block, BoxBlock, ColumnsBlock, ImageBlock, SectionsBlock } from './plan.ts';
 import { qrModules } from './qr.ts';
 import { measureTable } from './table.ts';
@@ -22,7 +22,7 @@ function measureBlock(block: Block, width: number, setting: Setting): Atom[] {
     case 'gap': return [{ kind: 'solid', height: block.height, items: [], gap: true, keep: false }];
     case 'rule': return [{ kind: 'solid', height: block.thickness, keep: block.keepWithNext ?? false, items: [{ kind: 'line', x: 0, y: block.thickness / 2, length: width, colour: block.colour, thickness: block.thickness, ...(block.bleed ? { bleed: true } : {}) }] }];
     case 'image': return [measureImage(block, width, setting)];
-    case 'qr': return [{ kind: 'solid', height: block.size, items: [{ kind: 'modules', x: 0, y: 0, size: block.size, rows: qrModules(block.text), colour: block.colour, node: { tag: 'Figure', parent: setting.node, alt: block.alt } }] }];
+    case 'qr': return [{ kind: 'solid', height: block.size, items: [{ kind: 'modules', x: setting.right ? width - block.size : 0, y: 0, size: block.size, rows: qrModules(block.text), colour: block.colour, node: { tag: 'Figure', parent: setting.node, alt: block.alt } }] }];
     case 'box': return [measureBox(block, width, setting)];
     case 'columns': return [measureColumns(block, width, setting)];
     case 'sections': return measureSections(block, width, setting);
@@ -35,7 +35,7 @@ function measureImage(block: ImageBlock, width: number, setting: Setting): Solid
   const boxWidth = Math.min(block.width, width);
   const scale = Math.min((boxWidth - 2 * padding) / picture.width, (block.height - 2 * padding) / picture.height);
   const size = { width: picture.width * scale, height: picture.height * scale };
-  const left = leftOf(block.align, width - boxWidth);
+  const left = leftOf(turned(block.align, setting.right), width - boxWidth);
   const node: Node | undefined = block.alt ? { tag: 'Figure', parent: setting.node, alt: block.alt } : undefined;
   const frame = { kind: 'rect' as const, x: left, y: 0, width: boxWidth, height: block.height, radius: block.radius ?? 0 };
   const items: Item[] = [];
@@ -57,7 +57,7 @@ function measureColumns(block: ColumnsBlock, width: number, setting: Setting): A
   const fixed = block.widths.reduce<number>((sum, one) => sum + (typeof one === 'number' ? one : 0), 0);
   const shares = block.widths.reduce<number>((sum, one) => sum + (typeof one === 'number' ? 0 : one.share), 0);
   const widths = block.widths.map((one) => (typeof one === 'number' ? one : ((width - gaps - fixed) * one.share) / shares));
-  const xs = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one + block.gap, 0));
+  const xs = fromStart(widths, block.gap, width, setting.right);
   const columns = block.columns.map((blocks, at) => measure(blocks, widths[at] ?? 0, setting));
   if (!block.separator && (block.align ?? 'top') === 'top') return { kind: 'columns', xs, columns };
   return aligned(block, columns, xs);
@@ -69,7 +69,7 @@ function aligned(block: ColumnsBlock, columns: Atom[][], xs: number[]): Solid {
   const down = block.align === 'middle' ? 0.5 : block.align === 'bottom' ? 1 : 0;
   const items = columns.flatMap((column, at) => itemsOf(column, xs[at] ?? 0, (height - stackHeight(column)) * down));
   const { separator } = block;
-  if (separator) items.push(...xs.slice(1).map((x): Item => ({ kind: 'line', x: x - block.gap / 2, y: 0, length: height, upright: true, colour: separator, thickness: 0.6 })));
+  if (separator) items.push(...[...xs].sort((a, b) => a - b).slice(1).map((x): Item => ({ kind: 'line', x: x - block.gap / 2, y: 0, length: height, upright: true, colour: separator, thickness: 0.6 })));
   return { kind: 'solid', height, items };
 }
 
@@ -80,7 +80,7 @@ function measureSections(block: SectionsBlock, width: number, setting: Setting):
   const space: Solid = { kind: 'solid', height: block.space, items: [], gap: true };
   const places = spread(measured.map((one) => stackHeight(one) + block.space), block.columns);
   const columns = Array.from({ length: block.columns }, (_, column) => measured.filter((_one, at) => places[at] === column).flatMap((one, at) => (at === 0 ? one : [space, ...one])));
-  return [{ kind: 'columns', xs: columns.map((_, at) => at * (columnWidth + block.gap)), columns }];
+  return [{ kind: 'columns', xs: fromStart(columns.map(() => columnWidth), block.gap, width, setting.right), columns }];
 }
 
 /** A small section goes to the next page as a whole; a higher one begins with more than its heading and does not leave its last line alone. */

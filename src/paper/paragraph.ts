@@ -3,8 +3,8 @@ import type { Faces } from './faces.ts';
 import { breakLines } from './lines.ts';
 import type { Align, Run, Style } from './plan.ts';
 
-/** What measuring needs and finds: fonts, where in the reading order we are, characters that no font has. */
-export type Setting = { faces: Faces; node: Node; missing: Set<string> };
+/** What measuring needs and finds: fonts, where in the reading order we are, characters that no font has; whether the paper runs from right to left. */
+export type Setting = { faces: Faces; node: Node; missing: Set<string>; right?: boolean };
 
 /** Noto Sans: how far above and below the baseline a line reaches, in em. */
 const ASCENT = 1.069;
@@ -14,15 +14,28 @@ const INDIC_ROOM = 0.14;
 /** How far from the left something stands that leaves this much room. */
 export const leftOf = (align: Align | undefined, room: number): number => (align === 'right' ? room : align === 'center' ? room / 2 : 0);
 
+/** Left is where a line begins, right where it ends: turned around where it runs to the left. */
+export const turned = (align: Align | undefined, right: boolean | undefined): Align | undefined => (!right ? align : align === 'right' ? 'left' : align === 'center' ? 'center' : 'right');
+
+/** Where columns of these widths begin, points from the left: the first at the left, or at the right where the paper runs that way. */
+export function fromStart(widths: readonly number[], gap: number, room: number, right: boolean | undefined): number[] {
+  let from = 0;
+  return widths.map((width) => {
+    const x = right ? room - from - width : from;
+    from += width + gap;
+    return x;
+  });
+}
+
 /** The lines of one paragraph as atoms; its first two and its last two lines stay together. */
 export function measureText(runs: readonly Run[], style: Style, width: number, setting: Setting, node: Node, align?: Align): Solid[] {
-  const { lines, indic, missing } = breakLines(runs, style, width, setting.faces);
+  const { lines, indic, right, missing } = breakLines(runs, style, width, setting.faces);
   for (const char of missing) setting.missing.add(char);
   const height = style.line + (indic ? INDIC_ROOM * style.size : 0);
   // The extra room lies below, so that neighbours in two scripts stand on one line.
   const baseline = (style.line + (ASCENT - DESCENT) * style.size) / 2;
   return lines.map((line, at): Solid => ({
     kind: 'solid', height, keep: lines.length > 1 && (at === 0 || at === lines.length - 2),
-    items: [{ kind: 'text', x: leftOf(align, width - line.width), y: baseline, line, node }],
+    items: [{ kind: 'text', x: leftOf(turned(align, right || setting.right), width - line.width), y: baseline, line, node }],
   }));
 }

@@ -7,6 +7,9 @@ import type { Setting } from './paragraph.ts';
 import { place } from './place.ts';
 import { type Block, PAPERS, type Plan, type Sheet } from './plan.ts';
 
+/** Languages whose papers begin at the right. */
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
+
 export type Printed = { bytes: Uint8Array; pages: number; findings: Finding[] };
 
 /**
@@ -15,7 +18,7 @@ export type Printed = { bytes: Uint8Array; pages: number; findings: Finding[] };
  */
 export async function printPlan(plan: Plan, { faces = sharedFaces() }: { faces?: Faces } = {}): Promise<Printed> {
   const missing = new Set<string>();
-  const laid = plan.sheets.map((sheet) => layOut(sheet, plan, { faces, missing, node: { tag: 'Sect' } }));
+  const laid = plan.sheets.map((sheet) => layOut(sheet, plan, { faces, missing, node: { tag: 'Sect' }, right: RIGHT_TO_LEFT.test(plan.language) }));
   const total = laid.reduce((sum, one) => sum + one.bodies.length, 0);
   const pages: DrawnPage[] = [];
   for (const { sheet, bodies, frame } of laid) {

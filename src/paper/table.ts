@@ -1,6 +1,6 @@
 import { type Atom, type Item, itemsOf, type Node, stackHeight } from './atom.ts';
 import { breakLines, wordWidths } from './lines.ts';
-import { measureText, type Setting } from './paragraph.ts';
+import { fromStart, measureText, type Setting } from './paragraph.ts';
 import type { Cell, TableBlock } from './plan.ts';
 
 /** A row higher than this is broken over pages instead of leaving a hole, in points. */
@@ -19,7 +19,7 @@ export function measureTable(block: TableBlock, width: number, setting: Setting)
 
 function row(block: TableBlock, cells: readonly Cell[], widths: readonly number[], width: number, setting: Setting, node: Node, rule: TableBlock['rule'], scope: 'Row' | 'Column'): Atom {
   const columns = cells.map((cell, at) => cellAtoms(cell, widths[at] ?? 0, block.columns[at]?.align, setting, cell.header ? { tag: 'TH', parent: node, scope } : { tag: 'TD', parent: node }));
-  const xs = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one + block.gap, 0));
+  const xs = fromStart(widths, block.gap, width, setting.right);
   const pad: Atom = { kind: 'solid', height: block.paddingY, items: [] };
   const content = columns.map((one) => [pad, ...one, pad]);
   const line: Item = { kind: 'line', x: 0, y: 0, length: width, colour: rule.colour, thickness: rule.thickness };

@@ -1,10 +1,11 @@
 import type PDFDocument from 'pdfkit';
+import { mirrored } from './bidi.ts';
 import type { Line, Piece } from './lines.ts';
 
 type Doc = InstanceType<typeof PDFDocument>;
 type Position = { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number };
-/** What pdfkit's embedded font can do for one text: glyph codes of the subset as hex, and where they stand, in thousandths of the size. */
-type Encoder = { id: string; ref(): unknown; encode(text: string): [string[], Position[]] };
+/** What pdfkit's embedded font can do for one text: glyph codes of the subset as hex, which letters they stand for, and where they stand, in thousandths of the size. */
+type Encoder = { id: string; unicode: number[][]; ref(): unknown; encode(text: string): [string[], Position[]] };
 /** pdfkit keeps the font in use to itself. A test writes text in every script and reads it back, so a changed pdfkit is noticed. */
 type Inside = { _font: Encoder; page: { fonts: Record<string, unknown>; height: number }; addContent(operators: string): void };
 
@@ -29,16 +30,56 @@ export function writeLine(doc: Doc, line: Line, x: number, y: number): void {
 }
 
 /** Glyphs of Indian scripts are not in the order of the letters: the spelling goes with them, so that the text can be searched and copied. */
-function writePiece(doc: Doc, inside: Inside, { text, face, style, complex, language }: Piece, x: number, y: number): void {
-  if (complex) doc.markContent('Span', { actual: text, ...(language ? { lang: language } : {}) });
+function writePiece(doc: Doc, inside: Inside, piece: Piece, x: number, y: number): void {
+  const { text, shown = text, face, style, complex, level, language } = piece;
+  const byLetter = level % 2 === 1;
+  const span = (actual: string, lang?: string): void => void doc.markContent('Span', { actual, ...(lang ? { lang } : {}) });
   doc.font(face.key);
   const font = inside._font;
   inside.page.fonts[font.id] ??= font.ref();
-  const [codes, positions] = font.encode(text);
-  inside.addContent(`BT /${font.id} ${number(style.size)} Tf 1 0 0 1 ${number(x)} ${number(y)} Tm`);
+  const [codes, positions] = font.encode(shown);
+  const begin = `BT /${font.id} ${number(style.size)} Tf 1 0 0 1 ${number(x)} ${number(y)} Tm`;
+  if (byLetter) return writeByLetter(doc, inside, lettersOf(piece, codes, positions), begin, { x, y, scale: style.size / 1000, span: (actual) => span(actual, language) });
+  if (complex) span(text, language);
+  inside.addContent(begin);
   inside.addContent(showing(codes, positions, x, y, style.size / 1000));
   inside.addContent('ET');
   if (complex) doc.endMarkedContent();
+}
+
+/** One glyph and what is read for it: dots and vowel signs are read with their letter. */
+type Letter = { spelling: string; code: string; position: Position };
+
+/**
+ * Glyphs as they stand from left to right. Arabic fonts draw a letter as its signs, its dots and, last, a bare stroke, which knows the
+ * letter. Signs of other fonts are drawn turned around; each still is spelled as it was written.
+ */
+function lettersOf({ text, shown = text, face }: Piece, codes: readonly string[], positions: readonly Position[]): Letter[] {
+  const { glyphs } = face.font.layout(shown);
+  const written = [...text].reverse();
+  let signs = '';
+  return codes.flatMap((code, at) => {
+    const position = positions[at];
+    if (!position) return [];
+    const own = face.script === 'arabic' ? mirrored(String.fromCodePoint(...(glyphs[at]?.codePoints ?? []))) : (written[at] ?? '');
+    const isSign = position.xAdvance === 0 && at < codes.length - 1;
+    const spelling = isSign ? '' : own + signs;
+    signs = isSign ? own + signs : '';
+    return [{ spelling, code, position }];
+  });
+}
+
+/** The spelling letter by letter: readers turn what runs to the left around themselves, and would turn a whole word of it back again. */
+function writeByLetter(doc: Doc, inside: Inside, letters: readonly Letter[], begin: string, { x, y, scale, span }: { x: number; y: number; scale: number; span: (actual: string) => void }): void {
+  let left = x;
+  for (const { spelling, code, position } of letters) {
+    span(spelling);
+    // What is read with its letter has no letter of its own, or it would be read twice.
+    if (spelling === '') inside._font.unicode[Number.parseInt(code, 16)] = [];
+    inside.addContent(`${begin}\n1 0 0 1 ${number(left + position.xOffset * scale)} ${number(y + position.yOffset * scale)} Tm [<${code}>] TJ\nET`);
+    doc.endMarkedContent();
+    left += position.xAdvance * scale;
+  }
 }
 
 /** Glyphs that are moved off the line (vowel signs) are set one by one; the rest run on, kerned by the numbers between them. */

@@ -1,4 +1,3 @@
-import { countryName } from '#tradeids';
 import { inOrder, type Product } from '#catalogue/nouns';
 import type { Certificate } from '#exporter/nouns';
 import { type Day, wordKey } from '#base';
@@ -55,7 +54,7 @@ export function factsOf(desk: Desk): Pair[] {
     moq: () => pair(desk, 'moq', label(desk, 'moq'), moq ? inTongues(tongue.slice(0, 1), (words) => quantityText(moq, words)) : []),
     delivery: () => pair(desk, 'leadTimes', label(desk, 'delivery'), deliveryRange(desk)),
     hsCode: () => pair(desk, 'hsCode', label(desk, 'hsCode'), plain(hsText(product.hsCode ?? ''))),
-    origin: () => pair(desk, 'origin', label(desk, 'origin'), plain(origin ? (countryName(origin) ?? origin) : '')),
+    origin: () => pair(desk, 'origin', label(desk, 'origin'), origin ? inTongues(tongue, (words) => words.country(origin)) : []),
   };
   return desk.template.facts.flatMap((one) => all[one]?.() ?? []);
 }
@@ -93,8 +92,11 @@ function attributePair(desk: Desk, key: string): Pair[] {
 }
 
 export const attributeLabel = (desk: Desk, key: string): Wording => {
-  const said = textsIn(desk.gate.faces.get(key)?.label, desk.tongue);
-  return said.length > 0 ? said : plain(keyIn(key));
+  const texts = desk.gate.faces.get(key)?.label;
+  const said = inTongues(desk.tongue, (words) => texts?.[words.language]?.text || words.attribute(key) || '');
+  if (said.length > 0) return said;
+  const other = textsIn(texts, desk.tongue);
+  return other.length > 0 ? other : plain(keyIn(key));
 };
 
 const isCare = (desk: Desk, key: string): boolean => key === 'care' || desk.gate.faces.get(key)?.group === 'care';
@@ -146,7 +148,7 @@ export function certificatesOf(desk: Desk): Pair[] {
     gate.remember({ kind: 'certificate', field: one.kind, label: one.title ?? one.kind, class: one.class, records: 1, example: one.number });
     const name = one.title ? plain(one.title) : inTongues(tongue, (words) => words.certificateKind(one.kind));
     const until = one.validTo ?? one.issuedOn;
-    const dated = until ? inTongues(tongue.slice(0, 1), (words) => words.word(one.validTo ? 'validTo' : 'issuedOn', { day: dayText(until) })) : [];
+    const dated = until ? inTongues(tongue.slice(0, 1), (words) => words.word(one.validTo ? 'validTo' : 'issuedOn', { day: dayText(until, words) })) : [];
     return [{ label: name, value: plain([one.number, one.issuer, first(dated)].filter(Boolean).join(', ')) }];
   });
 }
@@ -157,4 +159,4 @@ const covers = (one: Certificate, product: Product): boolean =>
 /** Parts of a sheet that are plain lists. */
 export const LISTS: Partial<Record<SectionName, (desk: Desk) => Pair[]>> = { terms: termsOf, care: careOf, certificates: certificatesOf };
 
-export const countText = (value: string, unit: string, desk: Desk): string => `${grouped(value)} ${desk.tongue[0]?.units(unit) ?? unit}`;
+export const countText = (value: string, unit: string, desk: Desk): string => `${grouped(value, desk.tongue[0])} ${desk.tongue[0]?.units(unit) ?? unit}`;

@@ -61,7 +61,7 @@ export function footerBlocks(data: FrameData, look: Look, gate: Gate): Block[] {
   const reach = [contact.person, contact.email, contact.phone, contact.website].map((one) => one?.trim()).filter(Boolean).join(' · ');
   if (reach) gate.printExporter('contact', 'Contact', reach);
   const words = look.tongue[0];
-  const state = `${words?.word('itemNo')} ${data.sku} · ${words?.word('revision')} ${revision} · ${dayText(day)}`;
+  const state = `${words?.word('itemNo')} ${data.sku} · ${words?.word('revision')} ${revision} · ${dayText(day, words)}`;
   const qr: Block = { kind: 'qr', text: [firmName(exporter), data.sku, contact.phone?.trim() ?? ''].filter(Boolean).join('\n'), size: look.template.qr, alt: words?.word('qrOf') ?? '', colour: look.colours.ink };
   const lines: Block[] = [...(reach ? [look.text([{ text: reach }], 'small')] : []), look.text([{ text: state }], 'small', 'muted')];
   return [

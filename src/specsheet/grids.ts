@@ -67,7 +67,7 @@ const sharedUnit = (values: readonly (Quantity | undefined)[]): string | undefin
 
 const unitColumn = (desk: Desk, head: Wording, values: readonly (Quantity | undefined)[], unit: string): Column => ({
   head: head.map((one, at) => (at === 0 ? { ...one, text: `${one.text}, ${firstWords(desk).units(unit)}` } : one)),
-  texts: values.map((one) => (one ? grouped(one.value) : '')), number: true,
+  texts: values.map((one) => (one ? grouped(one.value, firstWords(desk)) : '')), number: true,
 });
 
 type Offer = { skus: string[]; ladder: PriceLadder };
@@ -108,8 +108,8 @@ function rateTable(desk: Desk, offers: readonly Offer[]): { title: string; grid:
   if (!ladder) return [];
   const words = firstWords(desk);
   const unit = ladder.unit ?? desk.product.moq?.unit ?? 'PCS';
-  const steps = inOrder(ladder.steps).map((one) => `${grouped(one.minQuantity)}+`);
-  const prices = offers.map((one) => inOrder(one.ladder.steps).map((step) => priceText(step.price)));
+  const steps = inOrder(ladder.steps).map((one) => `${grouped(one.minQuantity, words)}+`);
+  const prices = offers.map((one) => inOrder(one.ladder.steps).map((step) => priceText(step.price, words)));
   desk.gate.print('priceLadders', `${ladder.currency} ${prices[0]?.[0] ?? ''}`);
   const named = offers.length > 1 || (desk.variants.length > 0 && (offers[0]?.skus.length ?? 0) < desk.variants.length);
   const titles = offers.map((one) => (named ? one.skus.filter((sku) => sku !== desk.product.sku || one.skus.length === 1).join(', ') : words.word('price')));
@@ -119,7 +119,7 @@ function rateTable(desk: Desk, offers: readonly Offer[]): { title: string; grid:
     : { heads: [quantity, ...titles.map((one) => plain(one))], rows: steps.map((step, at) => [step, ...prices.map((row) => row[at] ?? '')]), numbers: [false, ...titles.map(() => true)] };
   const term = termOf(desk, ladder);
   const title = [`${ladder.currency} ${words.word('per', { unit: words.unit(unit) })}`, term].filter(Boolean).join(' · ');
-  const note = [term ? words.word('incoterms') : '', ladder.validFrom ? words.word('from', { day: dayText(ladder.validFrom) }) : ''].filter(Boolean).join(' · ');
+  const note = [term ? words.word('incoterms') : '', ladder.validFrom ? words.word('from', { day: dayText(ladder.validFrom, words) }) : ''].filter(Boolean).join(' · ');
   return [{ title, grid: note ? { ...grid, note: plain(note, words.language) } : grid }];
 }
 
@@ -157,16 +157,16 @@ function namedLevel(desk: Desk, level: PackingLevel): string {
 function levelText(desk: Desk, level: PackingLevel, smaller: PackingLevel | undefined): string {
   const words = firstWords(desk);
   const name = namedLevel(desk, level);
-  if (level.contents?.length) return `${name}: ${level.contents.map((one) => `${grouped(one.count)} × ${one.sku}`).join(', ')}`;
+  if (level.contents?.length) return `${name}: ${level.contents.map((one) => `${grouped(one.count, words)} × ${one.sku}`).join(', ')}`;
   if (!level.count) return name;
-  const inside = smaller && smaller.level !== 'item' ? `${grouped(level.count)} × ${(smaller.kind ?? words.word(smaller.level)).toLowerCase()}` : countText(level.count, desk.product.moq?.unit ?? 'PCS', desk);
+  const inside = smaller && smaller.level !== 'item' ? `${grouped(level.count, words)} × ${(smaller.kind ?? words.word(smaller.level)).toLowerCase()}` : countText(level.count, desk.product.moq?.unit ?? 'PCS', desk);
   return `${name}, ${inside}`;
 }
 
 function sizeColumn(desk: Desk, levels: readonly PackingLevel[]): Column {
   const sides = levels.map((one) => [one.length, one.width, one.height]);
   const unit = sharedUnit(sides.flat());
-  const texts = sides.map((three) => three.filter((one) => one !== undefined).map((one) => (unit ? grouped(one.value) : quantityText(one, firstWords(desk)))).join(' × '));
+  const texts = sides.map((three) => three.filter((one) => one !== undefined).map((one) => (unit ? grouped(one.value, firstWords(desk)) : quantityText(one, firstWords(desk)))).join(' × '));
   return { ...unitColumn(desk, word(desk, 'size'), [], unit ?? ''), texts, ...(unit ? {} : { head: word(desk, 'size') }) };
 }
 
@@ -180,5 +180,5 @@ function weightColumn(desk: Desk, levels: readonly PackingLevel[], key: 'netWeig
 /** As declared in cubic metres, else as the outer sizes give; the volume of a single item says little and is left out. */
 const volumeColumn = (desk: Desk, levels: readonly PackingLevel[]): Column => ({
   head: word(desk, 'volume'), number: true,
-  texts: levels.map((one) => (one.level === 'item' ? '' : one.volume?.unit === 'CBM' ? grouped(one.volume.value) : (volumeOf([one.length, one.width, one.height]) ?? ''))),
+  texts: levels.map((one) => (one.level === 'item' ? '' : one.volume?.unit === 'CBM' ? grouped(one.volume.value, firstWords(desk)) : grouped(volumeOf([one.length, one.width, one.height]) ?? '', firstWords(desk)))),
 });

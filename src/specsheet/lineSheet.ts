@@ -25,7 +25,7 @@ export function makeLineSheet(source: QuoteSource, options: QuoteOptions & { per
   const width = (PAPERS[options.paper].width - template.margin.left - template.margin.right - 14 * (across - 1)) / across;
   const cells = gates.map((gate) => itemBlocks(gate, source, look, { width, photo, prices: options.prices }));
   const rows = Array.from({ length: Math.ceil(cells.length / across) }, (_, at) => Array.from({ length: across }, (_cell, column) => cells[at * across + column] ?? []));
-  const frame: PartyFrame = { exporter: source.exporter, party: source.party, title: look.tongue[0]?.word('lineSheet') ?? '', number: '', day: dayText(options.day), ...(source.logo ? { logo: source.logo } : {}) };
+  const frame: PartyFrame = { exporter: source.exporter, party: source.party, title: look.tongue[0]?.word('lineSheet') ?? '', number: '', day: dayText(options.day, look.tongue[0]), ...(source.logo ? { logo: source.logo } : {}) };
   const made: Sheet = {
     title: `${frame.title} · ${source.party.company ?? source.party.name ?? ''}`, header: [...letterhead(frame, look), ...partyBlocks(source.party, look), { kind: 'gap', height: 10 }], runningHeader: runningLetterhead(frame, look),
     // The white line between them makes one piece of a row: it is never broken over pages, and photos stand on one line.
@@ -47,7 +47,7 @@ function itemBlocks(gate: LineGate, { pictures }: QuoteSource, look: Look, { wid
   return [
     picture ? { kind: 'image', picture, width, height: photo, alt: words?.word('photoOf', { number: '1', name: names[0]?.text ?? product.sku }) ?? product.sku, border: look.colours.rule, background: '#FFFFFF', padding: 3 } : { kind: 'box', paddingX: 6, paddingY: photo / 2 - 6, border: look.colours.rule, children: [look.text([{ text: product.sku }], 'small', 'muted', { align: 'center' })] },
     { kind: 'gap', height: 4 },
-    { kind: 'columns', widths: [{ share: 1 }, { share: 1 }], gap: 6, columns: [[look.text([{ text: gate.sku() }], 'smallStrong')], price ? [look.text([{ text: `${price.currency} ${priceText(price)} / ${unitText}` }], 'smallStrong', 'accent', { align: 'right' })] : []], align: 'bottom' },
+    { kind: 'columns', widths: [{ share: 1 }, { share: 1 }], gap: 6, columns: [[look.text([{ text: gate.sku() }], 'smallStrong')], price ? [look.text([{ text: `${price.currency} ${priceText(price, words)} / ${unitText}` }], 'smallStrong', 'accent', { align: 'right' })] : []], align: 'bottom' },
     ...look.paragraphs(names.map((one) => ({ ...one, text: shortened(one.text) })), 'cell'),
     ...(theirNo ? [look.text([{ text: words?.word('yourItemNo', { number: theirNo }) ?? '' }], 'small', 'muted')] : []),
     ...(small ? [look.text([{ text: small }], 'small', 'muted')] : []),
@@ -70,5 +70,5 @@ function cartonText(gate: LineGate, look: Look): string[] {
   const carton = inOrder(gate.line.product.packing).find((one) => one.level === 'carton' && one.part === undefined && one.count !== undefined);
   if (!carton?.count || !gate.may('packing')) return [];
   gate.print('packing', carton.count);
-  return [look.tongue[0]?.word('perCarton', { count: grouped(carton.count) }) ?? ''];
+  return [look.tongue[0]?.word('perCarton', { count: grouped(carton.count, look.tongue[0]) }) ?? ''];
 }

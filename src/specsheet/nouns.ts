@@ -35,9 +35,13 @@ export type SectionName = (typeof SECTIONS)[number];
 /** What a sheet is labelled with in one language. Missing ones are taken from English. */
 export const sheetWords = z.object({
   language: z.string(),
+  /** Dates and numbers as they are read there; thousands go in threes on every paper for buyers. */
+  format: z.object({ months: z.array(z.string()).length(12), day: z.string(), group: z.string(), decimal: z.string() }).optional(),
   words: z.record(z.string(), z.string()),
   units: z.record(z.string(), z.string()).default({}),
   unit: z.record(z.string(), z.string()).default({}),
   certificateKinds: z.record(z.string(), z.string()).default({}),
+  /** Names of attributes that many families share, for languages the family's own label lacks. */
+  attributes: z.record(z.string(), z.string()).default({}),
 });
 export type SheetWords = z.infer<typeof sheetWords>;

@@ -43,8 +43,8 @@ export function makeQuotation(source: QuoteSource, terms: QuoteTerms, options: Q
   const look = new Look(template, coloursFor(template, source.exporter.brand), [vocabulary(options.language)]);
   const word = (key: string, places?: Record<string, string>): string => look.tongue[0]?.word(key, places) ?? '';
   const quoted = quote(source, terms, options.language);
-  const frame: PartyFrame = { exporter: source.exporter, party: source.party, title: word('quotation'), number: terms.number, day: dayText(options.day), ...(source.logo ? { logo: source.logo } : {}) };
-  const facts = ([['validUntil', dayText(terms.validUntil)], ['deliveryTerm', terms.term ? `${terms.term} · ${word('incoterms')}` : ''], ['currency', terms.currency], ['payment', terms.payment ?? ''], ['delivery', terms.delivery ?? '']] as const).filter(([, value]) => value !== '');
+  const frame: PartyFrame = { exporter: source.exporter, party: source.party, title: word('quotation'), number: terms.number, day: dayText(options.day, look.tongue[0]), ...(source.logo ? { logo: source.logo } : {}) };
+  const facts = ([['validUntil', dayText(terms.validUntil, look.tongue[0])], ['deliveryTerm', terms.term ? `${terms.term} · ${word('incoterms')}` : ''], ['currency', terms.currency], ['payment', terms.payment ?? ''], ['delivery', terms.delivery ?? '']] as const).filter(([, value]) => value !== '');
   const top: Block[] = [{
     kind: 'columns', widths: [{ share: 1 }, { share: 1 }], gap: template.columnGap,
     columns: [partyBlocks(source.party, look), [look.pairs(facts.map(([key, value]) => ({ label: inTongues(look.tongue, (words) => words.word(key)), value: [{ text: value, language: options.language }] })), 90)]],
@@ -69,7 +69,7 @@ function lineBlocks(line: QuotedLine, { pictures }: QuoteSource, look: Look): Bl
   const words = look.tongue[0];
   const picture = line.hasPhoto ? pictures.get(line.product) : undefined;
   const right = (text: string, style: 'cell' | 'smallStrong' = 'cell'): Block[] => [look.text([{ text }], style, 'ink', { align: 'right' })];
-  const amount = (quantity: string): string => `${grouped(quantity)} ${words?.units(line.unit) ?? line.unit}`;
+  const amount = (quantity: string): string => `${grouped(quantity, words)} ${words?.units(line.unit) ?? line.unit}`;
   const what: Block[] = [
     look.text([{ text: line.sku }], 'smallStrong'), ...look.paragraphs(line.names, 'cell'),
     ...(line.theirNo ? [look.text([{ text: words?.word('yourItemNo', { number: line.theirNo }) ?? '' }], 'small', 'muted')] : []), ...(line.note ? [look.text([{ text: words?.word('noteOf', { note: line.note }) ?? '' }], 'small', 'muted')] : []),
@@ -78,7 +78,7 @@ function lineBlocks(line: QuotedLine, { pictures }: QuoteSource, look: Look): Bl
     row([
       [look.text([{ text: String(line.number) }], 'small', 'muted')],
       picture ? [{ kind: 'image', picture, width: 44, height: 44, alt: words?.word('photoOf', { number: '1', name: line.names[0]?.text ?? line.sku }) ?? line.sku, border: look.colours.rule, background: '#FFFFFF', padding: 1 }] : [],
-      what, [...(line.quantity ? right(amount(line.quantity)) : []), ...(line.from ? [look.text([{ text: words?.word('fromQuantity', { quantity: amount(line.from) }) ?? '' }], 'small', 'muted', { align: 'right' })] : [])], right(line.price ? priceText(line.price) : (words?.word('onRequest') ?? '')), right(line.amount ? priceText(line.amount) : ''),
+      what, [...(line.quantity ? right(amount(line.quantity)) : []), ...(line.from ? [look.text([{ text: words?.word('fromQuantity', { quantity: amount(line.from) }) ?? '' }], 'small', 'muted', { align: 'right' })] : [])], right(line.price ? priceText(line.price, words) : (words?.word('onRequest') ?? '')), right(line.amount ? priceText(line.amount, words) : ''),
     ]),
     { kind: 'gap', height: 4 }, { kind: 'rule', colour: look.colours.rule, thickness: 0.6 }, { kind: 'gap', height: 4 },
   ];
@@ -87,9 +87,9 @@ function lineBlocks(line: QuotedLine, { pictures }: QuoteSource, look: Look): Bl
 function totalBlocks({ lines, total, complete, packing }: Quoted, look: Look): Block[] {
   const words = look.tongue[0];
   const priced = lines.some((one) => one.amount);
-  const sum: Block[] = priced ? [{ kind: 'columns', widths: [{ share: 1 }, 150, 110], gap: 9, align: 'middle', columns: [[], [look.text([{ text: words?.word(complete ? 'total' : 'totalOfPriced') ?? '' }], 'smallStrong', 'ink', { align: 'right' })], [look.text([{ text: `${total.currency} ${priceText(total)}` }], 'fact', 'accent', { align: 'right' })]] }, { kind: 'gap', height: 8 }] : [];
+  const sum: Block[] = priced ? [{ kind: 'columns', widths: [{ share: 1 }, 150, 110], gap: 9, align: 'middle', columns: [[], [look.text([{ text: words?.word(complete ? 'total' : 'totalOfPriced') ?? '' }], 'smallStrong', 'ink', { align: 'right' })], [look.text([{ text: `${total.currency} ${priceText(total, words)}` }], 'fact', 'accent', { align: 'right' })]] }, { kind: 'gap', height: 8 }] : [];
   if (!packing) return sum;
-  const places = { cartons: grouped(String(packing.cartons)), gross: grouped(packing.gross), volume: grouped(packing.volume), count: String(packing.without) };
+  const places = { cartons: grouped(String(packing.cartons), words), gross: grouped(packing.gross, words), volume: grouped(packing.volume, words), count: String(packing.without) };
   return [...sum, look.text([{ text: `${words?.word('packing')}: ${words?.word(packing.without > 0 ? 'packingPart' : 'packingTotals', places)}. ${words?.word('packingNote')}.` }], 'small', 'muted'), { kind: 'gap', height: 8 }];
 }
 

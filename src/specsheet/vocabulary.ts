@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '#base';
-import { unitName } from '#tradeids';
+import { countryName, unitName } from '#tradeids';
 import { parse } from 'yaml';
 import { type SheetWords, sheetWords } from './nouns.ts';
+import type { Format } from './values.ts';
 
 const FOLDER = join(import.meta.dirname, 'sheetWords');
 let loaded: Map<string, SheetWords> | undefined;
@@ -28,6 +29,11 @@ export type Vocabulary = {
   /** As it stands behind "per". */
   unit(code: string): string;
   certificateKind(kind: string): string;
+  format: Format;
+  /** What a country is called; its code where nobody has a name for it. */
+  country(code: string): string;
+  /** An attribute that many families share; undefined where the language has no word for it. */
+  attribute(key: string): string | undefined;
 };
 
 /** Throws Refusal('no-such-language') for a language that sheets cannot be labelled in. */
@@ -42,5 +48,8 @@ export function vocabulary(language: string): Vocabulary {
     units: (code) => named('units', code) ?? unitName(code, language),
     unit: (code) => named('unit', code) ?? named('units', code) ?? unitName(code, language),
     certificateKind: (kind) => named('certificateKinds', kind.toLowerCase()) ?? kind,
+    format: own.format ?? english.format as Format,
+    country: (code) => (language === 'en' ? countryName(code) : new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code)) ?? countryName(code) ?? code,
+    attribute: (key) => own.attributes[key],
   };
 }

@@ -34,13 +34,13 @@ export function valueIn(value: AttributeValue, face: AttributeFace | undefined, 
   switch (value.kind) {
     case 'text': return plain(value.text);
     case 'texts': return textsIn(value.texts, tongue);
-    case 'number': return inTongues(tongue, (words) => `${grouped(value.value)}${face?.unit ? ` ${words.units(face.unit)}` : ''}`);
+    case 'number': return inTongues(tongue, (words) => `${grouped(value.value, words)}${face?.unit ? ` ${words.units(face.unit)}` : ''}`);
     case 'quantity': return inTongues(tongue, (words) => quantityText(value.quantity, words));
-    case 'money': return plain(`${value.money.currency} ${priceText(value.money)}`);
+    case 'money': return inTongues(tongue.slice(0, 1), (words) => `${value.money.currency} ${priceText(value.money, words)}`);
     case 'choice': return inTongues(tongue, ({ language }) => choiceIn(value.choice, face, language));
     case 'choices': return inTongues(tongue, ({ language }) => value.choices.map((one) => choiceIn(one, face, language)).join(', '));
     case 'yesno': return inTongues(tongue, (words) => words.word(value.yes ? 'yes' : 'no'));
-    case 'day': return plain(dayText(value.day));
+    case 'day': return inTongues(tongue, (words) => dayText(value.day, words));
     case 'table': return plain(value.rows.map((row) => row.filter(Boolean).join(' · ')).join('\n'));
     case 'certificate': {
       const found = certificate(value.certificateId);
