@@ -61,7 +61,7 @@ Attribute 1 visible | 1 | -
 Meta: _cost_price | 5 | = secret`,
   magento: `
 sku | MG-# | sku
-store_view_code |  | =
+store_view_code |  | locale
 attribute_set_code | Default | family
 product_type | simple | =
 categories | Default Category/Lamps | category

@@ -36,5 +36,5 @@ const REJECT_WORDS: ReadonlySet<string> = new Set(Object.values(REJECT_HEADINGS)
 export const isRejectHeading = (heading: string): boolean => REJECT_WORDS.has(wordKey(heading));
 
 /** Fields that say how rows belong together; they are no field of a product. */
-export const STRUCTURE: ReadonlySet<string> = new Set(['sku', 'parent', 'recordId', 'asOf', 'wholeRecord', 'handle', 'variantSku', 'variantImage', 'sourceId', 'type', 'locale', 'configurableVariants', 'bundleOptions', 'associatedSkus', 'unit']);
+export const STRUCTURE: ReadonlySet<string> = new Set(['sku', 'parent', 'recordId', 'asOf', 'wholeRecord', 'handle', 'variantSku', 'variantImage', 'sourceId', 'type', 'locale', 'configurableVariants', 'additionalAttributes', 'bundleOptions', 'associatedSkus', 'unit']);
 export const isStructure = (field: string): boolean => STRUCTURE.has(field) || field.startsWith('option.');

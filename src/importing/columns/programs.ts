@@ -51,8 +51,8 @@ export const FIXED: Readonly<Partial<Record<Layout, Meanings>>> = {
   },
   akeneo: { identifier: { field: 'sku' }, groups: DETAIL, enabled: DETAIL },
   magento: {
-    'attribute set code': { field: 'family' }, 'product type': DETAIL, 'additional images': image, 'base image': image, 'base image label': { field: 'images.alt.en' }, 'associated skus': { field: 'associatedSkus' },
-    ...each('store view code|product websites|product online|tax class name|visibility|special price|small image|small image label|thumbnail image|thumbnail image label|swatch image|swatch image label|additional image labels|meta title|meta keywords|meta description|url key|created at|updated at|msrp price|map price|configurable variations|configurable variation labels|bundle values|crosssell skus|upsell skus|additional attributes|qty|is in stock', DETAIL),
+    'attribute set code': { field: 'family' }, 'product type': DETAIL, 'additional images': image, 'base image': image, 'base image label': { field: 'images.alt.en' }, 'associated skus': { field: 'associatedSkus' }, 'store view code': { field: 'locale' }, 'configurable variations': { field: 'configurableVariants' }, 'additional attributes': { field: 'additionalAttributes' },
+    ...each('product websites|product online|tax class name|visibility|special price|small image|small image label|thumbnail image|thumbnail image label|swatch image|swatch image label|additional image labels|meta title|meta keywords|meta description|url key|created at|updated at|msrp price|map price|configurable variation labels|bundle values|crosssell skus|upsell skus|qty|is in stock', DETAIL),
     'related skus': { field: 'related' },
   },
   amazon,

@@ -10,14 +10,14 @@ const KNOWN_TYPES: Readonly<Partial<Record<Mapping['layout'], ReadonlySet<string
 const OPTION_NUMBERS = [1, 2, 3, 4, 5] as const;
 
 /** "sku=SP-005,color=Yellow|sku=SP-006,color=Green": the pairs of each item. */
-const pairsOf = (text: string): Map<string, string>[] =>
+export const pairsOf = (text: string): Map<string, string>[] =>
   text.split('|').map((item) => new Map(item.split(',').map((pair): [string, string] => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()])));
 
 /** Members of a set as item numbers: "SP-001=5,SP-003=5" and the sku pairs of bundle options. */
 const associated = (text: string): string[] => text.split(/[,|]/).map((one) => one.split('=')[0]?.trim() ?? '').filter(Boolean);
 const bundled = (text: string): string[] => [...new Set(pairsOf(text).map((one) => one.get('sku') ?? '').filter(Boolean))];
 
-/** Layouts in which each row is one record: flat lists, our own export, WooCommerce, Bagisto, Akeneo. */
+/** Layouts in which each row is one record: flat lists, our own export, WooCommerce, Bagisto, Akeneo, and below MagentoRows. */
 export class RowByRow implements Grouper {
   private readonly places: Places;
   private readonly layout: Mapping['layout'];
@@ -38,7 +38,7 @@ export class RowByRow implements Grouper {
     const units: Unit[] = [];
     for (const row of rows) {
       const unit = this.unitOf(row);
-      if (this.waiting && this.layout === 'bagisto' && this.isTranslation(unit)) {
+      if (this.waiting && (this.layout === 'bagisto' || this.layout === 'magento') && this.isTranslation(unit)) {
         this.waiting.rows.push(row);
         this.waiting.locales?.push(unit.locales?.[0]);
         continue;
@@ -55,7 +55,7 @@ export class RowByRow implements Grouper {
     return last ? [last] : [];
   }
 
-  /** Bagisto writes one row per language under the same number. */
+  /** Bagisto and Magento write one row per language under the same number. */
   private isTranslation(unit: Unit): boolean {
     return unit.key !== '' && unit.key === this.waiting?.key && unit.locales?.[0] !== undefined && !this.waiting.locales?.includes(unit.locales[0]);
   }

@@ -1,5 +1,6 @@
 import type { Product } from '#catalogue/nouns';
 import type { TableNote, TableRow } from '#tables';
+import { MagentoRows } from '../layouts/magento.ts';
 import { RowByRow } from '../layouts/rowByRow.ts';
 import { ShopifyRows } from '../layouts/shopify.ts';
 import type { Grouper, Unit } from '../layouts/unit.ts';
@@ -14,7 +15,7 @@ import { planRow } from './planRow.ts';
 
 const isFilled = (row: TableRow): boolean => row.cells.some((cell) => cell !== '' && cell.trim() !== '');
 
-const grouperOf = (mapping: Mapping): Grouper => (mapping.layout === 'shopify' ? new ShopifyRows(mapping) : new RowByRow(mapping));
+const grouperOf = (mapping: Mapping): Grouper => (mapping.layout === 'shopify' ? new ShopifyRows(mapping) : mapping.layout === 'magento' ? new MagentoRows(mapping) : new RowByRow(mapping));
 
 /** Rows below the heading that say something and are items. */
 function body(desk: Desk, none: RowsThatAreNone, rows: readonly TableRow[]): TableRow[] {
