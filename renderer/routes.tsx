@@ -31,7 +31,7 @@ const advisor = createRoute({
 /** `rule` opens that rule's page. */
 const rules = createRoute({
   ...child, path: '/rules', component: lazyRouteComponent(() => import('./rules/RulesScreen.tsx'), 'RulesScreen'),
-  validateSearch: (search: Record<string, unknown>): { rule?: string } => ({ rule: text(search.rule) }),
+  validateSearch: (search: Record<string, unknown>): { rule?: string; pack?: string } => ({ rule: text(search.rule), pack: text(search.pack) }),
 });
 const ahead = createRoute({ ...child, path: '/ahead', component: lazyRouteComponent(() => import('./ahead/AheadScreen.tsx'), 'AheadScreen') });
 const packs = createRoute({ ...child, path: '/packs', component: lazyRouteComponent(() => import('./packs/PacksScreen.tsx'), 'PacksScreen') });

@@ -20,7 +20,7 @@ export function PackCard({ pack, busy, onRemove }: { pack: PackShown; busy: bool
       <p className="small quiet">{[t('published', { day: dayText(pack.published) }), pack.expires ? t('expires', { day: dayText(pack.expires) }) : '', t('counts', { on: pack.rules, off: pack.off }), pack.jurisdictions.join(', ')].filter(Boolean).join(' · ')}</p>
       {pack.setAside && <p className={css.aside}>{pack.setAside}</p>}
       <details className="small"><summary>{t('changes')}</summary><ul>{pack.changelog.map((one) => <li key={one.version}><strong>{one.version}</strong> {dayText(one.on)} {one.what}</li>)}</ul></details>
-      <div className="row small"><Link to="/rules" search={{}} className="link">{t('seeRules')}</Link>{pack.origin === 'installed' && <Button size="xs" disabled={busy} onClick={onRemove}>{pack.bundledVersion ? t('backTo', { version: pack.bundledVersion }) : t('takeOff')}</Button>}</div>
+      <div className="row small"><Link to="/rules" search={{ pack: pack.id }} className="link">{t('seeRules')}</Link>{pack.origin === 'installed' && <Button size="xs" disabled={busy} onClick={onRemove}>{pack.bundledVersion ? t('backTo', { version: pack.bundledVersion }) : t('takeOff')}</Button>}</div>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { useAsk } from '../queries.ts';
 import { save } from '../saving.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { toast } from '../ui/toast.tsx';
+import { Health } from './Health.tsx';
 import { PackCard } from './PackCard.tsx';
 import css from './packs.module.css';
 import { Preview } from './Preview.tsx';
@@ -61,6 +62,7 @@ export function PacksScreen() {
         {error && <p className="error" role="alert">{error.message}</p>}
         {refused && <div className={css.refused} role="alert"><strong className="error">{t('refused', { file: refused.file })}</strong><p>{refused.why}</p><p className="small quiet">{t('kept')}</p><Button size="xs" onClick={() => setRefused(null)}>{t('ui:close')}</Button></div>}
         {looked && <Preview preview={looked.preview} file={looked.name} busy={busy} onInstall={() => void install(looked)} onDrop={() => setLooked(null)} />}
+        <Health />
         <div className={css.cards}>{data?.packs.map((one) => <PackCard key={one.id} pack={one} busy={busy} onRemove={() => void remove(one)} />)}</div>
         {data && <TrustedKeys keys={data.keys} />}
       </div>

@@ -7,6 +7,7 @@ import { dayText } from '../ui/format.ts';
 import { OutcomeBadge } from '../ui/OutcomeBadge.tsx';
 import { Adjust } from './Adjust.tsx';
 import { Examples } from './Examples.tsx';
+import { OwnRuleDeeds } from './OwnRuleDeeds.tsx';
 import css from './rules.module.css';
 
 /** The page of one rule: what it asks, on whose authority, how it is written, what this company changed, and its examples asked as the page opens. */
@@ -25,6 +26,7 @@ function Page({ page }: { page: Output<'rules.page'> }) {
       <div className="row">
         <OutcomeBadge outcome={rule.state === 'on' ? rule.effectiveSeverity : 'not-applicable'} />
         <strong>{rule.id}</strong><span className="quiet grow">{pack.title} {pack.version}</span>
+        {pack.origin === 'own' && <OwnRuleDeeds rule={rule.id} />}
         {rule.state === 'on' && <LinkButton size="xs" to="/checks" search={{ rule: rule.id }}>{t('seePoints')}</LinkButton>}
       </div>
       <h2 className={css.pageTitle}>{rule.title}</h2>

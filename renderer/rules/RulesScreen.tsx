@@ -1,14 +1,17 @@
-import { CloseButton, Select, TextInput } from '@mantine/core';
+import { Button, CloseButton, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconBook2, IconSearch } from '@tabler/icons-react';
+import { IconBook2, IconPencilPlus, IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayOfInstant } from '#base';
 import { useKeys } from '../frame/keys.ts';
 import { useAsk } from '../queries.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ALL, chosenRules, type Choice, type Listed, listedRules, STATES } from './choice.ts';
+import { OwnRule } from './OwnRule.tsx';
+import { nextOwnNumber, ruleOutline } from './ruleOutline.ts';
 import { RuleList } from './RuleList.tsx';
 import { RulePage } from './RulePage.tsx';
 import css from './rules.module.css';
@@ -18,11 +21,12 @@ const CONFIDENCES = ['A', 'C', 'C2', 'K', 'N'] as const;
 /** Every rule of every pack: found by words, pack, country, confidence and subject; each with its page. */
 export function RulesScreen() {
   const { t } = useTranslation(['rules', 'checks', 'ui']);
-  const { rule: named } = useSearch({ from: '/rules' });
+  const { rule: named, pack: asked } = useSearch({ from: '/rules' });
   const navigate = useNavigate();
-  const [choice, setChoice] = useState<Choice>(ALL);
+  const [choice, setChoice] = useState<Choice>({ ...ALL, pack: asked ?? '' });
   const [typed, setTyped] = useState('');
   const [query] = useDebouncedValue(typed, 120);
+  const [writing, setWriting] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const { data, error } = useAsk('rules.browse', {}, { keepPrevious: true });
   const all = useMemo(() => (data ? listedRules(data) : []), [data]);
@@ -38,7 +42,10 @@ export function RulesScreen() {
   );
   return (
     <div className={css.screen}>
-      <PageHead title={t('title')} note={data && t('note', { rules: all.filter((one) => one.state === 'on').length, off: all.filter((one) => one.state !== 'on' && one.state !== 'retired').length, packs: data.packs.length })} />
+      <PageHead title={t('title')} note={data && t('note', { rules: all.filter((one) => one.state === 'on').length, off: all.filter((one) => one.state !== 'on' && one.state !== 'retired').length, packs: data.packs.length })}>
+        <Button leftSection={<IconPencilPlus size={16} aria-hidden />} disabled={!data} onClick={() => setWriting(ruleOutline(nextOwnNumber(all.map((one) => one.id)), dayOfInstant(Date.now())))}>{t('ownNew')}</Button>
+      </PageHead>
+      {writing !== null && <OwnRule text={writing} isNew onClose={() => setWriting(null)} onSaved={(rule) => { setWriting(null); void navigate({ to: '/rules', search: { rule }, replace: true }); }} />}
       <div className={css.bar}>
         <TextInput ref={field} size="xs" className={css.search} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={15} aria-hidden />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} rightSection={typed === '' ? undefined : <CloseButton size={20} aria-label={t('checks:clearSearch')} onClick={() => setTyped('')} />} />
         {pick(t('anyPack'), choice.pack, (pack) => set({ pack }), (data?.packs ?? []).map((one) => ({ value: one.id, label: one.title })))}

@@ -83,10 +83,21 @@ const idOf = (given: unknown): string | null => {
   return typeof id === 'string' ? id.slice(0, 40) : null;
 };
 
+const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown => path.reduce<unknown>((one, key) => (typeof one === 'object' && one !== null ? (one as Record<PropertyKey, unknown>)[key] : undefined), given);
+
+/** What is wrong at a place, as whoever writes the rule would say it. */
+function reasonOf(issue: z.core.$ZodIssue, given: unknown): string {
+  if (issue.path.length > 0 && valueAt(given, issue.path) === undefined) return 'it is missing';
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.slice(0, 8).map(String).join(', ')}${issue.values.length > 8 ? ' …' : ''}`;
+  if (issue.code === 'unrecognized_keys') return `nothing is called ${issue.keys.join(', ')} here`;
+  if (issue.code === 'too_small' && issue.origin === 'string') return `shorter than ${issue.minimum} characters`;
+  return issue.message;
+}
+
 function parsed<T>(schema: z.ZodType<T>, one: Placed, given: unknown, problems: PackProblem[], rule = idOf(given)): T | undefined {
   const read = schema.safeParse(given);
   if (read.success) return read.data;
-  for (const issue of read.error.issues) problems.push({ file: one.file, line: one.lineOf(issue.path), rule, field: issue.path.join('.') || null, reason: issue.message });
+  for (const issue of read.error.issues) problems.push({ file: one.file, line: one.lineOf(issue.path), rule, field: issue.path.join('.') || null, reason: reasonOf(issue, given) });
   return undefined;
 }
 
