@@ -4,6 +4,7 @@ import { buyersEntries } from './contract/buyers.ts';
 import { catalogueEntries } from './contract/catalogue.ts';
 import { checksEntries } from './contract/checks.ts';
 import { completenessEntries } from './contract/completeness.ts';
+import { crosscheckEntries } from './contract/crosscheck.ts';
 import { curtainEntries } from './contract/curtain.ts';
 import { documentsEntries } from './contract/documents.ts';
 import { duplicatesEntries } from './contract/duplicates.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...documentsEntries,
   ...shipmentsEntries,
   ...disclosureEntries,
+  ...crosscheckEntries,
 };
 
 export type Contract = typeof contract;

@@ -222,5 +222,6 @@ export const useCases: Loader = {
   'shipments.remove': () => import('./shipments/remove.ts'),
   'shipments.savePaper': () => import('./shipments/savePaper.ts'),
   'shipments.removePaper': () => import('./shipments/removePaper.ts'),
+  'shipments.check': () => import('./shipments/check.ts'),
   'shipments.ending': () => import('./shipments/ending.ts'),
 };

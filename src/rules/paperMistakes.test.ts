@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluateRule, subjectOf } from './evaluate.ts';
 import { facts, type Facts } from './facts.ts';
 import { bundledPacks } from './loader.ts';
+import { BL, CI, COO, EBRC, HEALTH, INS, kgs, LC, MISTAKES, PL, PO, SB, usd } from './papers/spiceMistakes.fixture.ts';
 import { airShipment, seaShipment } from './papers/sampleShipment.fixture.ts';
 import { spiceShipment } from './papers/spiceShipment.fixture.ts';
 
@@ -27,105 +28,6 @@ function changed(place: string, value: unknown): Facts {
   else (at as Record<string, unknown>)[last] = value;
   return copy;
 }
-
-const kgs = (value: string) => ({ value, unit: 'KGS' });
-const usd = (amount: number) => ({ amount, currency: 'USD' });
-const eur = (amount: number) => ({ amount, currency: 'EUR' });
-const [LC, PO, PI, CI, GST, EINV, PL, SB, BL, COO] = ['letterOfCredit', 'purchaseOrder', 'proformaInvoice', 'commercialInvoice', 'gstInvoice', 'eInvoice', 'packingList', 'shippingBill', 'billOfLading', 'certificateOfOrigin'].map((kind) => `documents.${kind}.0`);
-const [BOE, INS, INSP, FUMI, PHYTO, HEALTH, COA, EBRC] = ['billOfExchange', 'insuranceCertificate', 'inspection', 'fumigation', 'phytosanitary', 'health', 'certificateOfAnalysis', 'bankRealisation'].map((kind) => `documents.${kind}.0`);
-
-/** One mistake a person makes, where, and every rule that must speak of it. */
-const MISTAKES: readonly (readonly [what: string, place: string, value: unknown, fails: readonly string[]])[] = [
-  ['shipped a day after the latest date', `${BL}.carriage.onBoardOn`, '2026-11-06', ['LC-001', 'OWN-LC-001']],
-  ['papers presented on the 22nd day', `${LC}.presentedOn`, '2026-11-20', ['LC-002', 'OWN-LC-002']],
-  ['presented after expiry', `${LC}.credit.expiresOn`, '2026-11-06', ['LC-002', 'XDC-013', 'LC-020']],
-  ['invoice over the credit and its five percent', `${LC}.credit.amount`, usd(7_000_000), ['LC-003', 'OWN-LC-003', 'OWN-LCI-002']],
-  ['draft larger than the credit', `${BOE}.totals.amount`, usd(7_770_001), ['LC-003', 'OWN-LC-003']],
-  ['more kilograms than the credit and its five percent', `${LC}.totals.quantity`, kgs('14000'), ['LC-004', 'OWN-LCI-007']],
-  ['a part where parts are forbidden', `${LC}.totals.quantity`, kgs('16000'), ['LC-004', 'LC-014', 'OWN-LC-008', 'OWN-LCI-007']],
-  ['invoice made out to the agent', `${CI}.parties.buyer.name`, 'Gulf Agents FZE', ['LC-006', 'OWN-LC-005', 'FIN-005']],
-  ['invoice of another firm of the family', `${CI}.parties.exporter.name`, 'Kaveri Exports', ['LC-006', 'OWN-LC-005']],
-  ['credit in euro', `${LC}.credit.amount`, eur(7_400_000), ['LC-006', 'LC-011', 'OWN-LC-005', 'OWN-LCI-002']],
-  ['a word of the credit missing on the invoice', `${LC}.credit.goods`, 'SUN-DRIED BLACK PEPPER AND TURMERIC', ['LC-007', 'OWN-LC-006', 'OWN-LCI-003']],
-  ['goods said to be rejected', `${CI}.lines.1.description`, 'Indian turmeric fingers, polished, seconds', ['LC-007', 'OWN-LC-006']],
-  ['draft cites another credit', `${BOE}.refs.lcNumber`, 'LCDXB2600971', ['LC-008']],
-  ['insurance cites another invoice', `${INS}.refs.invoiceNumber`, 'EXP/26-27/013', ['LC-008']],
-  ['inspection saw fewer bags', `${INSP}.totals.packageCount`, 398, ['LC-008']],
-  ['insured a cent short of the credit\'s 110 percent', `${INS}.cover.insured`, usd(8_139_999), ['OWN-LC-007']],
-  ['insured for less than the invoice', `${INS}.cover.insured`, usd(7_399_999), ['OWN-LC-007', 'XDC-007']],
-  ['insured in euro', `${INS}.cover.insured`, eur(8_140_000), ['LC-011']],
-  ['total loss cover only', `${INS}.cover.clauses`, 'Total loss only', ['LC-013']],
-  ['insurance from the day after shipment', `${INS}.cover.effectiveFrom`, '2026-10-30', []],
-  ['a paper short of an original', `${LC}.credit.papers.1.presentedOriginals`, 2, ['LC-016', 'OWN-LC-009']],
-  ['a listed paper is not there', 'documents.inspection', [], ['LC-016', 'OWN-LC-009']],
-  ['house bill of a forwarder', `${BL}.carriage.signedAs`, 'forwarder', ['LC-018']],
-  ['credit on FOB asks insurance of the seller', `${LC}.incoterm`, 'FOB', ['LC-019', 'OWN-LC-012', 'OWN-LCI-005', 'XDC-008']],
-  ['twenty days between shipment and expiry', `${LC}.credit.expiresOn`, '2026-11-25', ['LC-020']],
-  ['the bank has not answered', `${LC}.credit.answeredOn`, undefined, ['LC-021']],
-  ['credit for another port', `${LC}.ports.discharge`, 'Dammam', ['OWN-LC-010', 'OWN-LCI-005', 'XDC-010']],
-  ['credit from a port the goods do not leave by', `${LC}.ports.loading`, 'Tuticorin', ['OWN-LC-010', 'OWN-LCI-005', 'XDC-010']],
-  ['a bill of lading asked for goods by air', 'shipment.mode', 'air', ['OWN-LCI-008']],
-  ['beneficiary misspelt in the credit', `${LC}.parties.beneficiary.name`, 'Kaveri Spice Private Limited', ['LC-006', 'OWN-LC-005', 'OWN-LCI-001']],
-  ['inspection to be signed by the buyer', `${LC}.credit.papers.5.issuedBy`, 'Al Noor Foodstuff Trading LLC, Dubai', ['OWN-LCI-006']],
-  ['a bag more on the packing list', `${PL}.totals.packageCount`, 401, ['XDC-001', 'LC-008']],
-  ['cartons on the bill of lading', `${BL}.totals.packageKind`, 'cartons', ['XDC-001']],
-  ['gross weight of the bill of lading', `${BL}.totals.grossWeight`, kgs('15400'), ['XDC-002', 'LC-008']],
-  ['gross weight of the shipping bill in tonnes, a digit wrong', `${SB}.totals.grossWeight`, { value: '15.13', unit: 'MTS' }, ['XDC-002']],
-  ['net weight of the shipping bill', `${SB}.totals.netWeight`, kgs('14900'), ['XDC-003']],
-  ['one line of the packing list', `${PL}.lines.0.quantity`, kgs('9950'), ['XDC-004']],
-  ['quantity in quintals, a nought too many', `${SB}.lines.1.quantity`, { value: '500', unit: 'QTL' }, ['XDC-004']],
-  ['an item not on the certificate of origin', `${COO}.lines`, [{ sku: 'PEP-550', hsCode: '09041120', quantity: kgs('10000') }], ['XDC-004']],
-  ['consignee of the certificate of origin', `${COO}.parties.consignee.name`, 'Al Nour Foodstuff LLC', ['XDC-005']],
-  ['to order, somebody else notified', `${BL}.parties.notify.name`, 'Jebel Clearing FZE', ['XDC-005']],
-  ['a dash in the invoice number of the shipping bill', `${SB}.refs.invoiceNumber`, 'EXP-26-27-014', ['XDC-006']],
-  ['invoice date of the shipping bill', `${SB}.refs.invoiceDate`, '2026-10-21', ['XDC-006']],
-  ['a cent more on the shipping bill', `${SB}.totals.amount`, usd(7_400_001), ['XDC-007']],
-  ['FOB on the shipping bill', `${SB}.incoterm`, 'FOB', ['XDC-008']],
-  ['freight collect under CIF', `${BL}.carriage.freight`, 'collect', ['XDC-008']],
-  ['HS code of the certificate of origin', `${COO}.lines.1.hsCode`, '091099', ['XDC-009']],
-  ['eighth digit on the shipping bill', `${SB}.lines.0.hsCode`, '09041130', ['XDC-009']],
-  ['catalogue has another heading', `${CI}.lines.0.catalogueHs`, '090412', ['XDC-009']],
-  ['bill of lading to another port', `${BL}.ports.discharge`, 'Sohar', ['OWN-LC-010', 'OWN-XDC-010', 'XDC-010']],
-  ['invoice from another port', `${CI}.ports.loading`, 'Tuticorin', ['OWN-XDC-010', 'XDC-010']],
-  ['marks of the bill of lading', `${BL}.marks`, 'AL NOOR / JEBEL ALI / BAGS 1-401', ['XDC-011']],
-  ['seal of the bill of lading', `${BL}.carriage.containers.0.seal`, 'IN448821', ['XDC-012']],
-  ['container of the shipping bill', `${SB}.carriage.containers.0.number`, 'MSKU1234656', ['XDC-012']],
-  ['invoice before the order', `${PO}.date`, '2026-10-21', ['XDC-013']],
-  ['let export order after sailing', `${SB}.customs.leoOn`, '2026-10-30', ['XDC-013']],
-  ['shipping bill before the invoice', `${SB}.customs.filedOn`, '2026-10-19', ['XDC-013']],
-  ['inspection after shipment', `${INSP}.date`, '2026-10-30', ['XDC-014']],
-  ['fumigated after shipment', `${FUMI}.proof.treatedOn`, '2026-10-30', []],
-  ['certificate of origin cites the proforma', `${COO}.refs.invoiceNumber`, 'PI/26-27/031', ['XDC-015']],
-  ['plant certificate for another species', `${PHYTO}.lines.0.botanicalName`, 'Piper longum', ['XDC-016']],
-  ['weight of the health certificate', `${HEALTH}.totals.netWeight`, kgs('14000'), ['XDC-016']],
-  ['vessel of the insurance', `${INS}.carriage.vessel`, 'MV MALABAR SUN', ['XDC-017']],
-  ['voyage of the certificate of origin', `${COO}.carriage.voyage`, '043W', ['XDC-017']],
-  ['batch without analysis', `${COA}.lines.0.batch`, 'P-2601', ['XDC-018']],
-  ['expiry on the packing list', `${PL}.lines.1.expiresOn`, '2028-11-05', ['XDC-018']],
-  ['price of the invoice against the order', `${CI}.lines.0.unitPrice`, usd(655), ['XDC-019']],
-  ['payment term of the order', `${PO}.paymentTerm`, '30 days DA', ['XDC-019']],
-  ['GST value at another rate', `${GST}.totals.taxable`, { amount: 625_000_000, currency: 'INR' }, ['XDC-020']],
-  ['GST invoice changed after the IRN', `${GST}.totals.amount`, { amount: 652_700_000, currency: 'INR' }, ['XDC-021']],
-  ['number of the e-invoice', `${EINV}.number`, 'EXP/26-27/013', ['XDC-021']],
-  ['health certificate ends before arrival', `${HEALTH}.validTo`, '2026-11-05', ['XDC-024']],
-  ['agreement of another country', `${COO}.origin.agreement`, 'Mauritius CECPA', ['ORG-001']],
-  ['export before the agreement', 'shipment.onBoardOn', '2022-04-30', ['FIN-001', 'FIN-004', 'ORG-001']],
-  ['line excluded from the agreement', `${COO}.origin.lineExcluded`, true, ['ORG-002']],
-  ['certificate of origin by hand', `${COO}.origin.issuedAs`, 'manual', ['ORG-003']],
-  ['certificate of origin used again', `${COO}.origin.imports`, 2, ['ORG-005']],
-  ['value content below the rule', `${COO}.origin.valueContentNeeded`, 40, []],
-  ['third party invoices, box not ticked', `${CI}.parties.thirdParty`, { name: 'Lagoon Trading Pte Ltd' }, ['ORG-009']],
-  ['certificate of origin five days after sailing, no mark', `${COO}.date`, '2026-11-03', ['ORG-010']],
-  ['cost records thrown away early', `${COO}.origin.recordsKeptUntil`, '2030-10-28', ['ORG-012']],
-  ['transhipped without proof', `${BL}.carriage.transhipment`, true, ['ORG-013']],
-  ['paid after fifteen months', `${EBRC}.date`, '2028-01-30', ['FIN-001']],
-  ['refund claimed after two years', 'shipment.igstRefundOn', '2028-10-30', ['FIN-004']],
-  ['somebody else paid', `${EBRC}.parties.payer`, { name: 'Lagoon Trading Pte Ltd', country: 'SG' }, ['FIN-005']],
-  ['paid short', `${EBRC}.totals.amount`, usd(7_385_000), ['FIN-006']],
-  ['a proforma for more than the credit', `${PI}.totals.amount`, usd(7_800_000), ['OWN-LCI-002']],
-  ['inland transit cover only', `${INS}.cover.clauses`, 'Inland Transit Clauses (A)', ['LC-013']],
-  ['the proforma sells FOB', `${PI}.incoterm`, 'FOB Cochin', ['OWN-LCI-005', 'XDC-019']],
-];
 
 /** What papers write differently and mean the same: nobody may be alarmed. */
 const HARMLESS: readonly (readonly [what: string, place: string, value: unknown])[] = [

@@ -1,5 +1,5 @@
 import { type Day, type Finding, wallClock, type Where } from '#base';
-import { appliesToNobody, BudgetedRules, type CompiledRule, countOutcome, evaluateRule, type Facts, findingsOf, noOutcomes, type OutcomeCounts, type RuleSet, type SourcedPack, subjectOf, type Waiver, withWaiver } from '#rules';
+import { appliesToNobody, BudgetedRules, type CompiledRule, countOutcome, evaluateRule, type Facts, findingsOf, noOutcomes, type OutcomeCounts, type RuleOutcome, type RuleSet, type SourcedPack, subjectOf, type SubjectFacts, type Waiver, withWaiver } from '#rules';
 import { fieldOfFact } from '../facts/fields.ts';
 
 /** Rules to ask of one kind of subject for one destination; those that apply to nobody there are only counted. */
@@ -55,6 +55,11 @@ export class Asker {
     return answer;
   }
 
+  /** One rule of one subject; rules from outside under their budget. */
+  one(compiled: CompiledRule, subject: SubjectFacts): RuleOutcome {
+    return this.fromOutside.has(compiled.rulePack.id) ? this.budgeted.ask(compiled, subject) : evaluateRule(compiled, subject);
+  }
+
   private part(plan: Plan, given: Facts, destination: string | undefined, { where, waivers, only }: Question, answer: Answer): void {
     answer.counts.notApplicable += plan.nobody;
     if (plan.rules.length === 0) return;
@@ -62,8 +67,7 @@ export class Asker {
     const about = { where, fieldOf: fieldOfFact, ...(destination ? { destination } : {}) };
     for (const compiled of plan.rules) {
       if (only && !only(compiled)) continue;
-      const asked = this.fromOutside.has(compiled.rulePack.id) ? this.budgeted.ask(compiled, subject) : evaluateRule(compiled, subject);
-      const one = withWaiver(asked, given, this.on, waivers);
+      const one = withWaiver(this.one(compiled, subject), given, this.on, waivers);
       countOutcome(answer.counts, one.outcome);
       if (one.outcome !== 'pass' && one.outcome !== 'not-applicable') answer.findings.push(...findingsOf(one, about));
     }

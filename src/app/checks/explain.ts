@@ -41,10 +41,10 @@ function once(steps: readonly TraceStep[]): TraceStep[] {
   return [...found.values()];
 }
 
-const explain: UseCase<'checks.explain'> = async ({ rule, record, destination, storefront, on }, context) => {
+const explain: UseCase<'checks.explain'> = async ({ rule, record, destination, storefront, papers, on }, context) => {
   const { read } = await context.workspace();
   const day = on ?? today(context.clock);
-  const one = await checkOne(read, { rule, record, destination, storefront, on: day });
+  const one = await checkOne(read, { rule, record, destination, storefront, papers, on: day });
   const { language } = context;
   const trace = traceRule(one.compiled, one.subject);
   const [finding] = findingsOf(one.outcome, { where: one.where, fieldOf: fieldOfFact, ...(one.facts.destination ? { destination: one.facts.destination } : {}) });

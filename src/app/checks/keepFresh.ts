@@ -3,6 +3,7 @@ import { productsByIds, variantsOfMany } from '#catalogue';
 import { packsAreLoaded } from '#rules';
 import type { Workspace } from '#store';
 import { activeRules } from '../rules/active.ts';
+import { shipmentsChanged } from '../shipments/fresh.ts';
 import { Asker } from './ask.ts';
 import type { Basis } from './basis.ts';
 import type { Checked } from './checking.ts';
@@ -30,6 +31,7 @@ async function otherRules({ read }: Workspace, stamps: { last: string | undefine
 async function changed(workspace: Workspace, clock: Clock, stamps: { last: string | undefined }, records: readonly { kind: string; id: string }[]): Promise<void> {
   if (await otherRules(workspace, stamps, records)) return workspace.derived.clear(CHECKS);
   if (records.some((one) => TOUCHES_ALL.has(one.kind))) return workspace.derived.clear(CHECKS);
+  await shipmentsChanged(workspace, clock, records, packsAreLoaded());
   const products = [...new Set(records.filter((one) => one.kind === 'product').map((one) => one.id))];
   if (products.length === 0) return;
   if (products.length > ONE_BY_ONE) return workspace.derived.clear(CHECKS);

@@ -4,11 +4,12 @@ import { type CompiledRule, evaluateRule, type Facts, type RuleOutcome, subjectO
 import type { ReadDb } from '#store';
 import { Asker } from './ask.ts';
 import { askProduct } from './checking.ts';
+import { ruleOfShipment, speaksOfShipments } from '../shipments/oneRule.ts';
 import { destinationsFor, factsOf, type Ground, groundOf, whole } from './ground.ts';
 
 /** One rule asked of one record. */
 export type OneCheck = { compiled: CompiledRule; facts: Facts; subject: SubjectFacts; outcome: RuleOutcome; where: Where; id: string; name: string; waivers: readonly Waiver[] };
-export type OneWanted = { rule: string; record?: string; sku?: string; destination?: string; storefront?: string; on: Day };
+export type OneWanted = { rule: string; record?: string; sku?: string; destination?: string; storefront?: string; /** Papers of a shipment: one, or two side by side. */ papers?: readonly string[] | undefined; on: Day };
 
 const noRule = (id: string): never => {
   throw new Refusal('no-such-rule', `There is no rule ${id.slice(0, 40)}. Nothing was changed.`);
@@ -16,6 +17,10 @@ const noRule = (id: string): never => {
 
 /** The rule of that id, on or off. Throws Refusal no-such-rule. */
 export const requireRule = ({ rules }: Pick<Ground, 'rules'>, id: string): CompiledRule => rules.byId.get(id) ?? noRule(id);
+
+const nowhere = ({ rule }: CompiledRule): never => {
+  throw new Refusal('no-such-record', `The shipment has no paper that ${rule.id} speaks of.`);
+};
 
 async function productFor(read: ReadDb, { record, sku }: OneWanted) {
   const found = sku !== undefined ? await productBySku(read, sku) : record !== undefined ? await productById(read, record) : undefined;
@@ -27,6 +32,7 @@ async function productFor(read: ReadDb, { record, sku }: OneWanted) {
 export async function checkOne(read: ReadDb, wanted: OneWanted): Promise<OneCheck> {
   const ground = await groundOf(read);
   const compiled = requireRule(ground, wanted.rule);
+  if (speaksOfShipments(compiled)) return worst(await ruleOfShipment(read, ground, compiled, { record: wanted.record ?? '', papers: wanted.papers, on: wanted.on })) ?? nowhere(compiled);
   if (compiled.rule.subject === 'exporter') {
     const [destination] = wanted.destination ? [wanted.destination] : destinationsFor([], undefined, ground.exporter);
     const where: Where = { kind: 'exporter', record: ground.exporter.id };

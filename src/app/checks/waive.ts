@@ -8,6 +8,8 @@ import type { Context, UseCase } from '../port.ts';
 import { activeRules } from '../rules/active.ts';
 import { shownOrNull } from '../workspace/labels.ts';
 import { check } from './checking.ts';
+import { ruleOfShipment, speaksOfShipments } from '../shipments/oneRule.ts';
+import { type Ground, groundOf } from './ground.ts';
 import { checkOne, requireRule } from './one.ts';
 import { storedWaivers } from './storage.ts';
 
@@ -43,9 +45,19 @@ async function ofFacts(asked: Asked, context: Context): Promise<Bound[]> {
 
 async function ofRecord(asked: Asked, context: Context): Promise<Bound[]> {
   const { read } = await context.workspace();
+  const ground = await groundOf(read);
+  if (speaksOfShipments(requireRule(ground, asked.rule))) return ofShipment(asked, context, ground);
   const { outcome, compiled, facts, id } = await checkOne(read, asked);
   if (outcome.outcome === 'pass' || outcome.outcome === 'not-applicable') return nothing(asked.rule);
   return [{ subject: id, inputsHash: inputsHash(compiled, facts), ...(asked.storefront ? { storefront: asked.storefront } : {}) }];
+}
+
+/** Bound to every paper, or every two papers, of the shipment in which the rule stands open. */
+async function ofShipment(asked: Asked, context: Context, ground: Ground): Promise<Bound[]> {
+  const { read } = await context.workspace();
+  const all = await ruleOfShipment(read, ground, requireRule(ground, asked.rule), { record: asked.record ?? '', papers: asked.papers, on: asked.on });
+  const open = all.filter(({ outcome }) => outcome.outcome !== 'pass' && outcome.outcome !== 'not-applicable');
+  return open.length > 0 ? open.map(({ id, compiled, facts }) => ({ subject: id, inputsHash: inputsHash(compiled, facts) })) : nothing(asked.rule);
 }
 
 /** A rule made from a storefront's limits: bound to what its finding said. */
@@ -67,7 +79,7 @@ const waive: UseCase<'checks.waive'> = async (input, context) => {
   const { rule, destination, reason, until } = asked;
   const { changeSet } = await workspace.change({ label: { id: 'waive', data: { rule } } }, async (db) => {
     const before = await storedWaivers({ ...db, brand: 'read' });
-    const replaced = before.filter((one) => one.rule === rule && one.destination === destination && bound.some((each) => each.subject === one.subject && each.storefront === one.storefront));
+    const replaced = before.filter((one) => one.rule === rule && one.destination === destination && bound.some((each) => each.subject === one.subject && each.storefront === one.storefront && (!asked.papers || each.inputsHash === one.inputsHash)));
     for (const one of replaced) await db.remove('waiver', one.id);
     for (const one of bound) await db.create('waiver', { id: db.newId(), rule, ...one, ...(destination ? { destination } : {}), reason, by: asked.by ?? context.person, until });
   });

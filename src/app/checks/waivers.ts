@@ -1,7 +1,8 @@
 import { type Day, Refusal, textIn, today } from '#base';
 import { type Product, productsByIds } from '#catalogue';
 import { storefrontProfiles } from '#listing';
-import { inputsHash, type Waiver } from '#rules';
+import { type Shipment, shipmentById } from '#documents';
+import { type CompiledRule, inputsHash, type Waiver } from '#rules';
 import type { WaiverShown } from '../contract.ts';
 import { gatherListings } from '../listing/gather.ts';
 import type { Context, UseCase } from '../port.ts';
@@ -9,10 +10,11 @@ import { ruleTitle } from '../report/ruleTexts.ts';
 import { type ActiveRules, activeRules } from '../rules/active.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { checkOne } from './one.ts';
+import { ruleOfShipment } from '../shipments/oneRule.ts';
 import { storedWaivers } from './storage.ts';
 
 type State = WaiverShown['state'];
-type Told = { context: Context; on: Day; active: ActiveRules; ground: Ground; products: ReadonlyMap<string, Product> };
+type Told = { context: Context; on: Day; active: ActiveRules; ground: Ground; products: ReadonlyMap<string, Product>; shipments: ReadonlyMap<string, Shipment> };
 
 /** What a finding of a storefront's own limits is now: still gone ahead with, open again, or no more. */
 async function ofStorefront(one: Waiver, { context, on }: Told): Promise<State> {
@@ -26,19 +28,31 @@ async function ofStorefront(one: Waiver, { context, on }: Told): Promise<State> 
 }
 
 async function stateOf(one: Waiver, told: Told): Promise<State> {
-  const { active, on, context, products, ground } = told;
-  if (one.subject !== ground.exporter.id && !products.has(one.subject)) return 'record-gone';
+  const { active, on, context, products, shipments, ground } = told;
+  if (one.subject !== ground.exporter.id && !products.has(one.subject) && !shipments.has(one.subject)) return 'record-gone';
   if (on > one.until) return 'expired';
   const compiled = active.byId.get(one.rule);
   if (!compiled) return one.storefront === undefined ? 'rule-gone' : ofStorefront(one, told);
   const { read } = await context.workspace();
+  if (shipments.has(one.subject)) return ofShipment(one, compiled, told);
   const { outcome, compiled: asked, facts } = await checkOne(read, { rule: one.rule, record: one.subject, destination: one.destination, storefront: one.storefront, on });
   if (outcome.outcome === 'pass' || outcome.outcome === 'not-applicable') return 'settled';
   return inputsHash(asked, facts) === one.inputsHash ? 'active' : 'inputs-changed';
 }
 
-function subjectOf({ subject }: Waiver, { ground, products, context }: Told): WaiverShown['subject'] {
+/** A waiver about a shipment holds for the papers whose values it was given for. */
+async function ofShipment(one: Waiver, compiled: CompiledRule, { context, ground, on }: Told): Promise<State> {
+  const { read } = await context.workspace();
+  const all = await ruleOfShipment(read, ground, compiled, { record: one.subject, on });
+  const open = all.filter(({ outcome }) => outcome.outcome !== 'pass' && outcome.outcome !== 'not-applicable');
+  if (open.some((each) => inputsHash(each.compiled, each.facts) === one.inputsHash)) return 'active';
+  return open.length > 0 ? 'inputs-changed' : 'settled';
+}
+
+function subjectOf({ subject }: Waiver, { ground, products, shipments, context }: Told): WaiverShown['subject'] {
   if (subject === ground.exporter.id) return { kind: 'exporter', record: subject, sku: null, name: ground.exporter.legalName };
+  const shipment = shipments.get(subject);
+  if (shipment) return { kind: 'shipment', record: subject, sku: null, name: shipment.number };
   const product = products.get(subject);
   return product ? { kind: 'product', record: subject, sku: product.sku, name: textIn(product.name, context.language) } : { kind: 'gone', record: subject, sku: null, name: '' };
 }
@@ -47,8 +61,9 @@ function subjectOf({ subject }: Waiver, { ground, products, context }: Told): Wa
 const waivers: UseCase<'checks.waivers'> = async ({ rule, record }, context) => {
   const { read } = await context.workspace();
   const all = (await storedWaivers(read)).filter((one) => (rule === undefined || one.rule === rule) && (record === undefined || one.subject === record)).reverse();
-  const [active, ground, found] = await Promise.all([activeRules(read), groundOf(read), productsByIds(read, [...new Set(all.map((one) => one.subject))])]);
-  const told: Told = { context, on: today(context.clock), active, ground, products: new Map(found.map((one) => [one.id, one])) };
+  const subjects = [...new Set(all.map((one) => one.subject))];
+  const [active, ground, found, shipments] = await Promise.all([activeRules(read), groundOf(read), productsByIds(read, subjects), Promise.all(subjects.map((id) => shipmentById(read, id)))]);
+  const told: Told = { context, on: today(context.clock), active, ground, products: new Map(found.map((one) => [one.id, one])), shipments: new Map(shipments.flatMap((one) => (one ? [[one.id, one]] : []))) };
   const items: WaiverShown[] = [];
   for (const one of all) {
     items.push({ id: one.id, rule: one.rule, ruleTitle: ruleTitle(one.rule, context.language), subject: subjectOf(one, told), destination: one.destination ?? null, storefront: one.storefront ?? null, reason: one.reason, by: one.by, until: one.until, state: await stateOf(one, told) });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { entry } from './entry.ts';
 import { changeSetShown, fileToken, nothing, shownFinding } from './shown.ts';
 
-const counts = z.object({ pass: z.number().int(), fail: z.number().int(), unknown: z.number().int(), notApplicable: z.number().int(), waived: z.number().int() });
+export const counts = z.object({ pass: z.number().int(), fail: z.number().int(), unknown: z.number().int(), notApplicable: z.number().int(), waived: z.number().int() });
 
 export const ruleShown = z.object({
   id: z.string(), pack: z.string(), title: z.string(), why: z.string(), subject: z.string(), severity, effectiveSeverity: severity, confidence, source,
@@ -40,11 +40,11 @@ export const checksEntries = {
     { kind: 'job' },
   ),
   'checks.explain': entry(
-    z.object({ rule: z.string(), record: z.string(), destination: z.string().optional(), storefront: z.string().optional(), on: day.optional() }),
+    z.object({ rule: z.string(), record: z.string(), destination: z.string().optional(), storefront: z.string().optional(), /** Papers of a shipment the answer is to be about: one, or two side by side. */ papers: z.array(z.string()).max(2).optional(), on: day.optional() }),
     z.object({ rule: ruleShown, outcome, because: z.string(), trace: z.array(traceStep), finding: shownFinding.nullable(), waiver: z.object({ reason: z.string(), by: z.string(), until: z.string() }).nullable() }),
   ),
   'checks.waive': entry(
-    z.object({ rule: z.string(), sku: z.string().optional(), record: z.string().optional(), storefront: z.string().optional(), destination: z.string().optional(), reason: z.string().min(3).max(1000), until: day, /** Who goes ahead, when it is not the person at this computer. */ by: z.string().trim().min(1).max(120).optional() }),
+    z.object({ rule: z.string(), sku: z.string().optional(), record: z.string().optional(), papers: z.array(z.string()).max(2).optional(), storefront: z.string().optional(), destination: z.string().optional(), reason: z.string().min(3).max(1000), until: day, /** Who goes ahead, when it is not the person at this computer. */ by: z.string().trim().min(1).max(120).optional() }),
     z.object({ changeSet: changeSetShown.nullable() }),
     { kind: 'write' },
   ),

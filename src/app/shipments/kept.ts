@@ -1,0 +1,30 @@
+import type { Workspace } from '#store';
+import { storeChecks } from '../checks/storage.ts';
+import { worstOf } from '../checks/stored.ts';
+import type { Kept } from './judge.ts';
+import type { ShipmentOutcome } from './outcome.ts';
+
+/** Area of the rebuildable values with what each shipment's result stands on. */
+const CROSSCHECK = 'crosscheck';
+/** Area with the shipments each paper was checked in, so that a paper that went away is missed by them. */
+const CHECKED_PAPERS = 'crosscheck-papers';
+
+type Derived = Pick<Workspace, 'derived'>;
+
+/** What a shipment's last result stands on; undefined when it was never checked, or by an older Niryat. */
+export async function keptOf({ derived }: Derived, id: string): Promise<Kept | undefined> {
+  const kept = await derived.get<Kept | null>(CROSSCHECK, id);
+  return kept?.units ? kept : undefined;
+}
+
+export const shipmentsOfPaper = async ({ derived }: Derived, paper: string): Promise<readonly string[]> => (await derived.get<string[] | null>(CHECKED_PAPERS, paper)) ?? [];
+
+/** Keeps a result for the list and the page, and what it stands on for the next edit. */
+export async function keepShipment(workspace: Derived, id: string, kept: Kept, { findings }: ShipmentOutcome, packs: { id: string; version: string }[]): Promise<void> {
+  await storeChecks(workspace, new Map([[id, { worst: worstOf(findings), count: findings.filter((one) => one.status !== 'waived').length, findings, on: kept.on, packs }]]));
+  await workspace.derived.set(CROSSCHECK, id, kept);
+  for (const paper of Object.keys(kept.papers)) {
+    const before = await shipmentsOfPaper(workspace, paper);
+    if (!before.includes(id)) await workspace.derived.set(CHECKED_PAPERS, paper, [...before, id]);
+  }
+}
