@@ -16,8 +16,8 @@ export type Item =
 export type Atom = Solid | Columns;
 export type Solid = { kind: 'solid'; height: number; items: Item[]; keep?: boolean; gap?: boolean; table?: TableMark };
 export type Columns = { kind: 'columns'; xs: number[]; columns: Atom[][]; keep?: boolean; table?: TableMark };
-/** Tells the rows of one table, and what is repeated above them on a new page. */
-export type TableMark = { head: Atom[] };
+/** Tells the rows of one table, what is repeated above them on a new page, and what is said below this row and above the next when a page ends between the two. */
+export type TableMark = { head: Atom[]; forward?: Atom; brought?: Atom };
 
 export const heightOf = (atom: Atom): number => (atom.kind === 'solid' ? atom.height : Math.max(0, ...atom.columns.map(stackHeight)));
 export const stackHeight = (atoms: readonly Atom[]): number => atoms.reduce((sum, one) => sum + heightOf(one), 0);

@@ -1,4 +1,5 @@
 import { type Atom, type Item, itemsOf, type Node, type Solid, stackHeight, welded } from './atom.ts';
+import { measureGrid } from './grid.ts';
 import { fromStart, leftOf, measureText, type Setting, turned } from './paragraph.ts';
 import type { Block, BoxBlock, ColumnsBlock, ImageBlock, SectionsBlock } from './plan.ts';
 import { qrModules } from './qr.ts';
@@ -27,6 +28,7 @@ function measureBlock(block: Block, width: number, setting: Setting): Atom[] {
     case 'columns': return [measureColumns(block, width, setting)];
     case 'sections': return measureSections(block, width, setting);
     case 'table': return measureTable(block, width, setting);
+    case 'grid': return measureGrid(block, width, (blocks, room) => measure(blocks, room, setting));
   }
 }
 

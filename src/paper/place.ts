@@ -15,9 +15,11 @@ export function place(atoms: readonly Atom[], from: Cursor, x: number, room: Roo
   atoms.forEach((atom, index) => {
     if (atom.kind === 'solid' && atom.gap && isTop()) return;
     if (!isTop() && neededBy(atoms, index) > room.bottom - at.y + 0.01) {
+      const before = index > 0 ? atoms[index - 1]?.table : undefined;
+      if (before?.forward) place([asDecoration(before.forward)], at, x, { ...room, bottom: Infinity }, pages);
       at = { page: at.page + 1, y: room.top(at.page + 1) };
       if (atom.kind === 'solid' && atom.gap) return;
-      if (atom.table && index > 0 && atoms[index - 1]?.table) at = place(atom.table.head.map(asDecoration), at, x, room, pages);
+      if (atom.table && before) at = place([...atom.table.head, ...(before.brought ? [before.brought] : [])].map(asDecoration), at, x, room, pages);
     }
     at = atom.kind === 'solid' ? drop(atom, at, x, pages) : spreadColumns(atom, at, x, room, pages);
   });
@@ -44,7 +46,7 @@ function neededBy(atoms: readonly Atom[], index: number): number {
     const atom = atoms[at];
     if (!atom) break;
     needed += atom.kind === 'columns' ? Math.min(heightOf(atom), LEAST_START) : atom.gap && at === index ? 0 : heightOf(atom);
-    if (!atom.keep) break;
+    if (!atom.keep) return needed + (atom.table?.forward ? heightOf(atom.table.forward) : 0);
   }
   return needed;
 }

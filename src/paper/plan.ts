@@ -27,9 +27,16 @@ export type ColumnsBlock = { kind: 'columns'; widths: (number | { share: number 
 export type SectionsBlock = { kind: 'sections'; sections: Block[][]; columns: number; gap: number; space: number };
 
 export type Cell = { paragraphs: { runs: Run[]; style: Style; language?: string }[]; align?: Align; header?: boolean };
-/** Rows under a head that is repeated on every page it reaches. Columns without a width share the room by what is in them. */
-export type TableBlock = { kind: 'table'; columns: { width?: number; align?: Align }[]; head?: Cell[]; rows: Cell[][]; gap: number; paddingY: number; rule: { colour: string; thickness: number }; headRule?: { colour: string; thickness: number } };
-export type Block = TextBlock | GapBlock | RuleBlock | ImageBlock | QrBlock | BoxBlock | ColumnsBlock | SectionsBlock | TableBlock;
+/**
+ * Rows under a head that is repeated on every page it reaches. Columns without a width share the room by what is in them. `framed`: lines around
+ * every cell. `carried`: for each row what stands below it when a page ends there, and above the next row on the following page; the last row needs none.
+ */
+export type TableBlock = { kind: 'table'; columns: { width?: number; align?: Align }[]; head?: Cell[]; rows: Cell[][]; gap: number; paddingY: number; rule: { colour: string; thickness: number }; headRule?: { colour: string; thickness: number }; framed?: boolean; carried?: { forward: Cell[]; brought: Cell[] }[]; /** The last so many rows stay with the row before them. */ kept?: number };
+/** A box of a form: blocks, or rows of boxes. Its width is its share of the row's. */
+export type GridCell = { share: number; children: Block[] } | { share: number; rows: GridCell[][] };
+/** The boxes of a form with lines around them; each row is as high as its highest box. */
+export type GridBlock = { kind: 'grid'; rows: GridCell[][]; paddingX: number; paddingY: number; rule: { colour: string; thickness: number } };
+export type Block = TextBlock | GapBlock | RuleBlock | ImageBlock | QrBlock | BoxBlock | ColumnsBlock | SectionsBlock | TableBlock | GridBlock;
 
 /**
  * Pages that belong together: the first has `header`, the following ones `runningHeader`, all have `footer`. Starts on a new page.

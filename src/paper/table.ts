@@ -1,4 +1,4 @@
-import { type Atom, type Item, itemsOf, type Node, stackHeight } from './atom.ts';
+import { type Atom, heightOf, type Item, itemsOf, type Node, stackHeight } from './atom.ts';
 import { breakLines, wordWidths } from './lines.ts';
 import { fromStart, measureText, type Setting } from './paragraph.ts';
 import type { Cell, TableBlock } from './plan.ts';
@@ -8,26 +8,63 @@ const UNBROKEN_ROW = 300;
 /** No column is squeezed below this, in points. */
 const NARROWEST = 24;
 
-/** A table as one atom per row. */
+/** A table as one atom per row; a row that is too high for that, as one for each part of it. */
 export function measureTable(block: TableBlock, width: number, setting: Setting): Atom[] {
-  const widths = columnWidths(block, width, setting);
+  const lay: Lay = { block, widths: columnWidths(block, width, setting), width, setting };
   const table: Node = { tag: 'Table', parent: setting.node };
-  const head = block.head ? [row(block, block.head.map((one) => ({ ...one, header: true })), widths, width, setting, { tag: 'TR', parent: table }, block.headRule ?? block.rule, 'Column')] : [];
-  const rows = block.rows.map((cells) => ({ ...row(block, cells, widths, width, setting, { tag: 'TR', parent: table }, block.rule, 'Row'), table: { head } }));
+  const single = (cells: readonly Cell[], rule: TableBlock['rule'], scope: 'Row' | 'Column', isTop: boolean): Atom[] => row(lay, cells, { tag: 'TR', parent: table }, rule, scope, isTop);
+  const head = block.head ? single(block.head.map((one) => ({ ...one, header: true })), block.headRule ?? block.rule, 'Column', true) : [];
+  const rows = block.rows.flatMap((cells, at): Atom[] => {
+    const parts = single(cells, block.rule, 'Row', at === 0 && !block.head);
+    const told = block.carried?.[at];
+    const carried = told && at < block.rows.length - 1 ? { forward: single(told.forward, block.rule, 'Row', false)[0], brought: single(told.brought, block.rule, 'Row', false)[0] } : {};
+    const keep = at >= block.rows.length - 1 - (block.kept ?? 0) && at < block.rows.length - 1;
+    return parts.map((part, index) => ({ ...part, ...(keep ? { keep } : {}), table: { head, ...(index === parts.length - 1 ? definedOf(carried) : {}) } }));
+  });
   return [...head.map((one) => ({ ...one, keep: true })), ...rows];
 }
 
-function row(block: TableBlock, cells: readonly Cell[], widths: readonly number[], width: number, setting: Setting, node: Node, rule: TableBlock['rule'], scope: 'Row' | 'Column'): Atom {
+type Lay = { block: TableBlock; widths: readonly number[]; width: number; setting: Setting };
+const definedOf = ({ forward, brought }: { forward?: Atom | undefined; brought?: Atom | undefined }): { forward?: Atom; brought?: Atom } => ({ ...(forward ? { forward } : {}), ...(brought ? { brought } : {}) });
+
+function row(lay: Lay, cells: readonly Cell[], node: Node, rule: TableBlock['rule'], scope: 'Row' | 'Column', isTop: boolean): Atom[] {
+  const { block, widths, width, setting } = lay;
+  const inset = block.framed ? block.gap / 2 : 0;
   const columns = cells.map((cell, at) => cellAtoms(cell, widths[at] ?? 0, block.columns[at]?.align, setting, cell.header ? { tag: 'TH', parent: node, scope } : { tag: 'TD', parent: node }));
-  const xs = fromStart(widths, block.gap, width, setting.right);
+  const xs = fromStart(widths, block.gap, width - 2 * inset, setting.right).map((x) => x + inset);
   const pad: Atom = { kind: 'solid', height: block.paddingY, items: [] };
   const content = columns.map((one) => [pad, ...one, pad]);
   const line: Item = { kind: 'line', x: 0, y: 0, length: width, colour: rule.colour, thickness: rule.thickness };
   const height = Math.max(0, ...content.map(stackHeight));
-  if (height <= UNBROKEN_ROW) return { kind: 'solid', height, items: [...content.flatMap((one, at) => itemsOf(one, xs[at] ?? 0)), { ...line, y: height - rule.thickness / 2 }] };
+  if (block.framed) {
+    const uprights = [0, ...[...xs].sort((a, b) => a - b).slice(1).map((x) => x - inset), width];
+    const parts = height <= UNBROKEN_ROW ? [content] : sliced(content, UNBROKEN_ROW);
+    return parts.map((part, at): Atom => framedPart(part, xs, uprights, line, isTop && at === 0, at === parts.length - 1));
+  }
+  if (height <= UNBROKEN_ROW) return [{ kind: 'solid', height, items: [...content.flatMap((one, at) => itemsOf(one, xs[at] ?? 0)), { ...line, y: height - rule.thickness / 2 }] }];
   const ruled = (): Atom => ({ kind: 'solid', height: rule.thickness, items: [{ ...line, y: rule.thickness / 2 }] });
   const longest = content.reduce((best, one, at) => (stackHeight(one) > stackHeight(content[best] ?? []) ? at : best), 0);
-  return { kind: 'columns', xs, columns: content.map((one, at) => (at === longest ? [...one, shiftedLeft(ruled(), -(xs[at] ?? 0))] : one)) };
+  return [{ kind: 'columns', xs, columns: content.map((one, at) => (at === longest ? [...one, shiftedLeft(ruled(), -(xs[at] ?? 0))] : one)) }];
+}
+
+function framedPart(content: readonly Atom[][], xs: readonly number[], uprights: readonly number[], line: Extract<Item, { kind: 'line' }>, isTop: boolean, isLast: boolean): Atom {
+  const height = Math.max(0, ...content.map(stackHeight));
+  const flat = [...(isTop ? [0] : []), ...(isLast ? [height] : [])].map((y): Item => ({ ...line, y }));
+  return { kind: 'solid', height, items: [...content.flatMap((one, at) => itemsOf(one, xs[at] ?? 0)), ...flat, ...uprights.map((x): Item => ({ ...line, x, y: 0, length: height, upright: true }))] };
+}
+
+/** Columns of one row cut into parts that are no higher than `most`, each column by its own lines. */
+function sliced(content: readonly Atom[][], most: number): Atom[][][] {
+  const parts: Atom[][][] = [];
+  content.forEach((column, at) => {
+    let part = 0;
+    for (const atom of column) {
+      if (stackHeight(parts[part]?.[at] ?? []) + heightOf(atom) > most) part += 1;
+      const open = (parts[part] ??= content.map(() => []));
+      open[at]?.push(atom);
+    }
+  });
+  return parts;
 }
 
 const shiftedLeft = (atom: Atom, by: number): Atom => (atom.kind === 'solid' ? { ...atom, items: atom.items.map((one) => ({ ...one, x: one.x + by })) } : atom);
@@ -42,7 +79,7 @@ const cellAtoms = (cell: Cell, width: number, align: Cell['align'], setting: Set
 
 /** Widths as declared; the others get what their content needs, or a fair part of the room when that is too little. */
 function columnWidths(block: TableBlock, width: number, setting: Setting): number[] {
-  const room = width - block.gap * (block.columns.length - 1) - block.columns.reduce((sum, one) => sum + (one.width ?? 0), 0);
+  const room = width - block.gap * (block.columns.length - (block.framed ? 0 : 1)) - block.columns.reduce((sum, one) => sum + (one.width ?? 0), 0);
   const open = block.columns.map((one, at) => (one.width === undefined ? at : -1)).filter((at) => at >= 0);
   const rows = [...(block.head ? [block.head] : []), ...block.rows];
   const widest = (at: number, room: number): number => Math.max(NARROWEST, ...rows.map((cells) => contentWidth(cells[at], room, setting)));

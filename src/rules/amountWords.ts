@@ -1,4 +1,5 @@
 import { Decimal, minorDigits } from '#base';
+import { currencyName, NAMED_CURRENCIES } from '#documents/nouns';
 import { CURRENCIES } from '#tradeids';
 
 /**
@@ -23,21 +24,34 @@ const MINORS = new Set('cent cents paise paisa pence penny pennies fils baisa ba
 const FILLER = new Set(['only', 'say', 'total', 'amount', 'in', 'words', 'the', 'sum', 'of', 'a', 'an', 'being', 'fob', 'cif', 'cfr', 'no']);
 const CODES = new Set(CURRENCIES);
 
+/** What our own papers write: each word of a currency's name with the codes it may stand for, and the names of the smaller units. */
+const OWN_WORDS = new Map<string, string[]>();
+const OWN_MINORS = new Map<string, string[]>();
+for (const code of NAMED_CURRENCIES) {
+  const name = currencyName(code);
+  for (const [into, texts] of [[OWN_WORDS, [name?.one, name?.many]], [OWN_MINORS, [name?.minorOne, name?.minor]]] as const) {
+    for (const word of new Set(texts.flatMap((one) => (one ?? '').toLowerCase().split(' ').filter(Boolean)))) into.set(word, [...(into.get(word) ?? []), code]);
+  }
+}
+
 type Token = { kind: 'number'; word: string } | { kind: 'and' } | { kind: 'point' | 'minor' } | { kind: 'currency'; codes: readonly string[] } | { kind: 'part'; over: Decimal; under: Decimal } | { kind: 'digits'; text: string };
 
 const singular = (word: string): string => word.replace(/s$/, '');
 const codesOf = (word: string): readonly string[] | undefined => {
-  const found = ADJECTIVES[word] ?? NOUNS[word] ?? NOUNS[singular(word)];
+  const found = [ADJECTIVES[word] ?? NOUNS[word] ?? NOUNS[singular(word)] ?? '', ...(OWN_WORDS.get(word) ?? [])].join(' ').trim();
   return found ? found.split(' ') : CODES.has(word.toUpperCase()) ? [word.toUpperCase()] : undefined;
 };
 
-function tokenOf(word: string): Token | undefined {
+/** Dirhams are the money of the Emirates and the small coin of Qatar and Libya: the currency of the paper decides. */
+const isMinor = (word: string, currency: string): boolean => (OWN_MINORS.get(word)?.includes(currency) ?? false) || MINORS.has(word) || (OWN_MINORS.has(word) && codesOf(word) === undefined);
+
+function tokenOf(word: string, currency: string): Token | undefined {
   if (FILLER.has(word)) return undefined;
   if (word === 'and' || word === '&') return { kind: 'and' };
   if (word === 'point' || word === 'decimal') return { kind: 'point' };
-  if (MINORS.has(word)) return { kind: 'minor' };
+  if (isMinor(word, currency)) return { kind: 'minor' };
   if (NUMBERS.has(word) || SCALES.has(word)) return { kind: 'number', word };
-  const part = /^(\d{1,3}|nil|no|xx)\/(10|100|1000)$/.exec(word);
+  const part = /^(\d{1,4}|nil|no|xx)\/(10{1,4})$/.exec(word);
   if (part) return { kind: 'part', over: new Decimal(/^\d/.test(part[1] ?? '') ? (part[1] ?? '0') : 0), under: new Decimal(part[2] ?? 1) };
   if (/^\d{1,3}$/.test(word)) return { kind: 'digits', text: word };
   const codes = codesOf(word);
@@ -48,7 +62,7 @@ function tokenOf(word: string): Token | undefined {
 /** A figure in brackets after the words, and the "/-" of rupee amounts, are no words. */
 const withoutFigures = (text: string): string => text.replace(/\([^)]*\d[^)]*\)/g, ' ').replace(/\/-/g, ' ');
 
-const tokensOf = (text: string): Token[] => withoutFigures(text).normalize('NFKC').toLowerCase().replace(/\bu\.\s?s\.?/g, 'us ').replace(/[^\p{L}\p{M}\d/&]+/gu, ' ').trim().split(' ').filter(Boolean).flatMap((word) => tokenOf(word) ?? []);
+const tokensOf = (text: string, currency: string): Token[] => withoutFigures(text).normalize('NFKC').toLowerCase().replace(/\bu\.\s?s\.?/g, 'us ').replace(/[^\p{L}\p{M}\d/&]+/gu, ' ').trim().split(' ').filter(Boolean).flatMap((word) => tokenOf(word, currency) ?? []);
 
 /** Value of number words without a fraction: parts fall from large to small, a scale multiplies all smaller ones before it. Throws when they are in no such order. */
 function whole(words: readonly string[]): Decimal {
@@ -118,7 +132,7 @@ function withMinor(runs: readonly Run[], at: number, unit: Decimal): Found {
 
 /** The amount in major units that the words tell. Throws an Error that names what cannot be read. */
 export function wordsAmount(text: string, currency: string): Decimal {
-  const runs = runsOf(tokensOf(text));
+  const runs = runsOf(tokensOf(text, currency));
   const unit = new Decimal(10).pow(-minorDigits(currency));
   const part = runs.find((one) => one.kind === 'part');
   const minorAt = runs.findIndex((one) => one.kind === 'minor');
@@ -140,5 +154,5 @@ export function wordsAmount(text: string, currency: string): Decimal {
 
 /** False when the words name another currency: every noun, adjective and code must leave this one possible. Words without a currency fit any. */
 export function wordsFitCurrency(text: string, currency: string): boolean {
-  return tokensOf(text).every((one) => one.kind !== 'currency' || one.codes.includes(currency));
+  return tokensOf(text, currency).every((one) => one.kind !== 'currency' || one.codes.includes(currency));
 }
