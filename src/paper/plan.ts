@@ -31,7 +31,7 @@ export type Cell = { paragraphs: { runs: Run[]; style: Style; language?: string 
  * Rows under a head that is repeated on every page it reaches. Columns without a width share the room by what is in them. `framed`: lines around
  * every cell. `carried`: for each row what stands below it when a page ends there, and above the next row on the following page; the last row needs none.
  */
-export type TableBlock = { kind: 'table'; columns: { width?: number; align?: Align }[]; head?: Cell[]; rows: Cell[][]; gap: number; paddingY: number; rule: { colour: string; thickness: number }; headRule?: { colour: string; thickness: number }; framed?: boolean; carried?: { forward: Cell[]; brought: Cell[] }[]; /** The last so many rows stay with the row before them. */ kept?: number };
+export type TableBlock = { kind: 'table'; columns: { width?: number; align?: Align }[]; head?: Cell[]; rows: Cell[][]; gap: number; paddingY: number; rule: { colour: string; thickness: number }; headRule?: { colour: string; thickness: number }; framed?: boolean; carried?: { forward: Cell[]; brought: Cell[] }[]; /** The last so many rows stay with the row before them. */ kept?: number; /** Before the kept rows the lines go on down to the foot of the page. */ stretch?: boolean; stretchedBy?: number };
 /** A box of a form: blocks, or rows of boxes. Its width is its share of the row's. */
 export type GridCell = { share: number; children: Block[] } | { share: number; rows: GridCell[][] };
 /** The boxes of a form with lines around them; each row is as high as its highest box. */
@@ -42,7 +42,7 @@ export type Block = TextBlock | GapBlock | RuleBlock | ImageBlock | QrBlock | Bo
  * Pages that belong together: the first has `header`, the following ones `runningHeader`, all have `footer`. Starts on a new page.
  * `tighterBody` is printed instead of `body` where that saves a page.
  */
-export type Sheet = { title: string; header: Block[]; runningHeader: Block[]; body: Block[]; tighterBody?: Block[]; footer: Block[] };
+export type Sheet = { title: string; header: Block[]; runningHeader: Block[]; body: Block[]; tighterBody?: Block[]; footer: Block[]; /** Pages are counted for this sheet by itself: it leaves the others. */ ownPages?: boolean };
 
 export type PaperName = 'A4' | 'Letter';
 /** ISO 216 A4 and ANSI/ASME Y14.1 Letter, in points. */

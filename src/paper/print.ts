@@ -5,7 +5,7 @@ import { type Faces, sharedFaces } from './faces.ts';
 import { measure } from './measure.ts';
 import type { Setting } from './paragraph.ts';
 import { place } from './place.ts';
-import { type Block, PAPERS, type Plan, type Sheet } from './plan.ts';
+import { type Block, PAPERS, type Plan, type Sheet, type TableBlock } from './plan.ts';
 
 /** Languages whose papers begin at the right. */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
@@ -22,12 +22,16 @@ export async function printPlan(plan: Plan, { faces = sharedFaces() }: { faces?:
   const total = laid.reduce((sum, one) => sum + one.bodies.length, 0);
   const pages: DrawnPage[] = [];
   for (const { sheet, bodies, frame } of laid) {
-    bodies.forEach((body, page) => pages.push({ items: frame(page, body, pages.length + 1, total), ...(page === 0 ? { bookmark: sheet.title } : {}) }));
+    bodies.forEach((body, page) => pages.push({ items: sheet.ownPages ? frame(page, body, page + 1, bodies.length) : frame(page, body, pages.length + 1, total), ...(page === 0 ? { bookmark: sheet.title } : {}) }));
   }
   // Midday in India is the same calendar day in every zone from Honolulu to Auckland, whichever the reader's program shows.
   const bytes = await drawPages(plan, pages, instantOfDay(plan.day) + 12 * 3_600_000);
   return { bytes, pages: total, findings: missing.size > 0 ? [missingGlyphs([...missing])] : [] };
 }
+
+/** Less room than this at the foot of a page is left as it is, in points. */
+const LEAST_STRETCH = 14;
+const isStretching = (block: Block): block is TableBlock => block.kind === 'table' && block.stretch === true;
 
 type Laid = { sheet: Sheet; bodies: Item[][]; frame: (page: number, body: Item[], number: number, total: number) => Item[] };
 
@@ -41,10 +45,15 @@ function layOut(sheet: Sheet, plan: Plan, setting: Setting): Laid {
   const headerHeights = [stackHeight(atoms(sheet.header)), stackHeight(atoms(sheet.runningHeader))] as const;
   const foot = height - margin.bottom - footerHeight;
   const body = { top: (page: number) => margin.top + (page === 0 ? headerHeights[0] : headerHeights[1]), bottom: foot, left: margin.left };
-  const placed = (blocks: readonly Block[]): Item[][] => {
+  const laidDown = (blocks: readonly Block[]): { pages: Item[][]; left: number } => {
     const pages: Item[][] = [[]];
-    place(atoms(blocks), { page: 0, y: body.top(0) }, margin.left, body, pages);
-    return Array.from(pages, (page) => page ?? []);
+    const end = place(atoms(blocks), { page: 0, y: body.top(0) }, margin.left, body, pages);
+    return { pages: Array.from(pages, (page) => page ?? []), left: foot - end.y };
+  };
+  const placed = (blocks: readonly Block[]): Item[][] => {
+    const { pages, left } = laidDown(blocks);
+    const stretched = left > LEAST_STRETCH && blocks.some(isStretching) ? laidDown(blocks.map((one) => (isStretching(one) ? { ...one, stretchedBy: left - 1 } : one))).pages : pages;
+    return stretched.length === pages.length ? stretched : pages;
   };
   const bodies = fewestPages(sheet, placed);
   const frame: Laid['frame'] = (page, items, number, total) => {

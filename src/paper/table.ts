@@ -1,4 +1,4 @@
-import { type Atom, heightOf, type Item, itemsOf, type Node, stackHeight } from './atom.ts';
+import { type Atom, heightOf, type Item, itemsOf, type Node, type Solid, stackHeight } from './atom.ts';
 import { breakLines, wordWidths } from './lines.ts';
 import { fromStart, measureText, type Setting } from './paragraph.ts';
 import type { Cell, TableBlock } from './plan.ts';
@@ -21,7 +21,16 @@ export function measureTable(block: TableBlock, width: number, setting: Setting)
     const keep = at >= block.rows.length - 1 - (block.kept ?? 0) && at < block.rows.length - 1;
     return parts.map((part, index) => ({ ...part, ...(keep ? { keep } : {}), table: { head, ...(index === parts.length - 1 ? definedOf(carried) : {}) } }));
   });
-  return [...head.map((one) => ({ ...one, keep: true })), ...rows];
+  const tail = block.stretchedBy ? block.kept ?? 0 : 0;
+  const filler = block.stretchedBy ? [{ ...emptyRow(lay, block.stretchedBy), table: { head } }] : [];
+  return [...head.map((one) => ({ ...one, keep: true })), ...rows.slice(0, rows.length - tail), ...filler, ...rows.slice(rows.length - tail)];
+}
+
+/** Nothing but the lines between the columns. */
+function emptyRow({ block, widths, width }: Lay, height: number): Solid {
+  const line: Extract<Item, { kind: 'line' }> = { kind: 'line', x: 0, y: 0, length: width, colour: block.rule.colour, thickness: block.rule.thickness };
+  const xs = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one + block.gap, 0));
+  return { kind: 'solid', height, keep: true, items: [...[...xs.slice(1), width, 0].map((x): Item => ({ ...line, x, length: height, upright: true })), { ...line, y: height }] };
 }
 
 type Lay = { block: TableBlock; widths: readonly number[]; width: number; setting: Setting };

@@ -1,9 +1,13 @@
+import type { Exporter } from '#exporter/nouns';
 import type { ExportDocument } from '../nouns.ts';
 import type { Box } from './printable.ts';
 import { countryText, dayText, labelled, numbered, packagesText, partyLines, type Party, quantityText } from './wording.ts';
 
 export const box = (label: string, lines: readonly (string | undefined)[], share = 1, strong = false): Box => ({ share, label, lines: lines.filter((one): one is string => Boolean(one)), ...(strong ? { strong } : {}) });
 export const partyBox = (label: string, party: Party | undefined, more: readonly string[] = [], share = 1): Box => box(label, [...partyLines(party), ...more], share, true);
+
+/** The firm as a paper would name it, for a paper that names no exporter. */
+export const firmAsParty = ({ legalName, address, gstins, iec }: Exporter): Party => ({ name: legalName, address: [...address.lines, [address.city, address.pin].filter(Boolean).join(' ')].filter(Boolean).join('\n'), country: address.country, ...(gstins[0] ? { gstin: gstins[0] } : {}), ...(iec ? { iec } : {}) });
 
 /** Registrations that customs papers name under the exporter. */
 export const registrations = (party: Party | undefined): string[] => [...labelled('GSTIN', party?.gstin), ...labelled('IEC', party?.iec)];
@@ -18,7 +22,7 @@ export const modeText = ({ carriage }: ExportDocument): string => (carriage?.mod
 
 /** The six boxes of how goods go, as aligned export forms have them. */
 export const carriageRows = (paper: ExportDocument): Box[][] => [
-  [box('Pre-carriage by', [modeText(paper) && paper.ports?.receipt ? 'Road' : '']), box('Place of receipt', [paper.ports?.receipt])],
+  [box('Pre-carriage by', []), box('Place of receipt', [paper.ports?.receipt])],
   [box('Vessel / flight no.', [vesselText(paper) || modeText(paper)]), box('Port of loading', [paper.ports?.loading])],
   [box('Port of discharge', [paper.ports?.discharge]), box('Final destination', [paper.ports?.finalDestination ?? paper.ports?.delivery])],
 ];
@@ -46,4 +50,6 @@ export function otherReferences({ refs }: ExportDocument): string[] {
   ];
 }
 
+/** Number and date under each other. */
+export const refBox = (label: string, number: string | undefined, day: string | undefined, share = 1): Box => box(label, [number, number ? dayText(day) : ''], share);
 export const numberBox = (label: string, paper: ExportDocument, share = 1): Box => box(label, [paper.number, dayText(paper.date)], share, true);

@@ -1,12 +1,12 @@
 import type { Exporter } from '#exporter/nouns';
 import type { ExportDocument } from '../nouns.ts';
 import type { DocumentLine } from '../parts/line.ts';
-import { box, destinationOf, numberBox, originOf, packagesRow, partyBox, registrations, termText, vesselText } from './boxes.ts';
+import { box, destinationOf, numberBox, originOf, packagesRow, firmAsParty, partyBox, refBox, registrations, termText, vesselText } from './boxes.ts';
 import { goodsTable, type LineColumn } from './goods.ts';
 import { inRupeesText } from './gstInvoice.ts';
 import { describedAs, serial, signPart } from './invoice.ts';
 import type { PrintPart } from './printable.ts';
-import { amountText, dayText, figures, grouped, labelled, numbered, numeral, packagesText, priceText, quantityText } from './wording.ts';
+import { amountText, dayText, figures, grouped, labelled, numeral, packagesText, priceText, quantityText } from './wording.ts';
 import { moneyText } from '#base';
 
 const ROUTES: Readonly<Record<string, string>> = { igst: 'P: export on payment of IGST', lut: 'LUT: export under letter of undertaking' };
@@ -33,8 +33,8 @@ export function shippingBillData(paper: ExportDocument, exporter: Exporter): Pri
     {
       kind: 'boxes', rows: [
         [partyBox('Exporter', parties?.exporter, registrations(parties?.exporter)), partyBox('Consignee', parties?.consignee)],
-        [box('Shipping bill no. & date', [numbered(paper.number, paper.date)]), box('State and district of origin', [[customs?.stateOfOrigin, customs?.districtOfOrigin].filter(Boolean).join(', ')]), box('AD code', [customs?.adCode]), box('Filed at (port code)', [customs?.portCode])],
-        [box('Invoice no. & date', [numbered(refs?.invoiceNumber, refs?.invoiceDate)]), box('GST invoice no. & date', [numbered(refs?.gstInvoiceNumber, refs?.gstInvoiceDate)]), box('IGST status', [customs?.endorsement ? (ROUTES[customs.endorsement] ?? customs.endorsement) : undefined]), box('LUT ARN', [refs?.lutArn])],
+        [refBox('Shipping bill no. & date', paper.number, paper.date), box('State and district of origin', [[customs?.stateOfOrigin, customs?.districtOfOrigin].filter(Boolean).join(', ')]), box('AD code', [customs?.adCode]), box('Filed at (port code)', [customs?.portCode])],
+        [refBox('Invoice no. & date', refs?.invoiceNumber, refs?.invoiceDate), refBox('GST invoice no. & date', refs?.gstInvoiceNumber, refs?.gstInvoiceDate), box('IGST status', [customs?.endorsement ? (ROUTES[customs.endorsement] ?? customs.endorsement) : undefined]), box('LUT ARN', [refs?.lutArn])],
         [box('Nature of contract', [customs?.natureOfContract ?? paper.incoterm]), box('Terms of delivery', [termText(paper)]), box('Payment', [paper.paymentTerm]), box('Trade agreement', [customs?.agreementCode])],
         [box('Port of loading', [ports?.loading]), box('Gateway port', [customs?.gatewayPort]), box('Port of discharge', [ports?.discharge]), box('Country of destination', [ports?.finalDestination, destinationOf(paper)])],
         [box('Invoice value', [amountText(totals?.amount)]), box('Freight', [amountText(totals?.freight)]), box('Insurance', [amountText(totals?.insurance)]), box('Commission / discount', [amountText(totals?.commission), amountText(totals?.discount)])],
@@ -52,11 +52,11 @@ export function originDraft(paper: ExportDocument, exporter: Exporter): PrintPar
   const { parties, refs, origin, totals } = paper;
   const columns: LineColumn[] = [
     { head: '5. Item', width: 30, of: (_line, at) => String(at + 1) }, { head: '6. Marks & nos.', width: 72, of: (line, at) => line.marks ?? (at === 0 ? (paper.marks ?? '') : '') },
-    { head: '7. Packages; description of goods', of: (line) => [packagesText(line.packageCount, line.packageKind), describedAs(line)].filter(Boolean).join('\n') }, { head: 'HS code', width: 52, of: (line) => line.hsCode ?? '' },
+    { head: '7. Description of goods; packages', of: (line) => [describedAs(line), packagesText(line.packageCount, line.packageKind)].filter(Boolean).join('\n') }, { head: 'HS code', width: 52, of: (line) => line.hsCode ?? '' },
     { head: '8. Criterion', width: 48, of: (line) => line.originCriterion ?? origin?.criterion ?? '' }, { head: '9. Weight or quantity', width: 70, number: true, of: (line) => [quantityText(line.quantity), quantityText(line.grossWeight)].filter(Boolean).join('\n') },
     { head: 'FOB value', width: 66, number: true, optional: true, of: (line) => amountText(line.fob) },
   ];
-  const total = { '7. Packages; description of goods': packagesText(totals?.packageCount, totals?.packageKind) ? `TOTAL ${packagesText(totals?.packageCount, totals?.packageKind)}` : '', '9. Weight or quantity': quantityText(totals?.grossWeight), 'FOB value': amountText(totals?.fob) };
+  const total = { '7. Description of goods; packages': packagesText(totals?.packageCount, totals?.packageKind) ? `TOTAL ${packagesText(totals?.packageCount, totals?.packageKind)}` : '', '9. Weight or quantity': quantityText(totals?.grossWeight), 'FOB value': amountText(totals?.fob) };
   return [
     {
       kind: 'boxes', rows: [
@@ -67,7 +67,7 @@ export function originDraft(paper: ExportDocument, exporter: Exporter): PrintPar
     goodsTable(paper.lines ?? [], columns, Object.values(total).some(Boolean) ? [total] : []),
     {
       kind: 'boxes', rows: [
-        [box('10. Invoice no. & date', [numbered(refs?.invoiceNumber, refs?.invoiceDate)]), box('Country of origin', [originOf(paper)]), box('Importing country', [destinationOf(paper)]), ...(origin?.thirdCountryInvoice ? [box('Third-country invoicing', ['Yes', parties?.thirdParty?.name])] : [])],
+        [refBox('10. Invoice no. & date', refs?.invoiceNumber, refs?.invoiceDate), box('Country of origin', [originOf(paper)]), box('Importing country', [destinationOf(paper)]), ...(origin?.thirdCountryInvoice ? [box('Third-country invoicing', ['Yes', parties?.thirdParty?.name])] : [])],
       ],
     },
     signPart(paper, exporter, { label: '11. Declaration by the exporter', lines: ['The above particulars are correct; all the goods were produced in the country of origin named here and meet the origin rules that apply to them.', ...labelled('12. Certification:', 'left to the issuing body')] }),
@@ -77,6 +77,7 @@ export function originDraft(paper: ExportDocument, exporter: Exporter): PrintPar
 /** What a shipper declares to the line: SOLAS chapter VI, regulation 2. */
 export function vgmLetter(paper: ExportDocument, exporter: Exporter): PrintPart[] {
   const { carriage, parties } = paper;
+  const shipper = parties?.exporter ?? firmAsParty(exporter);
   const columns: readonly [string, string, (at: number) => string][] = [
     ['Container no.', '', (at) => carriage?.containers?.[at]?.number ?? ''], ['Type', '', (at) => carriage?.containers?.[at]?.kind ?? ''], ['Seal no.', '', (at) => carriage?.containers?.[at]?.seal ?? ''],
     ['Tare', 'n', (at) => quantityText(carriage?.containers?.[at]?.tare)], ['Cargo and packing', 'n', (at) => quantityText(carriage?.containers?.[at]?.grossWeight)], ['Max. payload', 'n', (at) => quantityText(carriage?.containers?.[at]?.payload)],
@@ -86,10 +87,10 @@ export function vgmLetter(paper: ExportDocument, exporter: Exporter): PrintPart[
   const shown = columns.filter(([head, , of]) => head === 'Container no.' || head === 'Verified gross mass' || containers.some((_one, at) => of(at) !== ''));
   const method = carriage?.method === '1' ? 'Method 1: the packed container was weighed.' : carriage?.method === '2' ? 'Method 2: the goods, packing, pallets and dunnage were weighed and the tare of the container was added.' : '';
   return [
-    { kind: 'boxes', rows: [[partyBox('Shipper', parties?.exporter, registrations(parties?.exporter)), { share: 1, rows: [[numberBox('Declaration no. & date', paper), box('Vessel / voyage', [vesselText(paper)])], [box('Weighed on', [dayText(carriage?.weighedOn)]), box('Line wants it by', [dayText(carriage?.cutOffOn)])]] }], [box('Booking / B/L no.', [paper.refs?.invoiceNumber ? `Invoice ${numbered(paper.refs.invoiceNumber, paper.refs.invoiceDate)}` : '']), box('Method', [method])]] },
+    { kind: 'boxes', rows: [[partyBox('Shipper', shipper, registrations(shipper)), { share: 1, rows: [[numberBox('Declaration no. & date', paper), box('Vessel / voyage', [vesselText(paper)])], [box('Weighed on', [dayText(carriage?.weighedOn)]), box('Line wants it by', [dayText(carriage?.cutOffOn)])]] }], [refBox('Invoice no. & date', paper.refs?.invoiceNumber, paper.refs?.invoiceDate), box('Method', [method])]] },
     { kind: 'goods', columns: shown.map(([head, number], at) => ({ head, ...(number ? { number: true } : {}), ...(at === 0 ? {} : { width: head === 'Verified gross mass' ? 84 : 68 }) })), rows: containers.map((_one, at) => shown.map(([, , of]) => of(at))), totals: [] },
     { kind: 'text', text: `We declare that the gross mass of each container named above was verified as SOLAS chapter VI regulation 2 asks. ${method}`.trim() },
-    { kind: 'sign', left: undefined, firm: parties?.exporter?.name ?? exporter.legalName, lines: [dayText(paper.date ?? carriage?.weighedOn), carriage?.signatory ?? '', 'Authorised by the shipper'].filter(Boolean) },
+    { kind: 'sign', left: undefined, firm: shipper.name ?? '', lines: [dayText(paper.date ?? carriage?.weighedOn), carriage?.signatory ?? '', 'Authorised by the shipper'].filter(Boolean) },
   ];
 }
 
@@ -103,7 +104,7 @@ export function blInstruction(paper: ExportDocument, exporter: Exporter): PrintP
     { kind: 'text', text: 'Please issue the bill of lading exactly as below and send the draft for our approval before it is released.', look: 'small' },
     {
       kind: 'boxes', rows: [
-        [partyBox('Shipper', parties?.exporter), { share: 1, rows: [[numberBox('Our reference & date', paper)], [box('Invoice no. & date', [numbered(refs?.invoiceNumber, refs?.invoiceDate)]), box('Shipping bill', [refs?.shippingBill])], [box('LC no.', [refs?.lcNumber])]] }],
+        [partyBox('Shipper', parties?.exporter), { share: 1, rows: [[numberBox('Our reference & date', paper)], [refBox('Invoice no. & date', refs?.invoiceNumber, refs?.invoiceDate), box('Shipping bill', [refs?.shippingBill])], [box('LC no.', [refs?.lcNumber])]] }],
         [partyBox('Consignee', consignee), partyBox('Notify party', parties?.notify)],
         [box('Place of receipt', [ports?.receipt]), box('Port of loading', [ports?.loading]), box('Port of discharge', [ports?.discharge]), box('Place of delivery', [ports?.delivery ?? ports?.finalDestination])],
         [box('Vessel / voyage', [vesselText(paper)]), box('Freight', [carriage?.freight ? `Freight ${carriage.freight}` : '']), box('Originals', [paper.originals ? `${numeral(paper.originals)} original${numeral(paper.originals) === '1' ? '' : 's'}` : '']), box('Copies', [numeral(paper.copies)])],

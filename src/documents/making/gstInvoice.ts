@@ -21,10 +21,10 @@ function columnsIn(currency: string): LineColumn[] {
   return [
     serial, described, { ...hsColumn, head: 'HSN' }, quantityColumn,
     { head: `Rate ${currency}`, width: 52, number: true, optional: true, of: (line) => (line.price ? priceText(line.price, currency) : line.unitPrice ? figures(line.unitPrice) : '') },
-    { head: `Taxable value ${currency}`, width: 72, number: true, of: (line) => (line.amount ? figures(line.amount) : ''), soFar: (lines) => sumText(lines, (one) => one.amount) },
-    { head: 'IGST rate', width: 34, number: true, of: rate },
-    { head: `IGST ${currency}`, width: 62, number: true, of: (line) => (line.tax ? figures(line.tax) : ''), soFar: (lines) => sumText(lines, (one) => one.tax) },
-    { head: `Value with tax ${currency}`, width: 74, number: true, of: (line) => { const whole = plus(line); return whole ? figures(whole) : ''; }, soFar: (lines) => sumText(lines, plus) },
+    { head: `Taxable value ${currency}`, width: 66, number: true, of: (line) => (line.amount ? figures(line.amount) : ''), soFar: (lines) => sumText(lines, (one) => one.amount) },
+    { head: 'IGST rate', width: 30, number: true, of: rate },
+    { head: `IGST ${currency}`, width: 56, number: true, of: (line) => (line.tax ? figures(line.tax) : ''), soFar: (lines) => sumText(lines, (one) => one.tax) },
+    { head: `Value with tax ${currency}`, width: 68, number: true, of: (line) => { const whole = plus(line); return whole ? figures(whole) : ''; }, soFar: (lines) => sumText(lines, plus) },
   ];
 }
 
@@ -37,7 +37,7 @@ function placeOfSupply(code: string | undefined): string {
 
 /** What the value is in the currency of the sale at the paper's own rate, when it was worked out from one. */
 function rateLine({ customs, currency }: ExportDocument): string[] {
-  return customs?.exchangeRate && currency === 'INR' ? [`Rate of exchange ${grouped(customs.exchangeRate)} rupees`] : [];
+  return customs?.exchangeRate && currency === 'INR' ? [`${grouped(customs.exchangeRate)} rupees`] : [];
 }
 
 /** Tax invoice of rule 46 of the CGST Rules for goods that leave India. */

@@ -1,14 +1,14 @@
-import { minorDigits, moneyText, type Money } from '#base';
+import { moneyText, type Money } from '#base';
 import type { Exporter } from '#exporter/nouns';
 import type { ExportDocument } from '../nouns.ts';
 import type { DocumentLine } from '../parts/line.ts';
 import { bankLines } from './bank.ts';
-import { box, carriageRows, destinationOf, numberBox, originOf, otherReferences, packagesRow, partyBox, registrations, sameParty, termText } from './boxes.ts';
+import { box, carriageRows, destinationOf, numberBox, originOf, otherReferences, packagesRow, partyBox, refBox, registrations, sameParty, termText } from './boxes.ts';
 import { goodsTable, type LineColumn } from './goods.ts';
 import type { Box, PrintPart } from './printable.ts';
 import { countedSum, moneySum } from './sums.ts';
 import { amountInWords } from './words.ts';
-import { amountText, countryText, dayText, figures, labelled, numbered, priceText, quantityText } from './wording.ts';
+import { amountText, countryText, dayText, figures, labelled, priceText, quantityText } from './wording.ts';
 
 /** Item number, model, batch and the like, small below the description. */
 export const describedAs = (line: DocumentLine): string => [
@@ -19,8 +19,8 @@ export const describedAs = (line: DocumentLine): string => [
 
 export const serial: LineColumn = { head: 'Sl.', width: 18, of: (_line, at) => String(at + 1) };
 export const described: LineColumn = { head: 'Description of goods', of: describedAs, soFar: () => 'carried' };
-export const hsColumn: LineColumn = { head: 'HS code', width: 48, of: (line) => line.hsCode ?? '' };
-export const quantityColumn: LineColumn = { head: 'Quantity', width: 66, number: true, of: (line) => quantityText(line.quantity), soFar: (lines) => quantityText(countedSum(lines.map((one) => one.quantity))) };
+export const hsColumn: LineColumn = { head: 'HS code', width: 46, of: (line) => line.hsCode ?? '' };
+export const quantityColumn: LineColumn = { head: 'Quantity', width: 58, number: true, of: (line) => quantityText(line.quantity), soFar: (lines) => quantityText(countedSum(lines.map((one) => one.quantity))) };
 
 function rateText(line: DocumentLine, currency: string): string {
   const price = line.price ?? (line.unitPrice ? moneyText(line.unitPrice) : undefined);
@@ -83,7 +83,7 @@ function headRows(paper: ExportDocument, numberLabel: string, more: Box[][]): Bo
   const buyer = sameParty(parties?.buyer, parties?.consignee) ? undefined : parties?.buyer;
   const notify = sameParty(parties?.notify, parties?.consignee) ? undefined : parties?.notify;
   return [
-    [partyBox('Exporter', parties?.exporter, registrations(parties?.exporter)), { share: 1, rows: [[numberBox(numberLabel, paper), box("Buyer's order no. & date", [numbered(refs?.purchaseOrder, refs?.purchaseOrderDate)])], ...more, [box('Other references', otherReferences(paper))]] }],
+    [partyBox('Exporter', parties?.exporter, registrations(parties?.exporter)), { share: 1, rows: [[numberBox(numberLabel, paper), refBox("Buyer's order no. & date", refs?.purchaseOrder, refs?.purchaseOrderDate)], ...more, [box('Other references', otherReferences(paper))]] }],
     [partyBox('Consignee', parties?.consignee), { share: 1, rows: [[partyBox('Buyer (if other than consignee)', buyer, buyer || !parties?.buyer ? [] : ['Same as consignee'])], [partyBox('Notify party', notify, notify || !parties?.notify ? [] : ['Same as consignee'])]] }],
     [{ share: 1, rows: carriageRows(paper) }, { share: 1, rows: [[box('Country of origin of goods', [originOf(paper)]), box('Country of final destination', [destinationOf(paper)])], [box('Terms of delivery', [termText(paper)])], [box('Terms of payment', [paper.paymentTerm])]] }],
   ];
@@ -123,5 +123,3 @@ export function endorsementParts({ customs }: ExportDocument): PrintPart[] {
   const text = customs?.endorsementText ?? endorsementOf(customs?.endorsement);
   return text ? [{ kind: 'text', text, look: 'notice' }] : [];
 }
-
-export const digitsOf = (currency: string): number => minorDigits(currency);

@@ -28,13 +28,13 @@ const runs = (said: string): Run[] => [{ text: said }];
 /** First line as it is, the others small below it. */
 const goodsCell = (said: string, look: LookName): Cell => ({ paragraphs: said.split('\n').map((line, at) => ({ runs: runs(line), style: at === 0 ? LOOKS[look] : LOOKS.small })) });
 
-function goodsBlock(part: GoodsTable): TableBlock {
+function goodsBlock(part: GoodsTable, stretch: boolean): TableBlock {
   const said = (word: string, row: readonly string[]): Cell[] => row.map((one) => goodsCell(one === 'carried' ? word : one, 'carried'));
   const open = part.columns.findIndex((one) => one.width === undefined);
   return {
     kind: 'table', framed: true, columns: part.columns.map(({ width, number }, at) => ({ ...(width === undefined || at === open ? {} : { width }), align: number ? 'right' : 'left' })), gap: 8, paddingY: 2.6, rule: HAIR, headRule: RULE,
     head: part.columns.map(({ head, number }) => ({ ...goodsCell(head, 'head'), align: number ? 'right' : 'left' })),
-    rows: [...part.rows.map((row) => row.map((one) => goodsCell(one, 'cell'))), ...part.totals.map((row) => row.map((one) => goodsCell(one, 'total')))], kept: part.totals.length,
+    rows: [...part.rows.map((row) => row.map((one) => goodsCell(one, 'cell'))), ...part.totals.map((row) => row.map((one) => goodsCell(one, 'total')))], kept: part.totals.length, ...(stretch ? { stretch } : {}),
     ...(part.carried ? { carried: part.carried.map((row) => ({ forward: said('Carried forward', row), brought: said('Brought forward', row) })) } : {}),
   };
 }
@@ -50,17 +50,18 @@ function factsBlocks(part: Extract<PrintPart, { kind: 'facts' }>): Block[] {
 /** Room for signature and stamp, in points. */
 const SIGNED = 40;
 
-function signBlocks({ left, firm, lines }: Extract<PrintPart, { kind: 'sign' }>): Block[] {
-  const right: GridCell = { share: 1, children: [text(`For ${firm}`, 'strong', { align: 'right' }), gap(SIGNED), ...lines.map((line) => text(line, 'value', { align: 'right' }))] };
-  return [{ kind: 'grid', paddingX: 5, paddingY: 4, rule: RULE, rows: [[left ? boxCell({ share: 1.3, label: left.label, lines: left.lines }) : { share: 1.3, children: [gap(EMPTY)] }, right]] }];
+function signBlocks({ left, firm, lines }: Extract<PrintPart, { kind: 'sign' }>, letter: boolean): Block[] {
+  const signed: Block[] = [text(`For ${firm}`, 'strong', { align: 'right', keepWithNext: true }), gap(SIGNED), ...lines.map((line) => text(line, 'value', { align: 'right' }))];
+  if (letter && !left) return [{ kind: 'box', paddingX: 0, paddingY: 6, fill: '#FFFFFF', children: signed }];
+  return [{ kind: 'grid', paddingX: 5, paddingY: 4, rule: RULE, rows: [[...(left ? [boxCell({ share: 1.3, label: left.label, lines: left.lines })] : []), { share: 1, children: signed }]] }];
 }
 
 function partBlocks(part: PrintPart, letter: boolean): Block[] {
   switch (part.kind) {
     case 'boxes': return [{ kind: 'grid', paddingX: 4, paddingY: 2.6, rule: RULE, rows: part.rows.map((row) => row.map(boxCell)) }, ...(letter ? [gap(10)] : [])];
-    case 'goods': return [goodsBlock(part), ...(letter ? [gap(10)] : [])];
+    case 'goods': return [goodsBlock(part, part.totals.length > 0 && !letter), ...(letter ? [gap(10)] : [])];
     case 'facts': return factsBlocks(part);
-    case 'sign': return signBlocks(part);
+    case 'sign': return signBlocks(part, letter);
     case 'text': return textBlocks(part, letter);
   }
 }
@@ -92,6 +93,6 @@ const body = (sheet: PrintSheet): Block[] => sheet.parts.flatMap((part) => partB
 
 /** The paper as a plan: one sheet for each original or copy. The same paper and day give the same plan. */
 export function planOf(made: Printable, head: Letterhead, day: Day, paper: Plan['paper'] = 'A4'): Plan {
-  const sheets = made.sheets.map((sheet): Sheet => ({ title: [sheet.title, sheet.mark].filter(Boolean).join(' · '), header: header(sheet, head), runningHeader: runningHeader(sheet, head), body: body(sheet), footer: footer(sheet) }));
+  const sheets = made.sheets.map((sheet): Sheet => ({ title: [sheet.title, sheet.mark].filter(Boolean).join(' · '), header: header(sheet, head), runningHeader: runningHeader(sheet, head), body: body(sheet), footer: footer(sheet), ownPages: true }));
   return { title: [made.title, made.number].filter(Boolean).join(' '), author: head.firm, language: 'en', day, paper, margin: { top: 26, right: 30, bottom: 22, left: 30 }, sheets };
 }

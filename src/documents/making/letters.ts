@@ -1,7 +1,7 @@
 import type { Exporter } from '#exporter/nouns';
 import type { ExportDocument } from '../nouns.ts';
 import { bankLines } from './bank.ts';
-import { box, destinationOf, packagesRow, termText, vesselText } from './boxes.ts';
+import { box, destinationOf, packagesRow, refBox, termText, vesselText } from './boxes.ts';
 import type { Correction } from './corrections.ts';
 import { nameOfPaper } from './paperNames.ts';
 import type { PrintPart } from './printable.ts';
@@ -19,13 +19,16 @@ const toBox = (addressee: Addressee, on: string, our: string): PrintPart => ({ k
 const firmOf = (papers: PaperSet, exporter: Exporter): string => papers.find((one) => one.parties?.exporter?.name)?.parties?.exporter?.name ?? exporter.legalName;
 const sign = (papers: PaperSet, exporter: Exporter): PrintPart => ({ kind: 'sign', left: undefined, firm: firmOf(papers, exporter), lines: ['Authorised signatory'] });
 
+/** Papers that come about after clearance, are the broker's own work, or are no business of customs. */
+const NOT_FOR_CUSTOMS = new Set(['letterOfCredit', 'proformaInvoice', 'shippingBill', 'egm', 'billOfLading', 'airWaybill', 'seaWaybill', 'vgm', 'certificateOfOrigin', 'billOfExchange', 'insuranceCertificate', 'bankRealisation', 'gstReturn', 'gatePass']);
+
 /** Letter of instruction to the customs broker: what to file, under which route, with which papers. */
 export function chaInstruction(papers: PaperSet, exporter: Exporter, addressee: Addressee, on: string): PrintPart[] {
   const bill = paperOf(papers, 'shippingBill');
   const invoice = paperOf(papers, 'commercialInvoice');
   const main = invoice ?? bill ?? papers[0] ?? {};
   const route = bill?.customs?.endorsement ?? paperOf(papers, 'gstInvoice')?.customs?.endorsement;
-  const enclosed = papers.filter((one) => one.kind !== 'shippingBill' && one.kind !== 'letterOfCredit' && one.kind !== 'billOfExchange');
+  const enclosed = papers.filter((one) => !NOT_FOR_CUSTOMS.has(one.kind ?? ''));
   const lines = (bill?.lines ?? invoice?.lines ?? []);
   const wishes: [string, string][] = ([
     ['Tax route', route === 'igst' ? 'Export on payment of IGST; refund through the shipping bill' : route === 'lut' ? `Export under LUT without payment of IGST${bill?.refs?.lutArn ?? paperOf(papers, 'gstInvoice')?.refs?.lutArn ? `, ARN ${bill?.refs?.lutArn ?? paperOf(papers, 'gstInvoice')?.refs?.lutArn}` : ''}` : ''],
@@ -64,7 +67,7 @@ export function bankLetter(papers: PaperSet, exporter: Exporter, addressee: Addr
     { kind: 'text', text: underCredit ? `Export papers under letter of credit ${numbered(credit.number, credit.credit?.issuedOn ?? credit.date)}` : `Export papers for collection, invoice ${numbered(invoice?.number, invoice?.date)}`, look: 'strong' },
     {
       kind: 'boxes', rows: [
-        [box('Amount', [amountText(amount)], 1, true), box('Tenor', [tenorOf(papers)]), box('Invoice no. & date', [numbered(invoice?.number, invoice?.date)]), box('Shipping bill no. & date', [numbered(paperOf(papers, 'shippingBill')?.number, paperOf(papers, 'shippingBill')?.date)])],
+        [box('Amount', [amountText(amount)], 1, true), box('Tenor', [tenorOf(papers)]), refBox('Invoice no. & date', invoice?.number, invoice?.date), refBox('Shipping bill no. & date', paperOf(papers, 'shippingBill')?.number, paperOf(papers, 'shippingBill')?.date)],
         [box(underCredit ? 'Issuing bank' : 'Drawee', partyLines(underCredit ? credit.parties?.issuingBank : (draft?.parties?.drawee ?? invoice?.parties?.buyer ?? invoice?.parties?.consignee)), 1, true), box('Applicant / buyer', partyLines(credit?.parties?.applicant ?? invoice?.parties?.buyer ?? invoice?.parties?.consignee), 1, true)],
         ...(underCredit ? [[box('Latest shipment', [dayText(credit.credit?.latestShipmentOn)]), box('On board', [dayText((paperOf(papers, 'billOfLading') ?? paperOf(papers, 'airWaybill'))?.carriage?.onBoardOn)]), box('Days to present', [numeral(credit.credit?.presentationDays)]), box('Credit expires', [[dayText(credit.credit?.expiresOn), credit.credit?.expiryPlace].filter(Boolean).join(', ')])]] : []),
       ],

@@ -1,13 +1,13 @@
 import type { Exporter } from '#exporter/nouns';
-import type { Quantity } from '#base';
+import { Decimal, type Quantity } from '#base';
 import type { ExportDocument } from '../nouns.ts';
 import type { DocumentLine } from '../parts/line.ts';
-import { box, carriageRows, destinationOf, numberBox, originOf, otherReferences, packagesRow, partyBox, registrations, sameParty } from './boxes.ts';
+import { box, carriageRows, destinationOf, numberBox, originOf, otherReferences, packagesRow, partyBox, refBox, registrations, sameParty } from './boxes.ts';
 import { goodsTable, type LineColumn } from './goods.ts';
 import { describedAs, serial, signPart, statementParts } from './invoice.ts';
 import type { PrintPart } from './printable.ts';
 import { decimalSum, quantitySum, countedSum } from './sums.ts';
-import { grouped, numbered, packagesText, plainCount, quantityText } from './wording.ts';
+import { grouped, packagesText, plainCount, quantityText } from './wording.ts';
 
 type Measure = 'netWeight' | 'grossWeight' | 'volume';
 
@@ -17,7 +17,9 @@ function measured(paper: ExportDocument, key: Measure, head: string, width: numb
   const total = paper.totals?.[key];
   const units = new Set([...lines.map((one) => one[key]?.unit), total?.unit].filter(Boolean));
   const unit = units.size === 1 ? [...units][0] : undefined;
-  const text = (one: Quantity | undefined): string => (one ? (unit ? grouped(one.value) : quantityText(one)) : '');
+  // Digits after the point as the longest has them, so that points stand under each other.
+  const digits = Math.max(0, ...[...lines.map((one) => one[key]), total].map((one) => (one ? new Decimal(one.value).decimalPlaces() : 0)));
+  const text = (one: Quantity | undefined): string => (one ? (unit ? grouped(new Decimal(one.value).toFixed(digits)) : quantityText(one)) : '');
   const title = unit ? `${head} ${unit}` : head;
   return { column: { head: title, width, number: true, optional: true, of: (line) => text(line[key]), soFar: (so) => text(quantitySum(so.map((one) => one[key]))) }, total: { [title]: text(total) } };
 }
@@ -47,7 +49,7 @@ export function packingList(paper: ExportDocument, exporter: Exporter): PrintPar
   return [
     {
       kind: 'boxes', rows: [
-        [partyBox('Exporter', parties?.exporter, registrations(parties?.exporter)), { share: 1, rows: [[numberBox('Packing list no. & date', paper), box('Invoice no. & date', [numbered(refs?.invoiceNumber, refs?.invoiceDate)])], [box("Buyer's order no. & date", [numbered(refs?.purchaseOrder, refs?.purchaseOrderDate)])], [box('Other references', otherReferences(paper))]] }],
+        [partyBox('Exporter', parties?.exporter, registrations(parties?.exporter)), { share: 1, rows: [[numberBox('Packing list no. & date', paper), refBox('Invoice no. & date', refs?.invoiceNumber, refs?.invoiceDate)], [refBox("Buyer's order no. & date", refs?.purchaseOrder, refs?.purchaseOrderDate)], [box('Other references', otherReferences(paper))]] }],
         [partyBox('Consignee', parties?.consignee), { share: 1, rows: [[partyBox('Buyer (if other than consignee)', buyer, buyer || !parties?.buyer ? [] : ['Same as consignee'])], [box('Country of origin of goods', [originOf(paper)]), box('Country of final destination', [destinationOf(paper)])]] }],
         carriageRows(paper).flat(), packagesRow(paper),
       ],
