@@ -14,3 +14,4 @@ export { letterheadOf, makePaper, type MakeSource, printedKind } from './making/
 export { nameOfPaper } from './making/paperNames.ts';
 export { fieldsOf, type Printable } from './making/printable.ts';
 export { sheetsOf } from './making/workbook.ts';
+export { type ComposedKind, composePaper, type Difference, isComposed } from './making/compose.ts';
