@@ -1,14 +1,14 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListColumn, Output } from '#app/contract';
 import { upload } from '../client.ts';
 import { runJob } from '../jobs.ts';
+import { ColumnChoice } from '../ui/ColumnChoice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
-import css from './buyers.module.css';
 import { ListPreview } from './ListPreview.tsx';
 import type { BuyerShown } from './useBuyers.ts';
 
@@ -46,7 +46,6 @@ export function ImportList({ buyer, onClose }: { buyer: BuyerShown; onClose: () 
     onClose();
     toast(t('imported', { created: answer.created, updated: answer.updated }));
   });
-  const setField = (index: number, field: string): void => setColumns((now) => now.map((one) => (one.index === index ? { ...one, field: FIELDS.find((other) => other === field) ?? null } : one)));
   const named = columns.some((one) => one.field === 'sku' || one.field === 'itemNo');
   return (
     <Dialog opened onClose={onClose} title={t('importTitle', { name: buyer.name })} size={940}>
@@ -54,13 +53,7 @@ export function ImportList({ buyer, onClose }: { buyer: BuyerShown; onClose: () 
       {inspected && !planned && (
         <>
           <p className="quiet">{t('columnsText', { file: inspected.file, row: inspected.headerRow })}</p>
-          <div className={css.columns}>
-            <table className={css.plain}>
-              <caption className="unseen">{t('columnsTitle')}</caption>
-              <thead><tr>{columns.map((one) => <th key={one.index} scope="col"><NativeSelect size="xs" aria-label={t('columnIs', { heading: one.heading || String(one.index + 1) })} value={one.field ?? ''} data={[{ value: '', label: t('leaveOut') }, ...FIELDS.map((field) => ({ value: field, label: t(`column-${field}`) }))]} onChange={(event) => setField(one.index, event.currentTarget.value)} /><div>{one.heading}</div></th>)}</tr></thead>
-              <tbody>{inspected.sample.map((row, at) => <tr key={`${at} ${row.join(' ')}`}>{columns.map((one) => <td key={one.index}>{row[one.index]}</td>)}</tr>)}</tbody>
-            </table>
-          </div>
+          <ColumnChoice columns={columns} sample={inspected.sample} fields={FIELDS.map((value) => ({ value, label: t(`column-${value}`) }))} onChange={setColumns} />
           {!named && <p className="warning" role="alert">{t('noKeyColumn')}</p>}
           <div className="row"><span className="grow" /><Button onClick={onClose}>{t('cancel')}</Button><Button variant="filled" loading={busy} disabled={!named} onClick={() => void plan(false, show)}>{t('compare')}</Button></div>
         </>

@@ -57,15 +57,16 @@ function JobLine({ job, now }: { job: Job; now: number }) {
 function RunningJob({ job, now }: { job: Job; now: number }) {
   const { t } = useTranslation(['frame', 'ui']);
   const { count } = useFormat();
+  const title = job.title || t('working');
   const percent = percentOf(job);
   const left = secondsLeft(job, now);
   const rate = perSecond(job, now);
   const parts = [job.total === null ? job.label : t('doneOf', { done: count(job.done), total: count(job.total) }), rate !== null && rate >= FAST ? t('aSecond', { count: count(rate) }) : '', left !== null && left > 1 ? t('secondsLeft', { count: left }) : ''];
   return (
     <div>
-      <div className="row"><span className="strong grow ell">{job.title}</span><Button size="xs" disabled={job.state === 'stopping'} onClick={() => stopJob(job.id)}>{job.state === 'stopping' ? t('stopping') : t('stop')}</Button></div>
+      <div className="row"><span className="strong grow ell">{title}</span><Button size="xs" disabled={job.state === 'stopping'} onClick={() => stopJob(job.id)}>{job.state === 'stopping' ? t('stopping') : t('stop')}</Button></div>
       <div className="row small quiet"><span className="grow ell">{parts.filter(Boolean).join(' · ')}</span>{percent !== null && <span>{percent} %</span>}</div>
-      <div className={css.jobBar} role="progressbar" aria-label={job.title} aria-valuenow={percent ?? undefined} aria-valuemin={0} aria-valuemax={100}><div className={percent === null ? `${css.jobFill} ${css.jobUnknown}` : css.jobFill} style={percent === null ? undefined : { width: `${percent}%` }} /></div>
+      <div className={css.jobBar} role="progressbar" aria-label={title} aria-valuenow={percent ?? undefined} aria-valuemin={0} aria-valuemax={100}><div className={percent === null ? `${css.jobFill} ${css.jobUnknown}` : css.jobFill} style={percent === null ? undefined : { width: `${percent}%` }} /></div>
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output, TariffColumn } from '#app/contract';
 import { runJob } from '../jobs.ts';
+import { ColumnChoice } from '../ui/ColumnChoice.tsx';
 import { DayInput } from '../ui/DayInput.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FindingRow } from '../ui/FindingRow.tsx';
@@ -38,19 +39,12 @@ export function TariffImport({ inspected, onDone }: { inspected: Inspected; onDo
       setBusy(false);
     }
   };
-  const setField = (index: number, field: string): void => setColumns((now) => now.map((one) => (one.index === index ? { ...one, field: FIELDS.find((other) => other === field) ?? null } : one)));
   const named = columns.some((one) => one.field === 'code');
   if (answer) return <Looked answer={answer} busy={busy} from={from} zerosBack={zerosBack} onZeros={(yes) => { setZerosBack(yes); void run(false, yes); }} onBack={() => setAnswer(null)} onPut={() => void run(true, zerosBack)} />;
   return (
     <>
       <p className="quiet">{t('columnsText', { file: inspected.file, row: inspected.headerRow })}</p>
-      <div className={css.columns}>
-        <table className={css.plain}>
-          <caption className="unseen">{t('columnsTitle')}</caption>
-          <thead><tr>{columns.map((one) => <th key={one.index} scope="col"><NativeSelect size="xs" aria-label={t('columnIs', { heading: one.heading || String(one.index + 1) })} value={one.field ?? ''} data={[{ value: '', label: t('leaveOut') }, ...FIELDS.map((field) => ({ value: field, label: t(`column-${field}`) }))]} onChange={(event) => setField(one.index, event.currentTarget.value)} /><div>{one.heading}</div></th>)}</tr></thead>
-          <tbody>{inspected.sample.map((row, at) => <tr key={`${at} ${row.join(' ')}`}>{columns.map((one) => <td key={one.index}>{row[one.index]}</td>)}</tr>)}</tbody>
-        </table>
-      </div>
+      <ColumnChoice columns={columns} sample={inspected.sample} fields={FIELDS.map((value) => ({ value, label: t(`column-${value}`) }))} onChange={setColumns} />
       <Field label={t('fromDay')} hint={t('fromDayHint')}>{(ids) => <DayInput {...ids} value={from} onChange={setFrom} w={180} />}</Field>
       {!named && <p className="warning" role="alert">{t('noCodeColumn')}</p>}
       <div className="row"><Button onClick={onDone}>{t('back')}</Button><span className="grow" /><Button variant="filled" loading={busy} disabled={!named || from === ''} onClick={() => void run(false, zerosBack)}>{t('look')}</Button></div>

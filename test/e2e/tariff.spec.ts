@@ -25,7 +25,7 @@ test('a code is found by words with the keyboard, in the form and in a cell, and
   await dialog.getByRole('button', { name: 'Tariff file' }).click();
   const tariff = page.getByRole('dialog', { name: 'Tariff files' });
   await tariff.locator('input[type="file"]').setInputFiles({ name: 'sample.csv', mimeType: 'text/csv', buffer: Buffer.from(`${SAMPLE}9103090,Lost zero,KGS,Free,,,,,,\n`) });
-  await expect(tariff.getByRole('combobox', { name: 'What the column ITC-HS is' })).toHaveValue('code');
+  await expect(tariff.getByRole('combobox', { name: 'What column ITC-HS is' })).toHaveValue('code');
   await tariff.getByRole('button', { name: 'Look at it' }).click();
   await expect(tariff.getByText('1 rows left out')).toBeVisible();
   await expect(tariff.getByText(/Row 9, column "ITC-HS"/)).toBeVisible();
