@@ -25,6 +25,7 @@ import { rulePageEntries } from './contract/rulePage.ts';
 import { sheetEntries } from './contract/sheet.ts';
 import { shipmentsEntries } from './contract/shipments.ts';
 import { tariffEntries } from './contract/tariff.ts';
+import { templateEntries } from './contract/template.ts';
 import { variantsEntries } from './contract/variants.ts';
 import { workspaceEntries } from './contract/workspace.ts';
 import { worldEntries } from './contract/world.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...shipmentsEntries,
   ...disclosureEntries,
   ...crosscheckEntries,
+  ...templateEntries,
 };
 
 export type Contract = typeof contract;

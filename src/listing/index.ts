@@ -13,3 +13,8 @@ export { messages } from './messages.ts';
 export * from './nouns.ts';
 export { readProfile, ruleOf, sourceOf, stateOn, storefrontById, storefrontProfiles } from './profile.ts';
 export { findingHash, groupOf, readinessOf, type ReadinessBasis } from './readiness.ts';
+export { type FillGround, type PlannedCell, type PlannedFill, planFill } from './template/planFill.ts';
+export { boundText } from './template/fitCell.ts';
+export { sourceOfField } from './template/templateFields.ts';
+export { templateMessages } from './template/templateMessages.ts';
+export { rowsOf as templateRowsOf, type TemplateRow } from './template/valueFor.ts';

@@ -3,3 +3,5 @@ export * from './contentNouns.ts';
 export * from './profileNouns.ts';
 export * from './outcome.ts';
 export * from './storefronts.ts';
+export { isTemplateField, TEMPLATE_FIELDS, type TemplateField } from './template/templateFields.ts';
+export * from './template/templateNouns.ts';

@@ -11,4 +11,8 @@ export type { KnownRecords } from './readJson.ts';
 export { BATCH_ROWS, cellAddress, columnLetters, type EncodingChoice, type MergedRange, type TableFile, type TableFormat, type TableNote, type TableRow, type TableSheet } from './table.ts';
 export { csvSteps, writeCsv } from './writeCsv.ts';
 export { localName, safeXml } from './safeXml.ts';
+export type { FillCell, FillPlan, FillProblem } from './template/fillSheet.ts';
+export { type FilledTemplate, fillTemplate } from './template/fillTemplate.ts';
+export { type LearnedRule, type LearnedSheet, type LearnedTemplate, learnTemplate, ruleAt } from './template/learnTemplate.ts';
+export type { Bound } from './template/validation.ts';
 export { type SheetToWrite, writeXlsx } from './writeXlsx.ts';

@@ -8,7 +8,13 @@ import { utf8Whole } from './utf8Blocks.ts';
 
 export type WorkbookSheet = { name: string; hidden: boolean; part: string };
 /** What the small parts of a workbook say. */
-export type Workbook = { sheets: WorkbookSheet[]; date1904: boolean; styles: NumberStyle[]; sharedStrings: string | undefined };
+export type Workbook = {
+  sheets: WorkbookSheet[]; date1904: boolean; styles: NumberStyle[]; sharedStrings: string | undefined;
+  /** The part that lists the sheets, and the one with the styles. */
+  main: string; stylesPart: string | undefined;
+  /** Names of all sheets in their order, those without cells included: names that are private to a sheet count by it. */
+  order: string[];
+};
 
 async function parsePart(archive: Archive, part: string, file: string, events: XmlEvents): Promise<void> {
   const parser = safeXml(`${file}: ${part}`, events);
@@ -84,12 +90,14 @@ export async function readWorkbook(archive: Archive, file: string): Promise<Work
   const main = await mainPart(archive, file);
   const related = await relations(archive, main, file);
   const sheets: WorkbookSheet[] = [];
+  const order: string[] = [];
   let date1904 = false;
   await parsePart(archive, main, file, {
     open: (name, a) => {
       const local = localName(name);
       if (local === 'workbookPr') date1904 = a.date1904 === '1' || a.date1904 === 'true';
       if (local !== 'sheet') return;
+      order.push(a.name ?? '');
       const id = Object.entries(a).find(([key]) => localName(key) === 'id' && key !== 'id')?.[1];
       const relation = related.find((one) => one.id === id);
       if (relation?.type.endsWith('/worksheet')) sheets.push({ name: a.name ?? '', hidden: a.state === 'hidden' || a.state === 'veryHidden', part: relation.target });
@@ -98,5 +106,5 @@ export async function readWorkbook(archive: Archive, file: string): Promise<Work
   const partOf = (type: string): string | undefined => related.find((one) => one.type.endsWith(type) && archive.names.includes(one.target))?.target;
   const styles = partOf('/styles');
   if (sheets.length === 0) throw new Refusal('empty-file', `${file} has no worksheet with cells.`, { where: { file } });
-  return { sheets, date1904, styles: styles ? await readStyles(archive, styles, file) : [], sharedStrings: partOf('/sharedStrings') };
+  return { sheets, date1904, styles: styles ? await readStyles(archive, styles, file) : [], sharedStrings: partOf('/sharedStrings'), main, stylesPart: styles, order };
 }

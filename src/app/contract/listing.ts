@@ -20,7 +20,7 @@ export const listingEntries = {
   'listing.readiness': entry(what.extend({ destination: z.string().optional() }), z.object({ storefront: z.string(), ready: z.number().int(), notReady: z.number().int(), rows: z.array(readinessRow) }), { kind: 'job' }),
   'listing.review': entry(what.extend({ release: z.array(z.string()).default([]) }), z.object({ lines: z.array(disclosureLine), files: z.array(z.object({ name: z.string(), note: z.string() })), products: z.number().int(), blockers: z.array(shownFinding), /** The last package that left for this storefront. */ last: z.object({ at: z.number(), name: z.string() }).nullable() }), { kind: 'job' }),
   'listing.build': entry(
-    what.extend({ release: z.array(z.string()).default([]), recipient: z.string().max(200).default(''), approver: z.string().max(200).default('') }),
+    what.extend({ release: z.array(z.string()).default([]), recipient: z.string().max(200).default(''), approver: z.string().max(200).default(''), /** The seller's own blank workbook, which goes into the package filled. */ template: fileToken.optional() }),
     z.object({ file: madeFile, sha256: z.string(), products: z.number().int(), images: z.number().int(), warnings: z.array(shownFinding), folder: z.string() }),
     { kind: 'job' },
   ),

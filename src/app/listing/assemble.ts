@@ -9,6 +9,7 @@ import { pictureParts } from './pictureParts.ts';
 import { checklistText, checksJson, checksText } from './reports.ts';
 import { sheetParts } from './sheetParts.ts';
 import { listingWorkbook } from './workbook.ts';
+import type { TemplatePart } from '../template/packagePart.ts';
 
 /** A package before it is sealed: its parts, what it says of itself, and every field it carries. */
 export type Assembled = { parts: PackagePart[]; about: PackageManifest['about']; fields: FieldUse[]; planned: PlannedPart[] };
@@ -18,7 +19,7 @@ const utf8 = new TextEncoder();
 const jsonBytes = (value: object): Uint8Array => utf8.encode(`${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`);
 
 /** Plans every part of a package. Nothing is fitted, printed or read from the media store before its turn to be packed comes. */
-export function assemble(context: Context, gathered: Gathered, release: readonly string[]): Assembled {
+export function assemble(context: Context, gathered: Gathered, release: readonly string[], template?: TemplatePart): Assembled {
   const planned = planParts(gathered.listed, gathered.profile);
   const sheets = sheetParts(context, gathered, planned, release);
   const reasons = release.includes(`${REASONS.kind}.${REASONS.field}`);
@@ -30,8 +31,9 @@ export function assemble(context: Context, gathered: Gathered, release: readonly
     { name: 'checklist.txt', load: () => utf8.encode(checklistText(gathered, planned)) },
     ...pictureParts(context, gathered, planned),
     ...sheets.parts,
+    ...(template ? [template.part] : []),
   ];
-  return { parts: withProgress(context, parts), about: aboutOf(gathered, planned, reasons), fields: mergedUses([...gathered.gone, ...sheets.fields, ...(reasons ? waiverUses(gathered) : [])]), planned };
+  return { parts: withProgress(context, parts), about: { ...aboutOf(gathered, planned, reasons), ...(template ? { template: template.about } : {}) }, fields: mergedUses([...gathered.gone, ...sheets.fields, ...(reasons ? waiverUses(gathered) : [])]), planned };
 }
 
 function withProgress(context: Context, parts: readonly PackagePart[]): PackagePart[] {

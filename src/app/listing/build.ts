@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { canonicalJson, type Finding } from '#base';
 import { releaseInto } from '#disclosure';
-import { messages } from '#listing';
+import { messages, templateMessages } from '#listing';
 import { sealPackage } from '#sealing';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
@@ -10,6 +10,7 @@ import { type Assembled, assemble } from './assemble.ts';
 import { blockersOf, notReady } from './blockers.ts';
 import { gatherListings, type Gathered } from './gather.ts';
 import { listingJson } from './openListing.ts';
+import { templatePart } from '../template/packagePart.ts';
 
 /**
  * Builds a listing package into the company's packages folder, through both gates: readiness, which a person can go ahead of point by point,
@@ -19,7 +20,8 @@ const build: UseCase<'listing.build'> = async (input, context) => {
   const gathered = await gatherListings(context, input);
   const blockers = blockersOf(gathered);
   if (blockers.length > 0) throw notReady(blockers, gathered, context.language);
-  const assembled = assemble(context, gathered, input.release);
+  const template = input.template === undefined ? undefined : await templatePart(context, gathered, input.template);
+  const assembled = assemble(context, gathered, input.release, template);
   const folder = join(gathered.workspace.folder, 'packages');
   const made = await releaseInto(folder, gathered.workspace, {
     name: nameOf(gathered, assembled), mediaType: 'application/zip', fields: assembled.fields, chunks: sealPackage(assembled.parts, assembled.about, gathered.on),
@@ -27,7 +29,7 @@ const build: UseCase<'listing.build'> = async (input, context) => {
   return {
     file: { token: context.files.grant(made.path, made.name), name: made.name, mediaType: made.mediaType, bytes: made.bytes }, sha256: made.sha256,
     products: gathered.listed.length, images: assembled.planned.reduce((sum, one) => sum + one.images.length, 0),
-    warnings: shownFindings(warningsOf(gathered), context.language, messages), folder,
+    warnings: shownFindings([...(template?.findings.filter((one) => one.severity !== 'info') ?? []), ...warningsOf(gathered)], context.language, { ...messages, ...templateMessages }), folder,
   };
 };
 export default build;

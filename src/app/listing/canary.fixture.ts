@@ -8,6 +8,7 @@ import { certificate, exporter } from '#exporter';
 import { storeBlob } from '#media';
 import type { WriteDb } from '#store';
 import { type App, type ClosableWorkerPort, createApp, createWorkerPort, forkWorker } from '../index.ts';
+import type { WorkerPort } from '../port.ts';
 
 /** A made-up ULID: the word, then zeros. */
 export const madeId = (word: string): string => word.toUpperCase().replace(/[^0-9A-HJKMNP-TV-Z]/g, '0').padEnd(26, '0').slice(0, 26);
@@ -22,10 +23,10 @@ export const photo = async (colour: string, width = 1200, height = 1200): Promis
 
 export type Firm = { app: App; worker: ClosableWorkerPort; home: string; company: string; folder: string; edit(change: (db: WriteDb) => Promise<void>): Promise<void> };
 
-/** An app of its own with one empty company. */
-export async function openFirm(name = 'Kesarbari Trading'): Promise<Firm> {
+/** An app of its own with one empty company. `port`: runs what else a process apart does. */
+export async function openFirm(name = 'Kesarbari Trading', port?: WorkerPort): Promise<Firm> {
   const home = await mkdtemp(join(tmpdir(), 'niryat-listing-'));
-  const worker = createWorkerPort(forkWorker(), 2);
+  const worker: ClosableWorkerPort = port ? { ...port, close: () => {} } : createWorkerPort(forkWorker(), 2);
   const app = createApp({ clock: fixedClock(SAVED_AT, 1), stateFolder: join(home, 'state'), person: 'CANARY-PERSON', worker });
   const made = await app.call('workspace.create', { name });
   if (!made.ok) throw new Error(made.problem.message);

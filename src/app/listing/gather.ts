@@ -13,7 +13,7 @@ import { JUDGED_CLAIMS, listingRulePacks, ListingRules } from './rules.ts';
 import { artifactDay, selectedProducts, type Selection } from './selection.ts';
 import { waiverOf } from './waivers.ts';
 
-export type Asked = Selection & { storefront: string; on?: Day; release?: readonly string[]; destination?: string };
+export type Asked = Selection & { storefront: string; on?: Day; release?: readonly string[]; destination?: string; /** Language of the texts, when it is not the profile's. */ language?: string };
 
 /** One product made ready for a storefront: what would go, and what is to be said about it. */
 export type Listed = { product: Product; variants: readonly Product[]; content: ListingContent; readiness: Readiness; revision: string; waivers: Waiver[] };
@@ -37,22 +37,23 @@ type Basis = { asked: Asked; profile: StorefrontProfile; on: Day; attributes: re
  * Throws Refusal('unknown-storefront' | 'no-such-product' | 'nothing-to-list' | 'changed-meanwhile').
  */
 export async function gatherListings(context: ListingContext, asked: Asked): Promise<Gathered> {
-  const profile = storefrontById(asked.storefront);
+  const own = storefrontById(asked.storefront);
+  const profile = asked.language === undefined || asked.language === own.language ? own : { ...own, language: asked.language };
   const workspace = await context.workspace();
   const { read } = workspace;
   const { sequence } = await workspace.undoState();
   const on = await artifactDay(asked.on, workspace, context);
   const products = await selectedProducts(read, asked);
   const byId = new Map(products.map((one) => [one.id, one]));
-  const [attributes, families, ground, own] = await Promise.all([attributesOf(read), familiesOf(read), groundOf(read), variantsOfMany(read, [...byId.keys()])]);
-  const variants = new Map([...own].map(([parent, some]) => [parent, some.filter((one) => one.status === 'active').map((one) => withInherited(one, byId.get(parent) ?? one))]));
+  const [attributes, families, ground, ownVariants] = await Promise.all([attributesOf(read), familiesOf(read), groundOf(read), variantsOfMany(read, [...byId.keys()])]);
+  const variants = new Map([...ownVariants].map(([parent, some]) => [parent, some.filter((one) => one.status === 'active').map((one) => withInherited(one, byId.get(parent) ?? one))]));
   const pictures = await pictureFacts(context, workspace, products);
   const gate = new FieldGate(mayLeave('storefront', asked.release ?? []));
   const listed = await judged(context, products, variants, { asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
   await refuseIfChanged(workspace, sequence);
   return {
     workspace, profile, on, listed, rulePacks: listingRulePacks(ground.rules), certificates: ground.certificates, exporter: ground.exporter, attributes, families,
-    offered: gate.offered(), gone: gate.gone(), held: heldBack([...products, ...[...own.values()].flat()], attributeFaces(attributes)),
+    offered: gate.offered(), gone: gate.gone(), held: heldBack([...products, ...[...ownVariants.values()].flat()], attributeFaces(attributes)),
   };
 }
 

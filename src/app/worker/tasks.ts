@@ -23,5 +23,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'open-pack': () => import('../rules/openPackTask.ts'),
   'compare-packs': () => import('../rules/comparePacksTask.ts'),
   'read-manifests': () => import('../packages/manifestsTask.ts'),
+  'learn-template': () => import('../template/learnTask.ts'),
+  'fill-template': () => import('../template/fillTask.ts'),
   'verify-package': () => import('../packages/verifyTask.ts'),
 };

@@ -23,6 +23,8 @@ export const changeLabels: Messages = {
   remove: { en: 'Deletion of {count} items', hi: '{count} आइटम हटाए' },
   import: { en: 'Import of {file}', hi: '{file} का इम्पोर्ट' },
   'mapping-saved': { en: 'Column mapping {name}', hi: 'कॉलम मैपिंग {name}' },
+  'template-saved': { en: 'Columns of the template {name}', hi: 'टेम्पलेट {name} के कॉलम' },
+  'template-forgotten': { en: 'Columns of the template {name} forgotten', hi: 'टेम्पलेट {name} के कॉलम भुलाए' },
   'mapping-renamed': { en: 'New name of column mapping {name}', hi: 'कॉलम मैपिंग {name} का नया नाम' },
   'mapping-removed': { en: 'Deletion of column mapping {name}', hi: 'कॉलम मैपिंग {name} हटाई' },
   images: { en: '{count} photos of {sku}', hi: '{sku} की {count} फ़ोटो' },

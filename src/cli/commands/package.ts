@@ -14,6 +14,7 @@ export const listingPackage: CliCommand = {
   options: [
     { flags: '--storefront <id>', about: 'see niryat storefronts', required: true },
     { flags: '--sku <sku...>', about: 'only these products' },
+    { flags: '--template <seller.xlsx>', about: 'fill the seller’s own blank workbook and put it into the package' },
     { flags: '--on <day>', about: 'the date in the package, YYYY-MM-DD; the day of the last change if not given', parse: parseDay },
     { flags: '--out <file.zip>', about: 'file to write', required: true },
   ],
@@ -24,7 +25,7 @@ export const listingPackage: CliCommand = {
     await requireFolder(dirname(out));
     await requireStorefront(session, String(options.storefront));
     const made = await session.call('listing.build', {
-      storefront: String(options.storefront), ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}),
+      storefront: String(options.storefront), ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}), ...(options.template ? { template: session.grant(String(options.template)) } : {}),
     }, await session.company(workspace));
     await putDown(session.app.files.path(made.file.token), out);
     return {
