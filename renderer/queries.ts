@@ -7,7 +7,7 @@ import { currentLanguage } from './language.ts';
 import { useWatched } from './state.ts';
 
 /** Answers that no change of data makes stale: what tells about Niryat itself, and pictures named by their content. */
-const LASTING: readonly string[] = ['catalogue.thumbnail', 'rules.list', 'rules.facts', 'ids.kinds', 'storefronts.list', 'sheet.templates'];
+const LASTING: readonly string[] = ['catalogue.thumbnail', 'rules.list', 'rules.facts', 'ids.kinds', 'storefronts.list', 'sheet.templates', 'papers.kinds'];
 
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -39,6 +39,11 @@ const packs = createRoute({ ...child, path: '/packs', component: lazyRouteCompon
 const chosen = (search: Record<string, unknown>): { ids?: string } => ({ ids: text(search.ids) });
 const shipments = createRoute({ ...child, path: '/shipments', component: lazyRouteComponent(() => import('./shipments/ShipmentsScreen.tsx'), 'ShipmentsScreen') });
 const shipment = createRoute({ ...child, path: '/shipments/$id', component: lazyRouteComponent(() => import('./shipment/ShipmentScreen.tsx'), 'ShipmentScreen') });
+/** `field` is the path of a value that a finding leads to. */
+const paper = createRoute({
+  ...child, path: '/papers/$id', component: lazyRouteComponent(() => import('./papers/PaperScreen.tsx'), 'PaperScreen'),
+  validateSearch: (search: Record<string, unknown>): { field?: string } => ({ field: text(search.field) }),
+});
 const listings = createRoute({ ...child, path: '/listings', component: lazyRouteComponent(() => import('./listing/ListingsScreen.tsx'), 'ListingsScreen'), validateSearch: chosen });
 const sheets = createRoute({ ...child, path: '/sheets', component: lazyRouteComponent(() => import('./specsheet/SheetsScreen.tsx'), 'SheetsScreen'), validateSearch: chosen });
 const exporter = createRoute({
@@ -58,7 +63,7 @@ const history = createRoute({ ...child, path: '/history', component: lazyRouteCo
 
 /** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, listings, sheets, exporter]),
+  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, paper, listings, sheets, exporter]),
   history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
 });
 

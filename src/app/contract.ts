@@ -23,6 +23,7 @@ import { rulesEntries } from './contract/rules.ts';
 import { disclosureEntries } from './contract/disclosure.ts';
 import { rulePageEntries } from './contract/rulePage.ts';
 import { sheetEntries } from './contract/sheet.ts';
+import { papersEntries } from './contract/papers.ts';
 import { shipmentsEntries } from './contract/shipments.ts';
 import { tariffEntries } from './contract/tariff.ts';
 import { templateEntries } from './contract/template.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...disclosureEntries,
   ...crosscheckEntries,
   ...templateEntries,
+  ...papersEntries, ...shipmentsEntries,
 };
 
 export type Contract = typeof contract;
@@ -107,6 +109,7 @@ export * from './contract/listing.ts';
 export * from './contract/rules.ts';
 export * from './contract/rulePage.ts';
 export * from './contract/sheet.ts';
+export * from './contract/papers.ts';
 export * from './contract/shipments.ts';
 export * from './contract/shown.ts';
 export * from './contract/workspace.ts';

@@ -30,5 +30,7 @@ export const documentLine = z.strictObject({
   originCriterion: text.optional(),
   /** HS code the item has in the firm's own catalogue. */
   catalogueHs: text.optional(),
+  /** Order that this line fills, where the paper serves several. */
+  purchaseOrder: text.optional(),
 });
 export type DocumentLine = z.infer<typeof documentLine>;
