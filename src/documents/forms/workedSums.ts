@@ -1,13 +1,6 @@
 import { convert, convertExactly, Decimal, decimalText, minorDigits, type Money, moneyValue, type Quantity } from '#base';
 import type { DocumentLine } from '../parts/line.ts';
 
-/** The sum of amounts; undefined when there is none, one is missing, or they are in several currencies. */
-export function sumOfMoney(all: readonly (Money | undefined)[]): Money | undefined {
-  const currency = all[0]?.currency;
-  if (currency === undefined || all.some((one) => one?.currency !== currency)) return undefined;
-  return { amount: all.reduce((sum, one) => sum + (one?.amount ?? 0), 0), currency };
-}
-
 /** The sum in the unit of the first; counted goods in several units (dozens and pieces) add up in pieces. Undefined when one is missing or measures something else. */
 export function sumOfQuantities(all: readonly (Quantity | undefined)[]): Quantity | undefined {
   const first = all[0]?.unit;
@@ -17,8 +10,6 @@ export function sumOfQuantities(all: readonly (Quantity | undefined)[]): Quantit
   if (each.some((one) => one === undefined)) return undefined;
   return { value: decimalText(each.reduce((sum, one) => sum.plus(one?.value ?? 0), new Decimal(0))), unit };
 }
-
-export const sumOfDecimals = (all: readonly (string | number | undefined)[]): string | undefined => (all.length === 0 || all.some((one) => one === undefined) ? undefined : decimalText(all.reduce<Decimal>((sum, one) => sum.plus(one ?? 0), new Decimal(0))));
 
 /** An amount of major units in the minor units of a currency, rounded once, half up; undefined beyond what is exact. */
 export function moneyOf(major: Decimal, currency: string): Money | undefined {

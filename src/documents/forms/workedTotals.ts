@@ -1,8 +1,9 @@
 import { compareQuantities, Decimal, type Money, moneyValue, type Quantity } from '#base';
 import type { ExportDocument } from '../parts/document.ts';
+import { decimalSum, moneySum } from '../making/sums.ts';
 import { isDocumentKind } from '../parts/kinds.ts';
 import { formOfKind } from './forms.ts';
-import { amountOfLine, moneyOf, sumOfDecimals, sumOfMoney, sumOfQuantities, volumeOfLine } from './workedSums.ts';
+import { amountOfLine, moneyOf, sumOfQuantities, volumeOfLine } from './workedSums.ts';
 
 type Value = Money | Quantity | string;
 /** A figure that follows from others on the same paper: what it comes to, what stands there, and whether both agree. */
@@ -25,7 +26,7 @@ function withParts(from: Money | undefined, plus: readonly (Money | undefined)[]
   return { amount: from.amount + sum(plus) - sum(minus), currency: from.currency };
 }
 
-const ofAllowances = (document: ExportDocument, charge: boolean): Money | undefined => sumOfMoney((document.allowances ?? []).filter((one) => (one.charge ?? false) === charge).map((one) => one.amount));
+const ofAllowances = (document: ExportDocument, charge: boolean): Money | undefined => moneySum((document.allowances ?? []).filter((one) => (one.charge ?? false) === charge).map((one) => one.amount));
 
 /**
  * The total as papers are read: the lines less discount plus charges; with freight and insurance beside prices that leave them out; with tax.
@@ -64,16 +65,16 @@ function ofContainers(document: ExportDocument): [string, Value | undefined, Val
 function ofTotals(document: ExportDocument): Partial<Record<keyof Totals, Value | undefined>> {
   const lines = document.lines ?? [];
   const { totals = {} } = document;
-  const amounts = sumOfMoney(lines.map((one) => one.amount ?? amountOfLine(one)));
+  const amounts = moneySum(lines.map((one) => one.amount ?? amountOfLine(one)));
   const discount = totals.discount ?? ofAllowances(document, false);
   const charges = totals.charges ?? ofAllowances(document, true);
-  const tax = sumOfMoney((document.taxes ?? []).map((one) => one.tax)) ?? sumOfMoney(lines.map((one) => one.tax));
+  const tax = moneySum((document.taxes ?? []).map((one) => one.tax)) ?? moneySum(lines.map((one) => one.tax));
   const taxable = withParts(amounts, [charges], [discount]);
   const withTax = withParts(totals.taxable ?? taxable, [totals.tax ?? tax], []);
   return {
     lines: amounts, discount: ofAllowances(document, false), charges: ofAllowances(document, true), tax, taxable, withTax: tax ? withTax : undefined, payable: withTax && (totals.withTax || totals.prepaid) ? withParts(totals.withTax ?? withTax, [totals.rounding], [totals.prepaid]) : undefined,
     amount: amountOf({ ...document, totals: { ...totals, ...(discount ? { discount } : {}), ...(charges ? { charges } : {}) } }, amounts, tax), fob: fobOf(document),
-    quantity: sumOfQuantities(lines.map((one) => one.quantity)), packageCount: sumOfDecimals(lines.map((one) => one.packageCount)), netWeight: sumOfQuantities(lines.map((one) => one.netWeight)), grossWeight: sumOfQuantities(lines.map((one) => one.grossWeight)), volume: sumOfQuantities(lines.map((one) => one.volume ?? volumeOfLine(one))),
+    quantity: sumOfQuantities(lines.map((one) => one.quantity)), packageCount: decimalSum(lines.map((one) => one.packageCount)), netWeight: sumOfQuantities(lines.map((one) => one.netWeight)), grossWeight: sumOfQuantities(lines.map((one) => one.grossWeight)), volume: sumOfQuantities(lines.map((one) => one.volume ?? volumeOfLine(one))),
   };
 }
 
