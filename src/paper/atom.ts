@@ -6,6 +6,8 @@ export type Node = { tag: string; parent?: Node; alt?: string; language?: string
 
 /** One thing to draw; x and y are points from the top left of what it stands in. Without a node it is decoration. */
 export type Item =
+  | { kind: 'bars'; x: number; y: number; width: number; height: number; bars: readonly number[]; colour: string; node: Node | undefined }
+  | { kind: 'path'; x: number; y: number; points: readonly (readonly [number, number])[]; colour: string; thickness: number }
   | { kind: 'text'; x: number; y: number; line: Line; node: Node | undefined }
   | { kind: 'line'; x: number; y: number; length: number; upright?: boolean; colour: string; thickness: number; bleed?: boolean }
   | { kind: 'rect'; x: number; y: number; width: number; height: number; fill?: string; stroke?: string; radius: number }
@@ -14,7 +16,7 @@ export type Item =
 
 /** What is not broken over pages, or columns of such. `keep`: stays on one page with what follows. */
 export type Atom = Solid | Columns;
-export type Solid = { kind: 'solid'; height: number; items: Item[]; keep?: boolean; gap?: boolean; table?: TableMark };
+export type Solid = { kind: 'solid'; height: number; items: Item[]; keep?: boolean; gap?: boolean; newPage?: boolean; table?: TableMark };
 export type Columns = { kind: 'columns'; xs: number[]; columns: Atom[][]; keep?: boolean; table?: TableMark };
 /** Tells the rows of one table, what is repeated above them on a new page, and what is said below this row and above the next when a page ends between the two. */
 export type TableMark = { head: Atom[]; forward?: Atom; brought?: Atom };

@@ -8,7 +8,7 @@ type Element = PDFKit.PDFStructureElement;
 /** A picture that pdfkit has read; drawing it again puts it into the file only once. Its types leave this method out. */
 type OpenedImage = { label: string };
 type ImageOpener = { openImage(bytes: Uint8Array): OpenedImage };
-export type DrawnPage = { items: Item[]; bookmark?: string };
+export type DrawnPage = { items: Item[]; bookmark?: string; /** The bookmark that its own stands below. */ section?: string };
 
 /** Modules of a QR code overlap by this part of one, so that no viewer draws hairlines between them. */
 const OVERLAP = 0.02;
@@ -24,7 +24,7 @@ export function drawPages(plan: Plan, pages: readonly DrawnPage[], created: numb
   const pen = new Pen(doc, width);
   for (const page of pages) {
     doc.addPage({ size: [width, height], margin: 0 });
-    if (page.bookmark && pages.length > 1) doc.outline.addItem(page.bookmark);
+    if (page.bookmark && pages.length > 1) pen.bookmark(page.bookmark, page.section);
     pen.page(page.items);
   }
   pen.end();
@@ -51,6 +51,7 @@ class Pen {
   private readonly elements = new Map<Node, Element>();
   private readonly images = new Map<Picture, OpenedImage>();
   private readonly registered = new Set<string>();
+  private readonly sections = new Map<string, PDFKit.PDFOutline>();
 
   constructor(doc: Doc, paperWidth: number) {
     this.doc = doc;
@@ -70,6 +71,13 @@ class Pen {
       else this.decoration(part);
       from = to;
     }
+  }
+
+  bookmark(title: string, section?: string): void {
+    if (section === undefined) return void this.doc.outline.addItem(title);
+    let above = this.sections.get(section);
+    if (!above) this.sections.set(section, (above = this.doc.outline.addItem(section)));
+    above.addItem(title);
   }
 
   end(): void {
@@ -112,6 +120,8 @@ class Pen {
       }
       case 'image': return void doc.image(this.opened(item.picture) as unknown as PDFKit.Mixins.ImageSrc, item.x, item.y, { width: item.width, height: item.height });
       case 'modules': return this.modules(item);
+      case 'bars': return this.bars(item);
+      case 'path': return void doc.polygon(...item.points.map(([x, y]): [number, number] => [item.x + x, item.y + y])).lineWidth(item.thickness).stroke(item.colour);
     }
   }
 
@@ -128,6 +138,17 @@ class Pen {
     let image = this.images.get(picture);
     if (!image) this.images.set(picture, (image = (this.doc as unknown as ImageOpener).openImage(picture.bytes)));
     return image;
+  }
+
+  /** Widths of bars and spaces by turns, a bar first. */
+  private bars({ x, y, width, height, bars, colour }: Extract<Item, { kind: 'bars' }>): void {
+    const module = width / bars.reduce((sum, one) => sum + one, 0);
+    let left = x;
+    bars.forEach((one, at) => {
+      if (at % 2 === 0) this.doc.rect(left, y, one * module, height);
+      left += one * module;
+    });
+    this.doc.fill(colour);
   }
 
   private modules({ x, y, size, rows, colour }: Extract<Item, { kind: 'modules' }>): void {

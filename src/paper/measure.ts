@@ -1,7 +1,9 @@
 import { type Atom, type Item, itemsOf, type Node, type Solid, stackHeight, welded } from './atom.ts';
 import { measureGrid } from './grid.ts';
+import { barWidths, QUIET } from './bars.ts';
+import { fitting } from './fit.ts';
 import { fromStart, leftOf, measureText, type Setting, turned } from './paragraph.ts';
-import type { Block, BoxBlock, ColumnsBlock, ImageBlock, SectionsBlock } from './plan.ts';
+import type { BarsBlock, Block, BoxBlock, ColumnsBlock, DiamondBlock, FitBlock, ImageBlock, SectionsBlock } from './plan.ts';
 import { qrModules } from './qr.ts';
 import { measureTable } from './table.ts';
 
@@ -9,6 +11,9 @@ import { measureTable } from './table.ts';
 const KEPT_SECTION = 150;
 /** Of a higher one so much stays together at its beginning: the heading and a few lines. */
 const KEPT_START = 64;
+
+/** Photos with fewer dots to the inch look soft on paper. */
+const COARSE = 150;
 
 /** Blocks as atoms of this width, top to bottom. */
 export const measure = (blocks: readonly Block[], width: number, setting: Setting): Atom[] => blocks.flatMap((block) => measureBlock(block, width, setting));
@@ -24,6 +29,10 @@ function measureBlock(block: Block, width: number, setting: Setting): Atom[] {
     case 'rule': return [{ kind: 'solid', height: block.thickness, keep: block.keepWithNext ?? false, items: [{ kind: 'line', x: 0, y: block.thickness / 2, length: width, colour: block.colour, thickness: block.thickness, ...(block.bleed ? { bleed: true } : {}) }] }];
     case 'image': return [measureImage(block, width, setting)];
     case 'qr': return [{ kind: 'solid', height: block.size, items: [{ kind: 'modules', x: setting.right ? width - block.size : 0, y: 0, size: block.size, rows: qrModules(block.text), colour: block.colour, node: { tag: 'Figure', parent: setting.node, alt: block.alt } }] }];
+    case 'bars': return measureBars(block, width, setting);
+    case 'page': return [{ kind: 'solid', height: 0, items: [], newPage: true }];
+    case 'fit': return [measureFit(block, width, setting)];
+    case 'diamond': return [measureDiamond(block, width, setting)];
     case 'box': return [measureBox(block, width, setting)];
     case 'columns': return [measureColumns(block, width, setting)];
     case 'sections': return measureSections(block, width, setting);
@@ -39,12 +48,39 @@ function measureImage(block: ImageBlock, width: number, setting: Setting): Solid
   const size = { width: picture.width * scale, height: picture.height * scale };
   const left = leftOf(turned(block.align, setting.right), width - boxWidth);
   const node: Node | undefined = block.alt ? { tag: 'Figure', parent: setting.node, alt: block.alt } : undefined;
+  const dots = Math.round(72 / scale);
+  if (block.alt && dots < COARSE) setting.tell?.({ kind: 'coarse', photo: block.alt, dots });
   const frame = { kind: 'rect' as const, x: left, y: 0, width: boxWidth, height: block.height, radius: block.radius ?? 0 };
   const items: Item[] = [];
   if (block.background) items.push({ ...frame, fill: block.background });
   items.push({ kind: 'image', x: left + (boxWidth - size.width) / 2, y: (block.height - size.height) / 2, ...size, picture, node });
   if (block.border) items.push({ ...frame, stroke: block.border });
   return { kind: 'solid', height: block.height, items };
+}
+
+function measureBars(block: BarsBlock, width: number, setting: Setting): Atom[] {
+  const bars = barWidths(block.code, block.text);
+  if (!bars) return [];
+  const quiet = (block.width * QUIET) / (bars.reduce((sum, one) => sum + one, 0) + 2 * QUIET);
+  const node: Node = { tag: 'Figure', parent: setting.node, alt: block.alt };
+  return [{ kind: 'solid', height: block.height, items: [{ kind: 'bars', x: leftOf(turned(block.align, setting.right), width - block.width) + quiet, y: 0, width: block.width - 2 * quiet, height: block.height, bars, colour: block.colour, node }] }];
+}
+
+/** The mark in the middle; a diamond has half its width at half its height, so the text has half the room. */
+function measureDiamond(block: DiamondBlock, width: number, setting: Setting): Solid {
+  const left = (width - block.width) / 2;
+  const text = welded(measureText([{ text: block.text }], block.style, block.width * 0.56, setting, { tag: 'P', parent: setting.node }, 'center'));
+  const points = [[0, block.height / 2], [block.width / 2, 0], [block.width, block.height / 2], [block.width / 2, block.height]] as const;
+  return { kind: 'solid', height: block.height, items: [{ kind: 'path', x: left, y: 0, points, colour: block.style.colour, thickness: block.thickness }, ...itemsOf([text], left + block.width * 0.22, (block.height - text.height) / 2)] };
+}
+
+function measureFit(block: FitBlock, width: number, setting: Setting): Solid {
+  const inner = block.height - 2 * block.paddingY;
+  const { body, foot, left } = fitting(block.pieces, inner, (blocks) => welded(measure(blocks, width - 2 * block.paddingX, setting)));
+  if (left.length > 0) setting.tell?.({ kind: 'left-out', about: block.about, parts: left });
+  const frame: Item = { kind: 'rect', x: 0, y: 0, width, height: block.height, radius: block.radius ?? 0, ...(block.fill ? { fill: block.fill } : {}), ...(block.border ? { stroke: block.border } : {}) };
+  const framed = block.fill || block.border ? [frame] : [];
+  return { kind: 'solid', height: block.height, items: [...framed, ...itemsOf([body], block.paddingX, block.paddingY), ...itemsOf([foot], block.paddingX, block.height - block.paddingY - foot.height)] };
 }
 
 function measureBox(block: BoxBlock, width: number, setting: Setting): Solid {

@@ -7,4 +7,16 @@ export const messages: Messages = {
     fixEn: 'Write them in another way, or in a language that can be printed: English and other European languages, the languages of India, Arabic, Chinese, Japanese.',
     fixHi: 'इन्हें दूसरी तरह लिखें, या उस भाषा में जो छप सकती है: अंग्रेज़ी और यूरोप की भाषाएँ, भारतीय भाषाएँ, अरबी, चीनी, जापानी।',
   },
+  'PAPER-COARSE': {
+    en: 'A photo will look soft on paper. {photo} has {dots} dots to the inch at this size; 150 look sharp.',
+    hi: 'एक फ़ोटो काग़ज़ पर धुँधली दिखेगी। {photo} में इस साइज़ पर प्रति इंच {dots} बिंदु हैं; 150 साफ़ दिखते हैं।',
+    fixEn: 'Add a larger photo to the item, or choose a template with smaller photos.',
+    fixHi: 'आइटम में बड़ी फ़ोटो जोड़ें, या छोटी फ़ोटो वाला टेम्पलेट चुनें।',
+  },
+  'PAPER-ROOM': {
+    en: 'There is no room for everything. Left out on the card of {about}: {parts}.',
+    hi: 'सब कुछ के लिए जगह नहीं है। {about} के कार्ड पर छोड़े गए: {parts}।',
+    fixEn: 'Shorten the texts, or hide a block in the template.',
+    fixHi: 'लेख छोटे करें, या टेम्पलेट में कोई हिस्सा हटा दें।',
+  },
 };

@@ -4,7 +4,9 @@ import { breakLines } from './lines.ts';
 import type { Align, Run, Style } from './plan.ts';
 
 /** What measuring needs and finds: fonts, where in the reading order we are, characters that no font has; whether the paper runs from right to left. */
-export type Setting = { faces: Faces; node: Node; missing: Set<string>; right?: boolean };
+export type Setting = { faces: Faces; node: Node; missing: Set<string>; right?: boolean; /** Tells what a reader should know of the page: photos too coarse, parts left out. */ tell?: (told: Told) => void };
+/** A photo printed with fewer dots to the inch than look well; parts of a card that had no room. */
+export type Told = { kind: 'coarse'; photo: string; dots: number } | { kind: 'left-out'; about: string; parts: string[] };
 
 /** Noto Sans: how far above and below the baseline a line reaches, in em. */
 const ASCENT = 1.069;

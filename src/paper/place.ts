@@ -13,6 +13,10 @@ export function place(atoms: readonly Atom[], from: Cursor, x: number, room: Roo
   let at = from;
   const isTop = (): boolean => at.y <= room.top(at.page) + 0.01;
   atoms.forEach((atom, index) => {
+    if (atom.kind === 'solid' && atom.newPage) {
+      if (!isTop()) at = { page: at.page + 1, y: room.top(at.page + 1) };
+      return;
+    }
     if (atom.kind === 'solid' && atom.gap && isTop()) return;
     if (!isTop() && neededBy(atoms, index) > room.bottom - at.y + 0.01) {
       const before = index > 0 ? atoms[index - 1]?.table : undefined;

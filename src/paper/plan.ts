@@ -7,7 +7,7 @@ export type Picture = { bytes: Uint8Array; width: number; height: number };
 /** How text looks. Sizes and line heights in points; colours as #RRGGBB. Lines with Indian scripts are given a little more height. */
 export type Style = { size: number; line: number; weight: Weight; colour: string };
 
-/** Text in one look. A field {page} or {pages} is replaced on each page; only headers and footers may hold one. */
+/** Text in one look. A field {page} or {pages} is replaced on each page in headers and footers; {page:id} anywhere, by the page a sheet begins on. */
 export type Run = { text: string; style?: Partial<Style>; language?: string };
 
 export type Align = 'left' | 'right' | 'center';
@@ -19,6 +19,14 @@ export type RuleBlock = { kind: 'rule'; colour: string; thickness: number; keepW
 export type ImageBlock = { kind: 'image'; picture: Picture; width: number; height: number; alt?: string; border?: string; background?: string; radius?: number; align?: Align; padding?: number };
 /** A QR code drawn as vectors, with its quiet zone outside `size`. */
 export type QrBlock = { kind: 'qr'; text: string; size: number; alt: string; colour: string };
+/** A bar code drawn as vectors: EAN-13 (ISO/IEC 15420) or Code 128 (ISO/IEC 15417), with its quiet zones inside `width`. Text that the code cannot hold draws nothing. */
+export type BarsBlock = { kind: 'bars'; code: 'ean13' | 'code128'; text: string; width: number; height: number; alt: string; colour: string; align?: Align };
+/** What follows begins on a new page. */
+export type PageBlock = { kind: 'page' };
+/** Parts of a card under each other in a room that does not grow: set smaller, then left out from the last one on that may be, until they fit. */
+export type FitBlock = { kind: 'fit'; height: number; paddingX: number; paddingY: number; pieces: { name: string; blocks: Block[]; /** Is never left out. */ keep?: boolean; /** Stands at the foot. */ foot?: boolean }[]; /** Whose card it is, for the finding. */ about: string; border?: string; fill?: string; radius?: number };
+/** Short text in a diamond, as shipping marks are painted. */
+export type DiamondBlock = { kind: 'diamond'; text: string; style: Style; width: number; height: number; thickness: number };
 /** Blocks in a frame, never broken over pages. */
 export type BoxBlock = { kind: 'box'; children: Block[]; paddingX: number; paddingY: number; border?: string; fill?: string; radius?: number };
 /** Blocks side by side. A width is points, or a share of what is left when it is written {share: n}. */
@@ -36,17 +44,19 @@ export type TableBlock = { kind: 'table'; columns: { width?: number; align?: Ali
 export type GridCell = { share: number; children: Block[] } | { share: number; rows: GridCell[][] };
 /** The boxes of a form with lines around them; each row is as high as its highest box. */
 export type GridBlock = { kind: 'grid'; rows: GridCell[][]; paddingX: number; paddingY: number; rule: { colour: string; thickness: number } };
-export type Block = TextBlock | GapBlock | RuleBlock | ImageBlock | QrBlock | BoxBlock | ColumnsBlock | SectionsBlock | TableBlock | GridBlock;
+export type Block = BarsBlock | PageBlock | FitBlock | DiamondBlock | TextBlock | GapBlock | RuleBlock | ImageBlock | QrBlock | BoxBlock | ColumnsBlock | SectionsBlock | TableBlock | GridBlock;
 
 /**
  * Pages that belong together: the first has `header`, the following ones `runningHeader`, all have `footer`. Starts on a new page.
- * `tighterBody` is printed instead of `body` where that saves a page.
+ * `tighterBody` is printed instead of `body` where that saves a page. Its first page can be named elsewhere as {page:id}; `section` is the
+ * bookmark that its own stands below.
  */
-export type Sheet = { title: string; header: Block[]; runningHeader: Block[]; body: Block[]; tighterBody?: Block[]; footer: Block[]; /** Pages are counted for this sheet by itself: it leaves the others. */ ownPages?: boolean };
+export type Sheet = { title: string; id?: string; section?: string; header: Block[]; runningHeader: Block[]; body: Block[]; tighterBody?: Block[]; footer: Block[]; /** Pages are counted for this sheet by itself: it leaves the others. */ ownPages?: boolean };
 
-export type PaperName = 'A4' | 'Letter';
-/** ISO 216 A4 and ANSI/ASME Y14.1 Letter, in points. */
-export const PAPERS: Readonly<Record<PaperName, { width: number; height: number }>> = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } };
+export const PAPER_NAMES = ['A4', 'Letter', 'A6', '100x150'] as const;
+export type PaperName = (typeof PAPER_NAMES)[number];
+/** ISO 216 A4 and A6, ANSI/ASME Y14.1 Letter, and the 100 × 150 mm of label printers, in points. */
+export const PAPERS: Readonly<Record<PaperName, { width: number; height: number }>> = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 }, A6: { width: 297.64, height: 419.53 }, '100x150': { width: 283.46, height: 425.2 } };
 
 /** Everything on paper, as plain data. Every date inside the file is `day`; nothing else of the moment enters it. */
 export type Plan = {

@@ -3,9 +3,9 @@ import { type Atom, type Item, itemsOf, stackHeight, unread } from './atom.ts';
 import { type DrawnPage, drawPages } from './draw.ts';
 import { type Faces, sharedFaces } from './faces.ts';
 import { measure } from './measure.ts';
-import type { Setting } from './paragraph.ts';
+import type { Setting, Told } from './paragraph.ts';
 import { place } from './place.ts';
-import { type Block, PAPERS, type Plan, type Sheet, type TableBlock } from './plan.ts';
+import { type Block, type Cell, PAPERS, type Plan, type Run, type Sheet, type TableBlock } from './plan.ts';
 
 /** Languages whose papers begin at the right. */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
@@ -18,15 +18,37 @@ export type Printed = { bytes: Uint8Array; pages: number; findings: Finding[] };
  */
 export async function printPlan(plan: Plan, { faces = sharedFaces() }: { faces?: Faces } = {}): Promise<Printed> {
   const missing = new Set<string>();
-  const laid = plan.sheets.map((sheet) => layOut(sheet, plan, { faces, missing, node: { tag: 'Sect' }, right: RIGHT_TO_LEFT.test(plan.language) }));
+  const told: Told[] = [];
+  const setting = (): Setting => ({ faces, missing, node: { tag: 'Sect' }, right: RIGHT_TO_LEFT.test(plan.language), tell: (one) => told.push(one) });
+  const laid = withPageNumbers(plan, (sheet) => layOut(sheet, plan, setting()));
   const total = laid.reduce((sum, one) => sum + one.bodies.length, 0);
   const pages: DrawnPage[] = [];
   for (const { sheet, bodies, frame } of laid) {
-    bodies.forEach((body, page) => pages.push({ items: sheet.ownPages ? frame(page, body, page + 1, bodies.length) : frame(page, body, pages.length + 1, total), ...(page === 0 ? { bookmark: sheet.title } : {}) }));
+    bodies.forEach((body, page) => pages.push({ items: sheet.ownPages ? frame(page, body, page + 1, bodies.length) : frame(page, body, pages.length + 1, total), ...(page === 0 ? { bookmark: sheet.title, ...(sheet.section ? { section: sheet.section } : {}) } : {}) }));
   }
   // Midday in India is the same calendar day in every zone from Honolulu to Auckland, whichever the reader's program shows.
   const bytes = await drawPages(plan, pages, instantOfDay(plan.day) + 12 * 3_600_000);
-  return { bytes, pages: total, findings: missing.size > 0 ? [missingGlyphs([...missing])] : [] };
+  return { bytes, pages: total, findings: findingsOf([...missing], told) };
+}
+
+const PAGE_OF = /\{page:([^}]*)\}/g;
+const refers = (sheet: Sheet): boolean => JSON.stringify(sheet.body, (key, value: unknown) => (key === 'picture' ? undefined : value)).includes('{page:');
+
+/**
+ * Lays all sheets out; those that name pages of others are laid out twice: once to know how many pages they take, once with the numbers.
+ * A number has its own column or the end of a line, so that it does not change how many pages there are.
+ */
+function withPageNumbers(plan: Plan, lay: (sheet: Sheet) => Laid): Laid[] {
+  const first = plan.sheets.map(lay);
+  if (!plan.sheets.some((one) => one.id !== undefined)) return first;
+  const numbers = new Map<string, number>();
+  let page = 1;
+  for (const { sheet, bodies } of first) {
+    if (sheet.id !== undefined) numbers.set(sheet.id, page);
+    page += bodies.length;
+  }
+  const named = (text: string): string => text.replace(PAGE_OF, (_, id: string) => String(numbers.get(id) ?? ''));
+  return first.map((one) => (refers(one.sheet) ? lay({ ...one.sheet, body: one.sheet.body.map((block) => inText(block, named)) }) : one));
 }
 
 /** Less room than this at the foot of a page is left as it is, in points. */
@@ -71,18 +93,33 @@ function fewestPages({ body, tighterBody }: Sheet, placed: (blocks: readonly Blo
   return tighter.length < pages.length ? tighter : pages;
 }
 
-const numbered = (blocks: readonly Block[], page: number, pages: number): Block[] => blocks.map((block) => fillIn(block, page, pages));
+const numbered = (blocks: readonly Block[], page: number, pages: number): Block[] => blocks.map((block) => inText(block, (text) => text.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages))));
 
-function fillIn(block: Block, page: number, pages: number): Block {
-  if (block.kind === 'text') return { ...block, runs: block.runs.map((run) => ({ ...run, text: run.text.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages)) })) };
-  if (block.kind === 'columns') return { ...block, columns: block.columns.map((one) => numbered(one, page, pages)) };
-  if (block.kind === 'box') return { ...block, children: numbered(block.children, page, pages) };
-  return block;
+/** A block with its texts changed, wherever they stand in it. */
+function inText(block: Block, change: (text: string) => string): Block {
+  const all = (blocks: readonly Block[]): Block[] => blocks.map((one) => inText(one, change));
+  const run = (one: Run): Run => ({ ...one, text: change(one.text) });
+  const cell = (one: Cell): Cell => ({ ...one, paragraphs: one.paragraphs.map((paragraph) => ({ ...paragraph, runs: paragraph.runs.map(run) })) });
+  switch (block.kind) {
+    case 'text': return { ...block, runs: block.runs.map(run) };
+    case 'columns': return { ...block, columns: block.columns.map(all) };
+    case 'box': return { ...block, children: all(block.children) };
+    case 'table': return { ...block, rows: block.rows.map((row) => row.map(cell)) };
+    default: return block;
+  }
 }
 
 const codePoint = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-const missingGlyphs = (characters: string[]): Finding => ({
-  rule: 'PAPER-GLYPH', messageId: 'PAPER-GLYPH', severity: 'warning', status: 'fail', where: {},
-  data: { count: characters.length, characters: characters.slice(0, 20).map((one) => `${one} (${codePoint(one)})`) },
-});
+const MOST_NAMED = 20;
+
+function findingsOf(missing: readonly string[], told: readonly Told[]): Finding[] {
+  const warn = (rule: string, data: Finding['data']): Finding => ({ rule, messageId: rule, severity: 'warning', status: 'fail', where: {}, data });
+  const coarse = new Map(told.flatMap((one) => (one.kind === 'coarse' ? [[one.photo, one.dots] as const] : [])));
+  const leftOut = new Map(told.flatMap((one) => (one.kind === 'left-out' ? [[one.about, one.parts] as const] : [])));
+  return [
+    ...(missing.length > 0 ? [warn('PAPER-GLYPH', { count: missing.length, characters: missing.slice(0, MOST_NAMED).map((one) => `${one} (${codePoint(one)})`) })] : []),
+    ...[...coarse].slice(0, MOST_NAMED).map(([photo, dots]) => warn('PAPER-COARSE', { photo, dots })),
+    ...[...leftOut].slice(0, MOST_NAMED).map(([about, parts]) => warn('PAPER-ROOM', { about, parts })),
+  ];
+}

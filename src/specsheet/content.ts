@@ -2,14 +2,23 @@ import { inOrder, type Product } from '#catalogue/nouns';
 import type { Certificate } from '#exporter/nouns';
 import { type Day, wordKey } from '#base';
 import type { Gate } from './gate.ts';
-import type { SectionName, SheetTemplate } from './nouns.ts';
+import type { BlockName, SheetTemplate, TemplateBlock } from './nouns.ts';
+import { FACTS } from './nouns.ts';
+import { shownBlock } from './template.ts';
 import { dayText, grouped, hsText, quantityText } from './values.ts';
 import { inTongues, keyIn, plain, textsIn, type Tongue, valueIn, type Wording } from './wording.ts';
 
 /** A line of a list: what it is, what it says. */
 export type Pair = { label: Wording; value: Wording };
 /** What every part of a sheet is written from. */
-export type Desk = { gate: Gate; product: Product; variants: readonly Product[]; certificates: readonly Certificate[]; tongue: Tongue; template: SheetTemplate; day: Day; prices: boolean };
+export type Desk = { gate: Gate; product: Product; variants: readonly Product[]; certificates: readonly Certificate[]; tongue: Tongue; template: SheetTemplate; day: Day; prices: boolean; /** Prices stand in the letters of this key. */ priceKey?: string;
+  /** What is printed on the label in the market the sheet is for; how much a container holds, worked out before. */
+  market?: { country: string; facts: readonly { key: string; name: string }[] }; loads: readonly ContainerLoad[] };
+
+/** A container full of one item, plain decimals. */
+export type ContainerLoad = { name: string; cartons: number; quantity?: string; gross?: string };
+
+export const blockOf = (desk: Desk, name: BlockName): TemplateBlock | undefined => shownBlock(desk.template, name);
 
 const label = (desk: Desk, key: string): Wording => inTongues(desk.tongue, (words) => words.word(key));
 const first = (wording: Wording): string => wording[0]?.text ?? '';
@@ -56,7 +65,7 @@ export function factsOf(desk: Desk): Pair[] {
     hsCode: () => pair(desk, 'hsCode', label(desk, 'hsCode'), plain(hsText(product.hsCode ?? ''))),
     origin: () => pair(desk, 'origin', label(desk, 'origin'), origin ? inTongues(tongue, (words) => words.country(origin)) : []),
   };
-  return desk.template.facts.flatMap((one) => all[one]?.() ?? []);
+  return (blockOf(desk, 'facts')?.fields ?? FACTS).flatMap((one) => all[one]?.() ?? []);
 }
 
 function deliveryRange({ product, tongue }: Desk): Wording {
@@ -71,15 +80,24 @@ export function specificationOf(desk: Desk, inTable: ReadonlySet<string>): Pair[
   const { product, gate, tongue } = desk;
   const known = [...gate.faces.keys()].filter((key) => key in product.attributes);
   const unknown = Object.keys(product.attributes).filter((key) => !gate.faces.has(key)).sort();
-  const attributes = [...known, ...unknown].filter((key) => !inTable.has(key) && !isCare(desk, key)).flatMap((key) => attributePair(desk, key));
-  return [
-    ...pair(desk, 'brand', label(desk, 'brand'), plain(product.brand ?? '')),
-    ...pair(desk, 'modelNumber', label(desk, 'modelNumber'), plain(product.modelNumber ?? '')),
-    ...attributes,
-    ...once(pair(desk, 'materials', label(desk, 'materials'), plain(compositionOf(product))), attributes.map((one) => first(one.value))),
-    ...pair(desk, 'claims', label(desk, 'claims'), plain(product.claims.map(keyIn).join(', '))),
-    ...pair(desk, 'gtin', label(desk, 'gtin'), plain(product.gtin ?? '', tongue[0]?.language)),
+  const { fields } = blockOf(desk, 'specification') ?? {};
+  // Care stands in its own part, unless that part is hidden or the field is asked for here by name.
+  const own = [...known, ...unknown].filter((key) => !inTable.has(key) && (fields?.includes(key) || !isCare(desk, key)));
+  const attributes = new Map(own.map((key) => [key, () => attributePair(desk, key)]));
+  const rest: [string, () => Pair[]][] = [
+    ['materials', () => pair(desk, 'materials', label(desk, 'materials'), plain(compositionOf(product)))],
+    ['claims', () => pair(desk, 'claims', label(desk, 'claims'), plain(product.claims.map(keyIn).join(', ')))],
+    ['gtin', () => pair(desk, 'gtin', label(desk, 'gtin'), plain(product.gtin ?? '', tongue[0]?.language))],
   ];
+  const all = new Map<string, () => Pair[]>([
+    ['brand', () => pair(desk, 'brand', label(desk, 'brand'), plain(product.brand ?? ''))], ['modelNumber', () => pair(desk, 'modelNumber', label(desk, 'modelNumber'), plain(product.modelNumber ?? ''))], ...attributes, ...rest,
+  ]);
+  const said: Pair[] = [];
+  for (const key of fields ?? all.keys()) {
+    const made = all.get(key)?.() ?? [];
+    said.push(...(key === 'materials' ? once(made, said.map((one) => first(one.value))) : made));
+  }
+  return said;
 }
 
 const compositionOf = (product: Product): string => inOrder(product.materials).map((one) => `${one.name}${one.percent ? ` ${one.percent} %` : ''}`).join(', ');
@@ -111,7 +129,7 @@ const once = (pairs: readonly Pair[], already: readonly string[]): Pair[] => pai
 export function careOf(desk: Desk): Pair[] {
   const { product } = desk;
   const attributes = Object.keys(product.attributes).filter((key) => isCare(desk, key)).flatMap((key) => attributePair(desk, key));
-  const facts = desk.template.labelFacts.flatMap((fact) => pair(desk, `label.${fact}`, label(desk, fact), plain(product.label[fact] ?? '')));
+  const facts = (blockOf(desk, 'care')?.fields ?? Object.keys(product.label)).flatMap((fact) => pair(desk, `label.${fact}`, label(desk, fact), plain(product.label[fact] ?? '')));
   return [...attributes, ...once(facts, [...attributes.map((one) => first(one.value)), compositionOf(product)])];
 }
 
@@ -156,7 +174,17 @@ export function certificatesOf(desk: Desk): Pair[] {
 const covers = (one: Certificate, product: Product): boolean =>
   product.certificateIds.includes(one.id) || one.covers.products.includes(product.id) || (product.parent !== undefined && one.covers.products.includes(product.parent)) || one.covers.hsPrefixes.some((prefix) => prefix !== '' && (product.hsCode ?? '').startsWith(prefix));
 
+/** What the label says: in the market the sheet is made for what is asked there, else all that is known. */
+function labelOf(desk: Desk): Pair[] {
+  const { product, market } = desk;
+  const facts = market ? market.facts : Object.keys(product.label).map((key) => ({ key, name: '' }));
+  return facts.flatMap(({ key, name }) => {
+    const known = inTongues(desk.tongue, (words) => (words.has(key) ? words.word(key) : ''));
+    return pair(desk, `label.${key}`, known.length > 0 ? known : plain(name || keyIn(key)), plain(product.label[key] ?? ''));
+  });
+}
+
 /** Parts of a sheet that are plain lists. */
-export const LISTS: Partial<Record<SectionName, (desk: Desk) => Pair[]>> = { terms: termsOf, care: careOf, certificates: certificatesOf };
+export const LISTS: Partial<Record<BlockName, (desk: Desk) => Pair[]>> = { terms: termsOf, care: careOf, certificates: certificatesOf, label: labelOf };
 
 export const countText = (value: string, unit: string, desk: Desk): string => `${grouped(value, desk.tongue[0])} ${desk.tongue[0]?.units(unit) ?? unit}`;

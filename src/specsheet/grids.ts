@@ -1,6 +1,7 @@
-import { canonicalJson, type Quantity } from '#base';
+import { canonicalJson, type Money, type Quantity } from '#base';
 import { inOrder, type PackingLevel, type PriceLadder, type Product } from '#catalogue/nouns';
 import { attributeLabel, countText, type Desk } from './content.ts';
+import { codedPrice } from './priceCode.ts';
 import { dayText, grouped, priceText, quantityText, volumeOf } from './values.ts';
 import { inTongues, plain, valueIn, type Wording } from './wording.ts';
 
@@ -70,6 +71,9 @@ const unitColumn = (desk: Desk, head: Wording, values: readonly (Quantity | unde
   texts: values.map((one) => (one ? grouped(one.value, firstWords(desk)) : '')), number: true,
 });
 
+/** A price in figures, or in the letters of the user's key. */
+export const priceSaid = ({ priceKey, tongue }: Desk, price: Money): string => (priceKey ? codedPrice(price, priceKey) : priceText(price, tongue[0]));
+
 type Offer = { skus: string[]; ladder: PriceLadder };
 /** More steps than this stand below each other. */
 const MOST_STEPS_ACROSS = 5;
@@ -88,7 +92,8 @@ export function rateGrids(desk: Desk): { title: string; grid: Grid }[] {
   return [...tables.values()].flatMap((table) => rateTable(desk, table));
 }
 
-const forEverybody = (one: Product): PriceLadder[] => inOrder(one.priceLadders).filter((ladder) => !ladder.buyer && Object.keys(ladder.steps).length > 0);
+/** Rates that any buyer may see. */
+export const forEverybody = (one: Product): PriceLadder[] => inOrder(one.priceLadders).filter((ladder) => !ladder.buyer && Object.keys(ladder.steps).length > 0);
 const pricesOf = (ladder: PriceLadder): string => canonicalJson({ ...ladder, position: 0, id: '', steps: inOrder(ladder.steps).map(({ minQuantity, price }) => [minQuantity, price]) });
 
 /** Items that cost the same share a row. */
@@ -109,7 +114,7 @@ function rateTable(desk: Desk, offers: readonly Offer[]): { title: string; grid:
   const words = firstWords(desk);
   const unit = ladder.unit ?? desk.product.moq?.unit ?? 'PCS';
   const steps = inOrder(ladder.steps).map((one) => `${grouped(one.minQuantity, words)}+`);
-  const prices = offers.map((one) => inOrder(one.ladder.steps).map((step) => priceText(step.price, words)));
+  const prices = offers.map((one) => inOrder(one.ladder.steps).map((step) => priceSaid(desk, step.price)));
   desk.gate.print('priceLadders', `${ladder.currency} ${prices[0]?.[0] ?? ''}`);
   const named = offers.length > 1 || (desk.variants.length > 0 && (offers[0]?.skus.length ?? 0) < desk.variants.length);
   const titles = offers.map((one) => (named ? one.skus.filter((sku) => sku !== desk.product.sku || one.skus.length === 1).join(', ') : words.word('price')));
@@ -129,6 +134,21 @@ function termOf({ product, gate }: Desk, ladder: PriceLadder): string {
   if (!product.incoterm || !gate.may('incoterm')) return '';
   gate.print('incoterm', product.incoterm);
   return [product.incoterm, ladder.place ?? (gate.may('port') ? product.port : '')].filter(Boolean).join(' ');
+}
+
+/** How many of an item a container takes. */
+export function containersGrid(desk: Desk): Grid | undefined {
+  const { loads, gate } = desk;
+  if (loads.length === 0 || !gate.may('packing')) return undefined;
+  const words = firstWords(desk);
+  const unit = desk.product.moq?.unit ?? 'PCS';
+  gate.print('packing', String(loads[0]?.cartons ?? ''));
+  const quantity = word(desk, 'quantity').map((one, at) => (at === 0 ? { ...one, text: `${one.text}, ${words.units(unit)}` } : one));
+  return {
+    heads: [word(desk, 'container'), word(desk, 'cartons'), quantity, [{ text: `${words.word('grossWeight')}, ${words.units('KGS')}`, language: words.language }]],
+    rows: loads.map((one) => [one.name, grouped(String(one.cartons), words), one.quantity ? grouped(one.quantity, words) : '', one.gross ? grouped(one.gross, words) : '']),
+    numbers: [false, true, true, true],
+  };
 }
 
 /** One row for each level of packing, with the columns that hold anything. */

@@ -3,7 +3,7 @@ import type { Pair } from './content.ts';
 import type { Look } from './look.ts';
 import type { Wording } from './wording.ts';
 
-export type Hero = { names: Wording; description: Wording; highlights: Wording[]; facts: Pair[]; photos: readonly { picture: Picture; alt: string }[] };
+export type Hero = { names: Wording; /** Where the template shows one at the top. */ price: string; description: Wording; highlights: Wording[]; facts: Pair[]; photos: readonly { picture: Picture; alt: string }[] };
 
 /** So few letters leave room beside the photo for the facts. */
 const SHORT_TEXT = 240;
@@ -14,7 +14,8 @@ export function heroBlocks(hero: Hero, look: Look, width: number): Block[] {
   const letters = [...hero.description, ...hero.highlights.flat()].reduce((sum, one) => sum + one.text.length, 0);
   const isLong = letters > look.template.longDescription;
   const factsBeside = hero.photos.length > 0 && (isLong || letters < SHORT_TEXT) && hero.facts.length > 0;
-  const words = [...nameBlocks(hero.names, look), ...(isLong ? [] : descriptionBlocks(hero, look)), ...(factsBeside ? [{ kind: 'gap' as const, height: 14 }, ...factPairs(hero.facts, look)] : [])];
+  const price: Block[] = hero.price ? [{ kind: 'gap', height: 6 }, look.text([{ text: hero.price }], 'fact', 'accent')] : [];
+  const words = [...nameBlocks(hero.names, look), ...price, ...(isLong ? [] : descriptionBlocks(hero, look)), ...(factsBeside ? [{ kind: 'gap' as const, height: 14 }, ...factPairs(hero.facts, look)] : [])];
   const half = (width - columnGap) / 2;
   const top: Block[] = hero.photos.length > 0 ? [{ kind: 'columns', widths: [{ share: 1 }, { share: 1 }], gap: columnGap, columns: [photoBlocks(hero.photos, look, half), words] }] : words;
   const strip: Block[] = factsBeside || hero.facts.length === 0 ? [] : [{ kind: 'gap', height: 14 }, factBox(hero.facts, look)];

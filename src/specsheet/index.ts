@@ -5,9 +5,17 @@
  */
 export * from './messages.ts';
 export * from './nouns.ts';
-export { makeSheet, type MadeSheet, type SheetOptions, sheetPhotos, sheetPlan, type SheetSource } from './sheet.ts';
-export { sheetTemplates, templateById } from './template.ts';
-export { sheetLanguages } from './vocabulary.ts';
+export type { ContainerLoad } from './content.ts';
+export { isNeutral, paperOf, type SheetOptions, type SheetSource } from './desk.ts';
+export { sheetPhotos } from './pictures.ts';
+export { isPriceKey } from './priceCode.ts';
+export { makeBook } from './book.ts';
+export type { MadeBook } from './cells.ts';
+export { MOST_LABELS } from './carton.ts';
+export { type PriceLine, priceLines } from './priceList.ts';
+export { makeSheet, type MadeSheet, sheetPlan } from './sheet.ts';
+export { asEdit, edited, sheetTemplates, templateById } from './template.ts';
+export { sheetLanguages, vocabulary } from './vocabulary.ts';
 export { amountOf, packingOf } from './amounts.ts';
 export { makeLineSheet, type PerPage } from './lineSheet.ts';
 export { type MadePaper, makeQuotation, quote, type Quoted } from './quotation.ts';

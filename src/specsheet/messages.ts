@@ -21,4 +21,15 @@ export const messages: Messages = {
     hi: 'एक रजिस्ट्रेशन नंबर शीट पर नहीं लिया गया। IEC या PAN आइटम या फ़र्म के {count} लेखों में है; यह बायर को नहीं जाता।',
     fixEn: 'Take it out of the text.', fixHi: 'इसे लेख से हटा दें।',
   },
+  'SHEET-NAME': {
+    en: 'A sheet without your name still tells it. It stands in {texts}.',
+    hi: 'बिना नाम की शीट पर आपका नाम फिर भी है। यह यहाँ है: {texts}।',
+    fixEn: 'Change the brand or the text of the item, or hide that block in the template.',
+    fixHi: 'आइटम का ब्रांड या लेख बदलें, या टेम्पलेट में वह हिस्सा हटा दें।',
+  },
+  'SHEET-PHONE': {
+    en: 'The file is larger than a phone likes: {megabytes} MB.',
+    hi: 'फ़ाइल फ़ोन के लिए बड़ी है: {megabytes} MB।',
+    fixEn: 'Choose fewer items, or one file each.', fixHi: 'कम आइटम चुनें, या हर आइटम की अलग फ़ाइल।',
+  },
 };

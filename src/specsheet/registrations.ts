@@ -21,6 +21,9 @@ export function withoutRegistrations(sheet: Sheet, numbers: readonly (string | u
     switch (one.kind) {
       case 'text': return { ...one, runs: one.runs.map(run) };
       case 'qr': return { ...one, text: clean(one.text), alt: clean(one.alt) };
+      case 'bars': return { ...one, text: clean(one.text), alt: clean(one.alt) };
+      case 'diamond': return { ...one, text: clean(one.text) };
+      case 'fit': return { ...one, pieces: one.pieces.map((piece) => ({ ...piece, blocks: piece.blocks.map(block) })) };
       case 'image': return one.alt === undefined ? one : { ...one, alt: clean(one.alt) };
       case 'box': return { ...one, children: one.children.map(block) };
       case 'columns': return { ...one, columns: one.columns.map((column) => column.map(block)) };

@@ -24,6 +24,8 @@ export const sheetLanguages = (): string[] => [...allWords().keys()];
 export type Vocabulary = {
   language: string;
   word(key: string, places?: Record<string, string>): string;
+  /** Is there a word for it? */
+  has(key: string): boolean;
   /** As it stands behind a number: 60 pcs. */
   units(code: string): string;
   /** As it stands behind "per". */
@@ -45,6 +47,7 @@ export function vocabulary(language: string): Vocabulary {
   return {
     language,
     word: (key, places = {}) => (own.words[key] ?? english.words[key] ?? key).replace(/\{(\w+)\}/g, (all, name: string) => places[name] ?? all),
+    has: (key) => (own.words[key] ?? english.words[key]) !== undefined,
     units: (code) => named('units', code) ?? unitName(code, language),
     unit: (code) => named('unit', code) ?? named('units', code) ?? unitName(code, language),
     certificateKind: (kind) => named('certificateKinds', kind.toLowerCase()) ?? kind,

@@ -1,6 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { Refusal } from '#base';
 import yazl from 'yazl';
+import { PICTURE_ROW, type PictureToWrite, pictureParts, pictureTypes } from './sheetPictures.ts';
 import { cellAddress, columnLetters } from './table.ts';
 import { escapeExcel } from './xmlText.ts';
 
@@ -14,6 +15,8 @@ export type SheetToWrite = {
   hiddenColumns?: readonly number[];
   /** Widths in characters, by column. */
   widths?: readonly number[];
+  /** JPEGs in cells; their rows are made high enough. */
+  pictures?: readonly PictureToWrite[];
 };
 
 /** Excel's own limit of one cell (specification of Excel: total number of characters that a cell can contain). */
@@ -73,14 +76,15 @@ const viewXml = (headerRows: number, selected: boolean): string =>
 
 async function sheetXml(sheet: SheetToWrite, at: number, strings: Strings): Promise<Buffer> {
   const { rows, headerRows = 0, name } = sheet;
+  const pictured = new Set(sheet.pictures?.map((one) => one.row));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const letters = Array.from({ length: width }, (_, column) => columnLetters(column));
-  const parts = [Buffer.from(`${HEAD}<worksheet xmlns="${MAIN}">${viewXml(headerRows, at === 0)}<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, width)}<sheetData>`)];
+  const parts = [Buffer.from(`${HEAD}<worksheet xmlns="${MAIN}"${pictured.size > 0 ? ` xmlns:r="${OFFICE}"` : ''}>${viewXml(headerRows, at === 0)}<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, width)}<sheetData>`)];
   let lines: string[] = [];
   const pack = (): void => void (parts.push(Buffer.from(lines.join(''))), (lines = []));
   for (const [index, cells] of rows.entries()) {
     const style = index < headerRows ? 2 : 1;
-    let line = `<row r="${index + 1}">`;
+    let line = `<row r="${index + 1}"${pictured.has(index) ? ` ht="${PICTURE_ROW}" customHeight="1"` : ''}>`;
     for (const [column, text] of cells.entries()) {
       if (text === '') continue;
       if (text.length > CELL_CHARACTERS) throw tooLong(text, cellAddress(column, index + 1), name);
@@ -92,7 +96,7 @@ async function sheetXml(sheet: SheetToWrite, at: number, strings: Strings): Prom
     await breath();
   }
   pack();
-  return Buffer.concat([...parts, Buffer.from('</sheetData></worksheet>')]);
+  return Buffer.concat([...parts, Buffer.from(`</sheetData>${pictured.size > 0 ? '<drawing r:id="rIdDrawing"/>' : ''}</worksheet>`)]);
 }
 
 /** Parts of the package besides sheets and texts (ECMA-376 part 2). */
@@ -102,7 +106,7 @@ function frame(sheets: readonly SheetToWrite[]): [name: string, xml: string][] {
   const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const part = (name: string, type: string): string => `<Override PartName="/xl/${name}.xml" ContentType="${TYPE}.${type}+xml"/>`;
   return [
-    ['[Content_Types].xml', `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook', 'sheet.main')}${list((_, number) => part(`worksheets/sheet${number}`, 'worksheet'))}${part('styles', 'styles')}${part('sharedStrings', 'sharedStrings')}</Types>`],
+    ['[Content_Types].xml', `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${pictureTypes(sheets.flatMap((one, at) => (one.pictures?.length ? [at + 1] : [])))}${part('workbook', 'sheet.main')}${list((_, number) => part(`worksheets/sheet${number}`, 'worksheet'))}${part('styles', 'styles')}${part('sharedStrings', 'sharedStrings')}</Types>`],
     ['_rels/.rels', relations(relation('rId1', 'officeDocument', 'xl/workbook.xml'))],
     ['xl/_rels/workbook.xml.rels', relations(`${list((_, number) => relation(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`))}${relation('rIdStyles', 'styles', 'styles.xml')}${relation('rIdTexts', 'sharedStrings', 'sharedStrings.xml')}`)],
     ['xl/styles.xml', STYLES],
@@ -123,6 +127,7 @@ export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8A
   const add = (name: string, content: string | Buffer): void => zip.addBuffer(Buffer.from(content as string), name, { mtime: partTime(), mode: 0o100644, forceDosTimestamp: true, compress: true });
   for (const [name, xml] of frame(sheets)) add(name, xml);
   for (const [at, sheet] of sheets.entries()) add(`xl/worksheets/sheet${at + 1}.xml`, await sheetXml(sheet, at, strings));
+  for (const [at, { pictures }] of sheets.entries()) for (const [name, content] of pictures?.length ? pictureParts(pictures, at + 1) : []) add(name, content);
   add('xl/sharedStrings.xml', await strings.xml());
   zip.end();
   const parts: Buffer[] = [];

@@ -38,4 +38,4 @@ const sourceOf = (gathered: Gathered, { listed }: PlannedPart, pictures: SheetSo
 });
 
 /** Stand-ins of a picture's size: the gate is asked about the field, not about the pixels. */
-const blanks = ({ listed }: PlannedPart): Map<string, Picture> => new Map(sheetPhotos(listed.product, TEMPLATE).map((blob) => [blob, { bytes: new Uint8Array(), width: 1000, height: 1000 }]));
+const blanks = ({ listed }: PlannedPart): Map<string, Picture> => new Map(sheetPhotos(listed.product, TEMPLATE).map(({ ref }) => [ref, { bytes: new Uint8Array(), width: 1000, height: 1000 }]));

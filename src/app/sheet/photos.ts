@@ -3,7 +3,7 @@ import type { Product } from '#catalogue';
 import type { Exporter } from '#exporter';
 import { type FitOptions, fittedCache, type PictureRef, readBlob, readPictureRef } from '#media';
 import type { Picture } from '#paper';
-import { sheetPhotos, templateById } from '#specsheet';
+import { sheetPhotos, type SheetTemplate, templateById } from '#specsheet';
 import type { Workspace } from '#store';
 import type { Context } from '../port.ts';
 import { fitImages } from '../worker/images.ts';
@@ -11,24 +11,31 @@ import { fitImages } from '../worker/images.ts';
 /** Fitted pictures of a company; derived, the folder may be deleted at any time. */
 export const cacheOf = (workspace: Workspace) => fittedCache(join(workspace.folder, '.cache', 'pictures'));
 
-/** Pixels of a cover printed half a page wide, about 290 to the inch, and of the small ones below it. */
-const COVER: FitOptions = { width: 1_000, height: 1_000, quality: 82 };
-const SMALL: FitOptions = { width: 480, height: 480, quality: 80 };
+/** Dots to the inch of photos, and how hard they are packed: for paper, and for a file that goes over a phone. */
+const SHARPNESS = { print: { dots: 280, quality: 82 }, phone: { dots: 170, quality: 68 }, least: { dots: 110, quality: 55 } } as const;
+export type Sharpness = keyof typeof SHARPNESS;
+/** No photo in any file has more pixels on a side. */
+const MOST_PIXELS = 1_600;
+const POINTS_TO_THE_INCH = 72;
+
+/** Pixels of a photo printed this many points wide, in steps, so that photos of like size are fitted once. */
+export function fitFor(points: number, sharpness: Sharpness): FitOptions {
+  const { dots, quality } = SHARPNESS[sharpness];
+  const pixels = Math.min(MOST_PIXELS, Math.ceil((points / POINTS_TO_THE_INCH) * dots / 20) * 20);
+  return { width: pixels, height: pixels, quality };
+}
 /** Pixels to a point of a logo, which has fine lines. */
 const LOGO_SHARPNESS = 4;
 
 /** The pictures that the sheets of these products show, fitted and clean, edited as their references say; one that is gone or broken is left out. */
-export async function sheetPictures(context: Context, workspace: Workspace, products: readonly Product[], template: string): Promise<Map<PictureRef, Picture>> {
-  const wanted = new Map<PictureRef, FitOptions>();
-  for (const product of products) {
-    sheetPhotos(product, template).forEach((photo, at) => {
-      if (at === 0 || !wanted.has(photo)) wanted.set(photo, at === 0 ? COVER : SMALL);
-    });
-  }
+export async function sheetPictures(context: Context, workspace: Workspace, products: readonly Product[], template: string | SheetTemplate, sharpness: Sharpness = 'print'): Promise<Map<PictureRef, Picture>> {
+  const widest = new Map<string, number>();
+  for (const { ref, points } of products.flatMap((one) => sheetPhotos(one, template))) widest.set(ref, Math.max(points, widest.get(ref) ?? 0));
+  const wanted = new Map([...widest].map(([ref, points]) => [ref as PictureRef, fitFor(points, sharpness)] as const));
   return fittedPictures(context, workspace, wanted);
 }
 
-export async function sheetLogo(context: Context, workspace: Workspace, exporter: Exporter, template: string): Promise<Picture | undefined> {
+export async function sheetLogo(context: Context, workspace: Workspace, exporter: Exporter, template: string | SheetTemplate): Promise<Picture | undefined> {
   const { logo } = exporter.brand;
   if (!logo) return undefined;
   const most = templateById(template).logo;

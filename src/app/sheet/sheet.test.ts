@@ -6,7 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, createApp, createWorkerPort, forkWorker } from '../index.ts';
-import { SheetNames } from './artifact.ts';
+import { SheetNames } from './names.ts';
 
 const worker = createWorkerPort(forkWorker(), 2);
 let home = '';
@@ -101,7 +101,7 @@ describe('sheets', () => {
   test('all items are built, under names that do not collide on Windows, in the folder of exports', async () => {
     const progress: number[] = [];
     const built = await call<Built>('sheet.build', {}, { onProgress: (done: number) => progress.push(done) });
-    expect(built.files.map((one) => one.name)).toEqual(['SJ-3-en.pdf', 'SJ_BED_1-en.pdf', 'SJ_BED_1_2-en.pdf']);
+    expect(built.files.map((one) => one.name)).toEqual(['SJ-3-en.pdf', 'SJ_BED_1-en.pdf', 'SJ_BED_1-en_2.pdf']);
     expect(await readdir(built.folder)).toEqual(expect.arrayContaining(built.files.map((one) => one.name)));
     expect(progress.at(-1)).toBe(3);
   });
@@ -158,4 +158,9 @@ describe('sheets', () => {
   });
 });
 
-test.each([['con', 'en', '_con-en.pdf'], ['KB 1/2 "M"', 'en', 'KB_1_2_M-en.pdf'], ['../../etc', 'en', 'etc-en.pdf'], ['दीपक-१', 'hi', 'दीपक-१-hi.pdf'], ['...', 'en', 'sheet-en.pdf']])('the sheet of %s is called %s', (sku, language, name) => expect(new SheetNames().name(sku, [language])).toBe(name));
+const naming = (sku: string, language: string, buyer = '') => ({ sku, name: 'Lamp', buyer, language, template: 'a4', date: '2026-11-21' });
+test.each([['con', 'en', '_con-en.pdf'], ['KB 1/2 "M"', 'en', 'KB_1_2_M-en.pdf'], ['../../etc', 'en', 'etc-en.pdf'], ['दीपक-१', 'hi', 'दीपक-१-hi.pdf'], ['...', 'en', 'en.pdf']])('the sheet of %s is called %s', (sku, language, name) => expect(new SheetNames('').name(naming(sku, language))).toBe(name));
+test('a pattern names item and buyer; what is empty leaves no mark behind, and no two files have one name', () => {
+  const names = new SheetNames('{sku}-{buyer}');
+  expect([names.name(naming('KB-1', 'en', 'Moreau SARL')), names.name(naming('KB-1', 'en')), names.name(naming('kb-1', 'en'))]).toEqual(['KB-1-Moreau_SARL.pdf', 'KB-1.pdf', 'kb-1_2.pdf']);
+});

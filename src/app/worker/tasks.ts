@@ -17,6 +17,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'fit-image': () => import('./fitImage.ts'),
   'look-image': () => import('./lookAtImage.ts'),
   'read-document': () => import('../documents/readTask.ts'),
+  'read-sheet-template': () => import('../sheet/readTemplateTask.ts'),
   'read-family': () => import('../families/readTask.ts'),
   'read-rule': () => import('../rules/readRuleTask.ts'),
   'build-pack': () => import('../rules/buildPackTask.ts'),
