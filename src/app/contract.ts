@@ -16,6 +16,7 @@ import { gridEntries } from './contract/grid.ts';
 import { importingEntries } from './contract/importing.ts';
 import { journalEntries } from './contract/journal.ts';
 import { listingEntries } from './contract/listing.ts';
+import { makingEntries } from './contract/making.ts';
 import { packingEntries } from './contract/packing.ts';
 import { photosEntries } from './contract/photos.ts';
 import { pricingEntries } from './contract/pricing.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...crosscheckEntries,
   ...templateEntries,
   ...papersEntries, ...shipmentsEntries,
+  ...makingEntries,
 };
 
 export type Contract = typeof contract;

@@ -241,5 +241,8 @@ export const useCases: Loader = {
   'shipments.savePaper': () => import('./shipments/savePaper.ts'),
   'shipments.removePaper': () => import('./shipments/removePaper.ts'),
   'shipments.check': () => import('./shipments/check.ts'),
+  'shipments.compose': () => import('./shipments/compose.ts'),
+  'shipments.makeable': () => import('./shipments/makeable.ts'),
+  'shipments.make': () => import('./shipments/make.ts'),
   'shipments.ending': () => import('./shipments/ending.ts'),
 };

@@ -5,6 +5,6 @@ export { PAPER_MAPS, type Paper, paper } from './shipment/paper.ts';
 export { type Shipment, SHIPMENT_MAPS, type ShipmentDone, shipment } from './shipment/shipment.ts';
 export { type CurrencyName, currencyName, NAMED_CURRENCIES } from './making/currencyNames.ts';
 export { amountInWords, numberInWords, type Scale, scaleOf } from './making/words.ts';
-export { MADE_KINDS, type MadeKind } from './making/printable.ts';
 export { FIELD_INPUTS, type FormField, formField, type FormGroup, formGroup } from './forms/paperForm.ts';
 export { formValue, meeting, orderLineBalance, type ShownProposal, shownProposal, type ShownTotal, workedTotal } from './forms/shownValue.ts';
+export { COMPOSED_KINDS, type ComposedKind, MADE_KINDS, type MadeKind } from './making/printable.ts';

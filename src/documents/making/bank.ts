@@ -1,10 +1,6 @@
 import type { Exporter } from '#exporter/nouns';
-import type { FirmField } from './printable.ts';
 
 /** Where buyers pay to. */
 export const bankLines = ({ bank, legalName }: Exporter): string[] => [
   bank.name ? [bank.name, bank.branch].filter(Boolean).join(', ') : '', bank.account ? `Account no. ${bank.account}${legalName ? `, ${legalName}` : ''}` : '', bank.bic ? `SWIFT ${bank.bic}` : '', bank.ifsc ? `IFSC ${bank.ifsc}` : '', bank.adCode ? `AD code ${bank.adCode}` : '',
 ].filter(Boolean);
-
-/** Fields of the firm that a paper carries, for the gate: only those that hold something. */
-export const BANK: FirmField = { field: 'bank', label: 'Bank', example: '' };

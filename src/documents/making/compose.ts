@@ -7,13 +7,11 @@ import type { DocumentLine } from '../parts/line.ts';
 import type { Shipment } from '../shipment/shipment.ts';
 import { firmAsParty } from './boxes.ts';
 import { endorsementOf } from './invoice.ts';
+import { COMPOSED_KINDS, type ComposedKind } from './printable.ts';
 import { packingLine, pricedLine, taxedLine, withoutPrices } from './composeLines.ts';
 import { countedSum, decimalSum, lineAmount, minus, moneySum, quantitySum, timesRate } from './sums.ts';
 import { amountInWords } from './words.ts';
 
-/** Kinds that a firm makes itself from its shipment; every other paper is somebody else's word. */
-export const COMPOSED_KINDS = ['proformaInvoice', 'commercialInvoice', 'gstInvoice', 'packingList', 'shippingBill', 'billOfLading', 'vgm', 'certificateOfOrigin', 'billOfExchange'] as const satisfies readonly DocumentKind[];
-export type ComposedKind = (typeof COMPOSED_KINDS)[number];
 export const isComposed = (kind: string | undefined): kind is ComposedKind => (COMPOSED_KINDS as readonly (string | undefined)[]).includes(kind);
 
 export type ComposeSource = { shipment: Shipment; papers: readonly ExportDocument[]; exporter: Exporter; number: string; date: Day };
@@ -145,13 +143,16 @@ function shippingBill({ common, lines, refs, weights, money, parties, route, rat
   const gst = source.papers.find((one) => one.kind === 'gstInvoice');
   const fob = money.fob ?? money.amount;
   return {
-    ...terms(common), state: 'draft', marks: common.marks, parties: { exporter: parties.exporter, consignee: parties.consignee }, ports: common.ports, refs: only(refs, 'invoiceNumber', 'invoiceDate', 'gstInvoiceNumber', 'gstInvoiceDate'),
+    ...terms(common), marks: common.marks, parties: { exporter: parties.exporter, consignee: parties.consignee }, ports: common.ports, refs: only(refs, 'invoiceNumber', 'invoiceDate', 'gstInvoiceNumber', 'gstInvoiceDate'),
     lines: lines.map((one) => { const { packageCount: _count, packageKind: _kind, marks: _marks, volume: _volume, piecesPerPackage: _pieces, length: _length, width: _width, height: _height, ...rest } = one; return { ...rest, amount: lineAmount(one) }; }),
     totals: { ...weights, amount: money.amount, freight: money.freight, insurance: money.insurance, commission: money.commission, discount: money.discount, fob: fob && (fob.currency === 'INR' ? fob : rate === undefined ? undefined : timesRate(fob, rate, 'INR')), tax: gst?.totals?.tax },
     carriage: { mode: common.carriage?.mode, containers: common.carriage?.containers?.map(({ number, seal }) => ({ number, seal })) },
     customs: { ...common.customs, endorsement: route, endorsementText: undefined, placeOfSupply: undefined, recipientGstin: undefined, exchangeRate: rate, adCode: common.customs?.adCode ?? exporter.bank.adCode, natureOfContract: common.customs?.natureOfContract ?? (common.incoterm ? customsTerm(common.incoterm) : undefined), stateOfOrigin: common.customs?.stateOfOrigin ?? exporter.address.state, districtOfOrigin: common.customs?.districtOfOrigin ?? exporter.address.district, igstRefund: route === 'igst' ? gst?.totals?.tax : undefined },
   };
 }
+
+/** Papers that somebody else files or issues: what we put together is a draft of them. */
+const DRAFTED = new Set<ComposedKind>(['shippingBill', 'billOfLading', 'certificateOfOrigin']);
 
 /**
  * A paper of this kind from what the shipment says: the same data that the rules check and the print shows. Sums are worked out of the lines;
@@ -168,5 +169,5 @@ export function composePaper(kind: ComposedKind, source: ComposeSource): Compose
   const route = typeof typedRoute === 'string' ? typedRoute : exporter.taxRoute;
   const rate = common.customs?.exchangeRate === undefined ? undefined : decimalText(new Decimal(common.customs.exchangeRate));
   const document = PAPERS[kind]({ common, lines, refs: refsOf(common, papers), weights: weights.totals, money: money.totals, route, rate, source, parties });
-  return { document: kept({ kind, number, date, state: 'draft', ...document }), differs: [...weights.differs, ...money.differs] };
+  return { document: kept({ kind, number, date, ...(DRAFTED.has(kind) ? { state: 'draft' } : {}), ...document }), differs: [...weights.differs, ...money.differs] };
 }

@@ -2,7 +2,8 @@ import type { Money, Quantity } from '#base';
 import { exporter } from '#exporter/nouns';
 import type { DocumentLine, ExportDocument } from '../nouns.ts';
 import { type Shipment, shipment } from '../shipment/shipment.ts';
-import { composePaper, COMPOSED_KINDS } from './compose.ts';
+import { composePaper } from './compose.ts';
+import { COMPOSED_KINDS } from './printable.ts';
 
 export const kg = (value: string): Quantity => ({ value, unit: 'KGS' });
 export const usd = (amount: number): Money => ({ amount, currency: 'USD' });
@@ -37,7 +38,7 @@ const CREDIT: ExportDocument = {
 /** Every paper that is made from it, each naming those before it. */
 export function papersOf(one: Shipment): ExportDocument[] {
   const papers: ExportDocument[] = [CREDIT];
-  for (const kind of ['gstInvoice', ...COMPOSED_KINDS.filter((other) => other !== 'gstInvoice')] as const) papers.push(composePaper(kind, { shipment: one, papers, exporter: FIRM, number: `${kind.replace(/[a-z]/g, '').toUpperCase() || 'V'}${kind.charAt(0).toUpperCase()}/26-27/0118`, date: '2026-11-10' }).document);
+  for (const kind of COMPOSED_KINDS) papers.push(composePaper(kind, { shipment: one, papers, exporter: FIRM, number: `${kind.replace(/[a-z]/g, '').toUpperCase() || 'V'}${kind.charAt(0).toUpperCase()}/26-27/0118`, date: '2026-11-10' }).document);
   return papers;
 }
 

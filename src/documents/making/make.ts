@@ -11,8 +11,9 @@ import type { Letterhead } from './layout.ts';
 import { type Addressee, bankLetter, billOfExchange, chaInstruction, correctionNote, paperOf, type PaperSet } from './letters.ts';
 import { nameOfPaper } from './paperNames.ts';
 import { packingList } from './packing.ts';
-import type { FirmField, MadeKind, Printable, PrintPart, PrintSheet } from './printable.ts';
+import type { CarriedField, MadeKind, Printable, PrintPart, PrintSheet } from './printable.ts';
 import { scheduleOf } from './schedule.ts';
+import { amountText, quantityText } from './wording.ts';
 
 /** What a paper is made from. `paper`: the one that is printed; letters are printed from `papers`, the shipment's papers. */
 export type MakeSource = { papers: PaperSet; exporter: Exporter; addressee?: Addressee; on: string; number?: string; corrections?: { target: ExportDocument; lines: readonly Correction[] } };
@@ -31,10 +32,10 @@ const PARTS: Partial<Readonly<Record<MadeKind, (paper: ExportDocument, exporter:
   'commercial-invoice': commercialInvoice, 'packing-list': packingList, 'proforma-invoice': proformaInvoice, 'gst-invoice': gstInvoice, 'shipping-bill-data': shippingBillData, 'vgm-letter': vgmLetter, 'origin-draft': originDraft, 'bl-instruction': blInstruction,
 };
 
-const field = (name: string, label: string, example: string | undefined): FirmField[] => (example ? [{ field: name, label, example }] : []);
+const field = (name: string, label: string, example: string | undefined): CarriedField[] => (example ? [{ field: name, label, example }] : []);
 
 /** Fields of the firm that stand on a paper, those that hold something. Papers for customs and GST name GSTIN and IEC; those for money name the bank. */
-function firmFields(kind: MadeKind, papers: PaperSet, exporter: Exporter): FirmField[] {
+function firmFields(kind: MadeKind, papers: PaperSet, exporter: Exporter): CarriedField[] {
   const party = papers.map((one) => one.parties?.exporter).find((one) => one !== undefined);
   const registered = kind !== 'bill-of-exchange' && kind !== 'bank-letter' && kind !== 'correction-note' && kind !== 'bl-instruction';
   const banked = kind === 'proforma-invoice' || kind === 'bank-letter' || kind === 'bank-set' || kind === 'bill-of-exchange' || kind === 'cha-instruction' || kind === 'shipping-bill-data';
@@ -42,6 +43,19 @@ function firmFields(kind: MadeKind, papers: PaperSet, exporter: Exporter): FirmF
   return [
     ...field('legalName', 'Firm', exporter.legalName), ...field('address', 'Address', exporter.address.city), ...field('contact', 'Contact', exporter.contact.email ?? exporter.contact.phone),
     ...(registered ? [...field('gstins', 'GSTIN', party?.gstin), ...field('iec', 'IEC', party?.iec)] : []), ...(banked ? field('bank', 'Bank', exporter.bank.name) : []), ...(lut && registered ? field('luts', 'LUT', lut) : []),
+  ];
+}
+
+/** Papers that tell no price. */
+const UNPRICED = new Set<MadeKind>(['packing-list', 'vgm-letter', 'bl-instruction', 'origin-draft', 'correction-note']);
+
+/** What of the shipment a paper carries, with an example of each. */
+function shipmentFields(kind: MadeKind, papers: PaperSet): CarriedField[] {
+  const first = <T>(read: (one: ExportDocument) => T | undefined): T | undefined => papers.map(read).find((one) => one !== undefined);
+  return [
+    ...field('number', 'Number of the paper', first((one) => one.number)), ...field('parties', 'Consignee and buyer', first((one) => one.parties?.consignee?.name ?? one.parties?.buyer?.name ?? one.parties?.drawee?.name)),
+    ...field('goods', 'Goods', first((one) => one.goods ?? one.lines?.[0]?.description)), ...(UNPRICED.has(kind) ? [] : field('prices', 'Prices and values', amountText(first((one) => one.totals?.amount)))),
+    ...field('weights', 'Packages and weights', quantityText(first((one) => one.totals?.grossWeight))), ...field('carriage', 'Ports and carriage', first((one) => one.ports?.discharge ?? one.carriage?.vessel)),
   ];
 }
 
@@ -116,5 +130,5 @@ export function makePaper(kind: MadeKind, source: MakeSource): Printable {
   if ((kind === 'bank-letter' || kind === 'bank-set') && !paperOf(source.papers, 'commercialInvoice')) throw missing(title, 'commercialInvoice');
   if (kind === 'cha-instruction' && !paperOf(source.papers, 'commercialInvoice') && !paperOf(source.papers, 'shippingBill')) throw missing(title, 'commercialInvoice');
   const sheets = paper ? sheetsFor(kind, paper, source) : letterSheets(kind, source);
-  return { kind, title, number: sheets[0]?.number ?? '', sheets, firmFields: firmFields(kind, paper ? [paper] : source.papers, source.exporter) };
+  return { kind, title, number: sheets[0]?.number ?? '', sheets, firmFields: firmFields(kind, paper ? [paper] : source.papers, source.exporter), shipmentFields: shipmentFields(kind, paper ? [paper] : source.papers) };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Decimal, moneyText } from '#base';
+import { Decimal, type Finding, moneyText, type Where } from '#base';
 import { printPlan } from '#paper';
 import { openTable, writeXlsx } from '#tables';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -138,16 +138,20 @@ describe('the bank set', () => {
 });
 
 describe('corrections', () => {
-  const words = { field: (path: string) => (path === 'totals.grossWeight' ? 'Gross weight' : undefined), title: (rule: string) => rule, paper: (kind: string | undefined, number: string | undefined) => `${kind} ${number}` };
-  const point = (rule: string, part: string, other: string, data: Record<string, string>) => ({ rule, severity: 'error' as const, status: 'fail' as const, messageId: rule, data, where: { kind: 'document' as const, part }, others: [{ kind: 'document' as const, part: other }] });
-  const bl = { kind: 'billOfLading', number: 'BL-1' };
-  const papers = [bl, { kind: 'packingList', number: 'PL-1' }, { kind: 'commercialInvoice', number: 'CI-1' }];
+  const words = { field: (path: string) => path, title: (rule: string) => rule, fix: (finding: Finding) => `Fix ${finding.rule}` };
+  const place = (record: string, field?: string): Where => ({ kind: 'document', record, ...(field ? { field } : {}) });
+  const point = (rule: string, where: Where, others: Where[], data: Record<string, string> = {}): Finding => ({ rule, severity: 'error', status: 'fail', messageId: rule, data, where, ...(others.length > 0 ? { others } : {}) });
+  const bl = { id: 'bl', document: { kind: 'billOfLading', number: 'BL-1', totals: { grossWeight: kg('2700'), packageCount: '226', packageKind: 'CTN' }, lines: [{ sku: 'A', hsCode: '63049240' }] } };
+  const papers = [bl, { id: 'pl', document: { kind: 'packingList', number: 'PL-1', totals: { grossWeight: kg('2640'), packageCount: '225' } } }, { id: 'ci', document: { kind: 'commercialInvoice', number: 'CI-1', totals: { grossWeight: kg('2640') }, lines: [{ sku: 'A', hsCode: '63049239' }] } }];
   test('are told once with all papers that say it, from whichever side the paper stands on', () => {
     const findings = [
-      point('X-1', 'PL-1', 'BL-1', { 'each.a.totals.grossWeight': '2640 KGS', 'each.b.totals.grossWeight': '2700 KGS' }), point('X-1', 'CI-1', 'BL-1', { 'each.a.totals.grossWeight': '2640 KGS', 'each.b.totals.grossWeight': '2700 KGS' }),
-      point('X-2', 'BL-1', 'PL-1', { left: '226 CTN', right: '225 CTN' }), point('X-3', 'BL-1', 'PL-1', { 'each.a.totals.packageCount': '226', 'each.b.totals.packageCount': '225' }), point('X-4', 'CI-1', 'PL-1', { left: 'a', right: 'b' }),
+      point('X-1', place('pl', 'totals.grossWeight'), [place('bl', 'totals.grossWeight')]), point('X-1', place('ci', 'totals.grossWeight'), [place('bl', 'totals.grossWeight')]), point('X-2', place('bl', 'totals.packageKind'), [place('pl', 'totals.packageKind')], { left: '226 CTN', right: '225 CTN' }),
+      point('X-3', place('bl', 'totals.packageCount'), [place('pl', 'totals.packageCount')]), point('X-4', place('ci'), [place('pl')], { left: 'a', right: 'b' }), point('X-5', place('ci', 'lines.0.hsCode'), [place('bl', 'lines.0.hsCode')]), point('X-6', place('bl', 'number'), []), point('X-7', place('bl', 'marks'), [place('ci', 'marks')]),
     ];
-    expect(correctionsOf(bl, papers, findings, words)).toEqual([{ field: 'Gross weight', says: '2700 KGS', mustSay: '2640 KGS', asIn: ['packingList PL-1', 'commercialInvoice CI-1'] }, { field: 'X-2', says: '226 CTN', mustSay: '225 CTN', asIn: ['packingList PL-1'] }]);
+    expect(correctionsOf(bl, papers, findings, words)).toEqual([
+      { field: 'totals.grossWeight', says: '2,700 KGS', mustSay: '2,640 KGS', asIn: ['Packing list PL-1', 'Commercial invoice CI-1'] }, { field: 'totals.packageKind', says: '226 CTN', mustSay: '225 CTN', asIn: ['Packing list PL-1'] },
+      { field: 'lines.0.hsCode', item: 'A', says: '63049240', mustSay: '63049239', asIn: ['Commercial invoice CI-1'] }, { field: 'number', says: 'BL-1', mustSay: 'Fix X-6', asIn: [] },
+    ]);
   });
-  test('without any no note is made', () => expect(() => makePaper('correction-note', { papers: PAPERS, exporter: FIRM, on: DAY, corrections: { target: bl, lines: [] } })).toThrow(expect.objectContaining({ code: 'nothing-to-correct' })));
+  test('without any no note is made', () => expect(() => makePaper('correction-note', { papers: PAPERS, exporter: FIRM, on: DAY, corrections: { target: bl.document, lines: [] } })).toThrow(expect.objectContaining({ code: 'nothing-to-correct' })));
 });

@@ -1,4 +1,9 @@
 import type { FieldUse } from '#base';
+import type { DocumentKind } from '../parts/kinds.ts';
+
+/** Kinds that a firm puts together itself from its shipment, in the order in which one names the other; every other paper is somebody else's word. */
+export const COMPOSED_KINDS = ['proformaInvoice', 'gstInvoice', 'commercialInvoice', 'packingList', 'shippingBill', 'billOfLading', 'vgm', 'certificateOfOrigin', 'billOfExchange'] as const satisfies readonly DocumentKind[];
+export type ComposedKind = (typeof COMPOSED_KINDS)[number];
 
 /** A labelled box of a form, or rows of boxes. Its width is its share of the row's. The first line of a `strong` box stands out. */
 export type Box = { share: number; label: string; lines: readonly string[]; strong?: boolean } | { share: number; rows: Box[][] };
@@ -32,13 +37,13 @@ export const MADE_KINDS = [
 export type MadeKind = (typeof MADE_KINDS)[number];
 
 /** What is said, before it is laid out as a PDF or a workbook, and which fields of the firm and of the shipment it carries. */
-export type Printable = { kind: MadeKind; title: string; number: string; sheets: PrintSheet[]; firmFields: readonly FirmField[] };
-export type FirmField = { field: string; label: string; example: string };
+export type Printable = { kind: MadeKind; title: string; number: string; sheets: PrintSheet[]; firmFields: readonly CarriedField[]; shipmentFields: readonly CarriedField[] };
+export type CarriedField = { field: string; label: string; example: string };
 
 /** What a made paper carries for the gate: the buyer's own data, and the fields of the firm that papers of this kind need. */
 export function fieldsOf(made: Printable, party: string, classOfFirm: (field: string) => FieldUse['class']): FieldUse[] {
   return [
-    { kind: 'shipment', field: made.kind, label: `Shipment: ${made.title}`, class: 'party', party, records: 1, example: made.number },
+    ...made.shipmentFields.map(({ field, label, example }): FieldUse => ({ kind: 'shipment', field, label, class: 'party', party, records: 1, example })),
     ...made.firmFields.map(({ field, label, example }): FieldUse => ({ kind: 'exporter', field, label, class: classOfFirm(field), records: 1, example })),
   ];
 }

@@ -42,6 +42,9 @@ export const papersEnding = async (read: DocumentReads, day: string): Promise<Pa
 /** Papers of a kind with this number: the same paper handed in again. */
 export const papersByNumber = async (read: DocumentReads, kind: string, number: string): Promise<Paper[]> => (await read.all<Doc>('SELECT doc FROM paper WHERE kind = ? AND number = ? ORDER BY id', [kind, number])).map(paperOf);
 
+/** Numbers of all papers of a kind, the newest paper first. */
+export const numbersOfKind = async (read: DocumentReads, kind: string): Promise<string[]> => (await read.all<{ number: string }>(`SELECT number FROM paper WHERE kind = ? AND number <> '' ORDER BY id DESC`, [kind])).map((row) => row.number);
+
 /** How many papers each shipment has. */
 export async function paperCounts(read: DocumentReads): Promise<Map<string, number>> {
   const rows = await read.all<{ shipment: string; papers: number }>(`SELECT value AS shipment, count(*) AS papers FROM paper, json_each(paper.doc, '$.shipments') GROUP BY value`);
