@@ -18,7 +18,7 @@ export function drawPages(plan: Plan, pages: readonly DrawnPage[], created: numb
   const { width, height } = PAPERS[plan.paper];
   const doc = new PDFDocument({
     autoFirstPage: false, pdfVersion: '1.7', tagged: true, displayTitle: true, lang: plan.language, font: '',
-    info: { Title: plan.title, Author: plan.author, ...(plan.subject ? { Subject: plan.subject } : {}), Creator: 'Niryat', Producer: 'Niryat', CreationDate: new Date(created) },
+    info: { Title: plan.title, ...(plan.subject ? { Subject: plan.subject } : {}), Creator: 'Niryat', Producer: 'Niryat', CreationDate: new Date(created) },
   });
   const bytes = collected(doc);
   const pen = new Pen(doc, width);

@@ -7,7 +7,7 @@ export const body: Style = { size: 10, line: 14, weight: 400, colour: '#1B2230' 
 export const para = (text: string, style: Partial<Style> = {}, language?: string): Block => ({ kind: 'text', runs: [{ text, ...(language ? { language } : {}) }], style: { ...body, ...style }, ...(language ? { language } : {}) });
 
 export const planOf = (blocks: Block[], more: Partial<Plan> = {}, sheet: object = {}): Plan => ({
-  title: 'Trial', author: 'Saanjh Handloom', language: 'en', day: '2026-11-21', paper: 'A4', margin: { top: 40, right: 40, bottom: 40, left: 40 },
+  title: 'Trial', language: 'en', day: '2026-11-21', paper: 'A4', margin: { top: 40, right: 40, bottom: 40, left: 40 },
   sheets: [{ title: 'Trial', header: [], runningHeader: [], footer: [], body: blocks, ...sheet }], ...more,
 });
 

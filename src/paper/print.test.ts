@@ -161,11 +161,12 @@ describe('the file as such', () => {
     expect(new Set(dates)).toEqual(new Set(['20261121']));
   });
 
-  test('it says its title, author and language, and is tagged in reading order with words for its pictures', async () => {
-    const { bytes } = await printPlan(planOf(await rich(), { language: 'hi', title: 'दीपक', author: 'Saanjh Handloom' }));
+  test('it says its title and language and nobody’s name, and is tagged in reading order with words for its pictures', async () => {
+    const { bytes } = await printPlan(planOf(await rich(), { language: 'hi', title: 'दीपक' }));
     const file = await openPdf(bytes);
     const { info } = await file.getMetadata();
-    expect(info).toMatchObject({ Title: 'दीपक', Author: 'Saanjh Handloom', Language: 'hi' });
+    expect(info).toMatchObject({ Title: 'दीपक', Language: 'hi' });
+    expect(info).not.toHaveProperty('Author');
     expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Marked true/);
     const flat = (node: object): unknown[] => ('role' in node ? [[node.role, 'alt' in node ? node.alt : undefined]] : []).concat('children' in node ? (node.children as object[]).flatMap(flat) as never : []);
     const tags = flat((await (await file.getPage(1)).getStructTree()) ?? {}) as [string, string | undefined][];

@@ -7,4 +7,5 @@ export { messages } from './messages.ts';
 export { MANIFEST_NAME, type PackageManifest, packageManifest, type SealedFile } from './packageManifest.ts';
 export { byName, isPartName, partWord, partWords } from './partName.ts';
 export { type PackagePart, sealedBytes, sealPackage } from './seal.ts';
-export { packageManifestOf, type Verified, verifyPackage } from './verify.ts';
+export { readPackage, type ReadPackage, type Verified, verifyPackage } from './verify.ts';
+export { standalonePage, verifyPage, verifyPageProgram } from './verifyPage.ts';

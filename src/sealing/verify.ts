@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { type Finding, Refusal } from '#base';
 import { openSource, type ByteSource } from './byteSource.ts';
 import { packageFinding } from './packageFinding.ts';
-import { MANIFEST_NAME, manifestText, type PackageManifest, packageManifest, type SealedFile, sealOf } from './packageManifest.ts';
+import { hashOf, MANIFEST_NAME, manifestText, type PackageManifest, packageManifest, type SealedFile, sealOf } from './packageManifest.ts';
 import { isPartName, partKey } from './partName.ts';
 import { findEntries, type FoundEntry, type FoundZip } from './zipEntries.ts';
 import { checkForm, type ReadEntry } from './zipFormCheck.ts';
@@ -35,13 +35,24 @@ export async function verifyPackage(from: string | Uint8Array): Promise<Verified
   }
 }
 
-/** The manifest of a package without a look at its files; null when it is none of ours or cannot be read. It is what the file says of itself: verifying tells whether it is so. */
-export async function packageManifestOf(from: string | Uint8Array): Promise<PackageManifest | null> {
+/** A part that is read whole for a comparison: a listing of 10,000 products stays below this. */
+const LONGEST_PART = 256 << 20;
+/** What a package says of itself, and one of its parts when it was asked for, is there and has the sum that the manifest says. */
+export type ReadPackage = { manifest: PackageManifest; part: Uint8Array | null };
+
+/** The manifest of a package without a look at its other files; null when it is none of ours or cannot be read. Verifying tells whether the rest is so. */
+export async function readPackage(from: string | Uint8Array, name?: string): Promise<ReadPackage | null> {
   const source = await openSource(from);
   try {
     await refuseOtherFiles(source);
-    const entry = (await findEntries(source, MANIFEST_NAME)).entries.find((one) => one.name === MANIFEST_NAME);
-    return entry ? ((await readManifest(entry))?.manifest ?? null) : null;
+    const { entries } = await findEntries(source, MANIFEST_NAME);
+    const entry = entries.find((one) => one.name === MANIFEST_NAME);
+    const manifest = entry && (await readManifest(entry))?.manifest;
+    if (!manifest) return null;
+    const wanted = manifest.files.find((one) => one.name === name);
+    const found = wanted && wanted.bytes <= LONGEST_PART ? entries.find((one) => one.name === name && one.bytes === wanted.bytes) : undefined;
+    const part = found && (await contentsOf(found));
+    return { manifest, part: part && hashOf(part) === wanted?.sha256 ? part : null };
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

@@ -87,6 +87,6 @@ export function sheetPlan(sheets: readonly { sheet: Sheet }[], source: { exporte
   const firm = isNeutral(options) ? '' : firmName(source.exporter);
   return {
     title: sheets.length === 1 ? (sheets[0]?.sheet.title ?? '') : [firm, vocabulary(options.languages[0] ?? 'en').word(template.kind === 'booklet' ? 'catalogue' : 'sheet')].filter(Boolean).join(' · '),
-    author: firm, language: options.languages[0] ?? 'en', day: options.day, paper: paperOf(template, options.paper), margin: template.margin, sheets: sheets.map((one) => one.sheet),
+    language: options.languages[0] ?? 'en', day: options.day, paper: paperOf(template, options.paper), margin: template.margin, sheets: sheets.map((one) => one.sheet),
   };
 }

@@ -14,13 +14,20 @@ export const disclosureLine = z.object({ kind: z.string(), field: z.string(), la
 export type DisclosureLine = z.infer<typeof disclosureLine>;
 
 const what = z.object({ storefront: z.string(), ids: z.array(z.string()).max(10_000).optional(), skus: z.array(z.string()).max(10_000).optional(), on: day.optional() });
+/** Only what changed since the last package for this storefront. Refused with `no-earlier-package` or `nothing-changed`. */
+const delta = z.boolean().default(false);
+const change = z.enum(['new', 'changed', 'gone']);
+export const changesSince = z.object({
+  name: z.string(), on: z.string(), around: z.array(z.string()), counts: z.record(change, z.number().int()),
+  changes: z.array(z.object({ sku: z.string(), change, fields: z.array(z.string()), photos: z.number().int() })),
+});
 
 export const listingEntries = {
   'storefronts.list': entry(nothing, z.object({ items: z.array(z.object({ id: z.string(), title: z.string(), version: z.string(), checkedOn: z.string(), limits: z.array(z.object({ field: z.string(), rule: z.string(), required: z.boolean(), evidence: z.string(), source: z.string() })) })) }), { workspace: false }),
   'listing.readiness': entry(what.extend({ destination: z.string().optional() }), z.object({ storefront: z.string(), ready: z.number().int(), notReady: z.number().int(), rows: z.array(readinessRow) }), { kind: 'job' }),
-  'listing.review': entry(what.extend({ release: z.array(z.string()).default([]) }), z.object({ lines: z.array(disclosureLine), files: z.array(z.object({ name: z.string(), note: z.string() })), products: z.number().int(), blockers: z.array(shownFinding), /** The last package that left for this storefront. */ last: z.object({ at: z.number(), name: z.string() }).nullable() }), { kind: 'job' }),
+  'listing.review': entry(what.extend({ release: z.array(z.string()).default([]), delta }), z.object({ lines: z.array(disclosureLine), files: z.array(z.object({ name: z.string(), note: z.string() })), products: z.number().int(), blockers: z.array(shownFinding), /** With `delta`: the package it is compared with, and what changed. */ since: changesSince.nullable(), /** The last package that left for this storefront. */ last: z.object({ at: z.number(), name: z.string() }).nullable() }), { kind: 'job' }),
   'listing.build': entry(
-    what.extend({ release: z.array(z.string()).default([]), recipient: z.string().max(200).default(''), approver: z.string().max(200).default(''), /** The seller's own blank workbook, which goes into the package filled. */ template: fileToken.optional() }),
+    what.extend({ release: z.array(z.string()).default([]), delta, recipient: z.string().max(200).default(''), approver: z.string().max(200).default(''), /** The seller's own blank workbook, which goes into the package filled. */ template: fileToken.optional() }),
     z.object({ file: madeFile, sha256: z.string(), products: z.number().int(), images: z.number().int(), warnings: z.array(shownFinding), folder: z.string() }),
     { kind: 'job' },
   ),

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { Refusal } from '#base';
 import { egressLog } from '#disclosure';
 import type { PackageManifest } from '#sealing';
 import type { LeftFile, Output } from '../contract.ts';
-import { keptPackages, manifestsOf } from '../packages/kept.ts';
+import { hashOfFile, keptPackages, readPackages } from '../packages/kept.ts';
 import { storefrontTitle } from '../packages/storefrontTitle.ts';
 import type { Context, UseCase } from '../port.ts';
 import { leftFiles } from './leftFiles.ts';
@@ -31,13 +29,7 @@ const trace: UseCase<'disclosure.trace'> = async ({ file, sha256 }, context) => 
 };
 export default trace;
 
-async function hashOfFile(path: string, signal: AbortSignal): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { signal, highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
-  return hash.digest('hex');
-}
-
-const manifestOf = async (context: Context, path: string): Promise<PackageManifest | null> => (await manifestsOf(context, [path]))[0] ?? null;
+const manifestOf = async (context: Context, path: string): Promise<PackageManifest | null> => (await readPackages(context, [path]))[0]?.manifest ?? null;
 
 const isProduct = (one: unknown): one is { sku: string; revision: string } => typeof one === 'object' && one !== null && 'sku' in one && 'revision' in one;
 

@@ -55,14 +55,14 @@ export async function makePapers(context: Context, workspace: Workspace, firm: L
     else {
       const source = await sourceWith(kind === 'line-sheet' ? ON_SHEET : IN_LINE);
       const made = kind === 'line-sheet' ? makeLineSheet(source, wanted) : makeQuotation(source, terms, wanted);
-      papers.push(await printed(made, firm, wanted, kind === 'line-sheet' ? `${stem}-line-sheet-${wanted.day}-${offer.visit.number}.pdf` : `${numbered}.pdf`).then(({ artifact, findings }) => paper(kind, artifact, findings)));
+      papers.push(await printed(made, wanted, kind === 'line-sheet' ? `${stem}-line-sheet-${wanted.day}-${offer.visit.number}.pdf` : `${numbered}.pdf`).then(({ artifact, findings }) => paper(kind, artifact, findings)));
     }
   }
   return papers;
 }
 
-async function printed(made: MadePaper, { exporter }: Letterhead, wanted: PapersWanted, name: string): Promise<{ artifact: Artifact; findings: Finding[] }> {
-  const plan: Plan = { title: made.sheet.title, author: exporter.tradeName?.trim() || exporter.legalName.trim(), language: wanted.language, day: wanted.day, paper: wanted.paper, margin: templateById(wanted.template).margin, sheets: [made.sheet] };
+async function printed(made: MadePaper, wanted: PapersWanted, name: string): Promise<{ artifact: Artifact; findings: Finding[] }> {
+  const plan: Plan = { title: made.sheet.title, language: wanted.language, day: wanted.day, paper: wanted.paper, margin: templateById(wanted.template).margin, sheets: [made.sheet] };
   const { bytes, findings } = await printPlan(plan);
   return { artifact: { name, bytes, mediaType: PDF, fields: together([made]) }, findings: [...made.findings, ...findings] };
 }

@@ -1,9 +1,11 @@
 import { canonicalJson, type FieldUse } from '#base';
-import type { PackageManifest, PackagePart } from '#sealing';
+import { type PackageManifest, type PackagePart, verifyPage } from '#sealing';
 import type { Context } from '../port.ts';
+import { aboutDelta, changesText, type Delta } from './delta.ts';
 import type { Gathered } from './gather.ts';
 import { listingJson } from './openListing.ts';
 import { openFindings } from './openFindings.ts';
+import { copySheet } from './copySheet.ts';
 import { planParts, type PlannedPart } from './partNames.ts';
 import { pictureParts } from './pictureParts.ts';
 import { checklistText, checksJson, checksText } from './reports.ts';
@@ -19,7 +21,7 @@ const utf8 = new TextEncoder();
 const jsonBytes = (value: object): Uint8Array => utf8.encode(`${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`);
 
 /** Plans every part of a package. Nothing is fitted, printed or read from the media store before its turn to be packed comes. */
-export function assemble(context: Context, gathered: Gathered, release: readonly string[], template?: TemplatePart): Assembled {
+export function assemble(context: Context, gathered: Gathered, release: readonly string[], { delta, template }: { delta?: Delta | undefined; template?: TemplatePart | undefined } = {}): Assembled {
   const planned = planParts(gathered.listed, gathered.profile);
   const sheets = sheetParts(context, gathered, planned, release);
   const reasons = release.includes(`${REASONS.kind}.${REASONS.field}`);
@@ -28,12 +30,15 @@ export function assemble(context: Context, gathered: Gathered, release: readonly
     { name: 'listing.json', load: () => jsonBytes(listingJson(gathered, planned, gathered.on)) },
     { name: 'checks.json', load: () => jsonBytes(checksJson(gathered, planned)) },
     { name: 'checks.txt', load: () => utf8.encode(checksText(gathered, planned)) },
+    { name: 'copy-sheet.html', load: () => copySheet(gathered, planned) },
+    { name: 'verify.html', load: verifyPage },
     { name: 'checklist.txt', load: () => utf8.encode(checklistText(gathered, planned)) },
+    ...(delta ? [{ name: 'changes.txt', load: () => utf8.encode(changesText(delta)) }] : []),
     ...pictureParts(context, gathered, planned),
     ...sheets.parts,
     ...(template ? [template.part] : []),
   ];
-  return { parts: withProgress(context, parts), about: { ...aboutOf(gathered, planned, reasons), ...(template ? { template: template.about } : {}) }, fields: mergedUses([...gathered.gone, ...sheets.fields, ...(reasons ? waiverUses(gathered) : [])]), planned };
+  return { parts: withProgress(context, parts), about: { ...aboutOf(gathered, planned, reasons, delta), ...(template ? { template: template.about } : {}) }, fields: mergedUses([...gathered.gone, ...sheets.fields, ...(reasons ? waiverUses(gathered) : [])]), planned };
 }
 
 function withProgress(context: Context, parts: readonly PackagePart[]): PackagePart[] {
@@ -58,9 +63,9 @@ export function waiverUses({ listed }: Gathered): FieldUse[] {
 }
 
 /** What the manifest says: storefront and rule packs with versions, products with revisions, points and what a person went ahead with. No person, no time. */
-function aboutOf({ profile, listed, rulePacks }: Gathered, planned: readonly PlannedPart[], reasons: boolean): PackageManifest['about'] {
+function aboutOf({ profile, listed, rulePacks }: Gathered, planned: readonly PlannedPart[], reasons: boolean, delta: Delta | undefined): PackageManifest['about'] {
   const about = {
-    storefront: { id: profile.id, version: profile.version }, rulePacks,
+    storefront: { id: profile.id, version: profile.version }, rulePacks, ...(delta ? { since: aboutDelta(delta) } : {}),
     products: planned.map((part) => ({ sku: part.listed.content.sku || part.folder, revision: part.listed.revision, folder: part.folder, images: part.images.length, variants: part.listed.content.variants.length })),
     findings: planned.flatMap((part) => openFindings(part).map(({ sku, rule, severity, status, field }) => ({ sku, rule, severity, status, field }))),
     waivers: listed.flatMap((one, at) => one.waivers.map(({ rule, until, reason }) => ({ sku: one.content.sku || (planned[at]?.folder ?? ''), rule, until, ...(reasons ? { reason } : {}) }))),

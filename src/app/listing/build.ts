@@ -8,6 +8,7 @@ import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { blockersOf, notReady } from './blockers.ts';
+import { onlyChanged } from './delta.ts';
 import { gatherListings, type Gathered } from './gather.ts';
 import { listingJson } from './openListing.ts';
 import { templatePart } from '../template/packagePart.ts';
@@ -17,11 +18,12 @@ import { templatePart } from '../template/packagePart.ts';
  * and disclosure, which nobody can. The same company, selection and day give the same bytes.
  */
 const build: UseCase<'listing.build'> = async (input, context) => {
-  const gathered = await gatherListings(context, input);
+  const all = await gatherListings(context, input);
+  const { gathered, delta } = input.delta ? await onlyChanged(context, input, all) : { gathered: all, delta: undefined };
   const blockers = blockersOf(gathered);
   if (blockers.length > 0) throw notReady(blockers, gathered, context.language);
   const template = input.template === undefined ? undefined : await templatePart(context, gathered, input.template);
-  const assembled = assemble(context, gathered, input.release, template);
+  const assembled = assemble(context, gathered, input.release, { delta, template });
   const folder = join(gathered.workspace.folder, 'packages');
   const made = await releaseInto(folder, gathered.workspace, {
     name: nameOf(gathered, assembled), mediaType: 'application/zip', fields: assembled.fields, chunks: sealPackage(assembled.parts, assembled.about, gathered.on),

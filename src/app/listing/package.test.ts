@@ -47,7 +47,7 @@ describe('a listing package', () => {
 
   test('holds what the storefront asks for, in name order, the manifest last', () => {
     expect(one.parts.map((part) => part.path).filter((path) => /^\/[^#]*$/.test(path) && !path.startsWith('/listing.xlsx/'))).toEqual([
-      '/checklist.txt', '/checks.json', '/checks.txt', '/images/KB-1/1.jpg', '/images/KB-1/2.jpg', '/images/KB_2_x/1.jpg', '/images/KB_2_x/2.jpg', '/listing.json', '/listing.xlsx', '/sheets/KB-1.pdf', '/sheets/KB_2_x.pdf', '/manifest.json',
+      '/checklist.txt', '/checks.json', '/checks.txt', '/copy-sheet.html', '/images/KB-1/1.jpg', '/images/KB-1/2.jpg', '/images/KB_2_x/1.jpg', '/images/KB_2_x/2.jpg', '/listing.json', '/listing.xlsx', '/sheets/KB-1.pdf', '/sheets/KB_2_x.pdf', '/verify.html', '/manifest.json',
     ]);
     expect([one.made.products, one.made.images]).toEqual([2, 4]);
   });
@@ -76,7 +76,7 @@ describe('a listing package', () => {
   });
 
   test('verifies, and is opened by other programs', async () => {
-    expect(await call(firm, 'packages.verify', { file: one.made.file.token })).toEqual({ ok: true, files: 11, on: '2026-11-21', storefront: 'Alibaba.com 2026-11-21', findings: [] });
+    expect(await call(firm, 'packages.verify', { file: one.made.file.token })).toEqual({ ok: true, files: 13, on: '2026-11-21', storefront: 'Alibaba.com 2026-11-21', findings: [] });
     const unzip = spawnSync('unzip', ['-t', firm.app.files.path(one.made.file.token)], { encoding: 'utf8' });
     if (unzip.error === undefined) expect(unzip.stdout).toContain('No errors detected');
   });

@@ -1,5 +1,5 @@
 import { type Finding, Refusal } from '#base';
-import { messages } from '#listing';
+import { messages, type StorefrontProfile } from '#listing';
 import { type FitOptions, type FittedCache, readBlob, readPictureRef } from '#media';
 import type { PackagePart } from '#sealing';
 import type { Context } from '../port.ts';
@@ -14,8 +14,7 @@ import type { PlannedPart } from './partNames.ts';
  * when the first of them is asked for, and each is let go once it is packed.
  */
 export function pictureParts(context: Context, { profile, workspace }: Gathered, parts: readonly PlannedPart[]): PackagePart[] {
-  const { width, height, mode, background, maxBytes } = profile.picture;
-  const options: FitOptions = { width, height, mode, background, maxBytes, format: 'jpeg' };
+  const options = optionsOf(profile);
   const cache = cacheOf(workspace);
   return parts.flatMap((part) => {
     let fitted: Promise<(Uint8Array | undefined)[]> | undefined;
@@ -31,6 +30,14 @@ export function pictureParts(context: Context, { profile, workspace }: Gathered,
       },
     }));
   });
+}
+
+const optionsOf = ({ picture: { width, height, mode, background, maxBytes } }: Pick<StorefrontProfile, 'picture'>): FitOptions => ({ width, height, mode, background, maxBytes, format: 'jpeg' });
+
+/** The photos of one product as they would be packed, in order. Throws Refusal('gate-refused') for one that cannot be used. */
+export async function fittedPhotos(context: Context, { profile, workspace }: Gathered, part: PlannedPart): Promise<Uint8Array[]> {
+  const all = await fitProduct(context, workspace.folder, cacheOf(workspace), part, optionsOf(profile));
+  return all.flatMap((one) => one ?? []);
 }
 
 async function fitProduct(context: Context, folder: string, cache: FittedCache, part: PlannedPart, options: FitOptions): Promise<(Uint8Array | undefined)[]> {

@@ -1,3 +1,4 @@
+import { byteLength, characterLength } from '#base';
 import { LISTING_GROUPS, stateOn } from '#listing';
 import type { Gathered } from './gather.ts';
 import { type OpenFinding, openFindings } from './openFindings.ts';
@@ -25,26 +26,42 @@ export function checksText({ profile, on, rulePacks }: Gathered, parts: readonly
   return `${[`Check report for ${profile.title}, ${on}`, `Storefront profile ${profile.id} ${profile.version}, rule packs ${packs}`, NOTE(profile.title), ...body].join('\n')}\n`;
 }
 
-/** checklist.txt: what a person does when uploading, in the order of the form. */
-export function checklistText({ profile, on }: Gathered, parts: readonly PlannedPart[]): string {
-  const byHand = LISTING_GROUPS.flatMap((group) => {
-    const limits = profile.limits.filter((one) => one.group === group && one.check.kind === 'by-hand' && stateOn(one, on) === 'valid');
-    return limits.length > 0 ? ['', `  ${group}`, ...limits.map((one) => `  [ ] ${one.title.en}${one.required ? '' : ' (advised)'} (${one.evidence}, ${one.sources.join(' ')})`)] : [];
-  });
-  const products = parts.flatMap((part) => {
-    const { content } = part.listed;
-    return [
-      '', `${content.sku || part.folder} · ${content.title}`,
-      `  [ ] texts, attributes, rates: row of listing.xlsx`,
-      `  [ ] photos in this order (${part.images.length}): ${part.images.map((one) => one.name).join(', ')}`,
-      ...(content.images.length > part.images.length ? [`      photos of the catalogue that stay out: ${content.images.length - part.images.length}`] : []),
-      `  [ ] spec sheet for buyers: ${part.sheet}`,
-      ...openFindings(part).filter((one) => one.status === 'fail' && one.severity !== 'info').map((one) => `  [ ] ${one.text}`),
-    ];
-  });
+type ByHand = { group: string; lines: string[] };
+
+/** What Niryat holds nothing of, in the order of the form. */
+const byHandOf = ({ profile, on }: Pick<Gathered, 'profile' | 'on'>): ByHand[] => LISTING_GROUPS.map((group) => ({
+  group,
+  lines: profile.limits.filter((one) => one.group === group && one.check.kind === 'by-hand' && stateOn(one, on) === 'valid').map((one) => `${one.title.en}${one.required ? '' : ' (advised)'} (${one.evidence}, ${one.sources.join(' ')})`),
+}));
+
+/** Steps for one product, numbered in the order of the form: photos before texts, because they must lie there when the form asks for them. */
+function productSteps(part: PlannedPart, byHand: readonly ByHand[]): string[] {
+  const { content } = part.listed;
+  const hand = (group: string): string[] => (byHand.find((one) => one.group === group)?.lines ?? []).map((line) => `by hand: ${line}`);
+  const out = content.images.length - part.images.length;
+  const open = openFindings(part).filter((one) => one.status === 'fail' && one.severity !== 'info').map((one) => `look at: ${one.text}`);
+  const steps = [
+    ...(part.images.length > 0 ? [`photos, uploaded in this order (${part.images.length}, the first is the cover): ${part.images.map((one) => one.name).join(', ')}${out > 0 ? `; ${out} more of the catalogue stay out` : ''}`] : []),
+    `category: ${content.category ?? 'choose the leaf that fits'}; attributes: sheet Attributes (${content.attributes.length})`, ...hand('category'),
+    `title (${characterLength(content.title)} characters, ${byteLength(content.title)} bytes) and keywords (${content.keywords.length})`, ...hand('basic'),
+    ...(content.variants.length > 0 ? [`variants: sheet Variants (${content.variants.length})`] : []),
+    `quantity rates, MOQ, delivery time`, ...hand('trade'), `packing, weight, HS code`, ...hand('logistics'), ...hand('services'), `description and highlights`, ...hand('details'), ...open,
+    `buyers ask for the spec sheet: ${part.sheet}`,
+  ];
+  return ['', `${content.sku || part.folder} · ${content.title}`, ...steps.map((one, at) => `  [ ] ${at + 1}. ${one}`)];
+}
+
+/** checklist.txt: what a person does when uploading, step by step. */
+export function checklistText(gathered: Pick<Gathered, 'profile' | 'on'>, parts: readonly PlannedPart[]): string {
+  const { profile, on } = gathered;
+  const byHand = byHandOf(gathered);
   return `${[
     `Upload checklist for ${profile.title}, ${on}`, `Profile ${profile.version}. ${profile.about.en}`,
-    'Niryat uploads nothing: copy from listing.xlsx or let a connector read listing.json. The spec sheets name your firm and how to reach it; they are for buyers, not for the photo fields.',
-    '', 'For every product, by hand', ...byHand, '', `Products: ${parts.length}`, ...products,
+    'Niryat uploads nothing. The spec sheets name your firm and how to reach it; they are for buyers, not for the photo fields.',
+    '', 'Before the first product',
+    '  [ ] 1. Unpack the zip into a folder of its own.', '  [ ] 2. Open verify.html and choose the zip: it says whether every file is as it was packed. Niryat and "niryat verify" say the same.',
+    '  [ ] 3. Open copy-sheet.html beside the storefront’s form; listing.xlsx holds the same texts as a table, listing.json for a program.',
+    '', `Products: ${parts.length}`, ...parts.flatMap((part) => productSteps(part, byHand)),
+    '', 'After the last product', '  [ ] Compare what the storefront shows with copy-sheet.html: some fields are shortened without a word.', '  [ ] Keep this zip: its checksum stands in the list of what left, and the next package can hold only what changed since.',
   ].join('\n')}\n`;
 }

@@ -5,6 +5,7 @@ import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
 import { assemble, mergedUses, waiverUses } from './assemble.ts';
 import { blockersOf } from './blockers.ts';
+import { type Delta, onlyChanged } from './delta.ts';
 import { gatherListings, type Gathered } from './gather.ts';
 import type { PlannedPart } from './partNames.ts';
 
@@ -13,21 +14,30 @@ const LOOKED_BACK = 2_000;
 
 /** What a package would hold, field by field, and what stays; nothing is made and nothing is logged. */
 const review: UseCase<'listing.review'> = async (input, context) => {
-  const gathered = await gatherListings(context, input);
-  const { fields, planned } = assemble(context, gathered, input.release);
+  const all = await gatherListings(context, input);
+  const { gathered, delta } = input.delta ? await onlyChanged(context, input, all) : { gathered: all, delta: undefined };
+  const { fields, planned } = assemble(context, gathered, input.release, { delta });
   const offered = mergedUses([...gathered.offered, ...fields, ...waiverUses(gathered)]);
   const last = lastLike({ what: 'listing-package', audience: 'storefront', recipient: '' }, (await egressLog(gathered.workspace, LOOKED_BACK)).filter((one) => one.name.startsWith(`${gathered.profile.id}-`)));
   const lines = linesSince([...reviewFields(offered, 'storefront', input.release), ...heldLines(gathered.held, offered)], last);
-  return { last: last ? { at: last.at, name: last.name } : null, lines, files: filesOf(gathered, planned, context.language), products: planned.length, blockers: shownFindings(blockersOf(gathered), context.language, messages) };
+  return { last: last ? { at: last.at, name: last.name } : null, lines, since: delta ? sinceShown(delta) : null, files: filesOf(gathered, planned, context.language, delta), products: planned.length, blockers: shownFindings(blockersOf(gathered), context.language, messages) };
 };
 export default review;
+
+/** More changes than a person reads at once; the file holds all of them. */
+const MOST_CHANGES = 500;
+const sinceShown = ({ base, changes, around }: Delta) => ({
+  name: base.name, on: base.on, around,
+  counts: { new: changes.filter((one) => one.change === 'new').length, changed: changes.filter((one) => one.change === 'changed').length, gone: changes.filter((one) => one.change === 'gone').length },
+  changes: changes.slice(0, MOST_CHANGES).map(({ sku, change, fields, photos }) => ({ sku, change, fields: fields.map((one) => one.field), photos: photos.length })),
+});
 
 /** Fields that nothing in the package asks for stay, whatever their class; a sheet may have asked for one. */
 const heldLines = (held: readonly FieldUse[], offered: readonly FieldUse[]): ReviewLine[] =>
   held.filter((one) => !offered.some((other) => other.kind === one.kind && other.field === one.field)).map((one) => ({ ...one, decision: 'held' }));
 
 /** What the package will consist of, in the reader's language. */
-function filesOf({ profile, listed }: Gathered, planned: readonly PlannedPart[], language: string): { name: string; note: string }[] {
+function filesOf({ profile, listed }: Gathered, planned: readonly PlannedPart[], language: string, delta: Delta | undefined): { name: string; note: string }[] {
   const hindi = language === 'hi';
   const photos = planned.reduce((sum, one) => sum + one.images.length, 0);
   const { width, height } = profile.picture;
@@ -38,7 +48,10 @@ function filesOf({ profile, listed }: Gathered, planned: readonly PlannedPart[],
     { name: 'images/', note: note(`${photos} photos, JPEG, ${width}×${height}; place and camera data removed`, `${photos} फ़ोटो, JPEG, ${width}×${height}; जगह और कैमरे की जानकारी हटाई गई`) },
     { name: 'sheets/', note: note(`${planned.length} spec sheets`, `${planned.length} स्पेक शीट`) },
     { name: 'checks.txt, checks.json', note: note('check report', 'जाँच रिपोर्ट') },
-    { name: 'checklist.txt', note: note('what to do by hand', 'हाथ से क्या करना है') },
+    ...(delta ? [{ name: 'changes.txt', note: note('what changed, field by field, and what to take down', 'क्या बदला, फ़ील्ड-दर-फ़ील्ड, और क्या हटाना है') }] : []),
+    { name: 'copy-sheet.html', note: note('a page to copy from, field by field', 'फ़ील्ड-दर-फ़ील्ड कॉपी करने का पेज') },
+    { name: 'checklist.txt', note: note('what to do, step by step', 'क्या करना है, क़दम-दर-क़दम') },
+    { name: 'verify.html', note: note('a page that checks the package in any browser, offline', 'किसी भी ब्राउज़र में, बिना इंटरनेट, पैकेज जाँचने का पेज') },
     { name: 'manifest.json', note: note('checksum of every file', 'हर फ़ाइल का चेकसम') },
   ];
 }

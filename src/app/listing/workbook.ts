@@ -14,7 +14,7 @@ const firstPrice = (part: PlannedPart): ContentPrice | undefined => shownPrices(
 const most = (parts: readonly PlannedPart[], count: (part: PlannedPart) => number): number => parts.reduce((largest, part) => Math.max(largest, count(part)), 0);
 
 /** One row per product; steps, keywords and pictures spread over as many columns as the fullest product needs. */
-function productColumns(parts: readonly PlannedPart[], profile: StorefrontProfile): Column[] {
+export function productColumns(parts: readonly PlannedPart[], profile: StorefrontProfile): Column[] {
   const content = (part: PlannedPart) => part.listed.content;
   const item = (part: PlannedPart) => itemLevel(content(part));
   const steps = most(parts, (part) => firstPrice(part)?.steps.length ?? 0);

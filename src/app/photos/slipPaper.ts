@@ -41,7 +41,7 @@ export function slipPlan(slips: readonly Slip[], { perPage, paper, day, language
     columns: Array.from({ length: form.columns }, (_none, column) => slips.slice(at * form.columns + column, at * form.columns + column + 1).map(cell)),
   }));
   const footer: Block[] = [{ kind: 'gap', height: 4 }, { kind: 'text', runs: [{ text: [words.how, firm].filter(Boolean).join(' · ') }], style: FOOT, language }];
-  return { title: words.title, author: firm, language, day, paper, margin: MARGIN, sheets: [{ title: words.title, header: [], runningHeader: [], body: rows, footer }] };
+  return { title: words.title, language, day, paper, margin: MARGIN, sheets: [{ title: words.title, header: [], runningHeader: [], body: rows, footer }] };
 }
 
 /** Number and name beside the code, never higher than it: a slip that grew would push others off the page. */

@@ -43,7 +43,7 @@ export async function printReport({ title, subtitle, firm, sections, foot, day, 
   ];
   const running: Block[] = [{ kind: 'text', runs: [{ text: title }], style: SMALL, language }, { kind: 'gap', height: 3 }, { kind: 'rule', colour: LINE, thickness: 0.6 }, { kind: 'gap', height: 6 }];
   const footer: Block[] = [{ kind: 'gap', height: 8 }, { kind: 'rule', colour: LINE, thickness: 0.6 }, { kind: 'gap', height: 3 }, { kind: 'columns', widths: [{ share: 1 }, 60], gap: 12, columns: [[{ kind: 'text', runs: [{ text: foot }], style: SMALL, language }], [{ kind: 'text', runs: [{ text: '{page} / {pages}' }], style: SMALL, align: 'right' }]] }];
-  const plan: Plan = { title, author: firm, language, day, paper: 'A4', margin: MARGIN, sheets: [{ title, header: head, runningHeader: running, body: sections.flatMap((one) => sectionBlocks(one, language)), footer }] };
+  const plan: Plan = { title, language, day, paper: 'A4', margin: MARGIN, sheets: [{ title, header: head, runningHeader: running, body: sections.flatMap((one) => sectionBlocks(one, language)), footer }] };
   return (await printPlan(plan)).bytes;
 }
 
