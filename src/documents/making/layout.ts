@@ -94,5 +94,5 @@ const body = (sheet: PrintSheet): Block[] => sheet.parts.flatMap((part) => partB
 /** The paper as a plan: one sheet for each original or copy. The same paper and day give the same plan. */
 export function planOf(made: Printable, head: Letterhead, day: Day, paper: Plan['paper'] = 'A4'): Plan {
   const sheets = made.sheets.map((sheet): Sheet => ({ title: [sheet.title, sheet.mark].filter(Boolean).join(' · '), header: header(sheet, head), runningHeader: runningHeader(sheet, head), body: body(sheet), footer: footer(sheet), ownPages: true }));
-  return { title: [made.title, made.number].filter(Boolean).join(' '), author: head.firm, language: 'en', day, paper, margin: { top: 26, right: 30, bottom: 22, left: 30 }, sheets };
+  return { title: [made.title, made.number].filter(Boolean).join(' '), language: 'en', day, paper, margin: { top: 26, right: 30, bottom: 22, left: 30 }, sheets };
 }
