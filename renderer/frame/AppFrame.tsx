@@ -6,7 +6,6 @@ import { CurtainKeys } from '../curtain/CurtainKeys.tsx';
 import { curtainTurns } from '../curtain/turns.ts';
 import { useWatched } from '../state.ts';
 import { HsPicker } from '../hs/HsPicker.tsx';
-import { TariffDialog } from '../hs/TariffDialog.tsx';
 import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { FirstStart } from '../home/FirstStart.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
@@ -36,7 +35,7 @@ export function AppFrame() {
       <AppShell.Main className={css.main} data-pane="">
         {current ? <Suspense fallback={null}><div className={css.screen} key={`${current.id} ${turns}`}><Outlet /></div></Suspense> : !loading && <FirstStart />}
       </AppShell.Main>
-      {current && <><Palette key={turns} /><ExportDialog /><HsPicker /><TariffDialog /><GateDialog /><FrameKeys /><DropAnywhere /></>}
+      {current && <><Palette key={turns} /><ExportDialog /><HsPicker /><GateDialog /><FrameKeys /><DropAnywhere /></>}
       <CurtainKeys />
       <JobsTray />
     </AppShell>

@@ -92,6 +92,7 @@ export const rulePack = z.strictObject({
   title: z.string().min(3).max(120),
   titleHi: z.string().optional(),
   about: z.string().min(10).max(600),
+  aboutHi: z.string().min(10).max(900).optional(),
   jurisdictions: z.array(z.string()).default([]),
   facts: z.literal(1),
   /** Last day on which it may be installed; a pack that is watched for changes says until when its author stands by it. */

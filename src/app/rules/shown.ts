@@ -43,7 +43,7 @@ export function packShown(pack: SourcedPack, active: Pick<ActiveRules, 'installe
   const installed = active.installed.find((one) => one.packId === rulePack.id);
   const inForce = origin === 'installed' ? installed : undefined;
   return {
-    id: rulePack.id, version: rulePack.version, published: rulePack.published, title: (language === 'hi' && rulePack.titleHi) || rulePack.title, about: rulePack.about, jurisdictions: rulePack.jurisdictions, expires: rulePack.expires ?? null,
+    id: rulePack.id, version: rulePack.version, published: rulePack.published, title: (language === 'hi' && rulePack.titleHi) || rulePack.title, about: (language === 'hi' && rulePack.aboutHi) || rulePack.about, jurisdictions: rulePack.jurisdictions, expires: rulePack.expires ?? null,
     rules: pack.rules.length, off: pack.off.length + pack.sleeping.length, origin, installedOn: inForce?.installedOn ?? null, signedBy: inForce?.opened?.key.name ?? null, bundledVersion: bundledVersion ?? null, changelog: rulePack.changelog, setAside: inForce ? null : (installed?.setAside ?? null),
   };
 }
