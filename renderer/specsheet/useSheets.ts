@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '#app/contract';
+import type { Input, Output, TemplateShown } from '#app/contract';
 import type { Refusal } from '#base';
+import type { TemplateEdit } from '#specsheet/nouns';
 import { currentCompany } from '../company.ts';
 import { runJob } from '../jobs.ts';
 import { useAsk } from '../queries.ts';
@@ -11,28 +12,43 @@ import { useWatched } from '../state.ts';
 export type Preview = Output<'sheet.preview'>;
 export type Built = Output<'sheet.build'>;
 export type Item = Output<'catalogue.search'>['items'][number];
+export type Template = TemplateShown;
+export type Paper = NonNullable<Input<'sheet.preview'>['paper']>;
 /** What is printed and how. One or two languages; the first leads. */
-export type Choice = { template: string; languages: string[]; paper: 'A4' | 'Letter'; prices: boolean; together: boolean; recipient: string };
+export type Choice = {
+  template: string; languages: string[]; paper: Paper; prices: 'none' | 'figures' | 'coded'; neutral: boolean; phone: boolean; market: string; buyer: string; validUntil: string;
+  copies: number; mark: string; order: string; cartons: number; together: boolean; recipient: string; fileName: string;
+};
 
-const START: Choice = { template: 'a4', languages: ['en'], paper: 'A4', prices: true, together: false, recipient: '' };
+const START: Choice = { template: 'a4', languages: ['en'], paper: 'A4', prices: 'figures', neutral: false, phone: false, market: '', buyer: '', validUntil: '', copies: 1, mark: '', order: '', cartons: 1, together: false, recipient: '', fileName: '{sku}-{language}' };
 
-/** Items, the one looked at, and its sheet as the very bytes that would be saved. */
+/** What both the preview and the file are made from. */
+const askedOf = ({ template, languages, paper, prices, neutral, phone, market, buyer, validUntil, copies, mark, order, cartons }: Choice, found: Template | undefined): Omit<Input<'sheet.build'>, 'ids'> => ({
+  template, languages, paper: found && !found.papers.includes(paper) ? (found.papers[0] as Paper) : paper, prices: prices !== 'none', pricing: prices === 'coded' ? 'coded' : 'figures', neutral, size: phone ? 'phone' : 'print', copies,
+  ...(market ? { market } : {}), ...(buyer && found?.kind === 'prices' ? { buyer } : {}), ...(validUntil ? { validUntil } : {}), labels: { ...(mark.trim() ? { mark } : {}), ...(order.trim() ? { order } : {}), cartons },
+});
+
+/** Items, the one looked at, and its sheet as the very bytes that would be saved. A draft of a template is looked at before it is saved. */
 export function useSheets(preset: readonly string[]) {
   const { t } = useTranslation('specsheet');
   const company = useWatched(currentCompany);
   const [choice, setChoice] = useState<Choice>(START);
+  const [draft, setDraft] = useState<{ id: string | null; edit: TemplateEdit } | null>(null);
   const [query, setQuery] = useState('');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(preset));
   const [looked, setLooked] = useState<string | null>(preset[0] ?? null);
-  const templates = useAsk('sheet.templates', {});
+  const shipped = useAsk('sheet.templates', {});
+  const own = useAsk('sheet.ownTemplates', {});
   const search = useAsk('catalogue.search', { query, limit: 500 }, { keepPrevious: true });
   const items = (search.data?.items ?? []).filter((one) => one.kind === 'product');
   const shown = looked ?? items[0]?.id ?? null;
-  const { template, languages, paper, prices } = choice;
+  const templates: Template[] = [...(shipped.data?.items ?? []), ...(own.data?.items ?? [])];
+  const template = templates.find((one) => one.id === choice.template) ?? templates[0];
+  const asked = askedOf(choice, template);
   const preview = useQuery<Preview, Refusal>({
-    queryKey: ['sheet.preview', company, null, shown, template, languages, paper, prices],
-    queryFn: () => runJob('sheet.preview', { id: shown ?? '', template, languages, paper, prices }, t('drawing'), { quiet: true }),
-    enabled: shown !== null,
+    queryKey: ['sheet.preview', company, null, shown, asked, draft?.edit ?? null],
+    queryFn: () => runJob('sheet.preview', { id: shown ?? '', ...asked, ...(draft ? { draft: draft.edit } : {}) }, t('drawing'), { quiet: true }),
+    enabled: shown !== null && template !== undefined,
     placeholderData: keepPreviousData,
   });
   const tick = (id: string): void => {
@@ -41,8 +57,8 @@ export function useSheets(preset: readonly string[]) {
     setTicked(next);
   };
   const ids = ticked.size > 0 ? [...ticked] : shown === null ? [] : [shown];
-  const build = (): Promise<Built> => runJob('sheet.build', { ids, template, languages, paper, prices, together: choice.together, recipient: choice.recipient }, t('building', { count: ids.length }));
-  return { choice, setChoice, query, setQuery, items, total: search.data?.total ?? 0, ticked, setTicked, tick, shown, look: setLooked, preview, templates: templates.data?.items ?? [], ids, build };
+  const build = (format: 'pdf' | 'xlsx' = 'pdf'): Promise<Built> => runJob('sheet.build', { ids, ...asked, together: choice.together, recipient: choice.recipient, fileName: choice.fileName, format }, t('building', { count: ids.length }));
+  return { choice, setChoice, draft, setDraft, query, setQuery, items, total: search.data?.total ?? 0, ticked, setTicked, tick, shown, look: setLooked, preview, templates, template, hasPriceKey: own.data?.priceKey ?? false, ids, build };
 }
 
 export type SheetFlow = ReturnType<typeof useSheets>;

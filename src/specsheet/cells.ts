@@ -1,7 +1,7 @@
 import { type Block, PAPERS, type Sheet } from '#paper';
 import { descriptionOf, factsOf, LISTS, namesOf, type Pair, specificationOf } from './content.ts';
 import { type Bench, benchOf, paperOf, type SheetOptions, type SheetSource } from './desk.ts';
-import { addressLine, firmName, footerBlocks, logoBlock, qrBlock } from './frame.ts';
+import { addressLine, firmName, footerBlocks, hasAddress, logoBlock, qrBlock } from './frame.ts';
 import type { Look } from './look.ts';
 import type { BlockName } from './nouns.ts';
 import { barcodeBlocks, cartonLine, contactOf, disclaimerBlocks, headingOf, partBlocks, partsOf, priceLine } from './parts.ts';
@@ -42,7 +42,7 @@ export function listFrame({ template, look, source, frame, desk }: Bench, option
   const party = { exporter: source.exporter, party: { id: '' }, title, number, day: dayText(options.day, look.tongue[0]), ...(frame.logo ? { logo: frame.logo } : {}) };
   const isBare = template.header === 'none';
   if (!isBare && firmName(source.exporter)) desk.gate.printExporter(source.exporter.tradeName?.trim() ? 'tradeName' : 'legalName', 'Firm', firmName(source.exporter));
-  if (!isBare && addressLine(source.exporter)) desk.gate.printExporter('address', 'Address', addressLine(source.exporter));
+  if (!isBare && hasAddress(source.exporter)) desk.gate.printExporter('address', 'Address', addressLine(source.exporter));
   return {
     title, header: isBare ? [] : letterhead(party, look), runningHeader: isBare ? [] : runningLetterhead(party, look),
     footer: footerBlocks({ ...frame, sku: '', name: '' }, look, desk.gate),

@@ -13,7 +13,8 @@ export type FrameData = { template: string; sku: string; name: string; exporter:
 export const firmName = (exporter: Exporter): string => exporter.tradeName?.trim() || exporter.legalName.trim();
 
 export const addressLine = ({ address }: Exporter): string => [...address.lines, [address.city, address.pin].filter(Boolean).join(' '), address.state, countryName(address.country) ?? address.country].map((one) => one?.trim()).filter(Boolean).join(', ');
-const hasAddress = ({ address }: Exporter): boolean => address.lines.some((one) => one.trim()) || Boolean(address.city);
+/** A country alone is no address. */
+export const hasAddress = ({ address }: Exporter): boolean => address.lines.some((one) => one.trim()) || Boolean(address.city);
 
 /** Head of the first page: who sells; which item. */
 export function headerBlocks(data: FrameData, look: Look, gate: Gate): Block[] {

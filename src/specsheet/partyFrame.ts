@@ -3,7 +3,7 @@ import type { Exporter } from '#exporter/nouns';
 import { EXPORTER_CLASSES } from '#exporter/nouns';
 import type { Block, Picture } from '#paper';
 import { countryName } from '#tradeids';
-import { addressLine, firmName, logoBlock } from './frame.ts';
+import { addressLine, firmName, hasAddress, logoBlock } from './frame.ts';
 import type { Look } from './look.ts';
 import type { PaperParty } from './quoteNouns.ts';
 
@@ -12,7 +12,7 @@ export type PartyFrame = { exporter: Exporter; logo?: Picture; party: PaperParty
 /** What the head and foot of a paper made for one party carry: the firm's own public fields. */
 export function frameFields({ exporter, logo }: PartyFrame): FieldUse[] {
   const use = (field: keyof Exporter, label: string, example: string): FieldUse => ({ kind: 'exporter', field, label, class: EXPORTER_CLASSES[field] ?? 'internal', records: 1, example });
-  const address = addressLine(exporter);
+  const address = hasAddress(exporter) ? addressLine(exporter) : '';
   const reach = reachOf(exporter);
   return [use(exporter.tradeName?.trim() ? 'tradeName' : 'legalName', 'Firm', firmName(exporter)), ...(address ? [use('address', 'Address', address)] : []), ...(reach ? [use('contact', 'Contact', reach)] : []), ...(logo ? [use('brand', 'Logo and colours', '')] : [])];
 }
@@ -25,7 +25,7 @@ const reachOf = ({ contact }: Exporter): string => [contact.person, contact.emai
 /** Letterhead: who offers at the left, what this paper is at the right. */
 export function letterhead({ exporter, logo, title, number, day }: PartyFrame, look: Look): Block[] {
   const firm = firmName(exporter);
-  const address = addressLine(exporter);
+  const address = hasAddress(exporter) ? addressLine(exporter) : '';
   const who: Block[] = [look.text([{ text: firm }], 'firm', 'accent'), ...(address ? [look.text([{ text: address }], 'small', 'muted')] : [])];
   const what: Block[] = [look.text([{ text: title }], 'name', 'accent', { align: 'right', role: 'H1' }), look.text([{ text: [number, day].filter(Boolean).join(' · ') }], 'smallStrong', 'ink', { align: 'right' })];
   const mark = logo && logoBlock(logo, firm, look);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { priceListCsv } from './priceList.ts';
+import { lookAt } from './looks.ts';
 import { expect, test } from './window.ts';
 
 async function textOf(path: string): Promise<string> {
@@ -40,4 +41,35 @@ test('the page that is shown is the file that is saved, in one language or two',
   await (await two).saveAs(both);
   expect(await textOf(both)).toContain('Temple bell, cast brass');
   expect(readFileSync(both).byteLength).toBeGreaterThan(readFileSync(english).byteLength);
+});
+
+test('a template is changed with the page beside it, saved under a name, used, and taken back', async ({ core, company, open }, info) => {
+  const token = await core.upload('Export rates.csv', priceListCsv());
+  await core.call('importing.commit', { files: [token] }, company.id);
+  const page = await open(company, '/sheets');
+  await page.getByRole('button', { name: /Temple bell, cast brass/ }).click();
+  await expect(page.getByRole('img', { name: 'Spec sheet of Temple bell, cast brass' })).toHaveAttribute('data-drawn', '1');
+  await page.getByRole('button', { name: 'Change this template' }).click();
+  const parts = page.getByRole('list', { name: 'Parts of the sheet' });
+  await parts.getByRole('checkbox', { name: 'Quantity rates' }).uncheck();
+  await parts.getByRole('checkbox', { name: 'Small print' }).check();
+  await parts.getByRole('button', { name: 'Heading and fields of Packing' }).click();
+  await page.getByLabel('Heading, English').fill('How it travels');
+  await page.getByRole('button', { name: 'Move Packing down' }).click();
+  await lookAt(page, info, 'sheet-editor', ['light']);
+  await page.getByRole('button', { name: 'Save as' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('For fairs');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save template' }).click();
+  await expect(page.getByText('Template For fairs saved')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Template' })).toContainText('For fairs');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Save 1 PDF/ }).click();
+  const path = info.outputPath('own.pdf');
+  await (await saving).saveAs(path);
+  const text = await textOf(path);
+  expect(text).toContain('How it travels');
+  expect(text).toContain('Please note');
+  expect(text, 'rates are hidden').not.toContain('Quantity rates');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('combobox', { name: 'Template' })).not.toContainText('For fairs');
 });
