@@ -38,7 +38,7 @@ try {
   if (asked('imports')) await part('import and search of half of it', async () => benchSearch(await benchImport(home, half, 1), half, 5));
   if (asked('imports')) await part('growth of an import', () => benchGrowth(home, quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]));
   if (asked('imports') || asked('workbooks')) await part('reading a workbook', () => benchWorkbooks(home, large, 3));
-  if (asked('sheets')) await part('spec sheets', () => benchSheets(quick ? 10 : 100, 3));
+  if (asked('sheets')) await part('spec sheets', () => benchSheets(quick ? 10 : 200, 3));
   if (asked('rules')) await part('rules', () => benchRules(large, quick ? 200 : 1_000));
   if (asked('catalogue')) await part('the catalogue and its grid', () => benchCatalogue(home, most, half));
 } finally {
