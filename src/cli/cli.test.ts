@@ -72,6 +72,15 @@ describe('papers of a shipment', () => {
   });
 });
 
+describe('a shipment by its number', () => {
+  it.each([[['check']], [['waive', '--rule', 'XDC-006', '--reason', 'amendment filed', '--until', '2026-12-01']]])('%j says when there is none, and takes no item beside it', async ([name = '', ...more]) => {
+    await niryat('new', 'a.niryat');
+    const none = await niryat(name, 'a.niryat', '--shipment', 'S-9', ...more, '--json');
+    expect([none.exit, problemOf(none)]).toEqual([3, expect.objectContaining({ code: 'no-such-record', message: expect.stringContaining('S-9') })]);
+    expect((await niryat(name, 'a.niryat', '--shipment', 'S-9', '--sku', 'A', ...more)).exit).toBe(2);
+  });
+});
+
 describe('a workspace', () => {
   it('is created, listed empty, and not created over something else', async () => {
     expect(await niryat('new', 'Firm.niryat')).toMatchObject({ exit: 0, out: expect.stringContaining('Created "Firm"') });
