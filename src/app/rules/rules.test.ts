@@ -137,6 +137,22 @@ describe('what a pack would change', () => {
     expect(preview.shifts.find((one) => one.rule === 'BRW-001')?.examples).toEqual([{ kind: 'product', record: expect.any(String), sku: 'L-1', name: 'Lamp L-1', destination: null }]);
     expect(await inForce('brassware')).toBe('1.0.0');
   });
+
+  test('is counted for shipments and their papers too', async () => {
+    await trust(signer);
+    const { id } = await firm.value('shipments.add', { number: 'S-041' });
+    await firm.value('shipments.savePaper', { kind: 'commercialInvoice', shipments: [id], document: { number: 'KB/118', date: '2026-11-10', incoterm: 'FOB' } });
+    await firm.value('shipments.savePaper', { kind: 'packingList', shipments: [id], document: { number: 'PL/118' } });
+    const invoice = (says: string): string => `[{ facts: { document: { kind: commercialInvoice, ${says} } } }]`;
+    const rule = ruleYaml('BRW-001', 'document.incoterm == "FOB"', '', `
+  pass: ${invoice('incoterm: FOB')}
+  fail: ${invoice('incoterm: CIF')}
+  unknown: ${invoice('number: A')}
+  notApplicable: [{ facts: { exporter: { iec: X } } }]`).replace('subject: product', 'subject: commercialInvoice').replace(' Origin {product.origin}.', '');
+    const pack = sealedPack(signer, { rules: [rule] });
+    const preview = await firm.value('rules.previewPack', { file: await granted(pack) });
+    expect([preview.subjects, preview.shifts.map((one) => [one.rule, one.to, one.count, one.examples.map((each) => [each.kind, each.name])])]).toEqual([2, [['BRW-001', 'pass', 1, [['shipment', 'S-041']]]]]);
+  });
 });
 
 describe('an overlay', () => {

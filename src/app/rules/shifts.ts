@@ -1,8 +1,9 @@
 import type { Outcome } from '#base';
-import { appliesToNobody, type BudgetedRules, type CompiledRule, type Facts, type LoadedPack, subjectOf } from '#rules';
+import { appliesToNobody, type BudgetedRules, type CompiledRule, type Facts, type LoadedPack, type Subject, subjectOf } from '#rules';
 import type { OutcomeShift } from '../contract.ts';
 
-export type AskedKind = 'exporter' | 'product' | 'listing';
+/** What a rule of the pack may be about: the firm, an item, its listing, a shipment, or a kind of paper. */
+export type AskedKind = Subject;
 /** One record with the facts of everything a rule may ask of it. */
 export type ComparedRecord = { kind: string; record: string; sku: string | null; name: string; asked: { subject: AskedKind; facts: Facts }[]; destinations: string[] };
 
