@@ -71,7 +71,7 @@ export function Board({ flow, readiness }: { flow: ListingFlow; readiness: Readi
           })}
         </div>
       </div>
-      {open && <RowPoints row={open} />}
+      {open && flow.storefront !== null && <RowPoints row={open} storefront={flow.storefront} onFixed={flow.refresh} />}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Steps } from '../ui/Steps.tsx';
 import { Board } from './Board.tsx';
+import { BrandWords } from './BrandWords.tsx';
 import { BuiltStep } from './BuiltStep.tsx';
 import css from './listing.module.css';
 import { type ListingFlow, useListing } from './useListing.ts';
@@ -45,6 +46,7 @@ export function ListingsScreen() {
     <div className={css.screen}>
       <PageHead title={t('title')} note={readiness ? [note, t('readyCount', { ready: readiness.ready, of: readiness.rows.length })].filter(Boolean).join(' · ') : note}>
         {flow.storefronts.length > 1 && <NativeSelect aria-label={t('storefront')} value={flow.storefront ?? ''} onChange={(event) => flow.patch({ storefront: event.currentTarget.value })}>{flow.storefronts.map((one) => <option key={one.id} value={one.id}>{visibleText(one.title)}</option>)}</NativeSelect>}
+        {step === 0 && readiness && readiness.rows.length > 0 && <BrandWords onSaved={flow.refresh} />}
         <Steps names={[t('stepReadiness'), t('stepLeaves'), t('stepBuilt')]} at={step} />
       </PageHead>
       {readiness === null && busy && <div className={css.done}><Loader size={20} aria-label={t('measuring')} /></div>}

@@ -5,12 +5,14 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { byWeight } from '../ui/outcome.ts';
+import { AllRules } from './AllRules.tsx';
+import { FixDeed } from './FixDeed.tsx';
 import css from './listing.module.css';
 import type { Readiness } from './useListing.ts';
 import { visibleText } from '../ui/visibleText.tsx';
 
 /** What stands between one item and its listing, each point with the way to its fix. */
-export function RowPoints({ row }: { row: Readiness['rows'][number] }) {
+export function RowPoints({ row, storefront, onFixed }: { row: Readiness['rows'][number]; storefront: string; onFixed: () => void }) {
   const { t } = useTranslation('listing');
   const navigate = useNavigate();
   const open = (field: string | undefined): void => void navigate({ to: '/catalogue/$id', params: { id: row.id }, search: field ? { field } : {} });
@@ -19,10 +21,14 @@ export function RowPoints({ row }: { row: Readiness['rows'][number] }) {
       <h2 className={css.sideTitle}>{visibleText(row.name || row.sku)}</h2>
       {row.findings.length === 0 && <EmptyState icon={IconCircleCheck} title={t('readyTitle')} text={t('readyText')} />}
       {[...row.findings].sort(byWeight).map((one, at) => (
-        <FindingCard key={`${one.rule} ${at}`} finding={one} tight>
-          <Button size="compact-xs" onClick={() => open(one.where.field)}>{t('toField')}</Button>
-        </FindingCard>
+        <div key={`${one.rule} ${one.where.field ?? ''} ${at}`}>
+          <FindingCard finding={one} tight>
+            <Button size="compact-xs" onClick={() => open(one.where.field)}>{t('toField')}</Button>
+          </FindingCard>
+          {one.status === 'fail' && <FixDeed finding={one} onDone={onFixed} />}
+        </div>
       ))}
+      <AllRules storefront={storefront} id={row.id} onOpen={open} />
     </aside>
   );
 }

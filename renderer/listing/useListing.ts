@@ -69,7 +69,7 @@ export function useListing(preset: readonly string[]) {
     return { built, step: 2 as const };
   }), [busy, state.chosen, state.delta, state.recipient, state.release, storefront, t]);
 
-  return { state, patch, storefront, storefronts: storefronts.data?.items ?? [], review, build, reload: () => (storefront === null ? undefined : void load(storefront, true)) };
+  return { state, patch, storefront, storefronts: storefronts.data?.items ?? [], review, build, refresh: () => (storefront === null ? undefined : void load(storefront, false)), reload: () => (storefront === null ? undefined : void load(storefront, true)) };
 }
 
 export type ListingFlow = ReturnType<typeof useListing>;

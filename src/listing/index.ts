@@ -8,6 +8,7 @@ export { FieldGate, type MayLeave, type Offered, offeredField, wholeClassOf } fr
 export { heldBack } from './heldBack.ts';
 export { itemLevel, materialsText, packagingText, shownPrices } from './limits/parts.ts';
 export { findContacts } from './lint/contact.ts';
+export { nearListings, type NearListing } from './nearListings.ts';
 export { claimsIn } from './lint/wording.ts';
 export { messages } from './messages.ts';
 export * from './nouns.ts';

@@ -120,7 +120,7 @@ describe('readiness', () => {
     expect(result.ready).toBe(true);
     const counted = result.groups.reduce((sum, one) => sum + one.pass + one.fail + one.unknown + one.notApplicable, 0);
     expect(counted).toBe(result.outcomes.length);
-    expect(result.outcomes.length).toBe(ALIBABA.limits.length + 10);
+    expect(result.outcomes.length).toBe(ALIBABA.limits.length + 11);
   });
 
   test('the two title limits that disagree: characters block, bytes warn', () => {

@@ -17,6 +17,8 @@ export type ReadinessBasis = {
   certificates: readonly Certificate[];
   /** Outcomes of rules made elsewhere (listing rules of the packs, unreadable pictures); `group` may be left to `groupOf`. */
   others?: readonly RuleOutcome[];
+  /** See LintBasis. */
+  brandWords?: readonly string[];
   /** Claims that one of the rules handed in judges by itself. */
   judgedClaims?: ReadonlySet<string>;
   /** Turns a finding that a person goes ahead with into a waived one. */

@@ -1,7 +1,7 @@
-import { day, confidentiality, severity } from '#base';
+import { day, confidentiality, outcome, severity } from '#base';
 import { z } from 'zod';
 import { entry } from './entry.ts';
-import { fileToken, madeFile, nothing, shownFinding } from './shown.ts';
+import { changeSetShown, fileToken, madeFile, nothing, shownFinding } from './shown.ts';
 
 export const READINESS_GROUPS = ['category', 'basic', 'trade', 'logistics', 'services', 'details'] as const;
 const group = z.object({ group: z.enum(READINESS_GROUPS), pass: z.number().int(), fail: z.number().int(), unknown: z.number().int(), notApplicable: z.number().int(), /** The heaviest severity among what fails. */ worst: severity.nullable() });
@@ -25,6 +25,10 @@ export const changesSince = z.object({
 export const listingEntries = {
   'storefronts.list': entry(nothing, z.object({ items: z.array(z.object({ id: z.string(), title: z.string(), version: z.string(), checkedOn: z.string(), limits: z.array(z.object({ field: z.string(), rule: z.string(), required: z.boolean(), evidence: z.string(), source: z.string() })) })) }), { workspace: false }),
   'listing.readiness': entry(what.extend({ destination: z.string().optional() }), z.object({ storefront: z.string(), ready: z.number().int(), notReady: z.number().int(), rows: z.array(readinessRow) }), { kind: 'job' }),
+  /** Every rule asked of one item, also those that passed or do not apply, each with its reason. */
+  'listing.rules': entry(z.object({ storefront: z.string(), id: z.string() }), z.object({ rules: z.array(z.object({ rule: z.string(), group: z.enum(READINESS_GROUPS), outcome, title: z.string(), why: z.string().nullable(), field: z.string().nullable(), evidence: z.string().nullable(), source: z.string().nullable() })) }), { kind: 'job' }),
+  'listing.brandWords': entry(nothing, z.object({ words: z.array(z.string()) })),
+  'listing.saveBrandWords': entry(z.object({ words: z.array(z.string().max(100)).max(5_000) }), z.object({ words: z.array(z.string()), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'listing.review': entry(what.extend({ release: z.array(z.string()).default([]), delta }), z.object({ lines: z.array(disclosureLine), files: z.array(z.object({ name: z.string(), note: z.string() })), products: z.number().int(), blockers: z.array(shownFinding), /** With `delta`: the package it is compared with, and what changed. */ since: changesSince.nullable(), /** The last package that left for this storefront. */ last: z.object({ at: z.number(), name: z.string() }).nullable() }), { kind: 'job' }),
   'listing.build': entry(
     what.extend({ release: z.array(z.string()).default([]), delta, recipient: z.string().max(200).default(''), approver: z.string().max(200).default(''), /** The seller's own blank workbook, which goes into the package filled. */ template: fileToken.optional() }),

@@ -2,13 +2,15 @@ import { type Day, type FieldUse, Refusal } from '#base';
 import { attributeFaces, type Attribute, attributesOf, familiesOf, type Family, familyOf, forStorefront, type Product, productRevision, variantsOfMany, withInherited } from '#catalogue';
 import { mayLeave } from '#disclosure';
 import type { Certificate, Exporter } from '#exporter';
-import { coversProduct, FieldGate, heldBack, type ListingContent, listingContentOf, type ListingSource, type Readiness, readinessOf, storefrontById, type StorefrontProfile } from '#listing';
+import { coversProduct, FieldGate, heldBack, type ListingContent, nearListings, type NearListing, listingContentOf, type ListingSource, type Readiness, readinessOf, storefrontById, type StorefrontProfile } from '#listing';
 import type { ImageFacts } from '#media';
 import type { Waiver } from '#rules';
 import type { Workspace } from '#store';
 import { type Ground, groundOf } from '../checks/ground.ts';
 import type { Context } from '../port.ts';
 import { pictureFacts } from './pictures.ts';
+import { brandWordsOf } from './brandWords.ts';
+import { nearOutcome } from './outcomes.ts';
 import { JUDGED_CLAIMS, listingRulePacks, ListingRules } from './rules.ts';
 import { artifactDay, selectedProducts, type Selection } from './selection.ts';
 import { waiverOf } from './waivers.ts';
@@ -30,7 +32,7 @@ export type Gathered = {
 /** What judging listings needs of a call; background work has no more than this. */
 export type ListingContext = Pick<Context, 'workspace' | 'clock' | 'signal' | 'progress' | 'worker'>;
 
-type Basis = { asked: Asked; profile: StorefrontProfile; on: Day; attributes: readonly Attribute[]; families: readonly Family[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules };
+type Basis = { asked: Asked; profile: StorefrontProfile; on: Day; attributes: readonly Attribute[]; families: readonly Family[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules; brandWords: readonly string[] };
 
 /**
  * Reads the products, asks the field gate about every value, and judges each listing.
@@ -49,7 +51,8 @@ export async function gatherListings(context: ListingContext, asked: Asked): Pro
   const variants = new Map([...ownVariants].map(([parent, some]) => [parent, some.filter((one) => one.status === 'active').map((one) => withInherited(one, byId.get(parent) ?? one))]));
   const pictures = await pictureFacts(context, workspace, products);
   const gate = new FieldGate(mayLeave('storefront', asked.release ?? []));
-  const listed = await judged(context, products, variants, { asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
+  const brandWords = await brandWordsOf(read);
+  const listed = await judged(context, products, variants, { brandWords, asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
   await refuseIfChanged(workspace, sequence);
   return {
     workspace, profile, on, listed, rulePacks: listingRulePacks(ground.rules), certificates: ground.certificates, exporter: ground.exporter, attributes, families,
@@ -57,30 +60,45 @@ export async function gatherListings(context: ListingContext, asked: Asked): Pro
   };
 }
 
+/** Contents first: whether a listing looks like another one is known when all are there. */
 async function judged(context: ListingContext, products: readonly Product[], variants: ReadonlyMap<string, Product[]>, basis: Basis): Promise<Listed[]> {
-  const listed: Listed[] = [];
+  const contents: Content[] = [];
   for (const [at, product] of products.entries()) {
-    if (at % 50 === 0) {
-      context.signal.throwIfAborted();
-      context.progress(at, products.length, 'readiness');
-      // Judging is synchronous; a window and a cancel button want their turn.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    listed.push(listedOf(product, variants.get(product.id) ?? [], basis));
+    await turn(context, at, products.length);
+    contents.push(contentOf(product, variants.get(product.id) ?? [], basis));
+  }
+  const near = nearListings(contents.map((one) => one.content));
+  const listed: Listed[] = [];
+  for (const [at, one] of contents.entries()) {
+    await turn(context, at, contents.length);
+    listed.push(listedOf(one, near.get(one.content.id) ?? [], basis));
   }
   return listed;
 }
 
-function listedOf(whole: Product, variants: readonly Product[], { asked, profile, on, attributes, families, ground, pictures, gate, rules }: Basis): Listed {
+/** Judging is synchronous; a window and a cancel button want their turn. */
+async function turn(context: ListingContext, at: number, of: number): Promise<void> {
+  if (at % 50 !== 0) return;
+  context.signal.throwIfAborted();
+  context.progress(at, of, 'readiness');
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+type Content = Pick<Listed, 'product' | 'variants' | 'content'> & { whole: Product };
+
+function contentOf(whole: Product, variants: readonly Product[], { profile, on, attributes, families, ground, pictures, gate }: Basis): Content {
   const product = forStorefront(whole, profile.id);
   const source: ListingSource = { product, variants, faces: attributeFaces(attributes, familyOf(product, families)), exporter: ground.exporter, certificates: ground.certificates, pictures };
-  const content = listingContentOf(source, profile, on, gate);
+  return { whole, product, variants, content: listingContentOf(source, profile, on, gate) };
+}
+
+function listedOf({ whole, product, variants, content }: Content, near: readonly NearListing[], { asked, profile, on, attributes, families, ground, rules, brandWords }: Basis): Listed {
   const waivers = ground.waivers.get(product.id) ?? [];
   const used = new Set<Waiver>();
   const readiness = readinessOf({
-    content, profile, on, judgedClaims: JUDGED_CLAIMS,
+    content, profile, on, judgedClaims: JUDGED_CLAIMS, brandWords,
     certificates: ground.certificates.filter((one) => one.covers.firm || coversProduct(one, product)),
-    others: rules.ask(product, content.sku, profile.id, asked.destination),
+    others: [...rules.ask(product, content.sku, profile.id, asked.destination), nearOutcome(content, near, profile)],
     waived: (finding) => {
       const found = waiverOf(finding, profile.id, on, waivers);
       if (found) used.add(found);

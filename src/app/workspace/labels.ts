@@ -13,6 +13,7 @@ export const changeLabels: Messages = {
   'family-added': { en: 'New family {name}', hi: 'नई फ़ैमिली {name}' },
   'family-removed': { en: 'Deletion of the family {name}', hi: 'फ़ैमिली {name} हटाई' },
   'family-defaults': { en: 'Usual values for {count} items', hi: '{count} आइटम में आम मान' },
+  'brand-words': { en: 'List of brand words', hi: 'ब्रांड शब्दों की लिस्ट' },
   languages: { en: 'Languages of the company', hi: 'कंपनी की भाषाएँ' },
   bulk: { en: 'Bulk change of {field}, {count} cells', hi: '{field} में एक साथ {count} सेल का बदलाव' },
   'bulk-replace': { en: 'Replacement of "{find}", {count} cells', hi: '"{find}" की जगह नया टेक्स्ट, {count} सेल' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ALIBABA, contentOf, FIRM, lamp, madeId, ON, REPORT } from '../lamp.fixture.ts';
+import { nearListings } from '../nearListings.ts';
 import { foreignSigns, withoutHidden, withoutHtml, withoutLookalikes } from './characters.ts';
 import { findContacts } from './contact.ts';
 import { lintListing } from './lint.ts';
@@ -66,6 +67,26 @@ describe('contact data is found', () => {
     const content = contentOf(lamp(), { exporter: { ...FIRM, about: text('Write to ravi@kesarbari.in') } });
     const found = lintListing({ content, certificates: [], profile: ALIBABA, on: ON }).flatMap((one) => one.findings);
     expect(found.map((one) => [one.rule, one.where.kind, one.where.field])).toEqual([['LINT-CONTACT', 'exporter', 'about.en']]);
+  });
+});
+
+describe('brand words of the company', () => {
+  const brands = (title: string, words: string[], own = '') => lintListing({ content: contentOf(lamp({ name: text(title), ...(own ? { brand: own } : {}) })), certificates: [REPORT], profile: ALIBABA, on: ON, brandWords: words }).flatMap((one) => one.findings).filter((one) => one.rule === 'LINT-BRAND').map((one) => one.data.words);
+  test.each<[string, string[], string, string[]]>([
+    ['Brake pad for Suzuki cars', ['Suzuki'], '', ['Suzuki']], ['Brake pad, suzuki-type', ['SUZUKI'], '', ['SUZUKI']], ['Suzukiya lamp', ['Suzuki'], '', []], ['Kesar lamp', ['Kesar'], 'Kesar', []], ['Le Creuset style pot', ['Le Creuset', 'Tata'], '', ['Le Creuset']], ['Plain lamp', [], '', []],
+  ])('%j with %j and the own brand %j: %j', (title, words, own, found) => expect(brands(title, words, own)).toEqual(found));
+});
+
+describe('listings that look like one posted twice', () => {
+  const listed = (id: string, title: string, blob: string, size: string) => ({ id, sku: id, title, images: [{ id: `${id}i`, blob, fileName: 'x.jpg' }], attributes: [{ key: 'material', label: 'Material', value: 'Brass' }, { key: 'finish', label: 'Finish', value: 'Polished' }, { key: 'size', label: 'Size', value: size }] });
+  const nearOf = (...all: ReturnType<typeof listed>[]) => [...nearListings(all)].map(([id, near]) => `${id}: ${near.map((one) => `${one.sku} ${one.photos} ${one.attributes}`).join(', ')}`);
+  test('the same words and the same photo are told on both, with what they share', () => expect(nearOf(listed('A', 'Brass Oil Lamp, Peacock', 'p1', '15'), listed('B', 'Peacock brass oil lamps', 'p1', '18'), listed('C', 'Temple bell, cast brass', 'p1', '18'))).toEqual(['A: B 1 2', 'B: A 1 2']));
+  test('one other word is still near, when the details are the same', () => expect(nearOf(listed('A', 'Brass oil lamp with peacock handle and five wicks, antique polished', 'p1', '15'), listed('B', 'Brass oil lamp with peacock handle and seven wicks, antique polished', 'p2', '15'))).toHaveLength(2));
+  test('another photo and other details, or another name, are not', () => expect(nearOf(listed('A', 'Brass oil lamp, peacock', 'p1', '15'), { ...listed('B', 'Brass oil lamp, peacock', 'p2', '15'), attributes: [] }, listed('C', 'Copper water jug', 'p1', '15'))).toEqual([]));
+  test('ten thousand listings of one kind are compared in a moment', () => {
+    const from = performance.now();
+    expect(nearListings(Array.from({ length: 10_000 }, (_, at) => listed(`K${at}`, `Brass lamp number ${at} with handle and wick ${at % 97}`, `p${at}`, `${at}`))).size).toBe(0);
+    expect(performance.now() - from).toBeLessThan(20_000);
   });
 });
 

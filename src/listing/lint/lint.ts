@@ -7,7 +7,7 @@ import { sourceOf } from '../profile.ts';
 import { foreignSigns, withoutHidden, withoutHtml, withoutLookalikes } from './characters.ts';
 import { findContacts } from './contact.ts';
 import { listingTexts, type ListingText } from './texts.ts';
-import { claimsIn, namesTheGoods, repeatedIn, shoutedIn, superlativesIn } from './wording.ts';
+import { brandsIn, claimsIn, namesTheGoods, repeatedIn, shoutedIn, superlativesIn } from './wording.ts';
 
 type Check = keyof StorefrontProfile['lint']['sources'];
 
@@ -19,6 +19,8 @@ export type LintBasis = {
   on: Day;
   /** Claims that a rule handed in judges already (see ReadinessBasis): one point each is enough. */
   judgedClaims?: ReadonlySet<string>;
+  /** Names of other firms' brands that this company keeps out of its texts. */
+  brandWords?: readonly string[];
 };
 
 /** One text check: its rule, the group it counts in, and the texts it found wanting. */
@@ -43,6 +45,8 @@ export function lintListing(basis: LintBasis): LintOutcome[] {
     over('repeated', 'LINT-REPEATED', 'basic', texts.filter((one) => one.part === 'title' || one.part === 'keywords'), ({ text }) => repeatedPoint(text, basis.profile.lint.repeats)),
     over('headWord', 'LINT-HEAD-WORD', 'basic', title, ({ text }) => (basis.content.category && !namesTheGoods(text, basis.content.category) ? { data: { category: basis.content.category } } : undefined)),
     over('superlative', 'LINT-SUPERLATIVE', 'details', texts, ({ text }) => wordsPoint(superlativesIn(text))),
+    // No limit of the storefront is meant: a word the company itself wants to be told about, weighed like hidden characters.
+    over('hidden', 'LINT-BRAND', 'details', texts, ({ text }) => wordsPoint(brandsIn(text, basis.brandWords ?? [], basis.content.brand))),
     over('claim', 'LINT-CLAIM', 'services', texts, (text) => claimPoint(text, basis)),
   ];
 }

@@ -24,8 +24,10 @@ export function foldForSearch(original: string): Folded {
   let text = '';
   const at: number[] = [];
   let index = 0;
-  for (const char of original) {
-    const folded = foldChar(char);
+  while (index < original.length) {
+    const written = writtenSign(original, index);
+    const char = written?.text ?? String.fromCodePoint(original.codePointAt(index) ?? 0);
+    const folded = written?.sign ?? foldChar(char);
     for (let unit = 0; unit < folded.length; unit += 1) at.push(index);
     text += folded;
     index += char.length;
@@ -34,8 +36,38 @@ export function foldForSearch(original: string): Folded {
   return { text, at };
 }
 
+/** Signs of an address written as HTML or in a link (RFC 3986) instead of themselves. */
+const WRITTEN = /&#(?:64|x40);|&commat;|%40|&#(?:46|x2e);|&period;|%2e/iuy;
+
+function writtenSign(text: string, index: number): { text: string; sign: string } | undefined {
+  const first = text.charCodeAt(index);
+  if (first !== 0x26 && first !== 0x25) return undefined;
+  WRITTEN.lastIndex = index;
+  const found = WRITTEN.exec(text)?.[0];
+  return found === undefined ? undefined : { text: found, sign: /64|40|commat/iu.test(found) ? '@' : '.' };
+}
+
+/** Single letters with a space or a dash between each: somebody writes a word so that it is not found. Three in a row are the least (w w w). */
+const APART = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@.:/_][ -]){2,80}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
+
+/** The text with such letters put together, each unit with its place in the folded one; undefined when there are none. */
+export function closedUp({ text }: Folded): Folded | undefined {
+  const apart = [...text.matchAll(APART)];
+  if (apart.length === 0) return undefined;
+  const drop = new Set(apart.flatMap((match) => [...match[0]].flatMap((char, at) => (char === ' ' || char === '-' ? [match.index + at] : []))));
+  const at: number[] = [];
+  let closed = '';
+  for (let index = 0; index < text.length; index += 1) {
+    if (drop.has(index)) continue;
+    closed += text[index];
+    at.push(index);
+  }
+  at.push(text.length);
+  return { text: closed, at };
+}
+
 function foldChar(char: string): string {
-  if (HIDDEN.test(char) || char === '\u200c' || char === '\u200d' || /\p{Mn}/u.test(char) && /[\u0300-\u036f]/u.test(char)) return '';
+  if (HIDDEN.test(char) || char === '\u200c' || char === '\u200d' || char === '\ufe0f' || char === '\u20e3' || /\p{Mn}/u.test(char) && /[\u0300-\u036f]/u.test(char)) return '';
   const digit = digitOf(char);
   if (digit !== undefined) return digit;
   const plain = char.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '').normalize('NFC').toLowerCase();

@@ -1,34 +1,62 @@
+import { worthOf } from './numberWords.ts';
 import type { Span } from './span.ts';
 
 /** Digits that belong to one number although signs stand between them. Bounded, so that no text can make it slow. */
-const RUN = /(?:\+|00)?\d(?:[\s().\-–—_/*|•·,]{0,3}\d){6,14}/gu;
+const RUN = /(?:\+|00)?\d(?:[\s().\-–—_/*|•·,:;~=[\]{}<>]{0,5}\d){6,14}/gu;
 /** Words after which a number is there to be called. */
-const CALL = /(?<!\p{L})(?:phone|ph|tel(?:ephone)?|mob(?:ile)?|call|contact (?:us|no|number|on|at)|contact:|whats ?app|helpline|fax|sms|फ़ोन|फोन|मोबाइल|संपर्क|कॉल|व्हाट्सऐप)(?:\s(?:us|me|now|on|at|no|number|id|नंबर|करें|पर)\b)*[\s.:()\-–+]{0,6}$/u;
-/** Words after which a number is a code of the goods. */
-const CODE = /(?<!\p{L})(?:hs|hsn|itc|itc-hs|gtin|ean|upc|isbn|asin|code|model|part|oe|oem|ref|reference|article|art|item|sku|serial|lot|batch|iso|din|astm|en|jis|fssai|lic|licence|license|cas|patent|reg|registration)(?: ?(?:no|number|code))?[\s.:#()-]{0,4}$/u;
+const CALL = /(?<!\p{L})(?:phone|ph|tel(?:ephone)?|mob(?:ile)?|call|contact (?:us|no|number|on|at)|contact:|whats ?app|we ?chat|weixin|helpline|toll[ -]?free|fax|sms|फ़ोन|फोन|मोबाइल|संपर्क|कॉल|व्हाट्सऐप|व्हाट्सएप|ફોન|મોબાઇલ|સંપર્ક)(?:\s(?:us|me|now|on|at|no|number|id|नंबर|करें|पर)\b)*[\s.:()\-–+[\]{}]{0,6}$/u;
+/** Words behind a number that is there to be called. */
+const CALL_AFTER = /^[\s)\]}.,-]{0,4}(?:(?:par|pe|pr|on|for|to) )?(?:call|ring|phone|whats ?app|sms|any ?time|ask for)(?!\p{L})/u;
+/** Words after which a number is a code of the goods or of a paper. */
+const CODE = /(?<!\p{L})(?:hs|hsn|itc|itc-hs|gtin|ean|upc|isbn|asin|code|model|part|oe|oem|ref|reference|article|art|item|sku|serial|sn|s\/n|lot|batch|iso|din|astm|en|jis|fssai|lic|licence|license|cas|patent|reg|registration|po|so|invoice|order|मॉडल|कोड)(?:[ .-]{0,2}(?:no|nr|number|code|नं|नंबर))?[\s.:#()-]{0,4}$/u;
+/** A code of the goods goes on over a dash: KB-9825012345-L. */
+const PART_BEFORE = /(?:^|[^\p{L}])\p{L}{1,3}[-/_]$/u;
+const PART_AFTER = /^[-/_]\p{L}/u;
 /** How Indian mobile numbers are written in groups. */
-const MOBILE_GROUPS = new Set(['10', '5,5', '3,3,4', '4,3,3', '4,6', '3,7', '2,8', '2,4,4', '2,2,2,2,2', '1,1,1,1,1,1,1,1,1,1']);
+const MOBILE_GROUPS = new Set(['10', '5,5', '3,3,4', '4,3,3', '4,6', '3,7', '2,8', '2,4,4', '2,3,5', '2,2,2,2,2', '1,1,1,1,1,1,1,1,1,1']);
+/** How toll-free numbers are written: 1800 102 3456, 1860-500-1234. */
+const FREE_GROUPS = new Set(['4,3,4', '4,2,4', '4,3,3', '4,6', '4,7']);
+/** Country codes that are dialled behind 00 by buyers and sellers of Indian goods (ITU-T E.164). */
+const ABROAD = /^00(?:1|7|2[07]|3[0-9]|4[0-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2[1-6]\d|35\d|97[0-9]|88[06]|85[2356]|99\d)\d{6,12}$/u;
 
 /** Telephone numbers in a folded text. `codes` are numbers of the goods themselves (HS, GTIN, model), which are none. */
-export function findPhones(text: string, codes: readonly string[]): Span[] {
+export function findPhones(text: string, codes: readonly string[] = []): Span[] {
   const found: Span[] = [];
   for (const match of text.matchAll(RUN)) {
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    if (isPhone(match[0], before, codes)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const span of [{ start: match.index, end: match.index + match[0].length }, ...piecesOf(match[0], match.index)]) {
+      if (found.some((one) => span.start < one.end && one.start < span.end)) continue;
+      if (isPhone(text, span, codes)) found.push(span);
+    }
   }
   return [...found, ...spelledNumbers(text), ...disguisedDigits(text)];
 }
 
-function isPhone(run: string, before: string, codes: readonly string[]): boolean {
+/** Two numbers beside each other (98250 12345 / 98250 12346) are looked at one by one too. */
+function piecesOf(run: string, start: number): Span[] {
+  const pieces: Span[] = [];
+  for (const match of run.matchAll(/[^/,;|]*\d[^/,;|]*/gu)) {
+    const lead = /^\s*/u.exec(match[0])?.[0].length ?? 0;
+    if (match[0].length < run.length) pieces.push({ start: start + match.index + lead, end: start + match.index + match[0].trimEnd().length });
+  }
+  return pieces;
+}
+
+function isPhone(text: string, { start, end }: Span, codes: readonly string[]): boolean {
+  const run = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 30);
   const digits = run.replace(/\D/gu, '');
   if (CALL.test(before)) return digits.length >= 7;
   // R8851116001 is a model: letters do not run into a telephone number.
-  if (/\p{L}$/u.test(before) || CODE.test(before) || codes.some((code) => code !== '' && (code.includes(digits) || digits.startsWith(code)))) return false;
+  if (/\p{L}$/u.test(before) || CODE.test(before) || PART_BEFORE.test(before) || PART_AFTER.test(after) || codes.some((code) => code !== '' && (code.includes(digits) || digits.startsWith(code)))) return false;
   if (/^\+/u.test(run)) return digits.length >= 8;
-  return isIndianMobile(run, digits) || isLandline(run, digits);
+  if (CALL_AFTER.test(after) && digits.length >= 10) return true;
+  return isIndianMobile(run, digits) || isLandline(run, digits) || isTollFree(run, digits) || isAbroad(run, digits);
 }
 
 const groupsOf = (run: string): string[] => run.split(/\D+/u).filter(Boolean);
+const isAbroad = (run: string, digits: string): boolean => ABROAD.test(digits) && groupsOf(run).length >= 2 && groupsOf(run).length <= 5;
+const isTollFree = (run: string, digits: string): boolean => /^1(?:800|860)\d{6,7}$/u.test(digits) && FREE_GROUPS.has(groupsOf(run).map((one) => one.length).join(','));
 
 /** Ten digits from 6 on, with 0 or 91 before them or not, in a usual grouping; a list of rising sizes is none. */
 function isIndianMobile(run: string, digits: string): boolean {
@@ -46,11 +74,6 @@ function isLandline(run: string, digits: string): boolean {
   return /^0[1-8]\d{9}$/u.test(digits) && groups.length >= 2 && groups.length <= 3 && (groups[0] ?? 0) >= 3 && (groups[0] ?? 0) <= 5;
 }
 
-const DIGIT_WORDS: Readonly<Record<string, string>> = {
-  zero: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9',
-  शून्य: '0', एक: '1', दो: '2', तीन: '3', चार: '4', पाँच: '5', पांच: '5', छह: '6', छः: '6', सात: '7', आठ: '8', नौ: '9',
-};
-const WORD_RUN = /^(?:zero|one|two|three|four|five|six|seven|eight|nine|double|triple){2,20}$/u;
 /** A set of two or a pack of six has fewer. */
 const LEAST_SPELLED = 8;
 
@@ -72,22 +95,15 @@ function spelledNumbers(text: string): Span[] {
   return found;
 }
 
-/** How many digits a word stands for, and how many number words it is. */
-function worthOf(word: string): { digits: number; words: number } | undefined {
-  if (/^\d+$/u.test(word)) return { digits: word.length, words: 0 };
-  if (word === 'double' || word === 'triple') return { digits: 1, words: 1 };
-  if (word in DIGIT_WORDS) return { digits: 1, words: 1 };
-  if (!WORD_RUN.test(word)) return undefined;
-  const words = word.match(/zero|one|two|three|four|five|six|seven|eight|nine|double|triple/gu)?.length ?? 0;
-  return { digits: words, words };
-}
+/** Letters that are taken for digits. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1', z: '2', s: '5', b: '8' };
 
 /** Letters in the place of digits: 98O5O l2345. Only what is exactly an Indian mobile number then. */
 function disguisedDigits(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(/(?<![\p{L}\d])[6-9oil](?:[ .-]?[\doil]){9}(?![\p{L}\d])/gu)) {
-    const digits = match[0].replace(/[^\doil]/gu, '').replace(/o/gu, '0').replace(/[il]/gu, '1');
-    if (/[oil]/u.test(match[0]) && (match[0].match(/\d/gu)?.length ?? 0) >= 5 && /^[6-9]\d{9}$/u.test(digits)) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/(?<![\p{L}\d])[6-9oil](?:[ .-]?[\doilzsb]){9}(?![\p{L}\d])/gu)) {
+    const digits = match[0].replace(/[^\doilzsb]/gu, '').replace(/[oilzsb]/gu, (one) => LOOKS_LIKE[one] ?? one);
+    if (/[oilzsb]/u.test(match[0]) && (match[0].match(/\d/gu)?.length ?? 0) >= 6 && /^[6-9]\d{9}$/u.test(digits) && !CODE.test(text.slice(Math.max(0, match.index - 40), match.index))) found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;
 }

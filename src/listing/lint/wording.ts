@@ -8,6 +8,16 @@ export function superlativesIn(text: string): string[] {
   return phrases.filter((phrase) => phrase !== '' && [...mentions(folded, phrase)].some(({ after }) => !except.includes(after.split(' ')[0] ?? '')));
 }
 
+/** Brand words of the company's list that stand in a text as whole words, except the item's own brand. */
+export function brandsIn(text: string, brandWords: readonly string[], own: string | undefined): string[] {
+  const folded = wordKey(text);
+  const mine = wordKey(own ?? '');
+  return brandWords.filter((one) => {
+    const phrase = wordKey(one);
+    return phrase !== '' && phrase !== mine && !mentions(folded, phrase).next().done;
+  });
+}
+
 export type ClaimFound = { claim: string; certificate: readonly string[] };
 
 /** Claims that need evidence: organic, OEKO-TEX, FDA approved… Not when they are turned round, nor organic shapes. */

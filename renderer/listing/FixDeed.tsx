@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShownFinding } from '#app/contract';
+import { save } from '../saving.ts';
+import { toast } from '../ui/toast.tsx';
+import { useFailure } from '../ui/useFailure.ts';
+import { visibleText } from '../ui/visibleText.tsx';
+import css from './listing.module.css';
+
+const isText = (value: unknown): value is string | string[] => typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+const textOf = (value: string | string[]): string => (typeof value === 'string' ? value : value.join(', '));
+
+/** The corrected text of a point, shown before it is taken. Nothing is corrected unseen. */
+export function FixDeed({ finding, onDone }: { finding: ShownFinding; onDone: () => void }) {
+  const { t } = useTranslation('listing');
+  const fail = useFailure();
+  const [busy, setBusy] = useState(false);
+  const { fix, where } = finding;
+  const value = fix?.value;
+  if (!fix || !isText(value) || fix.field === undefined || where.kind !== 'product' || where.record === undefined) return null;
+  const edit = { id: where.record, field: fix.field, value };
+  const take = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const { refused } = await save('catalogue.edit', { edits: [edit] });
+      const [no] = refused;
+      toast(no ? no.finding.text.title : t('taken'));
+      if (!no) onDone();
+    } catch (error) {
+      fail(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className={css.fix}>
+      <span className="small quiet">{t('corrected')}</span>
+      <span className={css.corrected}>{textOf(value) === '' ? t('becomesEmpty') : visibleText(textOf(value))}</span>
+      <Button size="compact-xs" variant="filled" loading={busy} onClick={() => void take()}>{t('take')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** Patterns of addresses in a folded text (small Latin letters, plain digits). Every repetition is bounded: a hostile text must not make a search slow. */
+
+/** Brackets and signs that people set around the words. */
+const OPEN = String.raw`[(\[{<"'*_\-~|.]`;
+const CLOSE = String.raw`[)\]}>"'*_\-~|.]`;
+const AT = String.raw`(?:@|${OPEN}\s?(?:at|a|@)\s?${CLOSE}|\sat the rate(?: of)?\s|\s(?:एट|ऐट)\s)`;
+const DOT = String.raw`(?:\.|。|${OPEN}\s?(?:d[o0]t|\.)\s?${CLOSE}|\sd[o0]t\s|\sडॉट\s)`;
+/** Ends of addresses that are no English words: these alone make an address. */
+const SURE = 'c[o0]m|net|org|biz|info|shop|store|online|site|xyz|cn|uk|ae|de|eu|us|io|ly|link|app|asia|कॉम';
+/** Ends that are words too (in, me, co, to): they need more than a full stop without a space after it. */
+const ANY = `${SURE}|in|co|me|to|tv|cc|gl|id|ch`;
+const MAILERS = 'gmail|googlemail|yahoo|ymail|hotmail|rediffmail|protonmail|icloud|outlook|जीमेल';
+/** Handles of payment addresses (NPCI's UPI) and of mail: whatever stands right behind an @ without a space. */
+const WORD = String.raw`[a-z0-9][a-z0-9._%+\-]{0,63}`;
+
+export const EMAIL = new RegExp([
+  String.raw`(?:${WORD}|[\p{L}\p{M}]{2,40})\s{0,3}${AT}\s{0,3}(?:(?:[a-z0-9\-\u0900-\u097f]{1,63}\s{0,2}${DOT}\s{0,2}){1,4}(?:${ANY})(?![\p{L}\d])|(?:${MAILERS})(?![\p{L}\d])|[a-z0-9\-]{1,63}[.,][a-z]{2,24}\b)`,
+  // The word alone is a word of every sentence (seen at live shows. In stock): here the address must be written without spaces, or with "dot".
+  String.raw`${WORD}\sat\s(?:(?:[a-z0-9\-]{2,63}(?:\.|\sd[o0]t\s)){1,3}(?:${ANY})(?![\p{L}\d])|(?:${MAILERS})(?![\p{L}\d]))`,
+  String.raw`\b[a-z0-9][a-z0-9._\-]{1,63}@[a-z][a-z0-9\-]{2,63}\b`,
+  // Nobody honest names a mail service in a listing: the words around it go with it.
+  String.raw`(?:\b[a-z0-9._\-]{3,40}\s){0,2}\b(?:gmail|googlemail|rediff ?mail|hotmail|ymail|protonmail)\b(?:\s{0,2}(?:com|id)\b)?(?:\s?[:=]?\s?[a-z][a-z0-9._\-]{3,40})?`,
+  String.raw`\byahoo (?:id|mail|com)\b(?:\s?[:=]?\s?[a-z][a-z0-9._\-]{3,40})?`,
+].join('|'), 'gu');
+
+/** Hosts that only lead elsewhere or to a chat. */
+const SHORT = String.raw`(?:t\.me|wa\.me|fb\.me|m\.me|t\.co|g\.co|youtu\.be|linktr\.ee|g\.page|rb\.gy|bit\.ly|goo\.gl|ow\.ly|is\.gd|cutt\.ly|lnkd\.in|amzn\.to|forms\.gle|tiny\.cc)`;
+
+export const LINK = new RegExp([
+  String.raw`\bh(?:tt|xx)ps?\s?:\s?/\s?/\s?[^\s<>"']{1,200}`,
+  String.raw`\bwww\s?(?:${DOT}|,)\s?[a-z0-9\-]{1,63}(?:\s?(?:${DOT}|,)\s?[a-z0-9\-]{1,63}){0,4}(?:/[^\s<>"']{0,200})?`,
+  String.raw`\b${SHORT}/[^\s<>"']{1,200}`,
+  String.raw`\b[a-z0-9\-]{0,62}[a-z][a-z0-9\-]{0,62}(?:\.[a-z0-9\-]{1,63}){0,3}\.(?:${SURE})\b(?!-\p{L})(?:/[^\s<>"']{0,200})?`,
+  String.raw`\b[a-z0-9\-]{2,63}\.(?:co\.in|net\.in|org\.in|co\.uk|com\.au)\b(?:/[^\s<>"']{0,200})?`,
+  String.raw`\b[a-z0-9\-]{2,63}\s?[(\[{<*"']\s?(?:d[o0]t|\.)\s?[)\]}>*"']\s?(?:${ANY})\b`,
+  String.raw`\b[a-z0-9\-]{2,63}\sd[o0]t\s(?:c[o0]m|net|org|biz)\b(?!-\p{L})`,
+  // A full stop with a space before it ends no sentence; a comma, a bullet or a round full stop right before "com" is one in disguise.
+  String.raw`\b[a-z0-9\-]{3,63}\s\.\s?(?:c[o0]m|net|org)\b`,
+  String.raw`\b[a-z0-9\-]{3,63}\s?[。•·*]\s?(?:c[o0]m|net|org)\b`,
+  String.raw`\b[a-z0-9\-]{4,63},com\b`,
+  String.raw`\b[a-z0-9\-]{4,63} com (?=website|web|site|catalogue|par\b|pe\b|dekhe)`,
+  String.raw`[\p{L}\p{M}]{2,40} डॉट (?:कॉम|इन|नेट|ओआरजी)`,
+  String.raw`\b[a-z0-9\-]{2,63}\.(?:in|co|me|to|gl|ly)/[^\s<>"']{1,200}`,
+  String.raw`(?<=\b(?:visit|website|web|site|online at|order at|see|shop at|वेबसाइट)(?: us)?(?: on| at)?[\s:]{1,3})[a-z0-9\-]{2,63}\.(?:in|co|me)\b`,
+].join('|'), 'gu');
+
+/** Names of a messenger that stand for nothing else. */
+const CHATS = String.raw`whats ?app|whatsap|what ?sapp|whatapp|watsapp?|whtsapp?|wtsapp?|wasapp|vatsapp?|we ?chat|wei ?xin|微信|व्हाट्सऐप|व्हाट्सएप|व्हाट्स ऐप|व्हाट्स एप|वाट्सऐप|वाट्सएप|व्हॉट्सऐप|વોટ્સએપ`;
+/** Names that are words of the trade too, or praise of a look: only with a handle, an id, or "on" before them. */
+const NETWORKS = 'telegram|skype|viber|snapchat|insta(?:gram)?|facebook|fb|twitter|line(?= id)|ig(?= ?:)|signal(?= (?:me|id|no))|imo(?= (?:id|no|number))';
+
+export const MESSENGER = new RegExp([
+  String.raw`(?<![\p{L}\p{M}])(?:(?:on|via|by|through|our)\s)?(?:${CHATS})(?![\p{L}\p{M}])(?:\s{0,2}(?:id|no|number|us|me)\b)?(?:\s{0,2}(?:[:.#@]|is\b)\s{0,2}[a-z0-9@_.\-]{3,40})?`,
+  String.raw`\b(?:${NETWORKS})\b\s{0,2}(?:id|no|number|us|page|handle|profile|account)?\s{0,2}(?:[:.#]|@|is)\s{0,2}[a-z0-9@_.\-]{3,40}`,
+  String.raw`\b(?:${NETWORKS})\s(?:id|page|handle|profile|account)\b(?:\s[a-z0-9@_.\-]{3,40})?`,
+  String.raw`\b(?:on|via|by|through|our|us on)\s(?:telegram|skype|viber|instagram|facebook|snapchat|twitter)\b`,
+  String.raw`\bqq\s?[:：#]?\s?\d{5,12}\b`,
+  String.raw`(?<![\p{L}\p{N}@._\-])@[a-z][a-z0-9_.]{3,30}\b`,
+].join('|'), 'gu');
