@@ -38,7 +38,8 @@ const packs = createRoute({ ...child, path: '/packs', component: lazyRouteCompon
 /** `ids` are products chosen elsewhere, joined by commas. */
 const chosen = (search: Record<string, unknown>): { ids?: string } => ({ ids: text(search.ids) });
 const shipments = createRoute({ ...child, path: '/shipments', component: lazyRouteComponent(() => import('./shipments/ShipmentsScreen.tsx'), 'ShipmentsScreen') });
-const shipment = createRoute({ ...child, path: '/shipments/$id', component: lazyRouteComponent(() => import('./shipment/ShipmentScreen.tsx'), 'ShipmentScreen') });
+const shipment = createRoute({ ...child, path: '/shipments/$id', component: lazyRouteComponent(() => import('./shipment/ShipmentPage.tsx'), 'ShipmentPage') });
+const audit = createRoute({ ...child, path: '/audit', component: lazyRouteComponent(() => import('./shipment/AuditScreen.tsx'), 'AuditScreen') });
 /** `field` is the path of a value that a finding leads to. */
 const paper = createRoute({
   ...child, path: '/papers/$id', component: lazyRouteComponent(() => import('./papers/PaperScreen.tsx'), 'PaperScreen'),
@@ -63,7 +64,7 @@ const history = createRoute({ ...child, path: '/history', component: lazyRouteCo
 
 /** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, paper, listings, sheets, exporter]),
+  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, audit, paper, listings, sheets, exporter]),
   history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
 });
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { factOfField, type Matrix, matrixOf } from '#documents';
 import { bundledPacks, type CompiledRule, evaluateRule, type Facts, inForce, ruleSet, type SubjectFacts, subjectOf } from '#rules';
 import { Asker } from '../src/app/checks/ask.ts';
+import { comparers } from '../src/app/shipments/comparers.ts';
 import { type GivenShipment, type JudgedShipment, judgeShipment, type Kept } from '../src/app/shipments/judge.ts';
 import { outcomeOf } from '../src/app/shipments/outcome.ts';
 import type { AskedPaper } from '../src/app/shipments/units.ts';
@@ -56,9 +58,21 @@ test.each(ALL)('a consistent shipment $name draws no point, asked at once or in 
   expect(judge(clean, judged.kept).asked).toBe(0);
 });
 
+const matrix = (facts: Facts, judged = judge(facts)): Matrix => matrixOf(papersOf(facts), facts.shipment?.taxRoute, outcomeOf(judged, rules, []).findings, comparers);
+
+/** Whether a mistake of two papers in a compared fact shows in its row, at the paper it was made on or at what it is measured against; what one paper says wrongly by itself stands apart from no other. */
+function shows(facts: Facts, judged: JudgedShipment, path: string): boolean | undefined {
+  const [, kind = '', at = '', field = ''] = /^documents\.(\w+)\.(\d+)\.(.+)$/.exec(path) ?? [];
+  const paper = `${kind}-${at}`;
+  const row = matrix(facts, judged).rows.find((one) => one.fact === factOfField(kind as AskedPaper['kind'], field)?.key);
+  const ofTwo = outcomeOf(judged, rules, []).findings.some((one) => one.status === 'fail' && one.others?.some((other) => [other.record, one.where.record].includes(paper)));
+  return row && ofTwo ? row.cells.some((cell) => cell.state === 'differs' && (cell.paper === paper || cell.against === paper)) : undefined;
+}
+
 const many = ALL.reduce((sum, one) => sum + one.mistakes.length, 0);
-test(`each of ${many} mistakes is found by its rules after the one edit, and nothing is asked but the edited paper, its pairs and what reads it`, () => {
+test(`each of ${many} mistakes is found by its rules after the one edit, and nothing is asked but the edited paper, its pairs and what reads it; the matrix shows those it compares`, () => {
   const wrong: unknown[] = [];
+  let inMatrix = 0;
   for (const { clean, mistakes } of ALL) {
     const before = judge(clean);
     for (const [at, [what, path, value, names]] of mistakes.entries()) {
@@ -67,10 +81,13 @@ test(`each of ${many} mistakes is found by its rules after the one edit, and not
       const found = failed(judged);
       const missed = names.filter((id) => !found.includes(id));
       const others = at % 30 > 0 || JSON.stringify(found) === JSON.stringify(failedAtOnce(facts)) ? [] : found;
-      if (missed.length + others.length > 0 || judged.asked > before.asked * 0.7) wrong.push({ what, missed, others, asked: judged.asked, of: before.asked });
+      const shown = names.length > 0 && value !== undefined ? shows(facts, judged, path) : undefined;
+      if (shown) inMatrix += 1;
+      if (shown === false || missed.length + others.length > 0 || judged.asked > before.asked * 0.7) wrong.push({ what, shown, missed, others, asked: judged.asked, of: before.asked });
     }
   }
   expect(many).toBeGreaterThan(150);
+  expect(inMatrix).toBeGreaterThan(60);
   expect(wrong).toEqual([]);
 });
 
@@ -85,4 +102,10 @@ test('an edit asks the rules of its own paper and of the pairs it is in; of any 
   expect(own.every((one) => asker.asked.has(one.subject) || one.of === 'lines')).toBe(true);
   const reads = elsewhere.flatMap(([, asked]) => asked).filter((one) => ![...one.inputs.map((input) => input.path), ...one.textInputs].some((path) => /^documents(\.billOfLading|\.pairs|\.linePairs)?(\[|\.|$)/.test(path)));
   expect(reads.map((one) => one.rule.id)).toEqual([]);
+});
+
+test.each(ALL)('the matrix of $name shows every fact alike, and none apart', ({ clean }) => {
+  const { papers, rows } = matrix(clean);
+  expect(rows.filter((one) => one.state === 'differs')).toEqual([]);
+  expect([papers.length > 3, rows.length > 10, rows.every((one) => one.cells.length === papers.length)]).toEqual([true, true, true]);
 });

@@ -21,6 +21,7 @@ import { Attention } from './Attention.tsx';
 import { DatesAhead } from './DatesAhead.tsx';
 import css from './home.module.css';
 import { Lately } from './Lately.tsx';
+import { ShipmentDays } from './ShipmentDays.tsx';
 import { Standing } from './Standing.tsx';
 import { YourData } from './YourData.tsx';
 
@@ -57,7 +58,7 @@ export function HomeScreen() {
       <UnfinishedImport onGo={() => void navigate({ to: '/import', search: { again: true } })} />
       <div className={css.columns}>
         <div className={css.main}>
-          {empty ? <section><h2>{t('begin')}</h2><p className="quiet" style={{ margin: '4px 0 12px' }}>{t('beginText')}</p>{drop}</section> : <><Attention products={state?.products ?? 0} /><Lately />{drop}</>}
+          {empty ? <section><h2>{t('begin')}</h2><p className="quiet" style={{ margin: '4px 0 12px' }}>{t('beginText')}</p>{drop}</section> : <><Attention products={state?.products ?? 0} /><ShipmentDays /><Lately />{drop}</>}
         </div>
         <div className={css.side}>
           {!empty && <Standing products={state?.products ?? 0} variants={state?.variants ?? 0} />}

@@ -28,6 +28,8 @@ import enAhead from './en/ahead.json' with { type: 'json' };
 import enPacks from './en/packs.json' with { type: 'json' };
 import enRules from './en/rules.json' with { type: 'json' };
 import enPapers from './en/papers.json' with { type: 'json' };
+import enCrosscheck from './en/crosscheck.json' with { type: 'json' };
+import hiCrosscheck from './hi/crosscheck.json' with { type: 'json' };
 import enShipments from './en/shipments.json' with { type: 'json' };
 import enAdvisor from './en/advisor.json' with { type: 'json' };
 import enLeaving from './en/leaving.json' with { type: 'json' };
@@ -69,11 +71,11 @@ import hiAdvisor from './hi/advisor.json' with { type: 'json' };
 export const resources = {
   en: { leaving: enLeaving, frame: enFrame, ui: enUi, fields: enFields, home: enHome, catalogue: enCatalogue, product: enProduct, exporter: enExporter, importing: enImporting, reading: enReading, checks: enChecks, listing: enListing, specsheet: enSpecsheet,
     gallery: enGallery, photos: enPhotos, families: enFamilies, pricing: enPricing, buyers: enBuyers, fair: enFair, duplicates: enDuplicates, history: enHistory, variants: enVariants, completeness: enCompleteness, packing: enPacking, mapping: enMapping, curtain: enCurtain,
-    advisor: enAdvisor, rules: enRules, ahead: enAhead, packs: enPacks, hs: enHs, shipments: enShipments, papers: enPapers,
+    advisor: enAdvisor, rules: enRules, ahead: enAhead, packs: enPacks, hs: enHs, shipments: enShipments, papers: enPapers, crosscheck: enCrosscheck,
   },
   hi: { leaving: hiLeaving, frame: hiFrame, ui: hiUi, fields: hiFields, home: hiHome, catalogue: hiCatalogue, product: hiProduct, exporter: hiExporter, importing: hiImporting, reading: hiReading, checks: hiChecks, listing: hiListing, specsheet: hiSpecsheet,
     gallery: hiGallery, photos: hiPhotos, families: hiFamilies, pricing: hiPricing, buyers: hiBuyers, fair: hiFair, duplicates: hiDuplicates, history: hiHistory, variants: hiVariants, completeness: hiCompleteness, packing: hiPacking, mapping: hiMapping, curtain: hiCurtain,
-    advisor: hiAdvisor, rules: hiRules, ahead: hiAhead, packs: hiPacks, hs: hiHs, shipments: hiShipments, papers: hiPapers,
+    advisor: hiAdvisor, rules: hiRules, ahead: hiAhead, packs: hiPacks, hs: hiHs, shipments: hiShipments, papers: hiPapers, crosscheck: hiCrosscheck,
   },
 } as const;
 

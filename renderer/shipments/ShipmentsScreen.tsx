@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconSearch, IconShip } from '@tabler/icons-react';
+import { IconFileSearch, IconPlus, IconSearch, IconShip } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +15,7 @@ import { ShipmentTable } from './ShipmentTable.tsx';
 
 /** Consignments, the newest first: where each goes, what it is worth, how many documents it has and what is wrong with them. */
 export function ShipmentsScreen() {
-  const { t } = useTranslation(['shipments', 'curtain']);
+  const { t } = useTranslation(['shipments', 'curtain', 'crosscheck']);
   const curtained = useCurtain();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
@@ -37,6 +37,7 @@ export function ShipmentsScreen() {
           <>
             <SegmentedControl aria-label={t('which')} value={closed ? 'closed' : 'open'} data={[{ value: 'open', label: t('open') }, { value: 'closed', label: t('closed') }]} onChange={(value) => setClosed(value === 'closed')} />
             <TextInput ref={search} aria-label={t('search')} placeholder={t('search')} value={query} leftSection={<IconSearch size={15} aria-hidden />} w={250} onChange={(event) => setQuery(event.currentTarget.value)} />
+            <Button leftSection={<IconFileSearch size={16} stroke={1.75} aria-hidden />} onClick={() => void navigate({ to: '/audit' })}>{t('crosscheck:auditTitle')}</Button>
             {button}
           </>
         )}

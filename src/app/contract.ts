@@ -112,6 +112,7 @@ export * from './contract/rules.ts';
 export * from './contract/rulePage.ts';
 export * from './contract/sheet.ts';
 export * from './contract/papers.ts';
+export * from './contract/crosscheck.ts';
 export * from './contract/shipments.ts';
 export * from './contract/shown.ts';
 export * from './contract/workspace.ts';

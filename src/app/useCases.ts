@@ -247,5 +247,13 @@ export const useCases: Loader = {
   'shipments.compose': () => import('./shipments/compose.ts'),
   'shipments.makeable': () => import('./shipments/makeable.ts'),
   'shipments.make': () => import('./shipments/make.ts'),
+  'shipments.matrix': () => import('./shipments/matrix.ts'),
+  'shipments.timeline': () => import('./shipments/timeline.ts'),
+  'shipments.todo': () => import('./shipments/todo.ts'),
+  'shipments.letter': () => import('./shipments/letter.ts'),
+  'shipments.takeFiles': () => import('./shipments/takeFiles.ts'),
+  'shipments.intake': () => import('./shipments/intake.ts'),
+  'shipments.audit': () => import('./shipments/audit.ts'),
+  'shipments.auditReport': () => import('./shipments/auditReport.ts'),
   'shipments.ending': () => import('./shipments/ending.ts'),
 };

@@ -26,6 +26,14 @@ export const instantOfDay = (one: Day): number => Date.parse(`${one}T00:00:00Z`)
 
 export const addDays = (one: Day, days: number): Day => new Date(Date.parse(`${one}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
+/** The same day so many months later, or the last day of a shorter month. */
+export function addMonths(from: string, months: number): string {
+  const total = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
+  const month = `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
+  for (let day = Number(from.slice(8)); day > 28; day--) if (isRealDay(`${month}-${day}`)) return `${month}-${day}`;
+  return `${month}-${String(Math.min(28, Number(from.slice(8)))).padStart(2, '0')}`;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 

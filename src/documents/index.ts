@@ -21,3 +21,13 @@ export { openProposals, prefilled, type PrefillSources, type Proposal, proposals
 export { workedTotals } from './forms/workedTotals.ts';
 export { balances, meetings } from './shipment/balance.ts';
 export { composePaper, type Difference, isComposed } from './making/compose.ts';
+export * from './crosscheck/matrix.ts';
+export type { Comparers } from './crosscheck/compare.ts';
+export { CROSS_FACTS, factOfField } from './crosscheck/facts.ts';
+export { type RefundItem, refundList } from './crosscheck/refund.ts';
+export { creditClock, type Dated, moneyClock } from './calendar/clocks.ts';
+export { STEP_KEYS, type TimelineStep, timelineOf } from './calendar/timeline.ts';
+export { TODO_KEYS, type ToDo, toDosOf } from './calendar/toDo.ts';
+export { correctionLetter, type Corrector, correctorOf, type Letter } from './crosscheck/letter.ts';
+export { groupedPapers } from './crosscheck/grouping.ts';
+export { amendmentRequest } from './crosscheck/request.ts';

@@ -1,4 +1,4 @@
-import { addDays, Decimal, financialYear, foldText, isRealDay, moneyFromText, PLAIN_DECIMAL } from '#base';
+import { addDays, addMonths, Decimal, financialYear, foldText, isRealDay, moneyFromText, PLAIN_DECIMAL } from '#base';
 import { checkId, COUNTRY_GROUPS, HS_2022, hsDigits, hsExists as subheadingExists, movedSince2017, gstinForm, portCodeOf, UQC_OF_TRADE } from '#tradeids';
 import type { Environment } from '@marcbachmann/cel-js';
 import { RE2JS } from 're2js';
@@ -31,14 +31,6 @@ const group = (name: string): ReadonlySet<string> => {
   return found;
 };
 const near = (a: Decimal, b: Decimal, abs: Decimal, rel: Decimal): boolean => a.minus(b).abs().lte(Decimal.max(abs, Decimal.max(a.abs(), b.abs()).times(rel)));
-
-/** 31 January and one month is 28 or 29 February, as validity periods are counted. */
-function laterMonth(from: string, months: number): string {
-  const total = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
-  const month = `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
-  for (let day = Number(from.slice(8)); day > 28; day--) if (isRealDay(`${month}-${day}`)) return `${month}-${day}`;
-  return `${month}-${String(Math.min(28, Number(from.slice(8)))).padStart(2, '0')}`;
-}
 
 /** The agreement a paper names is applied with this country on this day. */
 const preferenceInForce = (words: string, country: string, on: DayValue): boolean => {
@@ -84,7 +76,7 @@ export const FUNCTIONS: readonly RuleFunction[] = [
   { signature: 'financialYear(Day): string', tells: 'Indian financial year of the day, 1 April to 31 March, written 2026-27.', does: (on: DayValue) => financialYear(on.text) },
   { signature: 'financialYearStart(Day): Day', tells: '1 April of the financial year of the day.', does: (on: DayValue) => new DayValue(`${financialYear(on.text).slice(0, 4)}-04-01`) },
   { signature: 'financialYearEnd(Day): Day', tells: '31 March of the financial year of the day.', does: (on: DayValue) => new DayValue(`${Number(financialYear(on.text).slice(0, 4)) + 1}-03-31`) },
-  { signature: 'addMonths(Day, int): Day', tells: 'The same day so many months later, or the last day of a shorter month.', does: (from: DayValue, months: bigint) => new DayValue(laterMonth(from.text, Number(months))) },
+  { signature: 'addMonths(Day, int): Day', tells: 'The same day so many months later, or the last day of a shorter month.', does: (from: DayValue, months: bigint) => new DayValue(addMonths(from.text, Number(months))) },
   { signature: 'year(Day): int', tells: 'Calendar year.', does: (on: DayValue) => BigInt(on.text.slice(0, 4)) },
   { signature: 'month(Day): int', tells: 'Month of the year, 1 to 12.', does: (on: DayValue) => BigInt(on.text.slice(5, 7)) },
   { signature: 'sameText(string, string): bool', tells: 'Same words: case, accents, punctuation and Ltd/Limited, Pvt/Private do not count.', does: (a: string, b: string) => foldFirm(a) === foldFirm(b) },

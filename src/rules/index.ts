@@ -31,3 +31,6 @@ export { valuesAt } from './shape.ts';
 export * from './touched.ts';
 export * from './waiver.ts';
 export * from './waiverShape.ts';
+export { portFits } from './matching/ports.ts';
+export { incotermCode, sameContract, sameHs, sameMarks, samePackageKind, sameVessel } from './matching/terms.ts';
+export { foldFirm } from './words.ts';

@@ -1,0 +1,29 @@
+import { Button, Textarea } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog.tsx';
+import css from './page.module.css';
+
+/** A drafted text in English, to be copied into a mail; it can be changed first. */
+export function DraftDialog({ title, hint, text: drafted, onClose, children }: { title: string; hint: string; text: string | undefined; onClose: () => void; /** Other ways to have it, beside the copy. */ children?: ReactNode }) {
+  const { t } = useTranslation(['crosscheck', 'ui']);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [copied, setCopied] = useState(false);
+  const text = typed ?? drafted ?? '';
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+  };
+  return (
+    <Dialog opened onClose={onClose} title={title} size={720}>
+      <p className="quiet">{hint}</p>
+      <div className={css.letter}><Textarea aria-label={t('letterText')} lang="en" autosize minRows={12} maxRows={20} value={text} onChange={(event) => { setTyped(event.currentTarget.value); setCopied(false); }} /></div>
+      <div className="row" style={{ justifyContent: 'flex-end' }}>
+        <Button onClick={onClose}>{t('ui:close')}</Button>
+        {children}
+        <Button variant="filled" disabled={text === ''} leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} stroke={1.75} aria-hidden />} onClick={() => void copy()}>{t(copied ? 'copied' : 'copy')}</Button>
+      </div>
+    </Dialog>
+  );
+}

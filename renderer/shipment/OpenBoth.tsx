@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { CrossCell } from '#app/contract';
+import { classes } from '../ui/classes.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { useFormat } from '../ui/useFormat.ts';
+import { visibleText } from '../ui/visibleText.tsx';
+import { cellText, type Crossed } from './crossing.ts';
+import { Differing } from './Differing.tsx';
+import css from './page.module.css';
+import { useFactName } from './useFactName.ts';
+
+type Props = { crossed: Crossed; fact: string; sides: [CrossCell, CrossCell]; onClose: () => void };
+
+/** One document with every compared fact it carries, the chosen one marked letter by letter. */
+function Side({ crossed, fact, cell, beside }: { crossed: Crossed; fact: string; cell: CrossCell; beside: CrossCell }) {
+  const { t } = useTranslation('crosscheck');
+  const { number } = useFormat();
+  const factName = useFactName();
+  const paper = crossed.documents.find((one) => one.id === cell.paper);
+  const rows = crossed.rows.flatMap((row) => row.cells.filter((one) => one.paper === cell.paper && one.state !== 'none').map((one) => ({ row, one })));
+  return (
+    <section className={css.side} aria-label={paper?.name}>
+      <div className={css.sideHead}><strong>{paper?.name}</strong>{paper && <> · <Link to="/papers/$id" params={{ id: paper.id }} search={{ field: cell.path }} className="link">{t('openForm')}</Link></>} <span className="quiet" style={{ display: 'block' }}>{visibleText([paper?.number, paper?.fileName].filter(Boolean).join(' · '))}</span></div>
+      {rows.map(({ row, one }) => (
+        <div key={row.fact} className={classes(css.sideRow, row.fact === fact && css.sideOn)}>
+          <span className="quiet">{factName(row.fact)}</span>
+          {row.fact === fact ? <Differing text={cellText(cell, number) || t('empty')} beside={cellText(beside, number)} /> : <span>{cellText(one, number) ? visibleText(cellText(one, number)) : <span className="hint">{t('empty')}</span>}</span>}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Both places of a contradiction side by side, with what else the two documents say. */
+export function OpenBoth({ crossed, fact, sides: [left, right], onClose }: Props) {
+  const { t } = useTranslation('crosscheck');
+  const factName = useFactName();
+  return (
+    <Dialog opened onClose={onClose} title={t('bothTitle', { fact: factName(fact) })} size={860}>
+      <div className={css.both}><Side crossed={crossed} fact={fact} cell={left} beside={right} /><Side crossed={crossed} fact={fact} cell={right} beside={left} /></div>
+    </Dialog>
+  );
+}
