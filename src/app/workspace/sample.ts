@@ -2,6 +2,7 @@ import { Refusal } from '#base';
 import type { Company } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
 import { writeDetails, writeProfile } from '../sample/details.ts';
+import { writeShipment } from '../sample/shipment.ts';
 import { writeTrade } from '../sample/trade.ts';
 import { layOutSample } from '../sample/files.ts';
 import { decisions } from '#importing';
@@ -30,6 +31,7 @@ const sample: UseCase<'workspace.sample'> = async (_input, context) => {
     if (!imported.changeSet) throw new Refusal('sample-empty', 'The sample firm could not be filled: its price list gave no items.');
     await writeDetails(here);
     await writeTrade(here);
+    await writeShipment(here);
     await run({ destinations: [] }, here);
   } finally {
     await laid.remove();
