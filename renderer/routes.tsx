@@ -46,6 +46,11 @@ const paper = createRoute({
   validateSearch: (search: Record<string, unknown>): { field?: string } => ({ field: text(search.field) }),
 });
 const listings = createRoute({ ...child, path: '/listings', component: lazyRouteComponent(() => import('./listing/ListingsScreen.tsx'), 'ListingsScreen'), validateSearch: chosen });
+/** `ids` and `storefront` as chosen on the board of listings. */
+const template = createRoute({
+  ...child, path: '/template', component: lazyRouteComponent(() => import('./template/TemplateScreen.tsx'), 'TemplateScreen'),
+  validateSearch: (search: Record<string, unknown>): { ids?: string; storefront?: string } => ({ ids: text(search.ids), storefront: text(search.storefront) }),
+});
 const sheets = createRoute({ ...child, path: '/sheets', component: lazyRouteComponent(() => import('./specsheet/SheetsScreen.tsx'), 'SheetsScreen'), validateSearch: chosen });
 const exporter = createRoute({
   ...child, path: '/exporter', component: lazyRouteComponent(() => import('./exporter/ExporterScreen.tsx'), 'ExporterScreen'),
@@ -64,7 +69,7 @@ const history = createRoute({ ...child, path: '/history', component: lazyRouteCo
 
 /** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, audit, paper, listings, sheets, exporter]),
+  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, audit, paper, listings, template, sheets, exporter]),
   history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
 });
 

@@ -1,6 +1,6 @@
 import { Button, Loader, NativeSelect } from '@mantine/core';
-import { IconArrowLeft, IconBuildingStore, IconPackageExport } from '@tabler/icons-react';
-import { Link, useSearch } from '@tanstack/react-router';
+import { IconArrowLeft, IconBuildingStore, IconPackageExport, IconTable } from '@tabler/icons-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../frame/keys.ts';
@@ -21,12 +21,14 @@ import { visibleText } from '../ui/visibleText.tsx';
 function Foot({ flow }: { flow: ListingFlow }) {
   const { t } = useTranslation(['listing', 'ui']);
   const { step, busy, chosen, read } = flow.state;
+  const navigate = useNavigate();
   const forward = step === 0 && chosen.size > 0 ? () => void flow.review() : step === 1 && read ? () => void flow.build() : undefined;
   const back = step === 1 ? () => flow.patch({ step: 0 }) : undefined;
   useKeys({ 'Ctrl+Enter': busy ? undefined : forward, 'Alt+ArrowLeft': busy ? undefined : back });
   if (step === 2) return null;
   return (
     <FlowFooter left={<span className="row">{busy && <Loader size={16} />}{step === 0 ? t('chosenCount', { count: chosen.size }) : t('savedHere')}</span>}>
+      {step === 0 && <Button disabled={busy || chosen.size === 0} leftSection={<IconTable size={16} stroke={1.75} aria-hidden />} onClick={() => void navigate({ to: '/template', search: { ids: [...chosen].join(','), ...(flow.storefront ? { storefront: flow.storefront } : {}) } })}>{t('fillTemplate')}</Button>}
       {back && <Button onClick={back} disabled={busy} leftSection={<IconArrowLeft size={16} aria-hidden />}>{t('backToBoard')}</Button>}
       <Button variant="filled" disabled={busy || !forward} onClick={forward} leftSection={step === 1 ? <IconPackageExport size={16} stroke={1.75} aria-hidden /> : undefined} rightSection={<Kbd onFilled>{t('ui:keyCtrlEnter')}</Kbd>}>{step === 0 ? t('toReview') : t('build')}</Button>
     </FlowFooter>

@@ -32,6 +32,7 @@ export const messages: Messages = {
   'LISTING-BY-HAND': { en: 'Niryat does not hold this. Check it by hand when you upload.', hi: 'Niryat में यह नहीं रहता। अपलोड करते समय ख़ुद देखें।' },
   'LISTING-OTHER-UNIT': { en: 'Given in another currency or unit than this limit; nothing is converted at a guessed rate.', hi: 'इस सीमा से अलग करेंसी या यूनिट में है; अंदाज़े से कुछ नहीं बदला जाता।' },
   'LISTING-WITHDRAWN': { en: 'The storefront withdrew this; last valid on {day}.', hi: 'स्टोरफ़्रंट ने इसे हटा लिया; {day} तक मान्य था।' },
+  'LISTING-OTHER-KIND': { en: 'Asked of another kind of listing only: {kinds}.', hi: 'सिर्फ़ दूसरी तरह की लिस्टिंग से माँगा जाता है: {kinds}।' },
   'LISTING-NOT-YET': { en: 'Valid from {day} on.', hi: '{day} से मान्य।' },
   'LINT-CONTACT': { en: 'Contact data in {label}: {found}. Storefronts bar it; the listing stays closed until it is gone.', hi: '{labelHi} में संपर्क लिखा है: {found}। स्टोरफ़्रंट इसे नहीं मानते; हटने तक लिस्टिंग बंद रहती है।', fixEn: 'Take the text without it, or edit it yourself.', fixHi: 'इसके बिना वाला टेक्स्ट लें, या ख़ुद बदलें।' },
   'LINT-HIDDEN': { en: 'Hidden characters in {label}: “{text}”. Nobody sees them, and searches miss the word.', hi: '{labelHi} में छिपे चिह्न हैं: “{text}”। दिखते नहीं, और खोज में शब्द नहीं मिलता।', ...offered },

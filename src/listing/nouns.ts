@@ -1,6 +1,7 @@
 /** Pure schemas of the listing room: storefront profiles, listing content, outcomes. No store, no node. */
 export * from './contentNouns.ts';
 export * from './profileNouns.ts';
+export { CORRECTABLE, type LimitCorrection, limitCorrection, type ToldCorrection } from './corrections.ts';
 export * from './outcome.ts';
 export * from './storefronts.ts';
 export { isTemplateField, TEMPLATE_FIELDS, type TemplateField } from './template/templateFields.ts';

@@ -64,6 +64,8 @@ export const limit = z.strictObject({
   validFrom: day.optional(),
   /** Last day it held. */
   validTo: day.optional(),
+  /** Kinds of listing it is asked of, where the profile tells kinds apart; absent: of all. */
+  kinds: z.array(z.string()).min(1).optional(),
 });
 export type Limit = z.infer<typeof limit>;
 
@@ -90,6 +92,14 @@ export const storefrontProfile = z.strictObject({
   /** What the whole profile rests on, for people. */
   about: twoTexts,
   language: languageTag,
+  /** Its completeness is kept in step beside the catalogue. */
+  watched: z.boolean().default(false),
+  /** Kinds of listing with limits of their own: inquiry, direct order. */
+  kinds: z.array(z.strictObject({ id: z.string().regex(/^[a-z][a-z-]{1,30}$/), title: twoTexts })).default([]),
+  /** What is asked there and no public fact was found about. Told, never filled with a guess. */
+  unknown: z.array(twoTexts).default([]),
+  /** Files that a package holds besides: products as schema.org describes them. */
+  outputs: z.array(z.enum(['json-ld'])).default([]),
   /** Most keywords and pictures that are handed over; what is beyond stays out and is said. */
   takes: z.strictObject({ keywords: positive, images: positive }),
   /** How pictures are made to fit, in pixels and bytes. */
@@ -103,6 +113,7 @@ export const storefrontProfile = z.strictObject({
   for (const [index, one] of profile.limits.entries()) {
     if (ids.has(one.id)) context.addIssue({ code: 'custom', path: ['limits', index, 'id'], message: `${one.id} is there twice` });
     ids.add(one.id);
+    for (const kind of one.kinds ?? []) if (!profile.kinds.some((each) => each.id === kind)) context.addIssue({ code: 'custom', path: ['limits', index, 'kinds'], message: `no kind ${kind}` });
     for (const key of one.sources) if (!keys.has(key)) context.addIssue({ code: 'custom', path: ['limits', index, 'sources'], message: `no source ${key}` });
   }
 });

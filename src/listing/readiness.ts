@@ -13,6 +13,8 @@ export type ReadinessBasis = {
   content: ListingContent;
   profile: StorefrontProfile;
   on: Day;
+  /** Kind of listing, where the profile tells kinds apart; absent: every limit is asked. */
+  kind?: string;
   /** Evidence of the firm and of these goods, for claims. */
   certificates: readonly Certificate[];
   /** Outcomes of rules made elsewhere (listing rules of the packs, unreadable pictures); `group` may be left to `groupOf`. */
@@ -51,11 +53,12 @@ export function groupOf(field: string | undefined): ListingGroup {
   return ['certificateIds', 'certificates', 'claims', 'label'].includes(head) ? 'services' : 'details';
 }
 
-function limitOutcome({ content, profile, on }: ReadinessBasis, limit: Limit): RuleOutcome {
+function limitOutcome({ content, profile, on, kind }: ReadinessBasis, limit: Limit): RuleOutcome {
   const rule = ruleOf(profile, limit);
   const group = limit.group;
   const state = stateOn(limit, on);
   if (state !== 'valid') return { rule, group, outcome: 'not-applicable', because: { id: state === 'withdrawn' ? 'LISTING-WITHDRAWN' : 'LISTING-NOT-YET', data: { day: (state === 'withdrawn' ? limit.validTo : limit.validFrom) ?? '' } }, findings: [] };
+  if (kind !== undefined && limit.kinds && !limit.kinds.includes(kind)) return { rule, group, outcome: 'not-applicable', because: { id: 'LISTING-OTHER-KIND', data: { kinds: limit.kinds.join(', ') } }, findings: [] };
   const judged = judge(content, limit, on);
   if ('nothing' in judged) return { rule, group, outcome: 'not-applicable', because: { id: judged.nothing, data: {} }, findings: [] };
   const findings = judged.faults.map((fault) => limitFinding(content, profile, limit, fault));
