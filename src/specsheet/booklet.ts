@@ -59,7 +59,7 @@ function contentsOf(bench: Bench, chapters: readonly Chapter[]): Sheet {
     { kind: 'gap', height: 14 }, ...look.heading([{ text: chapter.title, language: look.tongue[0]?.language ?? 'en' }]),
     {
       kind: 'table', columns: [{ width: 110 }, {}, { width, align: 'right' }], gap: 10, paddingY: look.template.rowPadding, rule: { colour: look.colours.rule, thickness: 0.6 },
-      rows: chapter.items.map(({ made, name }) => [made.product.sku, name, `{page:${made.product.id}}`].map((text, at) => ({ paragraphs: [{ runs: [{ text }], style: { ...look.style('cell'), ...(at === 0 ? { weight: 600 as const } : {}) } }], header: at === 0 }))),
+      rows: chapter.items.map(({ made, name }) => [made.product.sku, name, `{page:${made.product.id}}`].map((text, at) => ({ paragraphs: [{ runs: [{ text }], style: { ...look.style('cell'), ...(at === 0 ? { weight: 700 as const } : {}) } }], header: at === 0 }))),
     },
   ]);
   return { title: title[0]?.text ?? '', header: [], runningHeader: [], body: [look.text(look.beside(title), 'name', 'accent', { role: 'H1' }), ...rows], footer: footerBlocks({ ...frame, sku: '', name: '' }, look, desk.gate) };

@@ -61,7 +61,7 @@ function cellOf(bench: Bench, room: Room): Block {
   const foot = footOf(shown.filter((one) => FOOT.has(one.name)), look, width, template.qr);
   const pieces = shown.filter((one) => !FOOT.has(one.name)).map(({ name, blocks }, at) => ({ name: look.tongue[0]?.word(name) ?? name, blocks: [...(at > 0 ? [{ kind: 'gap' as const, height: 4 }] : []), ...blocks], keep: KEPT.has(name) }));
   const border = template.cells?.frame === false ? {} : { border: look.colours.rule };
-  return { kind: 'fit', height: room.height, paddingX: room.padding, paddingY: room.padding, about: source.product.sku, pieces: [...pieces, ...foot], ...border };
+  return { kind: 'fit', height: room.height, paddingX: room.padding, paddingY: room.padding, about: source.product.sku, pieces: [...foot, ...pieces], ...border };
 }
 
 /** A QR code stands beside what else is at the foot. */

@@ -63,7 +63,7 @@ export class Look {
     const table: TableBlock = {
       kind: 'table', columns: grid.numbers.map((number) => ({ align: number ? 'right' : 'left' })), gap: 9, paddingY: this.template.rowPadding, rule: { colour: this.colours.rule, thickness: 0.6 },
       head: grid.heads.map((head) => this.cell(head, 'head', 'muted')),
-      rows: grid.rows.map((row) => row.map((text, at) => ({ paragraphs: [{ runs: [{ text }], style: { ...this.style('cell'), ...(at === 0 ? { weight: 600 as const } : {}) } }], header: at === 0 }))),
+      rows: grid.rows.map((row) => row.map((text, at) => ({ paragraphs: [{ runs: [{ text }], style: { ...this.style('cell'), ...(at === 0 ? { weight: 700 as const } : {}) } }], header: at === 0 }))),
     };
     return [table, ...(grid.note ? [{ kind: 'gap' as const, height: 3 }, ...this.paragraphs(grid.note, 'small', 'muted')] : [])];
   }

@@ -92,6 +92,46 @@ describe('templates that ship', () => {
   });
 });
 
+describe('the order in which a page is read aloud', () => {
+  type Node = { role?: string; alt?: string; type?: string; id?: string; children?: Node[] };
+  /** Tags of a page with the text that stands in each, in reading order, as another program finds them. */
+  const readAloud = async (bytes: Uint8Array): Promise<{ tags: string[]; text: string }> => {
+    const page = await (await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise).getPage(1);
+    const texts = new Map<string, string>();
+    let open = '';
+    for (const one of (await page.getTextContent({ includeMarkedContent: true })).items as { type?: string; id?: string; str?: string }[]) {
+      if (one.type === 'beginMarkedContentProps' && one.id) open = one.id;
+      if (one.str !== undefined && open) texts.set(open, (texts.get(open) ?? '') + one.str);
+    }
+    const tags: string[] = [];
+    const parts: string[] = [];
+    const walk = (node: Node): void => {
+      if (node.role) tags.push(node.role);
+      if (node.alt) parts.push(`[${node.alt}]`);
+      if (node.type === 'content' && node.id) parts.push(texts.get(node.id) ?? '');
+      node.children?.forEach(walk);
+    };
+    walk(await page.getStructTree() as Node);
+    return { tags, text: parts.join(' ') };
+  };
+
+  test('is head, photo, name, description, facts, then part after part, each with its heading before its table', async () => {
+    const { tags, text } = await readAloud((await printed([goods[0] as SheetSource], optionsFor('a4'))).bytes);
+    const order = ['Saanjh Handloom Exports', '[Photo 1 of', 'Handloom cotton bedspread', 'Woven on pit looms', 'Azo-free dyes', 'MOQ', 'Sizes and variants', 'SJ-BED-210-KI', 'Specification', 'Hand block print', 'Quantity rates', '18.90'];
+    const places = order.map((one) => text.indexOf(one));
+    expect(places.every((one) => one >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(tags.filter((one) => one === 'H1')).toHaveLength(1);
+    expect(tags.indexOf('H1')).toBeLessThan(tags.indexOf('H2'));
+    tags.forEach((one, at) => { if (one === 'H2') expect(['Table', 'P']).toContain(tags[at + 1]); });
+  });
+
+  test('begins at the right on an Arabic page: the photo, then the words at its left', async () => {
+    const { text } = await readAloud((await printed([goods[0] as SheetSource], optionsFor('a4', { languages: ['ar'] }))).bytes);
+    expect(text.indexOf('[')).toBeLessThan(text.indexOf('Woven on pit looms'));
+  });
+});
+
 describe('a key for prices', () => {
   test.each([['CUMBERLAND', true], ['cumberland', true], ['CUMBERLANE', false], ['SHORT', false], ['CUMBERL1ND', false]])('%s: %s', (key, isKey) => expect(isPriceKey(key)).toBe(isKey));
   test.each([[1890, 'CA/ND'], [100, 'C/DD'], [123_456, 'CUMB/ER']])('%s is %s', (amount, code) => expect(codedPrice({ amount, currency: 'USD' }, 'CUMBERLAND')).toBe(code));

@@ -49,7 +49,8 @@ export function vocabulary(language: string): Vocabulary {
     word: (key, places = {}) => (own.words[key] ?? english.words[key] ?? key).replace(/\{(\w+)\}/g, (all, name: string) => places[name] ?? all),
     has: (key) => (own.words[key] ?? english.words[key]) !== undefined,
     units: (code) => named('units', code) ?? unitName(code, language),
-    unit: (code) => named('unit', code) ?? named('units', code) ?? unitName(code, language),
+    // One piece may be called as many are: where a language has no word of its own for one, its word for many stands.
+    unit: (code) => own.unit[code] ?? own.units[code] ?? named('unit', code) ?? named('units', code) ?? unitName(code, language),
     certificateKind: (kind) => named('certificateKinds', kind.toLowerCase()) ?? kind,
     format: own.format ?? english.format as Format,
     country: (code) => (language === 'en' ? countryName(code) : new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code)) ?? countryName(code) ?? code,

@@ -33,6 +33,10 @@ test('the page that is shown is the file that is saved, in one language or two',
   expect(await textOf(english)).toContain('Temple bell, cast brass');
   expect(await textOf(english), 'what it cost us stays here').not.toContain('4.95');
 
+  await page.evaluate(() => { window.print = () => { document.body.dataset.printed = String(document.querySelectorAll('.printed-pages canvas').length); }; });
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect(page.locator('body'), 'the print dialog gets every page and nothing else').toHaveAttribute('data-printed', '1');
+
   await page.getByRole('combobox', { name: 'Languages on the sheet' }).selectOption({ label: 'English + हिन्दी' });
   await expect(page.getByText(/en-hi\.pdf/)).toBeVisible();
   const two = page.waitForEvent('download');
