@@ -1,4 +1,4 @@
-import { Decimal, decimalText, type Day, financialYear, type Money, sameQuantity, type Quantity } from '#base';
+import { Decimal, type Day, financialYear, type Money, sameQuantity, type Quantity } from '#base';
 import type { Exporter } from '#exporter/nouns';
 import { customsTerm } from '#tradeids';
 import type { ExportDocument } from '../nouns.ts';
@@ -8,7 +8,7 @@ import type { Shipment } from '../shipment/shipment.ts';
 import { firmAsParty } from './boxes.ts';
 import { endorsementOf } from './invoice.ts';
 import { COMPOSED_KINDS, type ComposedKind } from './printable.ts';
-import { packingLine, pricedLine, taxedLine, withoutPrices } from './composeLines.ts';
+import { packingLine, pricedLine, taxedLine, volumeOf, withoutPrices } from './composeLines.ts';
 import { countedSum, decimalSum, lineAmount, minus, moneySum, quantitySum, timesRate } from './sums.ts';
 import { amountInWords } from './words.ts';
 
@@ -34,7 +34,7 @@ function packed(common: Common, lines: readonly DocumentLine[]): { totals: Total
   const typed = common.totals ?? {};
   const differs: Difference[] = [];
   const weight = (key: 'netWeight' | 'grossWeight' | 'volume'): Quantity | undefined => {
-    const summed = lines.length > 0 ? quantitySum(lines.map((one) => one[key]), typed[key]?.unit) : undefined;
+    const summed = lines.length > 0 ? quantitySum(lines.map((one) => (key === 'volume' ? volumeOf(one) : one[key])), typed[key]?.unit) : undefined;
     if (summed && typed[key] && !sameQuantity(summed, typed[key])) differs.push({ path: `totals.${key}`, typed: `${typed[key].value} ${typed[key].unit}`, summed: `${summed.value} ${summed.unit}` });
     return summed ?? typed[key];
   };
@@ -167,7 +167,7 @@ export function composePaper(kind: ComposedKind, source: ComposeSource): Compose
   const parties = { ...common.parties, exporter: common.parties?.exporter ?? firmAsParty(exporter) };
   const typedRoute = shipment.facts.taxRoute;
   const route = typeof typedRoute === 'string' ? typedRoute : exporter.taxRoute;
-  const rate = common.customs?.exchangeRate === undefined ? undefined : decimalText(new Decimal(common.customs.exchangeRate));
+  const rate = common.customs?.exchangeRate === undefined ? undefined : String(common.customs.exchangeRate);
   const document = PAPERS[kind]({ common, lines, refs: refsOf(common, papers), weights: weights.totals, money: money.totals, route, rate, source, parties });
   return { document: kept({ kind, number, date, ...(DRAFTED.has(kind) ? { state: 'draft' } : {}), ...document }), differs: [...weights.differs, ...money.differs] };
 }

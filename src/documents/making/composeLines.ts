@@ -14,7 +14,7 @@ export const pricedLine = (line: DocumentLine): DocumentLine => ({
 });
 
 /** Volume of all packages of the line by their outer sides, when nobody measured it. */
-function volumeOf({ volume, length, width, height, packageCount }: DocumentLine): Quantity | undefined {
+export function volumeOf({ volume, length, width, height, packageCount }: DocumentLine): Quantity | undefined {
   const sides = [length, width, height].map((one) => one && convert(one, 'MTR'));
   if (volume || packageCount === undefined || sides.some((one) => !one)) return volume;
   return { value: decimalText(sides.reduce((product, one) => product.times(one?.value ?? 0), new Decimal(packageCount)).toDecimalPlaces(3, Decimal.ROUND_HALF_UP)), unit: 'CBM' };

@@ -29,21 +29,21 @@ function sizeText({ length, width, height }: DocumentLine): string {
   const sides = [length, width, height].filter((one) => one !== undefined);
   if (sides.length === 0) return '';
   const unit = sides.every((one) => one.unit === sides[0]?.unit) ? sides[0]?.unit : undefined;
-  return unit ? `${sides.map((one) => grouped(one.value)).join(' × ')}\n${unit}` : sides.map(quantityText).join(' × ');
+  return unit ? `${sides.map((one) => grouped(one.value)).join(' × ')} ${unit}` : sides.map(quantityText).join(' × ');
 }
 
 /** Packing list: package numbers, what is in each, weights and sizes; no prices. */
 export function packingList(paper: ExportDocument, exporter: Exporter): PrintPart[] {
   const { parties, totals, refs } = paper;
-  const net = measured(paper, 'netWeight', 'Net', 48);
-  const gross = measured(paper, 'grossWeight', 'Gross', 48);
+  const net = measured(paper, 'netWeight', 'Net', 46);
+  const gross = measured(paper, 'grossWeight', 'Gross', 46);
   const volume = measured(paper, 'volume', 'Volume', 42);
   const buyer = sameParty(parties?.buyer, parties?.consignee) ? undefined : parties?.buyer;
   const columns: LineColumn[] = [
-    serial, { head: 'Package nos.', width: 50, optional: true, of: (line) => line.marks ?? '' }, { head: 'Description of goods', of: describedAs, soFar: () => 'carried' },
-    { head: 'Packages', width: 50, number: true, of: (line) => packagesText(line.packageCount, line.packageKind ?? totals?.packageKind), soFar: (lines) => plainCount(decimalSum(lines.map((one) => one.packageCount))) },
-    { head: 'In each', width: 42, number: true, optional: true, of: (line) => quantityText(line.piecesPerPackage) }, { head: 'Quantity', width: 56, number: true, of: (line) => quantityText(line.quantity), soFar: (lines) => quantityText(countedSum(lines.map((one) => one.quantity))) },
-    net.column, gross.column, { head: 'Size of one', width: 58, number: true, optional: true, of: sizeText }, volume.column,
+    serial, { head: 'Package nos.', width: 48, optional: true, of: (line) => line.marks ?? '' }, { head: 'Description of goods', of: describedAs, soFar: () => 'carried' },
+    { head: 'Packages', width: 72, number: true, of: (line) => [packagesText(line.packageCount, line.packageKind ?? totals?.packageKind), sizeText(line)].filter(Boolean).join('\n'), soFar: (lines) => plainCount(decimalSum(lines.map((one) => one.packageCount))) },
+    { head: 'Quantity', width: 58, number: true, of: (line) => [quantityText(line.quantity), line.piecesPerPackage ? `${quantityText(line.piecesPerPackage)} each` : ''].filter(Boolean).join('\n'), soFar: (lines) => quantityText(countedSum(lines.map((one) => one.quantity))) },
+    net.column, gross.column, volume.column,
   ];
   const total = { 'Description of goods': 'TOTAL', Packages: packagesText(totals?.packageCount, totals?.packageKind), Quantity: quantityText(totals?.quantity), ...net.total, ...gross.total, ...volume.total };
   return [

@@ -31,7 +31,8 @@ export const plainCount = (one: Numeral | undefined): string => (one === undefin
 export function packagesText(count: Numeral | undefined, kind: string | undefined): string {
   if (count === undefined) return '';
   const name = kind ? unitName(kind.toUpperCase()) : 'packages';
-  const word = kind && name === kind.toUpperCase() ? kind : name;
+  const many = kind && name === kind.toUpperCase() ? kind : name;
+  const word = new Decimal(count).eq(1) && name !== kind?.toUpperCase() ? many.replace(/(?<=[sx]|ch)es$|s$/u, '') : many;
   return `${plainCount(count)} ${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
