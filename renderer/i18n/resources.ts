@@ -16,6 +16,7 @@ import enPhotos from './en/photos.json' with { type: 'json' };
 import enFamilies from './en/families.json' with { type: 'json' };
 import enPricing from './en/pricing.json' with { type: 'json' };
 import enBuyers from './en/buyers.json' with { type: 'json' };
+import enMaking from './en/making.json' with { type: 'json' };
 import enFair from './en/fair.json' with { type: 'json' };
 import enDuplicates from './en/duplicates.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
@@ -53,6 +54,7 @@ import hiPhotos from './hi/photos.json' with { type: 'json' };
 import hiFamilies from './hi/families.json' with { type: 'json' };
 import hiPricing from './hi/pricing.json' with { type: 'json' };
 import hiBuyers from './hi/buyers.json' with { type: 'json' };
+import hiMaking from './hi/making.json' with { type: 'json' };
 import hiFair from './hi/fair.json' with { type: 'json' };
 import hiDuplicates from './hi/duplicates.json' with { type: 'json' };
 import hiHistory from './hi/history.json' with { type: 'json' };
@@ -73,11 +75,11 @@ import hiAdvisor from './hi/advisor.json' with { type: 'json' };
 export const resources = {
   en: { leaving: enLeaving, frame: enFrame, ui: enUi, fields: enFields, home: enHome, catalogue: enCatalogue, product: enProduct, exporter: enExporter, importing: enImporting, reading: enReading, checks: enChecks, listing: enListing, template: enTemplate, specsheet: enSpecsheet,
     gallery: enGallery, photos: enPhotos, families: enFamilies, pricing: enPricing, buyers: enBuyers, fair: enFair, duplicates: enDuplicates, history: enHistory, variants: enVariants, completeness: enCompleteness, packing: enPacking, mapping: enMapping, curtain: enCurtain,
-    advisor: enAdvisor, rules: enRules, ahead: enAhead, packs: enPacks, hs: enHs, shipments: enShipments, papers: enPapers, crosscheck: enCrosscheck,
+    advisor: enAdvisor, rules: enRules, ahead: enAhead, packs: enPacks, hs: enHs, shipments: enShipments, papers: enPapers, crosscheck: enCrosscheck, making: enMaking,
   },
   hi: { leaving: hiLeaving, frame: hiFrame, ui: hiUi, fields: hiFields, home: hiHome, catalogue: hiCatalogue, product: hiProduct, exporter: hiExporter, importing: hiImporting, reading: hiReading, checks: hiChecks, listing: hiListing, template: hiTemplate, specsheet: hiSpecsheet,
     gallery: hiGallery, photos: hiPhotos, families: hiFamilies, pricing: hiPricing, buyers: hiBuyers, fair: hiFair, duplicates: hiDuplicates, history: hiHistory, variants: hiVariants, completeness: hiCompleteness, packing: hiPacking, mapping: hiMapping, curtain: hiCurtain,
-    advisor: hiAdvisor, rules: hiRules, ahead: hiAhead, packs: hiPacks, hs: hiHs, shipments: hiShipments, papers: hiPapers, crosscheck: hiCrosscheck,
+    advisor: hiAdvisor, rules: hiRules, ahead: hiAhead, packs: hiPacks, hs: hiHs, shipments: hiShipments, papers: hiPapers, crosscheck: hiCrosscheck, making: hiMaking,
   },
 } as const;
 

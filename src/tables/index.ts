@@ -15,4 +15,4 @@ export type { FillCell, FillPlan, FillProblem } from './template/fillSheet.ts';
 export { type FilledTemplate, fillTemplate } from './template/fillTemplate.ts';
 export { type LearnedRule, type LearnedSheet, type LearnedTemplate, learnTemplate, ruleAt } from './template/learnTemplate.ts';
 export type { Bound } from './template/validation.ts';
-export { type SheetToWrite, writeXlsx } from './writeXlsx.ts';
+export { type FormLook, type SheetToWrite, writeXlsx } from './writeXlsx.ts';

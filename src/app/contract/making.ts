@@ -14,9 +14,9 @@ export const makingEntries = {
    * are others than its lines add up to.
    */
   'shipments.compose': entry(z.object({ shipment: ulid, kind: z.enum(COMPOSED_KINDS), number: z.string().max(60).optional(), on: day.optional() }), z.object({ document: exportDocument, differs: z.array(z.object({ path: z.string(), typed: z.string(), summed: z.string() })) })),
-  /** What can be made of a shipment now: `missing` names the kind of paper that has to be there first, `composes` the one that is put together and kept when it is made. */
+  /** What can be made of a shipment now: `composes` names the paper that the shipment has not yet and that is put together and kept when this is made. */
   'shipments.makeable': entry(z.object({ shipment: ulid }), z.object({
-    kinds: z.array(z.object({ kind: z.enum(MADE_KINDS), composes: paper.shape.kind.nullable(), missing: paper.shape.kind.nullable() })),
+    kinds: z.array(z.object({ kind: z.enum(MADE_KINDS), composes: paper.shape.kind.nullable() })),
     /** Papers of others with points that name another paper beside them, for which a correction note can be made. */
     corrections: z.array(z.object({ paper: z.string(), kind: z.string(), number: z.string(), points: z.number().int() })),
   })),

@@ -10,7 +10,7 @@ export const standsOn = (kind: MadeKind): string | undefined => printedKind(kind
 function ofKind(kind: MadeKind, papers: readonly Paper[]): Output<'shipments.makeable'>['kinds'][number] {
   const from = standsOn(kind);
   const there = from === undefined || papers.some((one) => one.kind === from);
-  return { kind, composes: !there && isComposed(from) ? from : null, missing: null };
+  return { kind, composes: !there && isComposed(from) ? from : null };
 }
 
 const makeable: UseCase<'shipments.makeable'> = async ({ shipment }, context) => {
