@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { GoAhead } from '../checks/GoAhead.tsx';
 import { useCurtain } from '../curtain/useCurtain.ts';
 import { useKeys } from '../frame/keys.ts';
+import { MakeButton } from '../making/MakeButton.tsx';
+import { MakeDialog } from '../making/MakeDialog.tsx';
 import { useAsk } from '../queries.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -53,7 +55,7 @@ export function ShipmentPage() {
   const [cell, setCell] = useState<At | null>(null);
   const [point, setPoint] = useState<number | null>(null);
   const [paper, setPaper] = useState<string | null>(null);
-  const [open, setOpen] = useState<'both' | 'letter' | 'goAhead' | null>(null);
+  const [open, setOpen] = useState<'both' | 'letter' | 'goAhead' | 'make' | null>(null);
   const got = useAsk('shipments.get', { id }, { enabled: !curtained });
   const crossed = useAsk('shipments.matrix', { id }, { keepPrevious: true, enabled: !curtained });
   const days = useAsk('shipments.timeline', { id }, { keepPrevious: true, enabled: !curtained });
@@ -78,7 +80,7 @@ export function ShipmentPage() {
   };
   return (
     <div className={css.screen}>
-      <PageTop got={got.data} row={list.data?.items.find((one) => one.id === id)} crossed={data} days={days.data} checking={crossed.isFetching} onCheck={again}>{data && <AddDocument shipment={id} kinds={data.kinds} />}</PageTop>
+      <PageTop got={got.data} row={list.data?.items.find((one) => one.id === id)} crossed={data} days={days.data} checking={crossed.isFetching} onCheck={again}>{data && <AddDocument shipment={id} kinds={data.kinds} />}<MakeButton onOpen={() => setOpen('make')} /></PageTop>
       {crossed.error && <p className="error" role="alert">{crossed.error.message}</p>}
       <div className={css.body}>
         <PaperList documents={data?.documents ?? []} asked={data?.asked ?? []} chosen={paper} onChosen={choosePaper} onFiles={(files) => void dropped(files)} />
@@ -99,6 +101,7 @@ export function ShipmentPage() {
           {data && (view === 'matrix' || view === 'points') && data.documents.length > 0 && <PointBar crossed={data} {...looked} onBoth={() => setOpen('both')} onLetter={() => setOpen('letter')} onGoAhead={() => setOpen('goAhead')} />}
         </div>
       </div>
+      {open === 'make' && <MakeDialog shipment={id} number={got.data.shipment.number} onClose={close} />}
       {open === 'both' && data && looked.sides && looked.fact && <OpenBoth crossed={data} fact={looked.fact} sides={looked.sides} onClose={close} />}
       {open === 'letter' && looked.about && <AmendmentLetter shipment={id} paper={looked.about} onClose={close} />}
       {open === 'goAhead' && looked.finding && <GoAhead point={{ rule: looked.finding.rule, record: id, sku: null, place: null }} papers={[looked.finding.where, ...(looked.finding.others ?? [])].flatMap((one) => (data?.documents.some((each) => each.id === one.record) && one.record ? [one.record] : []))} title={looked.finding.text.title} onClose={close} />}
