@@ -6,10 +6,10 @@ import { Section } from '../ui/Section.tsx';
 import { PaperField } from './PaperField.tsx';
 import css from './papers.module.css';
 import { RowsTable } from './RowsTable.tsx';
-import type { PaperAnswer, Write } from './usePaper.ts';
+import type { GroupData, Write } from './usePaper.ts';
 
 /** One part of the form. What is known elsewhere and empty here is filled by one press; what is typed stays. */
-export function GroupCard({ group, data, write }: { group: FormGroup; data: PaperAnswer; write: Write }) {
+export function GroupCard({ group, data, write }: { group: FormGroup; data: GroupData; write: Write }) {
   const { t } = useTranslation('papers');
   const paths = new Set(group.list ? [group.list] : group.fields.map((one) => one.path));
   const proposals = data.proposals.filter((one) => paths.has(one.path));

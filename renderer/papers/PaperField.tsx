@@ -6,11 +6,11 @@ import { SavedField } from '../ui/SavedField.tsx';
 import { visibleText } from '../ui/visibleText.tsx';
 import { valueAt } from './paths.ts';
 import css from './papers.module.css';
-import type { PaperAnswer, Write } from './usePaper.ts';
+import type { GroupData, Write } from './usePaper.ts';
 import { useSourceName } from './useSourceName.ts';
 import { shownOfValue, textOfValue, usualUnit, valueOfText } from './values.ts';
 
-type Props = { field: FormField; document: PaperAnswer['paper']['document']; proposal?: ShownProposal | undefined; total?: ShownTotal | undefined; write: Write };
+type Props = { field: FormField; document: GroupData['paper']['document']; proposal?: ShownProposal | undefined; total?: ShownTotal | undefined; write: Write };
 
 /** What another place says of this field, when it says something else. */
 function Other({ field, proposal, currency, write }: { field: FormField; proposal: ShownProposal; currency: string | undefined; write: Write }) {

@@ -9,11 +9,11 @@ import { CellInput } from '../product/CellInput.tsx';
 import { AddItems } from './AddItems.tsx';
 import css from './papers.module.css';
 import { valueAt, withValue } from './paths.ts';
-import type { PaperAnswer, Write } from './usePaper.ts';
+import type { GroupData, Write } from './usePaper.ts';
 import { shownOfValue, textOfValue, usualUnit, valueOfText } from './values.ts';
 
 type Row = Record<string, unknown>;
-type Props = { group: FormGroup; list: string; data: PaperAnswer; write: Write };
+type Props = { group: FormGroup; list: string; data: GroupData; write: Write };
 
 /** Columns of goods that stand before "all columns" is pressed. */
 const FIRST: ReadonlySet<string> = new Set(['sku', 'description', 'hsCode', 'quantity', 'unitPrice', 'amount', 'taxRate', 'tax', 'packageCount', 'netWeight', 'grossWeight', 'volume', 'batch', 'originCriterion', 'model', 'fob', 'rodtep', 'drawbackSerial', 'purchaseOrder']);
@@ -27,7 +27,7 @@ export function RowsTable({ group, list, data, write }: Props) {
   const [all, { toggle }] = useDisclosure(false);
   const { document, kind } = { document: data.paper.document, kind: data.paper.kind };
   const rows = rowsOf(document, list);
-  const goods = list === 'lines';
+  const goods = list.endsWith('lines');
   const more = goods && group.fields.some((one) => !FIRST.has(one.path));
   const columns = goods && !all ? group.fields.filter((one) => FIRST.has(one.path)) : group.fields;
   const put = (next: readonly Row[]): void => void write({ [list]: next.filter((row) => Object.keys(row).length > 0) });

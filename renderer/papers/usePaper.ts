@@ -9,6 +9,8 @@ import type { FieldMark } from '../ui/Field.tsx';
 import { withValue } from './paths.ts';
 
 export type PaperAnswer = Output<'papers.get'>;
+/** What the parts of a form show: the record they write, what it comes to, and what other places say. */
+export type GroupData = Pick<PaperAnswer, 'proposals' | 'totals'> & { paper: Pick<PaperAnswer['paper'], 'kind' | 'document'> };
 /** Values by their paths, written in one step. Answers with a mark when they were not taken. */
 export type Write = (values: Readonly<Record<string, unknown>>) => Promise<FieldMark | null>;
 

@@ -49,9 +49,9 @@ describe('every command', () => {
   });
 
   it.each(commands.filter((one) => one.arguments[0]?.name === '<workspace>' && one.name !== 'new').map((one) => [one.name]))('%s says when there is no such workspace', async (name) => {
-    const needed: Record<string, string[]> = { import: ['list.csv'], needs: ['--sku', 'A', '--destination', 'DE'], export: ['--out', 'a.csv'], waive: ['--rule', 'A-1', '--reason', 'agreed', '--until', '2026-12-01'], package: ['--storefront', 'alibaba', '--out', 'a.zip'], sheet: ['--out', 'sheets'] };
+    const needed: Record<string, string[]> = { import: ['list.csv'], 'documents import': ['list.csv'], needs: ['--sku', 'A', '--destination', 'DE'], export: ['--out', 'a.csv'], waive: ['--rule', 'A-1', '--reason', 'agreed', '--until', '2026-12-01'], package: ['--storefront', 'alibaba', '--out', 'a.zip'], sheet: ['--out', 'sheets'] };
     writeFileSync(join(folder, 'list.csv'), 'SKU,Name\nA,B\n');
-    const ran = await niryat(name, 'nowhere', ...(needed[name] ?? []), '--json');
+    const ran = await niryat(...name.split(' '), 'nowhere', ...(needed[name] ?? []), '--json');
     expect([ran.exit, problemOf(ran).code]).toEqual([3, 'no-such-workspace']);
     expect(existsSync(join(folder, 'nowhere'))).toBe(false);
   });
@@ -69,6 +69,18 @@ describe('papers of a shipment', () => {
     expect(both.every((one) => one.status === 'unknown' || one.status === 'fail')).toBe(true);
     expect((await niryat('documents', 'check', 'nowhere.json')).exit).toBe(3);
     expect((await niryat('documents', '--json')).exit).toBe(2);
+  });
+  it('are imported into a company as one step, after a dry run that writes nothing; the schema tells the fields of a document', async () => {
+    await niryat('new', 'firm');
+    writeFileSync(join(folder, 'pl.json'), JSON.stringify({ kind: 'packing-list', number: 'PL-1', totals: { grossWeight: { value: '-2', unit: 'KGS' } } }));
+    expect((await niryat('documents', 'import', 'firm', 'pl.json', '--dry-run')).out).toContain('Nothing was written.');
+    const ran = await niryat('documents', 'import', 'firm', 'pl.json', '--json');
+    const { value } = JSON.parse(ran.out) as { value: { papers: { kind: string; result: string; id: string | null }[]; findings: { rule: string }[]; changeSet: object | null } };
+    expect([ran.exit, value.papers[0]?.result, value.findings.map((one) => one.rule), value.changeSet !== null]).toEqual([1, 'new', ['DOC-NEGATIVE'], true]);
+    expect((await niryat('documents', 'import', 'firm', 'pl.json', '--shipment', 'S-9', '--json')).exit).toBe(3);
+    expect((await niryat('undo', 'firm')).exit).toBe(0);
+    const schema = JSON.parse((await niryat('documents', 'import', '--json-schema')).out) as { $defs?: { document?: { properties?: object } } };
+    expect(Object.keys(schema.$defs?.document?.properties ?? {})).toEqual(expect.arrayContaining(['kind', 'lines', 'totals', 'credit']));
   });
 });
 

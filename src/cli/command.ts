@@ -41,6 +41,8 @@ export type CliCommand = {
   options: readonly CliOption[];
   /** Shape of what --json prints under `value`. */
   value: z.ZodType;
+  /** Shapes of the files it takes, by name: --json-schema prints them beside the value. */
+  takes?: Readonly<Record<string, z.ZodType>>;
   run(session: Session, args: readonly string[], options: Options): Promise<Answer>;
 };
 

@@ -2,6 +2,7 @@ import type { CliCommand } from './command.ts';
 import { check } from './commands/check.ts';
 import { demo } from './commands/demo.ts';
 import { documentsCheck } from './commands/documentsCheck.ts';
+import { documentsImport } from './commands/documentsImport.ts';
 import { exportCatalogue } from './commands/export.ts';
 import { history } from './commands/history.ts';
 import { id } from './commands/id.ts';
@@ -22,5 +23,5 @@ import { waive } from './commands/waive.ts';
 
 /** Every command, in the order of the work. */
 export const commands: readonly CliCommand[] = [
-  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, needs, waive, documentsCheck, storefronts, listingPackage, verify, left, trace, sheet, id, rules, packs, open, demo,
+  newWorkspace, importFiles, products, exportCatalogue, undo, redo, history, check, needs, waive, documentsImport, documentsCheck, storefronts, listingPackage, verify, left, trace, sheet, id, rules, packs, open, demo,
 ];

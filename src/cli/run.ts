@@ -89,7 +89,9 @@ function printSchema(argv: readonly string[], io: CliIo): number {
   }
   const problem = z.object({ code: z.string(), message: z.string(), where: z.unknown().optional(), findings: z.array(z.unknown()).optional() });
   const envelope = z.union([z.object({ ok: z.literal(true), value: command.value }), z.object({ ok: z.literal(false), problem })]);
-  io.out(`${JSON.stringify(z.toJSONSchema(envelope, { unrepresentable: 'any' }), null, 2)}\n`);
+  const schema = z.toJSONSchema(envelope, { unrepresentable: 'any' });
+  const taken = Object.entries(command.takes ?? {}).map(([name, one]) => [name, z.toJSONSchema(one, { unrepresentable: 'any', io: 'input' })]);
+  io.out(`${JSON.stringify(taken.length === 0 ? schema : { ...schema, $defs: { ...schema.$defs, ...Object.fromEntries(taken) } }, null, 2)}\n`);
   return EXIT.done;
 }
 

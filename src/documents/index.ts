@@ -3,6 +3,7 @@
  * It may not judge rules, decide what leaves the computer, or know how a screen looks.
  */
 export * from './nouns.ts';
+export * from './forms/exports.ts';
 export { documentMessages } from './messages.ts';
 export { fileKind } from './reading/ownJson.ts';
 export type { ReadFile } from './reading/readDocument.ts';
@@ -14,12 +15,7 @@ export { letterheadOf, makePaper, type MakeSource, printedKind } from './making/
 export { nameOfPaper } from './making/paperNames.ts';
 export { fieldsOf, type Printable } from './making/printable.ts';
 export { sheetsOf } from './making/workbook.ts';
-export { formOfKind, FORMED_KINDS } from './forms/forms.ts';
-export { paperForm, schemaAt } from './forms/paperForm.ts';
-export { isEmptyValue, valueAtPath, withPath } from './forms/paths.ts';
-export { openProposals, prefilled, type PrefillSources, type Proposal, proposals } from './forms/prefill.ts';
-export { workedTotals } from './forms/workedTotals.ts';
-export { balances, meetings } from './shipment/balance.ts';
+export { type ComposedKind, composePaper, type Difference, isComposed } from './making/compose.ts';
 export { composePaper, type Difference, isComposed } from './making/compose.ts';
 export * from './crosscheck/matrix.ts';
 export type { Comparers } from './crosscheck/compare.ts';

@@ -1,11 +1,19 @@
 import { ulid } from '#catalogue/nouns';
-import { DOCUMENT_KINDS, documentLine, formGroup, meeting, orderLineBalance, paper, shownProposal, workedTotal } from '#documents/nouns';
+import { DOCUMENT_KINDS, documentLine, formValue, formGroup, meeting, orderLineBalance, paper, shipment, shownProposal, workedTotal } from '#documents/nouns';
 import { z } from 'zod';
 import { entry } from './entry.ts';
-import { changeSetShown } from './shown.ts';
+import { changeSetShown, fileToken, madeFile, shownFinding } from './shown.ts';
 
 const kind = z.enum(DOCUMENT_KINDS);
 const changed = z.object({ changeSet: changeSetShown.nullable() });
+
+/** A value that the text of an attached file offers: written by a person's press alone. */
+const proposed = z.object({ path: z.string(), label: z.string(), value: formValue, text: z.string(), page: z.number().int() });
+/** One paper of the files: what becomes of it. `attached`: the file is kept and nothing is written into the form; `unclear`: its kind has to be chosen. */
+const paperIn = z.object({
+  file: z.string(), format: z.string(), kind: kind.nullable(), name: z.string(), number: z.string(), date: z.string().nullable(), lines: z.number().int(), result: z.enum(['new', 'update', 'same', 'attached', 'unclear']), id: z.string().nullable(),
+  differences: z.array(z.object({ path: z.string(), label: z.string(), before: z.string(), after: z.string() })), proposed: z.array(proposed),
+});
 
 /** Forms of papers, what fills them, and what follows from what is typed. */
 export const papersEntries = {
@@ -29,4 +37,20 @@ export const papersEntries = {
   ),
   /** Ordered, shipped and left per order line, over all papers of the company; and where papers of one shipment meet. */
   'papers.balances': entry(z.object({ shipment: ulid.optional() }), z.object({ orders: z.array(orderLineBalance), meetings: z.array(meeting) })),
+  /**
+   * Papers out of files into a shipment: UBL, GST e-invoice and GSTR-1, TradeTrust-like and own JSON, own workbooks; PDF and scans are attached, their text only proposed.
+   * The same paper again (kind and number) is an update. Without `write` nothing changes; with it all of it is one change set. `kinds`: by file, for papers whose kind was chosen.
+   */
+  'shipments.importPapers': entry(
+    z.object({ files: z.array(fileToken).min(1).max(200), shipment: ulid.optional(), write: z.boolean().default(false), kinds: z.record(fileToken, kind).default({}), leave: z.array(z.number().int()).max(2_000).default([]) }),
+    changed.extend({ papers: z.array(paperIn), findings: z.array(shownFinding), refused: z.array(z.object({ file: z.string(), code: z.string(), message: z.string() })) }), { kind: 'job' },
+  ),
+  /** A shipment's own form: what its papers have in common, and what rules ask of it beyond; written with `shipments.edit` at the same paths. */
+  'shipments.form': entry(z.object({ id: ulid }), z.object({ shipment, groups: z.array(formGroup), totals: z.array(workedTotal) })),
+  /** What the text of the attached PDF offers for the fields of the form. */
+  'papers.proposals': entry(z.object({ id: ulid }), z.object({ items: z.array(proposed) }), { kind: 'job' }),
+  /** A form as a workbook to fill in and bring back; with `id`, filled with what the paper says. */
+  'papers.formFile': entry(z.object({ kind, id: ulid.optional() }), z.object({ file: madeFile }), { kind: 'job' }),
+  /** The attached file, as a private copy. */
+  'papers.attached': entry(z.object({ id: ulid }), z.object({ file: madeFile }), { kind: 'job' }),
 };

@@ -1,4 +1,4 @@
-import type { Finding } from '#base';
+import { type Finding, Refusal } from '#base';
 import type { ExportDocument, ReadFile } from '#documents';
 import type { Facts } from '#rules';
 import { facts as factsSchema } from '#rules';
@@ -34,6 +34,7 @@ export async function readDossier(context: Pick<Context, 'files' | 'worker' | 's
     const file = context.files.name(token);
     context.progress(done, tokens.length, file);
     const read = await readDocumentFile(context, token);
+    if (read.format === 'pdf' || read.format === 'scan') throw new Refusal('unknown-document', `${file} is a picture of a document, no data. Bring it into a shipment: its text is offered beside the form there, and what is typed is checked.`, { where: { file } });
     dossier.findings.push(...read.findings);
     dossier.documents.push(...read.documents.map((document) => ({ document, file })));
     dossier.exporter = factsOf('exporter', read.exporter, file, dossier.findings) ?? dossier.exporter;

@@ -66,3 +66,6 @@ export function paperForm(kind: DocumentKind, language: string): FormGroup[] {
   const wanted = new Set(needs);
   return blocks.map((block) => groupOf(kind, block, wanted, language));
 }
+
+/** One field of a paper by its path, for forms that are put together elsewhere: a shipment's. */
+export const fieldOfPaper = (path: string, language: string): FormField => fieldAt('commercialInvoice', path, new Set(), language);
