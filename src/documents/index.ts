@@ -15,7 +15,6 @@ export { letterheadOf, makePaper, type MakeSource, printedKind } from './making/
 export { nameOfPaper } from './making/paperNames.ts';
 export { fieldsOf, type Printable } from './making/printable.ts';
 export { sheetsOf } from './making/workbook.ts';
-export { type ComposedKind, composePaper, type Difference, isComposed } from './making/compose.ts';
 export { composePaper, type Difference, isComposed } from './making/compose.ts';
 export * from './crosscheck/matrix.ts';
 export type { Comparers } from './crosscheck/compare.ts';
