@@ -58,7 +58,8 @@ export function HomeScreen() {
       <UnfinishedImport onGo={() => void navigate({ to: '/import', search: { again: true } })} />
       <div className={css.columns}>
         <div className={css.main}>
-          {empty ? <section><h2>{t('begin')}</h2><p className="quiet" style={{ margin: '4px 0 12px' }}>{t('beginText')}</p>{drop}</section> : <><Attention products={state?.products ?? 0} /><ShipmentDays /><Lately />{drop}</>}
+          <ShipmentDays />
+          {empty ? <section><h2>{t('begin')}</h2><p className="quiet" style={{ margin: '4px 0 12px' }}>{t('beginText')}</p>{drop}</section> : <><Attention products={state?.products ?? 0} /><Lately />{drop}</>}
         </div>
         <div className={css.side}>
           {!empty && <Standing products={state?.products ?? 0} variants={state?.variants ?? 0} />}

@@ -6,7 +6,7 @@ import { save } from '../saving.ts';
 import { classes } from '../ui/classes.ts';
 import { DayInput } from '../ui/DayInput.tsx';
 import { dayText } from '../ui/format.ts';
-import { OutcomeBadge } from '../ui/OutcomeBadge.tsx';
+import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import { amountText } from '../shipments/amounts.ts';
 import type { Crossed } from './crossing.ts';
@@ -25,11 +25,12 @@ function Line({ shipment, one, currency }: { shipment: string; one: ToDo; curren
   };
   const money = one.key === 'ebrc' ? currency : 'INR';
   const left = one.left ?? 0;
+  const outcome = one.state === 'done' ? 'pass' : one.state === 'open' ? 'info' : one.basis === 'limit' ? 'error' : 'warning';
   return (
     <li className={css.todo}>
       <div><strong>{t(`todo-${one.key}`)}</strong>{one.expected && <div className="small quiet">{t('expected', { amount: amountText(one.expected) })}</div>}</div>
       <div>
-        <OutcomeBadge outcome={one.state === 'done' ? 'pass' : one.state === 'late' ? (one.basis === 'limit' ? 'error' : 'warning') : 'info'} bare />
+        <div className={classes('row', 'strong', outcome)}><OutcomeIcon outcome={outcome} size={15} />{t(one.state === 'done' ? 'todoDone' : one.state === 'open' ? 'todoOpen' : one.basis === 'limit' ? 'todoLate' : 'todoAsk')}</div>
         <div className="small quiet">{one.state === 'done' ? dayText(one.on ?? '') : t(left < 0 ? 'dayPast' : 'dayLeft', { day: dayText(one.by), days: Math.abs(left) })}</div>
         <div className="small hint">{one.basis === 'reminder' ? t('reminder') : one.source}</div>
       </div>

@@ -42,7 +42,7 @@ test('a shipment page: days, documents beside each other, the worst cell with bo
   await expect(page.getByLabel('Text of the letter')).toHaveValue(/It says: +KTC\/26-27\/0181\n +It must say: +KTC\/26-27\/0118[\s\S]+1238.4/);
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await point.getByRole('button', { name: 'Go ahead with reason' }).click();
-  await page.getByLabel('Reason').fill('The CHA has the correction in hand');
-  await page.getByRole('dialog').getByRole('button', { name: 'Go ahead with reason' }).click();
-  await expect(point.getByText('Going ahead')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('The CHA has the correction in hand');
+  await page.getByRole('dialog').getByRole('button', { name: 'Go ahead', exact: true }).click();
+  await expect(point.getByText('Ahead with reason', { exact: true })).toBeVisible();
 });

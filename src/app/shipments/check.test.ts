@@ -58,3 +58,16 @@ test('a shipment that is no longer there is refused', async () => {
   await firm.value('shipments.remove', { id });
   expect(await firm.call('shipments.check', { id })).toMatchObject({ ok: false, problem: { code: 'no-such-record' } });
 });
+
+test('the HS code of an item in the catalogue is compared with the papers; changing it asks the shipment again', async () => {
+  const product = await firm.value('catalogue.add', { sku: 'KB-1', name: 'Brass lamp' });
+  const { id } = await firm.value('shipments.add', { number: 'S-050' });
+  const lines = [{ sku: 'KB-1', hsCode: '94055000', quantity: { value: '10', unit: 'PCS' } }];
+  await firm.value('shipments.savePaper', { kind: 'commercialInvoice', shipments: [id], document: { ...INVOICE, lines } });
+  await firm.value('shipments.savePaper', { kind: 'shippingBill', shipments: [id], document: { ...BILL, lines } });
+  const said = async () => (await points(id, 'XDC-009')).length;
+  expect(await said()).toBe(0);
+  await firm.value('catalogue.edit', { edits: [{ id: product.id, field: 'hsCode', value: '741999' }] });
+  await expect.poll(async () => (await row())?.warnings ?? -1).toBeGreaterThan(0);
+  expect(await said()).toBeGreaterThan(0);
+});

@@ -4,7 +4,7 @@ import { Asker } from '../checks/ask.ts';
 import { type Ground, groundOf } from '../checks/ground.ts';
 import { type JudgedShipment, judgeShipment } from './judge.ts';
 import { keepShipment, keptOf } from './kept.ts';
-import { dayFor, givenOf, type LoadedShipment, loadShipment } from './loaded.ts';
+import { dayFor, givenOf, itemsOn, type LoadedShipment, loadShipment } from './loaded.ts';
 import { outcomeOf, type ShipmentOutcome } from './outcome.ts';
 
 export type CheckedShipment = ShipmentOutcome & { on: Day; packs: { id: string; version: string }[]; loaded: LoadedShipment; judged: JudgedShipment; ground: Ground };
@@ -36,6 +36,6 @@ export async function checkShipment(workspace: Pick<Workspace, 'read' | 'derived
   const loaded = await loadShipment(workspace.read, id);
   const own = dayFor(loaded, undefined, today(clock));
   const checked = await judged(workspace, askers ?? new Askers(await groundOf(workspace.read)), loaded, wanted ?? own);
-  if ((wanted ?? own) === own) await keepShipment(workspace, id, checked.judged.kept, checked, checked.packs);
+  if ((wanted ?? own) === own) await keepShipment(workspace, id, checked.judged.kept, checked, checked.packs, itemsOn(loaded.papers));
   return checked;
 }

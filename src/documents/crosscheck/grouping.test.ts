@@ -13,4 +13,9 @@ test('papers belong together by invoice, GST invoice, shipping bill or container
 test('a credit and an order join every shipment that names them and make no one shipment of two', () =>
   expect(grouped(paper('letterOfCredit', 'LC-1'), paper('commercialInvoice', 'A', { refs: { lcNumber: 'LC-1', purchaseOrder: 'PO-7' } }), paper('commercialInvoice', 'B', { refs: { lcNumber: 'LC 1' } }), paper('purchaseOrder', 'PO-7'))).toEqual([['LC-1', 'A', 'PO-7'], ['LC-1', 'B']]));
 test('a shipping bill for two invoices makes one shipment of them', () => expect(grouped(paper('commercialInvoice', 'A/1'), paper('commercialInvoice', 'A/2'), paper('shippingBill', '7', { refs: { invoiceNumber: 'A/1, A/2' } }))).toEqual([['A/1', 'A/2', '7']]));
+test('a paper with a wrong number stays with the only invoice of its file', () => {
+  const bill = { ...paper('shippingBill', '7', { refs: { invoiceNumber: 'A/81' } }), file: 'x.json' };
+  expect(groupedPapers([{ ...paper('commercialInvoice', 'A/18'), file: 'x.json' }, bill]).map((group) => group.length)).toEqual([2]);
+  expect(groupedPapers([{ ...paper('commercialInvoice', 'A/18'), file: 'y.json' }, bill]).map((group) => group.length)).toEqual([1, 1]);
+});
 test('a paper that names no other stands alone; nothing is lost', () => expect(grouped(paper('inspection', 'I-1'), paper('commercialInvoice', 'A'), paper('letterOfCredit', 'LC-9'))).toEqual([['I-1'], ['A'], ['LC-9']]));

@@ -1,6 +1,6 @@
 import type { ExportDocument } from '../parts/document.ts';
 
-type Numbered = { document: ExportDocument };
+type Numbered = { document: ExportDocument; file?: string };
 const plain = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 /** Several numbers in one field: "KB/118, KB/119", "118 & 119". */
 const numbers = (text: string | undefined): string[] => (text ?? '').split(/[,;&\n]|\band\b/i).map(plain).filter((one) => one !== '');
@@ -26,9 +26,25 @@ function sharedKeys({ kind = '', number, refs = {} }: ExportDocument): string[] 
   return [...(own && called[kind] ? [`${called[kind]}:${own}`] : []), ...numbers(refs.lcNumber).map((one) => `credit:${one}`), ...numbers(refs.purchaseOrder).map((one) => `order:${one}`), ...numbers(refs.proforma).map((one) => `proforma:${one}`)];
 }
 
+/** Papers that stand alone go to the only invoice of the file they came in. */
+function joinedByFile<T extends Numbered>(groups: readonly T[][], papers: readonly T[]): T[][] {
+  const invoices = (file: string | undefined): T[] => papers.filter((one) => file !== undefined && one.file === file && one.document.kind === 'commercialInvoice');
+  const result = groups.map((group) => [...group]);
+  for (const group of [...result]) {
+    const [only] = group;
+    const [invoice, ...more] = invoices(only?.file);
+    const target = result.find((one) => one !== group && invoice !== undefined && one.includes(invoice));
+    if (group.length !== 1 || !only || only.document.kind === 'commercialInvoice' || more.length > 0 || !target) continue;
+    target.push(only);
+    result.splice(result.indexOf(group), 1);
+  }
+  return result;
+}
+
 /**
  * Papers of many shipments sorted into shipments by the numbers they share: invoice, GST invoice, shipping bill, container.
- * A credit, an order or a proforma joins every shipment that names it. A paper that names no other stands alone.
+ * A paper whose numbers meet no other belongs to the one invoice of its file, if there is one: a wrong number is what an audit looks for.
+ * A credit, an order or a proforma joins every shipment that names it. A paper that is left stands alone.
  */
 export function groupedPapers<T extends Numbered>(papers: readonly T[]): T[][] {
   const single = papers.filter((one) => !SHARED.has(one.document.kind ?? ''));
@@ -40,7 +56,7 @@ export function groupedPapers<T extends Numbered>(papers: readonly T[]): T[][] {
     for (const group of met) groups.splice(groups.indexOf(group), 1);
     groups.push(joined);
   }
-  const found = groups.map((group) => group.papers);
+  const found = joinedByFile(groups.map((group) => group.papers), papers);
   for (const one of papers.filter((each) => SHARED.has(each.document.kind ?? ''))) {
     const keys = sharedKeys(one.document);
     const naming = found.filter((group) => group.some((each) => sharedKeys(each.document).some((key) => keys.includes(key))));
