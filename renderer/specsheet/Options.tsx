@@ -43,7 +43,7 @@ export function Options({ flow }: { flow: SheetFlow }) {
           {pairsOf(template?.languages ?? ['en']).map((pair) => <option key={pair.join('+')} value={pair.join('+')}>{pair.map(nameOf).join(' + ')}</option>)}
         </NativeSelect>
         <NativeSelect label={t('paper')} value={paper ?? 'A4'} onChange={(event) => set({ paper: event.currentTarget.value as Paper })}>
-          {(template?.papers ?? ['A4']).map((one) => <option key={one} value={one}>{one === '100x150' ? '100 × 150 mm' : one}</option>)}
+          {(template?.papers ?? ['A4']).map((one) => <option key={one} value={one}>{one === '100x150' ? '100 × 150' : one}</option>)}
         </NativeSelect>
       </div>
       <ForWhom flow={flow} set={set} />

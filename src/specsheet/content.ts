@@ -12,8 +12,8 @@ import { inTongues, keyIn, plain, textsIn, type Tongue, valueIn, type Wording } 
 export type Pair = { label: Wording; value: Wording };
 /** What every part of a sheet is written from. */
 export type Desk = { gate: Gate; product: Product; variants: readonly Product[]; certificates: readonly Certificate[]; tongue: Tongue; template: SheetTemplate; day: Day; prices: boolean; /** Prices stand in the letters of this key. */ priceKey?: string;
-  /** What is printed on the label in the market the sheet is for; how much a container holds, worked out before. */
-  market?: { country: string; facts: readonly { key: string; name: string }[] }; loads: readonly ContainerLoad[] };
+  /** The market whose label is shown; how much a container holds, worked out before. */
+  market?: string; /** What is asked there, or all that is known, with its names. */ labelFacts: readonly { key: string; name: string }[]; loads: readonly ContainerLoad[] };
 
 /** A container full of one item, plain decimals. */
 export type ContainerLoad = { name: string; cartons: number; quantity?: string; gross?: string };
@@ -176,9 +176,8 @@ const covers = (one: Certificate, product: Product): boolean =>
 
 /** What the label says: in the market the sheet is made for what is asked there, else all that is known. */
 function labelOf(desk: Desk): Pair[] {
-  const { product, market } = desk;
-  const facts = market ? market.facts : Object.keys(product.label).map((key) => ({ key, name: '' }));
-  return facts.flatMap(({ key, name }) => {
+  const { product, labelFacts } = desk;
+  return labelFacts.flatMap(({ key, name }) => {
     const known = inTongues(desk.tongue, (words) => (words.has(key) ? words.word(key) : ''));
     return pair(desk, `label.${key}`, known.length > 0 ? known : plain(name || keyIn(key)), plain(product.label[key] ?? ''));
   });

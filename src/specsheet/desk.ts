@@ -25,7 +25,7 @@ export type SheetSource = {
   revision: string;
   /** What its family is called: the section of a booklet. */
   section?: Texts;
-  /** What the label says in the market of the sheet. */
+  /** What the label says in the market of the sheet, else all that is known, with names. */
   labelFacts?: readonly { key: string; name: string }[];
   loads?: readonly ContainerLoad[];
   /** What was agreed with the buyer the paper is made for; goes to nobody else. */
@@ -77,7 +77,7 @@ export function benchOf(given: SheetSource, options: SheetOptions): Bench {
   const look = new Look(template, coloursFor(template, template.kind === 'carton' ? {} : source.exporter.brand), tongue);
   const desk: Desk = {
     gate, product: source.product, variants: source.variants, certificates: source.certificates, tongue, template, day: options.day, prices: options.prices, loads: source.loads ?? [], ...(options.priceKey ? { priceKey: options.priceKey } : {}),
-    ...(options.market ? { market: { country: options.market, facts: source.labelFacts ?? [] } } : {}),
+    ...(options.market ? { market: options.market } : {}), labelFacts: source.labelFacts ?? Object.keys(source.product.label).map((key) => ({ key, name: '' })),
   };
   const frame: FrameData = { template: `${template.id} ${template.version}`, sku: source.product.sku, name: namesOf(desk)[0]?.text ?? '', exporter: source.exporter, revision: source.revision, day: options.day, ...(logo && !isNeutral(options) ? { logo } : {}) };
   return { desk, look, source, options, frame, template, photos: photosOf(source, desk) };

@@ -18,7 +18,7 @@ const HERO: readonly BlockName[] = ['firm', 'photo', 'name', 'sku', 'description
 /** The heading of a part: as its user named it, else the usual word. */
 export function headingOf(desk: Desk, name: BlockName): Wording {
   const own = blockOf(desk, name)?.title ?? {};
-  return inTongues(desk.tongue, (words) => own[words.language] ?? (name === 'label' && desk.market ? words.word('labelFor', { country: words.country(desk.market.country) }) : words.has(name) ? words.word(name) : ''));
+  return inTongues(desk.tongue, (words) => own[words.language] ?? (name === 'label' && desk.market ? words.word('labelFor', { country: words.country(desk.market) }) : words.has(name) ? words.word(name) : ''));
 }
 
 /** The parts that have something to say, in the template's order. */

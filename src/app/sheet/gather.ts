@@ -110,7 +110,7 @@ function sourceOf(firm: Firm, product: Product, variants: readonly Product[], pi
   return {
     product, variants: variants.filter((one) => one.status === 'active').map((one) => withInherited(one, product)), exporter, certificates, pictures,
     faces: attributeFaces(attributes, family), revision: productRevision(product, attributes, families), loads: loadsOf(product), ...(family ? { section: family.name } : {}),
-    ...(options.market ? { labelFacts: labelFactsOf(product, family, options.market, options.languages[0] ?? 'en') } : {}), ...(logo ? { logo } : {}), ...(own ? { agreed: own } : {}),
+    labelFacts: labelFactsOf(product, family, options.market, options.languages[0] ?? 'en'), ...(logo ? { logo } : {}), ...(own ? { agreed: own } : {}),
   };
 }
 
@@ -126,8 +126,8 @@ function loadsOf(product: Product): NonNullable<SheetSource['loads']> {
   });
 }
 
-/** What the label must or may say in this country, in the order of the table, once each. */
-function labelFactsOf(product: Product, family: Family | undefined, market: string, language: string): { key: string; name: string }[] {
-  const keys = labelNeeds([market], labelKinds(product, family)).flatMap((one) => one.facts.map((fact) => fact.key));
+/** What the label must or may say in this country, in the order of the table, once each; without a country all that is known of it. */
+function labelFactsOf(product: Product, family: Family | undefined, market: string | undefined, language: string): { key: string; name: string }[] {
+  const keys = market === undefined ? Object.keys(product.label) : labelNeeds([market], labelKinds(product, family)).flatMap((one) => one.facts.map((fact) => fact.key));
   return [...new Set(keys)].map((key) => ({ key, name: labelName(key, language) }));
 }
