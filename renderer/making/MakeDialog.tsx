@@ -31,7 +31,7 @@ export function MakeDialog({ shipment, number, onClose }: { shipment: string; nu
     <Dialog opened onClose={onClose} title={t('title', { number: shownText(number) })} size={620}>
       {data ? (
         <Checkbox.Group label={t('which')} value={[...kinds]} onChange={(value) => setKinds(data.kinds.map((one) => one.kind).filter((one) => value.includes(one)))}>
-          <div className={css.kinds}>{data.kinds.map((one) => <Checkbox key={one.kind} value={one.kind} label={<>{t(one.kind as 'pdf')}{one.composes && <span className={css.new}>{t('willCompose')}</span>}</>} />)}</div>
+          <div className={css.kinds}>{data.kinds.map((one) => <Checkbox key={one.kind} value={one.kind} label={<>{t(one.kind as 'pdf')}{one.composes && <>{' '}<span className={css.new}>{t('willCompose')}</span></>}</>} />)}</div>
         </Checkbox.Group>
       ) : <Loader size={18} />}
       <Checkbox.Group label={t('formats')} value={[...formats]} onChange={(value) => setFormats(FORMATS.filter((one) => value.includes(one)))}>
