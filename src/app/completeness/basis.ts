@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { addDays, type Day, today } from '#base';
 import { inOrder, type Product } from '#catalogue';
-import { storefrontById } from '#listing';
 import type { Workspace } from '#store';
 import type { ListingContext } from '../listing/gather.ts';
 import { groundOf } from '../checks/ground.ts';
+import { profileFor } from '../storefronts/kept.ts';
 import { type Ask, generationOf } from './storage.ts';
 
 /** The last day of a list that is not behind `on`: between two such days nothing that depends on the calendar changes. */
@@ -17,11 +17,11 @@ const after = (day: string | undefined): string | undefined => day && addDays(da
  */
 export async function basisOf(workspace: Workspace, { clock }: Pick<ListingContext, 'clock'>, storefront: string): Promise<Ask> {
   const on = today(clock);
-  const profile = storefrontById(storefront);
+  const profile = await profileFor(workspace.read, storefront);
   const [generation, ground] = await Promise.all([generationOf(workspace), groundOf(workspace.read)]);
   const spans = [...ground.certificates, ...profile.limits, ...ground.rules.packs.flatMap((one) => one.rules.map(({ rule }) => rule))];
   const era = lastUpTo([...spans.flatMap((one) => [one.validFrom, after(one.validTo)]), ...[...ground.waivers.values()].flat().map((one) => after(one.until))], on);
-  const said = JSON.stringify([profile.id, profile.version, ground.rules.stamp, generation, era]);
+  const said = JSON.stringify([profile.id, profile.version, ground.rules.stamp, generation, era, ...(profile.corrections.length > 0 ? [profile.corrections] : [])]);
   return { storefront, on, basis: createHash('sha256').update(said).digest('hex').slice(0, 16) };
 }
 

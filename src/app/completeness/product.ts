@@ -1,7 +1,8 @@
 import { Refusal, textIn, today } from '#base';
 import { productById } from '#catalogue';
-import { messages, ruleOf, severityOf, sourceOf, storefrontById, type StorefrontProfile } from '#listing';
+import { messages, ruleOf, severityOf, sourceOf, type StorefrontProfile } from '#listing';
 import type { CompletenessPoint } from '../contract.ts';
+import { profileFor } from '../storefronts/kept.ts';
 import type { UseCase } from '../port.ts';
 import { fill } from '../report/fill.ts';
 import { shownFinding } from '../report/render.ts';
@@ -51,8 +52,8 @@ const ORDER = ['fail', 'unknown', 'waived', 'pass', 'not-applicable'] as const;
 
 /** Every point that is asked of one product for one storefront, what is missing first. Judged now. */
 const product: UseCase<'completeness.product'> = async ({ id, storefront }, context) => {
-  const profile = storefrontById(storefront);
   const workspace = await context.workspace();
+  const profile = await profileFor(workspace.read, storefront);
   const found = await productById(workspace.read, id);
   const top = found?.parent ?? found?.id;
   await keeperOf(workspace).look(storefront);

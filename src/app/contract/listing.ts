@@ -1,4 +1,5 @@
 import { day, confidentiality, outcome, severity } from '#base';
+import { limitCorrection } from '#listing/nouns';
 import { z } from 'zod';
 import { entry } from './entry.ts';
 import { changeSetShown, fileToken, madeFile, nothing, shownFinding } from './shown.ts';
@@ -13,7 +14,7 @@ export type ReadinessRow = z.infer<typeof readinessRow>;
 export const disclosureLine = z.object({ kind: z.string(), field: z.string(), label: z.string(), class: confidentiality, records: z.number().int(), example: z.string().optional(), decision: z.enum(['goes', 'held', 'ask']), /** Not in the last package for this storefront; false where there was none. */ isNew: z.boolean() });
 export type DisclosureLine = z.infer<typeof disclosureLine>;
 
-const what = z.object({ storefront: z.string(), ids: z.array(z.string()).max(10_000).optional(), skus: z.array(z.string()).max(10_000).optional(), on: day.optional() });
+const what = z.object({ storefront: z.string(), ids: z.array(z.string()).max(10_000).optional(), skus: z.array(z.string()).max(10_000).optional(), on: day.optional(), /** Kind of listing, where the storefront tells kinds apart; absent: every limit is asked. */ kind: z.string().max(40).optional() });
 /** Only what changed since the last package for this storefront. Refused with `no-earlier-package` or `nothing-changed`. */
 const delta = z.boolean().default(false);
 const change = z.enum(['new', 'changed', 'gone']);
@@ -22,7 +23,22 @@ export const changesSince = z.object({
   changes: z.array(z.object({ sku: z.string(), change, fields: z.array(z.string()), photos: z.number().int() })),
 });
 
+const keyed = z.array(z.object({ key: z.string(), value: z.string() }));
+const limitSource = z.object({ title: z.string(), url: z.string().nullable(), date: z.string().nullable() });
+
 export const listingEntries = {
+  /** A storefront's limits on a day as this company knows them, and what was never found out. */
+  'storefronts.limits': entry(z.object({ storefront: z.string(), on: day.optional() }), z.object({
+    title: z.string(), version: z.string(), checkedOn: z.string(), about: z.string(), on: z.string(), kinds: z.array(z.object({ id: z.string(), title: z.string() })), unknown: z.array(z.string()),
+    limits: z.array(z.object({
+      id: z.string(), group: z.enum(READINESS_GROUPS), field: z.string(), title: z.string(), severity, evidence: z.enum(['R', 'S', 'T', 'B', 'G', 'K']), /** Nothing that Niryat holds: it is a line of the checklist. */ byHand: z.boolean(), state: z.enum(['not-yet', 'valid', 'withdrawn']), kinds: z.array(z.string()),
+      validFrom: z.string().nullable(), validTo: z.string().nullable(), sources: z.array(limitSource.extend({ key: z.string() })), /** Figures that can be set right, as the profile has them. */ figures: keyed,
+      correction: z.object({ off: z.boolean(), set: keyed, reason: z.string(), on: z.string(), /** False: the profile changed, and it fits no more. */ counts: z.boolean() }).nullable(),
+    })),
+  })),
+  'storefronts.compare': entry(z.object({ storefront: z.string(), from: day, to: day }), z.object({ items: z.array(z.object({ limit: z.string(), group: z.enum(READINESS_GROUPS), title: z.string(), change: z.enum(['begins', 'ends']), day: z.string(), evidence: z.string(), source: limitSource })), /** Limits without days: they hold on both. */ same: z.number().int() }), { workspace: false }),
+  'storefronts.correct': entry(limitCorrection.omit({ on: true }).extend({ storefront: z.string() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
+  'storefronts.uncorrect': entry(z.object({ storefront: z.string(), limit: z.string().max(80) }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'storefronts.list': entry(nothing, z.object({ items: z.array(z.object({ id: z.string(), title: z.string(), version: z.string(), checkedOn: z.string(), limits: z.array(z.object({ field: z.string(), rule: z.string(), required: z.boolean(), evidence: z.string(), source: z.string() })) })) }), { workspace: false }),
   'listing.readiness': entry(what.extend({ destination: z.string().optional() }), z.object({ storefront: z.string(), ready: z.number().int(), notReady: z.number().int(), rows: z.array(readinessRow) }), { kind: 'job' }),
   /** Every rule asked of one item, also those that passed or do not apply, each with its reason. */

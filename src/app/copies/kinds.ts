@@ -8,6 +8,7 @@ import { waitingPhoto } from '#media/nouns';
 import { waiver } from '#rules/nouns';
 import { z } from 'zod';
 import { savedView } from '../contract.ts';
+import { keptCorrections } from '../storefronts/kept.ts';
 import { keptTemplate } from '../template/kept.ts';
 
 /** A record as it was written: its id and its fields. */
@@ -25,6 +26,7 @@ const setting = z.union([
   pricingSettings.extend({ id: ulid, key: z.literal(PRICING_SETTING) }),
   z.object({ id: ulid, key: z.string().regex(/^view\.[0-9A-HJKMNP-TV-Z]{26}$/), view: savedView.omit({ id: true }) }),
   z.object({ id: ulid, key: z.string().regex(/^not-duplicate [0-9A-HJKMNP-TV-Z]{26} [0-9A-HJKMNP-TV-Z]{26}$/), value: z.literal(true) }),
+  z.object({ id: ulid, key: z.string().regex(/^storefront\.[a-z][a-z0-9-]{1,30}$/), value: keptCorrections }),
   z.object({ id: ulid, key: z.string().regex(/^template\.[0-9a-f]{32}$/), value: keptTemplate }),
 ]);
 

@@ -2,12 +2,13 @@ import { type Day, type FieldUse, Refusal } from '#base';
 import { attributeFaces, type Attribute, attributesOf, familiesOf, type Family, familyOf, forStorefront, type Product, productRevision, variantsOfMany, withInherited } from '#catalogue';
 import { mayLeave } from '#disclosure';
 import type { Certificate, Exporter } from '#exporter';
-import { coversProduct, FieldGate, heldBack, type ListingContent, nearListings, type NearListing, listingContentOf, type ListingSource, type Readiness, readinessOf, storefrontById, type StorefrontProfile } from '#listing';
+import { coversProduct, FieldGate, heldBack, type ListingContent, nearListings, type NearListing, listingContentOf, type ListingSource, type Readiness, readinessOf, type CorrectedProfile } from '#listing';
 import type { ImageFacts } from '#media';
 import type { Waiver } from '#rules';
 import type { Workspace } from '#store';
 import { type Ground, groundOf } from '../checks/ground.ts';
 import type { Context } from '../port.ts';
+import { profileFor } from '../storefronts/kept.ts';
 import { pictureFacts } from './pictures.ts';
 import { brandWordsOf } from './brandWords.ts';
 import { nearOutcome } from './outcomes.ts';
@@ -15,14 +16,14 @@ import { JUDGED_CLAIMS, listingRulePacks, ListingRules } from './rules.ts';
 import { artifactDay, selectedProducts, type Selection } from './selection.ts';
 import { waiverOf } from './waivers.ts';
 
-export type Asked = Selection & { storefront: string; on?: Day; release?: readonly string[]; destination?: string; /** Language of the texts, when it is not the profile's. */ language?: string };
+export type Asked = Selection & { storefront: string; on?: Day; release?: readonly string[]; destination?: string; /** Language of the texts, when it is not the profile's. */ language?: string; kind?: string };
 
 /** One product made ready for a storefront: what would go, and what is to be said about it. */
 export type Listed = { product: Product; variants: readonly Product[]; content: ListingContent; readiness: Readiness; revision: string; waivers: Waiver[] };
 
 /** Everything a readiness board, a review or a package is made from, read at one state of the company. */
 export type Gathered = {
-  workspace: Workspace; profile: StorefrontProfile; on: Day; listed: Listed[]; certificates: readonly Certificate[]; exporter: Exporter; attributes: readonly Attribute[]; families: readonly Family[];
+  workspace: Workspace; profile: CorrectedProfile; /** Kind of listing that was asked for. */ kind?: string; on: Day; listed: Listed[]; certificates: readonly Certificate[]; exporter: Exporter; attributes: readonly Attribute[]; families: readonly Family[];
   /** Packs whose listing rules were asked. */
   rulePacks: { id: string; version: string }[];
   /** Fields that were offered, those that went in, and those no listing asks for. */
@@ -32,17 +33,18 @@ export type Gathered = {
 /** What judging listings needs of a call; background work has no more than this. */
 export type ListingContext = Pick<Context, 'workspace' | 'clock' | 'signal' | 'progress' | 'worker'>;
 
-type Basis = { asked: Asked; profile: StorefrontProfile; on: Day; attributes: readonly Attribute[]; families: readonly Family[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules; brandWords: readonly string[] };
+type Basis = { asked: Asked; profile: CorrectedProfile; on: Day; attributes: readonly Attribute[]; families: readonly Family[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules; brandWords: readonly string[] };
 
 /**
  * Reads the products, asks the field gate about every value, and judges each listing.
  * Throws Refusal('unknown-storefront' | 'no-such-product' | 'nothing-to-list' | 'changed-meanwhile').
  */
 export async function gatherListings(context: ListingContext, asked: Asked): Promise<Gathered> {
-  const own = storefrontById(asked.storefront);
-  const profile = asked.language === undefined || asked.language === own.language ? own : { ...own, language: asked.language };
   const workspace = await context.workspace();
   const { read } = workspace;
+  const own = await profileFor(read, asked.storefront);
+  refuseKind(own, asked.kind);
+  const profile = asked.language === undefined || asked.language === own.language ? own : { ...own, language: asked.language };
   const { sequence } = await workspace.undoState();
   const on = await artifactDay(asked.on, workspace, context);
   const products = await selectedProducts(read, asked);
@@ -55,7 +57,7 @@ export async function gatherListings(context: ListingContext, asked: Asked): Pro
   const listed = await judged(context, products, variants, { brandWords, asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
   await refuseIfChanged(workspace, sequence);
   return {
-    workspace, profile, on, listed, rulePacks: listingRulePacks(ground.rules), certificates: ground.certificates, exporter: ground.exporter, attributes, families,
+    workspace, profile, ...(asked.kind === undefined ? {} : { kind: asked.kind }), on, listed, rulePacks: listingRulePacks(ground.rules), certificates: ground.certificates, exporter: ground.exporter, attributes, families,
     offered: gate.offered(), gone: gate.gone(), held: heldBack([...products, ...[...ownVariants.values()].flat()], attributeFaces(attributes)),
   };
 }
@@ -96,7 +98,7 @@ function listedOf({ whole, product, variants, content }: Content, near: readonly
   const waivers = ground.waivers.get(product.id) ?? [];
   const used = new Set<Waiver>();
   const readiness = readinessOf({
-    content, profile, on, judgedClaims: JUDGED_CLAIMS, brandWords,
+    content, profile, on, ...(asked.kind === undefined ? {} : { kind: asked.kind }), judgedClaims: JUDGED_CLAIMS, brandWords,
     certificates: ground.certificates.filter((one) => one.covers.firm || coversProduct(one, product)),
     others: [...rules.ask(product, content.sku, profile.id, asked.destination), nearOutcome(content, near, profile)],
     waived: (finding) => {
@@ -112,4 +114,8 @@ function listedOf({ whole, product, variants, content }: Content, near: readonly
 /** A package mixed from two states of the company would be of none. */
 async function refuseIfChanged(workspace: Workspace, before: number): Promise<void> {
   if ((await workspace.undoState()).sequence !== before) throw new Refusal('changed-meanwhile', 'Something was changed while the listings were being read. Nothing was made. Do it again.');
+}
+
+function refuseKind(profile: CorrectedProfile, kind: string | undefined): void {
+  if (kind !== undefined && !profile.kinds.some((one) => one.id === kind)) throw new Refusal('wrong-usage', `${profile.title} has no kind of listing called ${JSON.stringify(kind.slice(0, 40))}. Known ones: ${profile.kinds.map((one) => one.id).join(', ') || 'none'}.`);
 }
