@@ -46,6 +46,10 @@ const paper = createRoute({
   validateSearch: (search: Record<string, unknown>): { field?: string } => ({ field: text(search.field) }),
 });
 const listings = createRoute({ ...child, path: '/listings', component: lazyRouteComponent(() => import('./listing/ListingsScreen.tsx'), 'ListingsScreen'), validateSearch: chosen });
+const limits = createRoute({
+  ...child, path: '/limits', component: lazyRouteComponent(() => import('./limits/LimitsScreen.tsx'), 'LimitsScreen'),
+  validateSearch: (search: Record<string, unknown>): { storefront?: string } => ({ storefront: text(search.storefront) }),
+});
 /** `ids` and `storefront` as chosen on the board of listings. */
 const template = createRoute({
   ...child, path: '/template', component: lazyRouteComponent(() => import('./template/TemplateScreen.tsx'), 'TemplateScreen'),
@@ -69,7 +73,7 @@ const history = createRoute({ ...child, path: '/history', component: lazyRouteCo
 
 /** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, audit, paper, listings, template, sheets, exporter]),
+  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, audit, paper, listings, template, limits, sheets, exporter]),
   history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
 });
 

@@ -28,6 +28,7 @@ function Foot({ flow }: { flow: ListingFlow }) {
   if (step === 2) return null;
   return (
     <FlowFooter left={<span className="row">{busy && <Loader size={16} />}{step === 0 ? t('chosenCount', { count: chosen.size }) : t('savedHere')}</span>}>
+      {step === 0 && <Button disabled={busy} onClick={() => void navigate({ to: '/limits', search: flow.storefront ? { storefront: flow.storefront } : {} })}>{t('limits')}</Button>}
       {step === 0 && <Button disabled={busy || chosen.size === 0} leftSection={<IconTable size={16} stroke={1.75} aria-hidden />} onClick={() => void navigate({ to: '/template', search: { ids: [...chosen].join(','), ...(flow.storefront ? { storefront: flow.storefront } : {}) } })}>{t('fillTemplate')}</Button>}
       {back && <Button onClick={back} disabled={busy} leftSection={<IconArrowLeft size={16} aria-hidden />}>{t('backToBoard')}</Button>}
       <Button variant="filled" disabled={busy || !forward} onClick={forward} leftSection={step === 1 ? <IconPackageExport size={16} stroke={1.75} aria-hidden /> : undefined} rightSection={<Kbd onFilled>{t('ui:keyCtrlEnter')}</Kbd>}>{step === 0 ? t('toReview') : t('build')}</Button>
@@ -47,7 +48,8 @@ export function ListingsScreen() {
   return (
     <div className={css.screen}>
       <PageHead title={t('title')} note={readiness ? [note, t('readyCount', { ready: readiness.ready, of: readiness.rows.length })].filter(Boolean).join(' · ') : note}>
-        {flow.storefronts.length > 1 && <NativeSelect aria-label={t('storefront')} value={flow.storefront ?? ''} onChange={(event) => flow.patch({ storefront: event.currentTarget.value })}>{flow.storefronts.map((one) => <option key={one.id} value={one.id}>{visibleText(one.title)}</option>)}</NativeSelect>}
+        {flow.storefronts.length > 1 && <NativeSelect aria-label={t('storefront')} value={flow.storefront ?? ''} onChange={(event) => flow.patch({ storefront: event.currentTarget.value, kind: '' })}>{flow.storefronts.map((one) => <option key={one.id} value={one.id}>{visibleText(one.title)}</option>)}</NativeSelect>}
+        {step === 0 && profile && profile.kinds.length > 0 && <NativeSelect aria-label={t('kind')} value={flow.state.kind} onChange={(event) => flow.patch({ kind: event.currentTarget.value })} data={[{ value: '', label: t('anyKind') }, ...profile.kinds.map((one) => ({ value: one.id, label: one.title }))]} />}
         {step === 0 && readiness && readiness.rows.length > 0 && <BrandWords onSaved={flow.refresh} />}
         <Steps names={[t('stepReadiness'), t('stepLeaves'), t('stepBuilt')]} at={step} />
       </PageHead>
