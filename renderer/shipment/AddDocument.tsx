@@ -6,14 +6,14 @@ import { save } from '../saving.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import type { Crossed } from './crossing.ts';
 
-/** A new document of the shipment, as a draft; its form opens at once. */
+/** A new document of the shipment, filled with what is known; its form opens at once. */
 export function AddDocument({ shipment, kinds }: { shipment: string; kinds: Crossed['kinds'] }) {
   const { t } = useTranslation('crosscheck');
   const navigate = useNavigate();
   const fail = useFailure();
   const add = async (kind: Crossed['kinds'][number]['kind']): Promise<void> => {
     try {
-      const { id } = await save('shipments.savePaper', { kind, shipments: [shipment], document: { state: 'draft' } });
+      const { id } = await save('papers.add', { kind, shipment });
       await navigate({ to: '/papers/$id', params: { id } });
     } catch (error) {
       fail(error);

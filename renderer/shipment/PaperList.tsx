@@ -1,4 +1,5 @@
-import { IconFileText, IconFileUnknown } from '@tabler/icons-react';
+import { IconChevronRight, IconFileText, IconFileUnknown } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CrossDocument } from '#app/contract';
 import { classes } from '../ui/classes.ts';
@@ -16,14 +17,17 @@ export function PaperList({ documents, asked, chosen, onChosen, onFiles }: Props
     <aside className={css.papers} aria-label={t('documents')} data-pane="">
       <div className={css.papersHead}><h2>{t('documents')}</h2><span className="small quiet">{asked.length > 0 ? t('someOf', { count: documents.length, of: documents.length + asked.length }) : documents.length}</span></div>
       {documents.map((one) => (
-        <button key={one.id} type="button" className={classes(css.paper, chosen === one.id && css.paperOn)} aria-pressed={chosen === one.id} onClick={() => onChosen(one.id)}>
-          <IconFileText size={17} stroke={1.75} aria-hidden className="quiet" />
-          <span className={css.paperText}>
-            <span className={classes(css.paperName, css.paperLine)} title={one.name}>{one.name}</span>
-            <span className={classes(css.paperNote, css.paperLine)}>{visibleText([one.number, one.state === 'draft' ? t('draft') : one.state === 'amended' ? t('amended') : ''].filter(Boolean).join(' · ') || t('noNumber'))}</span>
-          </span>
-          <span title={t(`ui:${one.worst}`)}><OutcomeIcon outcome={one.worst} size={15} /><span className="unseen">{t(`ui:${one.worst}`)}</span></span>
-        </button>
+        <div key={one.id} className={css.paperRow}>
+          <button type="button" className={classes(css.paper, chosen === one.id && css.paperOn)} aria-pressed={chosen === one.id} onClick={() => onChosen(one.id)}>
+            <IconFileText size={17} stroke={1.75} aria-hidden className="quiet" />
+            <span className={css.paperText}>
+              <span className={classes(css.paperName, css.paperLine)} title={one.name}>{one.name}</span>
+              <span className={classes(css.paperNote, css.paperLine)}>{visibleText([one.number, one.state === 'draft' ? t('draft') : one.state === 'amended' ? t('amended') : ''].filter(Boolean).join(' · ') || t('noNumber'))}</span>
+            </span>
+            <span title={t(`ui:${one.worst}`)}><OutcomeIcon outcome={one.worst} size={15} /><span className="unseen">{t(`ui:${one.worst}`)}</span></span>
+          </button>
+          <Link to="/papers/$id" params={{ id: one.id }} className={classes('link', css.paperOpen)} aria-label={t('openOne', { name: [one.name, one.number].filter(Boolean).join(' ') })} title={t('openForm')}><IconChevronRight size={16} stroke={1.75} aria-hidden /></Link>
+        </div>
       ))}
       {asked.map((one) => (
         <div key={one.kind} className={css.paper} style={{ cursor: 'default' }}>
@@ -33,7 +37,7 @@ export function PaperList({ documents, asked, chosen, onChosen, onFiles }: Props
         </div>
       ))}
       {documents.length === 0 && <p className="small quiet" style={{ padding: '4px 6px' }}>{t('noDocuments')}</p>}
-      <div className={css.drop}><FileDrop multiple title={t('dropTitle')} text={t('dropText')} accept=".xml,.json,.xlsx,.pdf" onFiles={onFiles} /></div>
+      <div className={css.drop}><FileDrop multiple title={t('dropTitle')} text={t('dropText')} accept=".xml,.json,.xlsx,.pdf,image/*" onFiles={onFiles} /></div>
     </aside>
   );
 }

@@ -8,6 +8,8 @@ import { useCurtain } from '../curtain/useCurtain.ts';
 import { useKeys } from '../frame/keys.ts';
 import { MakeButton } from '../making/MakeButton.tsx';
 import { MakeDialog } from '../making/MakeDialog.tsx';
+import { PapersIn } from '../papers/PapersIn.tsx';
+import { ShipmentDetails } from '../papers/ShipmentDetails.tsx';
 import { useAsk } from '../queries.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -23,9 +25,8 @@ import { PageTop } from './PageTop.tsx';
 import { PaperList } from './PaperList.tsx';
 import { PointBar } from './PointBar.tsx';
 import { PointsList } from './PointsList.tsx';
-import { useDropped } from './useDropped.ts';
 
-type View = 'matrix' | 'points' | 'credit' | 'after';
+type View = 'matrix' | 'points' | 'credit' | 'after' | 'details';
 type At = { fact: string; paper: string };
 
 /** The cell to look at when nothing was chosen yet: the worst contradiction. */
@@ -60,11 +61,11 @@ export function ShipmentPage() {
   const crossed = useAsk('shipments.matrix', { id }, { keepPrevious: true, enabled: !curtained });
   const days = useAsk('shipments.timeline', { id }, { keepPrevious: true, enabled: !curtained });
   const list = useAsk('shipments.list', { query: got.data?.shipment.number ?? '', closed: got.data?.shipment.closedOn !== undefined }, { keepPrevious: true, enabled: got.data !== undefined && !curtained });
-  const dropped = useDropped(id);
+  const [dropped, setDropped] = useState<readonly File[] | null>(null);
   // The same Esc that closes a dialog must not leave the page: the dialog stands until the key has been heard by all.
   const close = (): void => void setTimeout(() => setOpen(null));
   const again = (): void => void crossed.refetch();
-  useKeys({ F9: again, Esc: open === null ? () => void navigate({ to: '/shipments' }) : undefined });
+  useKeys({ F9: again, Esc: open === null && dropped === null ? () => void navigate({ to: '/shipments' }) : undefined });
   if (curtained) return <div className={css.screen}><PageHead title={t('title')} /><EmptyState icon={IconShip} title={t('curtain:nothingTitle')} text={t('curtain:nothingText')} /></div>;
   if (got.error) return <EmptyState icon={IconShip} title={t('gone')} text={got.error.message} />;
   if (!got.data) return null;
@@ -83,11 +84,11 @@ export function ShipmentPage() {
       <PageTop got={got.data} row={list.data?.items.find((one) => one.id === id)} crossed={data} days={days.data} checking={crossed.isFetching} onCheck={again}>{data && <AddDocument shipment={id} kinds={data.kinds} />}<MakeButton onOpen={() => setOpen('make')} /></PageTop>
       {crossed.error && <p className="error" role="alert">{crossed.error.message}</p>}
       <div className={css.body}>
-        <PaperList documents={data?.documents ?? []} asked={data?.asked ?? []} chosen={paper} onChosen={choosePaper} onFiles={(files) => void dropped(files)} />
+        <PaperList documents={data?.documents ?? []} asked={data?.asked ?? []} chosen={paper} onChosen={choosePaper} onFiles={setDropped} />
         <div className={css.centre}>
           {data && (
             <div className={css.bar}>
-              <SegmentedControl aria-label={t('view')} value={view} data={[{ value: 'matrix', label: t('crossCheck') }, { value: 'points', label: t('pointsCount', { count: data.findings.length }) }, ...(data.documents.some((one) => one.kind === 'letterOfCredit') ? [{ value: 'credit', label: t('credit') }] : []), { value: 'after', label: t('afterSailing') }]} onChange={(value) => setView(value as View)} />
+              <SegmentedControl aria-label={t('view')} value={view} data={[{ value: 'matrix', label: t('crossCheck') }, { value: 'points', label: t('pointsCount', { count: data.findings.length }) }, ...(data.documents.some((one) => one.kind === 'letterOfCredit') ? [{ value: 'credit', label: t('credit') }] : []), { value: 'after', label: t('afterSailing') }, { value: 'details', label: t('details') }]} onChange={(value) => setView(value as View)} />
               {view === 'matrix' && <span className={`${css.barText} quiet small`}>{t('factsIn', { facts: data.rows.length, documents: data.papers.length })}</span>}
               {view === 'matrix' && <SegmentedControl aria-label={t('which')} value={differing ? 'differing' : 'all'} data={[{ value: 'all', label: t('all', { count: data.rows.length }) }, { value: 'differing', label: t('differing', { count: apart }) }]} onChange={(value) => setDiffering(value === 'differing')} />}
             </div>
@@ -97,11 +98,13 @@ export function ShipmentPage() {
             : rows.length === 0 ? <EmptyState icon={IconFiles} title={t('allAgree')} text={t('allAgreeText')} /> : <CrossGrid crossed={data} rows={rows} at={at} onAt={setCell} onOpen={() => looked.sides && setOpen('both')} />)}
           {data && view === 'points' && <PointsList crossed={data} chosen={point} only={paper} onChosen={setPoint} />}
           {data && view === 'credit' && <CreditIntake shipment={id} />}
+          {view === 'details' && <div className={css.list}><ShipmentDetails id={id} /></div>}
           {data && days.data && view === 'after' && <AfterSailing shipment={id} days={days.data} crossed={data} currency={list.data?.items.find((one) => one.id === id)?.value?.currency ?? 'USD'} />}
           {data && (view === 'matrix' || view === 'points') && data.documents.length > 0 && <PointBar crossed={data} {...looked} onBoth={() => setOpen('both')} onLetter={() => setOpen('letter')} onGoAhead={() => setOpen('goAhead')} />}
         </div>
       </div>
       {open === 'make' && <MakeDialog shipment={id} number={got.data.shipment.number} onClose={close} />}
+      {dropped && <PapersIn files={dropped} shipment={id} onClose={() => setDropped(null)} />}
       {open === 'both' && data && looked.sides && looked.fact && <OpenBoth crossed={data} fact={looked.fact} sides={looked.sides} onClose={close} />}
       {open === 'letter' && looked.about && <AmendmentLetter shipment={id} paper={looked.about} onClose={close} />}
       {open === 'goAhead' && looked.finding && <GoAhead point={{ rule: looked.finding.rule, record: id, sku: null, place: null }} papers={[looked.finding.where, ...(looked.finding.others ?? [])].flatMap((one) => (data?.documents.some((each) => each.id === one.record) && one.record ? [one.record] : []))} title={looked.finding.text.title} onClose={close} />}

@@ -260,7 +260,6 @@ export const useCases: Loader = {
   'shipments.timeline': () => import('./shipments/timeline.ts'),
   'shipments.todo': () => import('./shipments/todo.ts'),
   'shipments.letter': () => import('./shipments/letter.ts'),
-  'shipments.takeFiles': () => import('./shipments/takeFiles.ts'),
   'shipments.intake': () => import('./shipments/intake.ts'),
   'shipments.audit': () => import('./shipments/audit.ts'),
   'shipments.auditReport': () => import('./shipments/auditReport.ts'),

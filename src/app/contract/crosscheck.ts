@@ -4,7 +4,7 @@ import { DOCUMENT_KINDS } from '#documents/nouns';
 import { z } from 'zod';
 import { counts } from './checks.ts';
 import { entry } from './entry.ts';
-import { changeSetShown, fileToken, madeFile, shownFinding } from './shown.ts';
+import { fileToken, madeFile, shownFinding } from './shown.ts';
 
 /** What is asked about one shipment as a whole: rules, the matrix, its calendar. */
 const cell = z.object({
@@ -53,8 +53,6 @@ export const crosscheckEntries = {
     z.object({ id: ulid, paper: ulid, fact: z.string().max(40).optional() }),
     z.object({ to: z.enum(['cha', 'carrier', 'airline', 'insurer', 'agency', 'buyer', 'self']), subject: z.string(), text: z.string(), corrections: z.array(z.object({ fact: z.string(), field: z.string(), says: z.string(), mustSay: z.string(), by: z.string() })) }),
   ),
-  /** Files of documents (UBL, GST and own JSON, TradeTrust) read into a shipment; one that is there already by kind and number is updated. One step, one undo. */
-  'shipments.takeFiles': entry(z.object({ id: ulid, files: z.array(fileToken).min(1).max(100) }), z.object({ added: z.number().int(), updated: z.number().int(), findings: z.array(shownFinding), changeSet: changeSetShown.nullable() }), { kind: 'job' }),
   /** A letter of credit before production: against order and proforma, by itself, and the request for its amendment in English. */
   'shipments.intake': entry(z.object({ id: ulid }), z.object({
     credit: z.object({ id: z.string(), number: z.string(), latestShipmentOn: day.nullable(), expiresOn: day.nullable(), order: z.string().nullable(), shipBy: day.nullable() }).nullable(),

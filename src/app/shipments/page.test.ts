@@ -79,14 +79,3 @@ test('files of past shipments are sorted, the worst first, told apart fact by fa
   for (const format of ['pdf', 'xlsx'] as const) expect((await firm.value('shipments.auditReport', { files, format })).file).toMatchObject({ name: `shipments-2026-11-21.${format}` });
   expect((await firm.value('shipments.list', {})).items).toEqual([]);
 });
-
-test('files dropped on a shipment become its documents; the same one again updates it, and one undo takes a step back', async () => {
-  const { id } = await shipment('S-6');
-  const file = (gross: string) => firm.file(`${gross}.json`, JSON.stringify([{ kind: 'packing-list', number: 'PL-1', totals: { grossWeight: kg(gross) } }]));
-  expect(await firm.value('shipments.takeFiles', { id, files: [await file('100')] })).toMatchObject({ added: 1, updated: 0 });
-  expect(await firm.value('shipments.takeFiles', { id, files: [await file('120')] })).toMatchObject({ added: 0, updated: 1 });
-  const gross = async () => (await firm.value('shipments.get', { id })).papers.map((one) => one.document.totals?.grossWeight?.value);
-  expect(await gross()).toEqual(['120']);
-  await firm.value('workspace.undo', {});
-  expect(await gross()).toEqual(['100']);
-});
