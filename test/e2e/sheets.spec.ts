@@ -74,6 +74,9 @@ test('a template is changed with the page beside it, saved under a name, used, a
   expect(text).toContain('How it travels');
   expect(text).toContain('Please note');
   expect(text, 'rates are hidden').not.toContain('Quantity rates');
+  // The question what goes out holds the keyboard until it is gone.
+  await expect(page.getByText('1 spec sheet saved')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('combobox', { name: 'Template' })).not.toContainText('For fairs');
 });
