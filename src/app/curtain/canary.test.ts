@@ -64,7 +64,7 @@ afterAll(async () => {
 
 /** What a property of a question is filled with, by its name. */
 const BY_NAME: Readonly<Record<string, () => unknown>> = {
-  buyer: () => known.buyer, fair: () => known.fair, shipment: () => known.id, visit: () => known.id, id: () => known.id, record: () => known.id, product: () => known.id, a: () => known.id, b: () => known.parent, parent: () => known.parent, ids: () => [known.id, known.parent], records: () => [known.id],
+  buyer: () => known.buyer, fair: () => known.fair, shipment: () => known.id, paper: () => known.id, visit: () => known.id, id: () => known.id, record: () => known.id, product: () => known.id, a: () => known.id, b: () => known.parent, parent: () => known.parent, ids: () => [known.id, known.parent], records: () => [known.id],
   changeSet: () => known.changeSet, from: () => 'start', to: () => 'now', point: () => 'now', sku: () => 'KB-1', skus: () => ['KB-1'], query: () => '', storefront: () => 'alibaba', destination: () => 'DE', rule: () => 'LST-001',
   file: () => known.file, by: () => '2026-12-31', field: () => 'name.en', blob: () => 'a'.repeat(64), values: () => ['IN'], family: () => 'handicraft', quantity: () => '100', language: () => 'hi', format: () => 'json',
 };
