@@ -5,7 +5,7 @@ import { templateMessages } from '#listing';
 import { safeFileName } from '../desk.ts';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
-import { prepareFill, refuseHalf, runFill } from './prepare.ts';
+import { heldOf, prepareFill, refuseHalf, runFill } from './prepare.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -23,7 +23,7 @@ const fill: UseCase<'template.fill'> = async (input, context) => {
   const shown = shownFindings(findings.slice(0, 500), context.language, templateMessages);
   refuseHalf(findings);
   const artifact = { name: filledName(context.files.name(input.file), on), bytes: result.bytes, mediaType: XLSX, fields: prepared.fields };
-  const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'listing-template', audience: 'storefront', recipient: input.recipient || profile.title, approver: context.person, released: input.release });
+  const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, held: heldOf(prepared), what: 'listing-template', audience: 'storefront', recipient: input.recipient || profile.title, approver: context.person, released: input.release });
   const folder = join(workspace.folder, 'exports');
   await mkdir(folder, { recursive: true });
   const path = await saveReleased(folder, released);

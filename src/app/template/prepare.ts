@@ -34,6 +34,12 @@ export function preparedOf(gathered: Gathered, template: LearnedTemplate, name: 
   return { gathered, planned, mapping, fields: usesOf(mapping, gathered.gone) };
 }
 
+/** Fields that columns name and that stay: the person who lets the file out sees them. */
+export function heldOf({ gathered, mapping }: Pick<Prepared, 'gathered' | 'mapping'>): FieldUse[] {
+  const wanted = mapping.columns.flatMap((one) => (one.field === null || one.constant ? [] : sourceOfField(one.field) ?? []));
+  return gathered.offered.filter((use) => !gathered.gone.some((one) => one.kind === use.kind && one.field === use.field && one.class === use.class) && wanted.some((one) => one.kind === use.kind && one.field === use.field));
+}
+
 /** Reads the items and prepares them for the template. Throws as gatherListings and the template's reader do. */
 export async function prepareFill(context: Context, { file, mapping, ...asked }: Asked): Promise<Prepared> {
   const template = await learned(context, file);

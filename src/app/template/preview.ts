@@ -1,8 +1,8 @@
 import { egressLog, lastLike, linesSince, review } from '#disclosure';
-import { sourceOfField, templateMessages } from '#listing';
+import { templateMessages } from '#listing';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
-import { prepareFill, runFill } from './prepare.ts';
+import { heldOf, prepareFill, runFill } from './prepare.ts';
 
 /** Files that left, looked through for the last template. */
 const LOOKED_BACK = 2_000;
@@ -16,8 +16,7 @@ const preview: UseCase<'template.preview'> = async (input, context) => {
   const prepared = await prepareFill(context, input);
   const { gathered, planned, mapping, fields } = prepared;
   const { result, findings } = await runFill(context, input.file, prepared, false);
-  const wanted = mapping.columns.flatMap((one) => (one.field === null || one.constant ? [] : sourceOfField(one.field) ?? []));
-  const held = gathered.offered.filter((use) => !gathered.gone.some((one) => one.kind === use.kind && one.field === use.field && one.class === use.class) && wanted.some((one) => one.kind === use.kind && one.field === use.field));
+  const held = heldOf(prepared);
   const last = lastLike({ what: 'listing-template', audience: 'storefront', recipient: '' }, await egressLog(gathered.workspace, LOOKED_BACK));
   return {
     rows: planned.rows.slice(0, SHOWN_ROWS).map((cells, at) => ({ row: mapping.firstRow + at, sku: planned.skus[at] ?? '', cells: cells.map(({ column, text }) => ({ column, text: text.slice(0, 400) })) })),
