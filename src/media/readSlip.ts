@@ -30,24 +30,23 @@ async function open(): Promise<Reader> {
 /** The item number on the slip that a photo shows, or undefined. Runs in the killable process; `bytes` were probed before. */
 export async function readSlip(bytes: Uint8Array): Promise<string | undefined> {
   for (const [at, side] of LOOKS.entries()) {
-    const found = await lookAt(bytes, side, at > 0);
+    const found = (await lookAt(bytes, side, at > 0)).map(slipOf).find((one) => one !== undefined);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-async function lookAt(bytes: Uint8Array, side: number, closely: boolean): Promise<string | undefined> {
+/** What the QR codes in a photo say, as one look at the size of a storefront's picture finds them. Runs in the killable process. */
+export const readCodes = (bytes: Uint8Array): Promise<string[]> => lookAt(bytes, LOOKS[0], false);
+
+async function lookAt(bytes: Uint8Array, side: number, closely: boolean): Promise<string[]> {
   const [{ readBarcodes }, { openPicture, toPixels }] = await Promise.all([reader(), import('./decoder.ts')]);
   const small = openPicture(bytes).resize(side, side, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' }).toColourspace('srgb');
   const { data, width, height } = await toPixels(small.ensureAlpha());
   if (closely) stretch(data);
   const image = { data: new Uint8ClampedArray(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength), width, height, colorSpace: 'srgb' };
   const codes = await readBarcodes(image as Parameters<Reader['readBarcodes']>[0], { formats: ['QRCode'], tryHarder: true, tryRotate: true, tryInvert: false, tryDownscale: true, maxNumberOfSymbols: 4 });
-  for (const { text } of codes) {
-    const sku = slipOf(text);
-    if (sku !== undefined) return sku;
-  }
-  return undefined;
+  return codes.map((one) => one.text).filter((text) => text !== '');
 }
 
 /** Brings the lightest parts of a dim photo up to white, in place; RGBA. Greys between black and paper come apart, which is all a code needs. */

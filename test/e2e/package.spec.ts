@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fromBufferPromise } from 'yauzl';
 import { bin, root } from './core.ts';
+import { BRASS, stock } from './stock.ts';
 import { expect, test } from './window.ts';
 
 type Said = { ok: boolean; value?: { ok: boolean; files: number; findings: { text: { title: string; detail?: string }; where: { file?: string } }[] } };
@@ -10,7 +12,7 @@ function verify(file: string): { status: number | null; said: Said } {
   return { status, said: JSON.parse(stdout) as Said };
 }
 
-/** A copy with one byte of one stored file changed; says which file it was. */
+/** A copy with one byte of one stored file changed. */
 function spoil(from: string, to: string, name: string): void {
   const bytes = readFileSync(from);
   const at = bytes.indexOf(name);
@@ -21,12 +23,32 @@ function spoil(from: string, to: string, name: string): void {
   writeFileSync(to, bytes);
 }
 
-test('a listing package is built after its fields were read, saved, and verified by anybody', async ({ sample, open }, info) => {
-  const page = await open(sample, '/listings');
-  await expect(page.getByText(/\d+ of \d+ ready/)).toBeVisible();
+async function partsOf(file: string): Promise<Map<string, Buffer>> {
+  const parts = new Map<string, Buffer>();
+  const zip = await fromBufferPromise(readFileSync(file));
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+    parts.set(entry.fileName, Buffer.concat(chunks));
+  }
+  return parts;
+}
+
+test('a listing package is built after its fields were read: no secret can be sent, what was gone ahead with stands in it with its last day, and anybody verifies it', async ({ core, company, open, browser }, info) => {
+  const ids = await stock(core, company, BRASS.slice(0, 1));
+  const id = ids['KB-LMP-101'] ?? '';
+  await core.call('catalogue.edit', { edits: [{ id, field: 'cost', value: 'INR 411.07' }, { id, field: 'supplier', value: 'CANARY-FOUNDRY' }] }, company.id);
+  const { rows } = await core.call('listing.readiness', { storefront: 'alibaba' }, company.id);
+  for (const rule of new Set(rows.flatMap((row) => row.findings.filter((one) => one.severity === 'error').map((one) => one.rule)))) await core.call('checks.waive', { rule, sku: 'KB-LMP-101', storefront: 'alibaba', reason: 'SHOWN-TO-NOBODY', until: '2099-03-31' }, company.id);
+
+  const page = await open(company, '/listings');
+  await expect(page.getByText('1 of 1 ready')).toBeVisible();
   await page.getByRole('button', { name: /^See what goes out/ }).click();
   await expect(page.getByRole('heading', { name: 'What leaves this computer, field by field' })).toBeVisible();
-  await expect(page.getByText(/Held back: \d+ field/).first()).toBeVisible();
+  const cost = page.getByRole('table', { name: /^Held back/ }).getByRole('row', { name: /Cost/ });
+  await expect(cost).toContainText('Held back');
+  await expect(cost.getByRole('radio')).toHaveCount(0);
+  await expect(page.getByRole('table', { name: /^You decide/ }).getByRole('radio').first(), 'a control: what a person may release has its switch').toBeAttached();
   const build = page.getByRole('button', { name: /^Build package/ });
   await expect(build).toBeDisabled();
   await page.getByRole('textbox', { name: 'Who receives it' }).fill('the storefront, uploaded by me');
@@ -41,12 +63,33 @@ test('a listing package is built after its fields were read, saved, and verified
   await page.getByRole('button', { name: 'Verify now' }).click();
   await expect(page.getByText(/Verified: all \d+ files are as they were packed/)).toBeVisible();
 
-  const good = verify(saved);
-  expect(good.status).toBe(0);
-  expect(good.said.value?.ok).toBe(true);
+  const parts = await partsOf(saved);
+  const manifest = JSON.parse(parts.get('manifest.json')?.toString() ?? '') as { about: { waivers: { sku: string; rule: string; until: string }[] } };
+  expect(manifest.about.waivers).toContainEqual({ sku: 'KB-LMP-101', rule: 'alibaba:price-present', until: '2099-03-31' });
+  for (const [name, bytes] of parts) expect(/SHOWN-TO-NOBODY|411\.07|CANARY-FOUNDRY/u.test(bytes.toString('latin1')), name).toBe(false);
+
+  expect(verify(saved)).toMatchObject({ status: 0, said: { value: { ok: true } } });
   const spoiled = info.outputPath('spoiled.zip');
   spoil(saved, spoiled, 'checklist');
   const bad = verify(spoiled);
   expect(bad.status).toBe(1);
   expect(JSON.stringify(bad.said)).toContain('checklist');
+
+  // The page out of the package, in a browser that has never heard of Niryat and no line to anywhere.
+  const file = info.outputPath('verify.html');
+  writeFileSync(file, parts.get('verify.html') ?? '');
+  const stranger = await browser.newContext({ offline: true, locale: 'en-IN' });
+  const other = await stranger.newPage();
+  const said: string[] = [];
+  other.on('console', (message) => said.push(message.text()));
+  other.on('pageerror', (error) => said.push(error.message));
+  await other.goto(`file://${file}`);
+  await other.getByLabel('Choose the package').setInputFiles(saved);
+  await expect(other.getByRole('heading', { name: 'Verified: every file is as it was packed.' })).toBeVisible();
+  await other.getByLabel('Choose the package').setInputFiles(spoiled);
+  await expect(other.getByText('checklist.txt was changed')).toBeVisible();
+  await other.getByRole('button', { name: 'हिन्दी' }).click();
+  await expect(other.getByText('checklist.txt बदली गई है')).toBeVisible();
+  expect(said).toEqual([]);
+  await stranger.close();
 });

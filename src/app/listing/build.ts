@@ -18,8 +18,8 @@ import { templatePart } from '../template/packagePart.ts';
  * and disclosure, which nobody can. The same company, selection and day give the same bytes.
  */
 const build: UseCase<'listing.build'> = async (input, context) => {
-  const all = await gatherListings(context, input);
-  const { gathered, delta } = input.delta ? await onlyChanged(context, input, all) : { gathered: all, delta: undefined };
+  const all = await gatherListings(context, { ...input, look: true });
+  const { gathered, delta } = input.delta ? await onlyChanged(context, { ...input, look: true }, all) : { gathered: all, delta: undefined };
   const blockers = blockersOf(gathered);
   if (blockers.length > 0) throw notReady(blockers, gathered, context.language);
   const template = input.template === undefined ? undefined : await templatePart(context, gathered, input.template);

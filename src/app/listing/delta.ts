@@ -54,7 +54,7 @@ async function changeOf(context: Context, all: Gathered, part: PlannedPart, befo
   if (!before) return { sku: keyOf(part), change: 'new', fields: [], photos: part.images.map((_, at) => at + 1) };
   const after = JSON.parse(canonicalJson(openListing(part.listed, part, all.profile))) as Record<string, unknown>;
   const fields = fieldChanges(before.listing, after);
-  const photos = photoChanges(before.photos, (await fittedPhotos(context, all, part)).map(sumOf));
+  const photos = photoChanges(before.photos, (await fittedPhotos(context, all, { content: part.listed.content, images: part.images })).map(sumOf));
   return fields.length > 0 || photos.length > 0 ? { sku: keyOf(part), change: 'changed', fields, photos } : undefined;
 }
 

@@ -2,7 +2,7 @@ import { type Day, type FieldUse, Refusal } from '#base';
 import { attributeFaces, type Attribute, attributesOf, familiesOf, type Family, familyOf, forStorefront, type Product, productRevision, variantsOfMany, withInherited } from '#catalogue';
 import { mayLeave } from '#disclosure';
 import type { Certificate, Exporter } from '#exporter';
-import { coversProduct, FieldGate, heldBack, type ListingContent, nearListings, type NearListing, listingContentOf, type ListingSource, type Readiness, readinessOf, type CorrectedProfile } from '#listing';
+import { coversProduct, FieldGate, heldBack, type ListingContent, nearListings, type RuleOutcome, listingContentOf, type ListingSource, type Readiness, readinessOf, type CorrectedProfile } from '#listing';
 import type { ImageFacts } from '#media';
 import type { Waiver } from '#rules';
 import type { Workspace } from '#store';
@@ -11,12 +11,13 @@ import type { Context } from '../port.ts';
 import { profileFor } from '../storefronts/kept.ts';
 import { pictureFacts } from './pictures.ts';
 import { brandWordsOf } from './brandWords.ts';
-import { nearOutcome } from './outcomes.ts';
+import { photoCodes } from './codes.ts';
+import { codeOutcome, nearOutcome } from './outcomes.ts';
 import { JUDGED_CLAIMS, listingRulePacks, ListingRules } from './rules.ts';
 import { artifactDay, selectedProducts, type Selection } from './selection.ts';
 import { waiverOf } from './waivers.ts';
 
-export type Asked = Selection & { storefront: string; on?: Day; release?: readonly string[]; destination?: string; /** Language of the texts, when it is not the profile's. */ language?: string; kind?: string };
+export type Asked = Selection & { storefront: string; on?: Day; release?: readonly string[]; destination?: string; /** Language of the texts, when it is not the profile's. */ language?: string; kind?: string; /** Fits every photo and looks for QR codes in it: before a package is shown or made. */ look?: boolean };
 
 /** One product made ready for a storefront: what would go, and what is to be said about it. */
 export type Listed = { product: Product; variants: readonly Product[]; content: ListingContent; readiness: Readiness; revision: string; waivers: Waiver[] };
@@ -33,7 +34,7 @@ export type Gathered = {
 /** What judging listings needs of a call; background work has no more than this. */
 export type ListingContext = Pick<Context, 'workspace' | 'clock' | 'signal' | 'progress' | 'worker'>;
 
-type Basis = { asked: Asked; profile: CorrectedProfile; on: Day; attributes: readonly Attribute[]; families: readonly Family[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules; brandWords: readonly string[] };
+type Basis = { asked: Asked; profile: CorrectedProfile; on: Day; attributes: readonly Attribute[]; families: readonly Family[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules; brandWords: readonly string[]; workspace: Workspace };
 
 /**
  * Reads the products, asks the field gate about every value, and judges each listing.
@@ -54,7 +55,7 @@ export async function gatherListings(context: ListingContext, asked: Asked): Pro
   const pictures = await pictureFacts(context, workspace, products);
   const gate = new FieldGate(mayLeave('storefront', asked.release ?? []));
   const brandWords = await brandWordsOf(read);
-  const listed = await judged(context, products, variants, { brandWords, asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
+  const listed = await judged(context, products, variants, { brandWords, workspace, asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
   await refuseIfChanged(workspace, sequence);
   return {
     workspace, profile, ...(asked.kind === undefined ? {} : { kind: asked.kind }), on, listed, rulePacks: listingRulePacks(ground.rules), certificates: ground.certificates, exporter: ground.exporter, attributes, families,
@@ -73,7 +74,8 @@ async function judged(context: ListingContext, products: readonly Product[], var
   const listed: Listed[] = [];
   for (const [at, one] of contents.entries()) {
     await turn(context, at, contents.length);
-    listed.push(listedOf(one, near.get(one.content.id) ?? [], basis));
+    const codes = await photoCodes(context, basis, one.content, basis.asked.look ?? false);
+    listed.push(listedOf(one, [nearOutcome(one.content, near.get(one.content.id) ?? [], basis.profile), codeOutcome(one.content, codes, basis.profile)], basis));
   }
   return listed;
 }
@@ -94,13 +96,13 @@ function contentOf(whole: Product, variants: readonly Product[], { profile, on, 
   return { whole, product, variants, content: listingContentOf(source, profile, on, gate) };
 }
 
-function listedOf({ whole, product, variants, content }: Content, near: readonly NearListing[], { asked, profile, on, attributes, families, ground, rules, brandWords }: Basis): Listed {
+function listedOf({ whole, product, variants, content }: Content, more: readonly RuleOutcome[], { asked, profile, on, attributes, families, ground, rules, brandWords }: Basis): Listed {
   const waivers = ground.waivers.get(product.id) ?? [];
   const used = new Set<Waiver>();
   const readiness = readinessOf({
     content, profile, on, ...(asked.kind === undefined ? {} : { kind: asked.kind }), judgedClaims: JUDGED_CLAIMS, brandWords,
     certificates: ground.certificates.filter((one) => one.covers.firm || coversProduct(one, product)),
-    others: [...rules.ask(product, content.sku, profile.id, asked.destination), nearOutcome(content, near, profile)],
+    others: [...rules.ask(product, content.sku, profile.id, asked.destination), ...more],
     waived: (finding) => {
       const found = waiverOf(finding, profile.id, on, waivers);
       if (found) used.add(found);

@@ -1,4 +1,4 @@
-import type { ContentImage, StorefrontProfile } from '#listing';
+import type { ContentImage, ListingContent, StorefrontProfile } from '#listing';
 import { partWords } from '#sealing';
 import type { Listed } from './gather.ts';
 
@@ -16,7 +16,10 @@ export function planParts(listed: readonly Listed[], profile: StorefrontProfile)
   const folders = partWords(words);
   return listed.map((one, at) => {
     const folder = folders.get(words[at] ?? '') ?? `item-${at + 1}`;
-    const here = one.content.images.flatMap((image) => (image.blob ? [{ image, blob: image.blob }] : [])).slice(0, profile.takes.images);
-    return { listed: one, folder, sheet: `sheets/${folder}.pdf`, images: here.map(({ image, blob }, number) => ({ name: `images/${folder}/${number + 1}.jpg`, blob, image })) };
+    return { listed: one, folder, sheet: `sheets/${folder}.pdf`, images: planImages(one.content, profile, folder) };
   });
 }
+
+/** The photos that are here, in their order, as many as the storefront takes. */
+export const planImages = ({ images }: Pick<ListingContent, 'images'>, profile: StorefrontProfile, folder: string): PlannedImage[] =>
+  images.flatMap((image) => (image.blob ? [{ image, blob: image.blob }] : [])).slice(0, profile.takes.images).map(({ image, blob }, number) => ({ name: `images/${folder}/${number + 1}.jpg`, blob, image }));

@@ -1,5 +1,5 @@
 import { type Finding, Refusal } from '#base';
-import { messages, type StorefrontProfile } from '#listing';
+import { type ListingContent, messages, type StorefrontProfile } from '#listing';
 import { type FitOptions, type FittedCache, readBlob, readPictureRef } from '#media';
 import type { PackagePart } from '#sealing';
 import type { Context } from '../port.ts';
@@ -7,7 +7,7 @@ import { shownFindings } from '../report/render.ts';
 import { cacheOf } from '../sheet/photos.ts';
 import { fitImages } from '../worker/images.ts';
 import type { Gathered } from './gather.ts';
-import type { PlannedPart } from './partNames.ts';
+import type { PlannedImage, PlannedPart } from './partNames.ts';
 
 /**
  * The pictures of a package as parts: upright, on the storefront's canvas, without any metadata. Those of one product are fitted together
@@ -21,7 +21,7 @@ export function pictureParts(context: Context, { profile, workspace }: Gathered,
     return part.images.map(({ name }, at): PackagePart => ({
       name,
       load: async () => {
-        fitted ??= fitProduct(context, workspace.folder, cache, part, options);
+        fitted ??= fitProduct(context, workspace.folder, cache, { content: part.listed.content, images: part.images }, options);
         const all = await fitted;
         const bytes = all[at];
         all[at] = undefined;
@@ -32,15 +32,18 @@ export function pictureParts(context: Context, { profile, workspace }: Gathered,
   });
 }
 
+type WithPhotos = { content: ListingContent; images: readonly PlannedImage[] };
+type Fitting = Pick<Context, 'worker' | 'signal' | 'language'>;
+
 const optionsOf = ({ picture: { width, height, mode, background, maxBytes } }: Pick<StorefrontProfile, 'picture'>): FitOptions => ({ width, height, mode, background, maxBytes, format: 'jpeg' });
 
 /** The photos of one product as they would be packed, in order. Throws Refusal('gate-refused') for one that cannot be used. */
-export async function fittedPhotos(context: Context, { profile, workspace }: Gathered, part: PlannedPart): Promise<Uint8Array[]> {
+export async function fittedPhotos(context: Fitting, { profile, workspace }: Pick<Gathered, 'profile' | 'workspace'>, part: WithPhotos): Promise<Uint8Array[]> {
   const all = await fitProduct(context, workspace.folder, cacheOf(workspace), part, optionsOf(profile));
   return all.flatMap((one) => one ?? []);
 }
 
-async function fitProduct(context: Context, folder: string, cache: FittedCache, part: PlannedPart, options: FitOptions): Promise<(Uint8Array | undefined)[]> {
+async function fitProduct(context: Fitting, folder: string, cache: FittedCache, part: WithPhotos, options: FitOptions): Promise<(Uint8Array | undefined)[]> {
   context.signal.throwIfAborted();
   const pictures = part.images.map((one) => ({ ...(readPictureRef(one.blob) ?? { blob: one.blob }), name: one.name }));
   const here = await Promise.all(pictures.map(({ blob }) => readBlob(folder, blob).then(() => true, (error: unknown) => { if (error instanceof Refusal) return false; throw error; })));
@@ -55,8 +58,8 @@ async function fitProduct(context: Context, folder: string, cache: FittedCache, 
   });
 }
 
-function unusable(part: PlannedPart, places: readonly number[], language: string): Refusal {
-  const { content } = part.listed;
+function unusable(part: WithPhotos, places: readonly number[], language: string): Refusal {
+  const { content } = part;
   const findings = places.map((at): Finding => ({
     rule: 'LISTING-IMAGE-UNUSABLE', severity: 'error', status: 'fail', messageId: 'LISTING-IMAGE-UNUSABLE', data: { image: at + 1, file: part.images[at]?.image.fileName ?? '' },
     where: { kind: 'product', record: content.id, sku: content.sku, field: 'images', part: part.images[at]?.image.fileName },

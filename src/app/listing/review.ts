@@ -14,8 +14,8 @@ const LOOKED_BACK = 2_000;
 
 /** What a package would hold, field by field, and what stays; nothing is made and nothing is logged. */
 const review: UseCase<'listing.review'> = async (input, context) => {
-  const all = await gatherListings(context, input);
-  const { gathered, delta } = input.delta ? await onlyChanged(context, input, all) : { gathered: all, delta: undefined };
+  const all = await gatherListings(context, { ...input, look: true });
+  const { gathered, delta } = input.delta ? await onlyChanged(context, { ...input, look: true }, all) : { gathered: all, delta: undefined };
   const { fields, planned } = assemble(context, gathered, input.release, { delta });
   const offered = mergedUses([...gathered.offered, ...fields, ...waiverUses(gathered)]);
   const last = lastLike({ what: 'listing-package', audience: 'storefront', recipient: '' }, (await egressLog(gathered.workspace, LOOKED_BACK)).filter((one) => one.name.startsWith(`${gathered.profile.id}-`)));

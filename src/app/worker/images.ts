@@ -24,6 +24,13 @@ export async function lookAtImages(worker: WorkerPort, images: readonly { bytes:
   return found;
 }
 
+/** What the QR codes in fitted pictures say, in order; nothing for one that brought the process down. */
+export async function codesInImages(worker: WorkerPort, images: readonly { bytes: Uint8Array }[], signal?: AbortSignal): Promise<string[][]> {
+  const found: string[][] = [];
+  for (const batch of batches(images, (one) => one.bytes.length)) found.push(...(await answers<string[]>(worker, 'read-codes', batch, signal, () => [])));
+  return found;
+}
+
 export type FitAnswer = { ok: true; fitted: Fitted } | { ok: false; problem: Problem };
 
 /** One picture to fit, and how to read it when the cache does not hold it fitted. */

@@ -15,6 +15,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'probe-image': () => import('./probeImage.ts'),
   'read-photos': () => import('./readPhotos.ts'),
   'fit-image': () => import('./fitImage.ts'),
+  'read-codes': () => import('./readCodes.ts'),
   'look-image': () => import('./lookAtImage.ts'),
   'read-document': () => import('../documents/readTask.ts'),
   'read-sheet-template': () => import('../sheet/readTemplateTask.ts'),

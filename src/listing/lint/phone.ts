@@ -8,7 +8,7 @@ const CALL = /(?<!\p{L})(?:phone|ph|tel(?:ephone)?|mob(?:ile)?|call|contact (?:u
 /** Words behind a number that is there to be called. */
 const CALL_AFTER = /^[\s)\]}.,-]{0,4}(?:(?:par|pe|pr|on|for|to) )?(?:call|ring|phone|whats ?app|sms|any ?time|ask for)(?!\p{L})/u;
 /** Words after which a number is a code of the goods or of a paper. */
-const CODE = /(?<!\p{L})(?:hs|hsn|itc|itc-hs|gtin|ean|upc|isbn|asin|code|model|part|oe|oem|ref|reference|article|art|item|sku|serial|sn|s\/n|lot|batch|iso|din|astm|en|jis|fssai|lic|licence|license|cas|patent|reg|registration|po|so|invoice|order|मॉडल|कोड)(?:[ .-]{0,2}(?:no|nr|number|code|नं|नंबर))?[\s.:#()-]{0,4}$/u;
+const CODE = /(?<!\p{L})(?:hs|hsn|itc|itc-hs|gtin|ean|upc|isbn|asin|code|model|part|oe|oem|ref|reference|article|art|item|sku|serial|sn|s\/n|lot|batch|iso|din|astm|en|jis|fssai|lic|licence|license|cas|patent|reg|registration|po|(?:invoice|order) ?(?=no|nr|number|#)|मॉडल|कोड)(?:[ .-]{0,2}(?:no|nr|number|code|नं|नंबर))?[\s.:#()-]{0,4}$/u;
 /** A code of the goods goes on over a dash: KB-9825012345-L. */
 const PART_BEFORE = /(?:^|[^\p{L}])\p{L}{1,3}[-/_]$/u;
 const PART_AFTER = /^[-/_]\p{L}/u;
