@@ -43,10 +43,10 @@ function filesOf({ profile, listed }: Gathered, planned: readonly PlannedPart[],
   const { width, height } = profile.picture;
   const note = (en: string, hi: string): string => (hindi ? hi : en);
   return [
-    { name: 'listing.xlsx', note: note(`${listed.length} products to copy from`, `कॉपी करने के लिए ${listed.length} आइटम`) },
+    { name: 'listing.xlsx', note: note(`${listed.length} ${listed.length === 1 ? 'product' : 'products'} to copy from`, `कॉपी करने के लिए ${listed.length} आइटम`) },
     { name: 'listing.json', note: note('the same for a program', 'वही, प्रोग्राम के लिए') },
-    { name: 'images/', note: note(`${photos} photos, JPEG, ${width}×${height}; place and camera data removed`, `${photos} फ़ोटो, JPEG, ${width}×${height}; जगह और कैमरे की जानकारी हटाई गई`) },
-    { name: 'sheets/', note: note(`${planned.length} spec sheets`, `${planned.length} स्पेक शीट`) },
+    { name: 'images/', note: note(`${photos} ${photos === 1 ? 'photo' : 'photos'}, JPEG, ${width}×${height}; place and camera data removed`, `${photos} फ़ोटो, JPEG, ${width}×${height}; जगह और कैमरे की जानकारी हटाई गई`) },
+    { name: 'sheets/', note: note(`${planned.length} ${planned.length === 1 ? 'spec sheet' : 'spec sheets'}`, `${planned.length} स्पेक शीट`) },
     { name: 'checks.txt, checks.json', note: note('check report', 'जाँच रिपोर्ट') },
     ...(delta ? [{ name: 'changes.txt', note: note('what changed, field by field, and what to take down', 'क्या बदला, फ़ील्ड-दर-फ़ील्ड, और क्या हटाना है') }] : []),
     { name: 'copy-sheet.html', note: note('a page to copy from, field by field', 'फ़ील्ड-दर-फ़ील्ड कॉपी करने का पेज') },

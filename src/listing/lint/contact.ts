@@ -24,8 +24,8 @@ export function findContacts(original: string, codes: readonly string[] = []): C
   // Letters set apart (g m a i l . c o m) are read together once more; places are those of the folded text.
   const closed = closedUp(folded);
   const all = (pattern: RegExp): Span[] => [
-    ...[...text.matchAll(pattern)].map((match) => trimmedSpan(match.index, match[0])),
     ...(closed ? [...closed.text.matchAll(pattern)].map((match) => inFolded(closed, trimmedSpan(match.index, match[0]))) : []),
+    ...[...text.matchAll(pattern)].map((match) => trimmedSpan(match.index, match[0])),
   ];
   add('email', all(EMAIL));
   add('link', all(LINK));
