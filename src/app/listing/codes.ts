@@ -1,8 +1,7 @@
 import { Refusal } from '#base';
 import type { ListingContent, StorefrontProfile } from '#listing';
-import type { Workspace } from '#store';
 import { codesInImages } from '../worker/images.ts';
-import type { ListingContext } from './gather.ts';
+import type { Gathered, ListingContext } from './gather.ts';
 import { planImages } from './partNames.ts';
 import { fittedPhotos } from './pictureParts.ts';
 
@@ -12,7 +11,7 @@ const keyOf = ({ id, version }: StorefrontProfile, blob: string): string => `${i
 
 /** Place of a photo in its listing, from 1 on, and what its QR codes say. */
 export type PhotoCodes = { image: number; texts: string[] };
-type Where = { workspace: Workspace; profile: StorefrontProfile };
+type Where = Pick<Gathered, 'workspace' | 'profile'>;
 
 /**
  * QR codes in the photos a storefront would get, as it would get them: fitted. What was looked at before is known at once; the rest is
