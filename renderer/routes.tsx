@@ -40,6 +40,7 @@ const chosen = (search: Record<string, unknown>): { ids?: string } => ({ ids: te
 const shipments = createRoute({ ...child, path: '/shipments', component: lazyRouteComponent(() => import('./shipments/ShipmentsScreen.tsx'), 'ShipmentsScreen') });
 const shipment = createRoute({ ...child, path: '/shipments/$id', component: lazyRouteComponent(() => import('./shipment/ShipmentPage.tsx'), 'ShipmentPage') });
 const audit = createRoute({ ...child, path: '/audit', component: lazyRouteComponent(() => import('./shipment/AuditScreen.tsx'), 'AuditScreen') });
+const vault = createRoute({ ...child, path: '/vault', component: lazyRouteComponent(() => import('./vault/VaultScreen.tsx'), 'VaultScreen') });
 /** `field` is the path of a value that a finding leads to. */
 const paper = createRoute({
   ...child, path: '/papers/$id', component: lazyRouteComponent(() => import('./papers/PaperScreen.tsx'), 'PaperScreen'),
@@ -73,7 +74,7 @@ const history = createRoute({ ...child, path: '/history', component: lazyRouteCo
 
 /** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, audit, paper, listings, template, limits, sheets, exporter]),
+  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, audit, paper, vault, listings, template, limits, sheets, exporter]),
   history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
 });
 

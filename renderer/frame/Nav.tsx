@@ -38,7 +38,7 @@ function NavEntry({ screen, folded }: { screen: Screen; folded: boolean }) {
   const key = number > 0 ? ` (Ctrl+${number})` : '';
   return (
     <Tooltip label={`${word}${key}`} position="right" openDelay={folded ? 150 : 700}>
-      <Link to={screen.path} className={classes(css.navLink, (screen.part === 'catalogue' || screen.part === 'checks') && css.below)} activeProps={{ className: css.navOn, 'aria-current': 'page' }} activeOptions={{ exact: screen.path === '/', includeSearch: false }}>
+      <Link to={screen.path} className={classes(css.navLink, (screen.part === 'catalogue' || screen.part === 'checks' || screen.part === 'shipments') && css.below)} activeProps={{ className: css.navOn, 'aria-current': 'page' }} activeOptions={{ exact: screen.path === '/', includeSearch: false }}>
         <screen.icon size={17} stroke={1.75} aria-hidden />
         <span className={folded ? 'unseen' : 'ell'}>{word}</span>
         {screen.id === 'checks' && <ChecksCount />}

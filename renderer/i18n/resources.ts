@@ -30,6 +30,7 @@ import enCurtain from './en/curtain.json' with { type: 'json' };
 import enAhead from './en/ahead.json' with { type: 'json' };
 import enPacks from './en/packs.json' with { type: 'json' };
 import enRules from './en/rules.json' with { type: 'json' };
+import enVault from './en/vault.json' with { type: 'json' };
 import enPapers from './en/papers.json' with { type: 'json' };
 import enCrosscheck from './en/crosscheck.json' with { type: 'json' };
 import hiCrosscheck from './hi/crosscheck.json' with { type: 'json' };
@@ -69,6 +70,7 @@ import hiCurtain from './hi/curtain.json' with { type: 'json' };
 import hiAhead from './hi/ahead.json' with { type: 'json' };
 import hiPacks from './hi/packs.json' with { type: 'json' };
 import hiRules from './hi/rules.json' with { type: 'json' };
+import hiVault from './hi/vault.json' with { type: 'json' };
 import hiPapers from './hi/papers.json' with { type: 'json' };
 import hiShipments from './hi/shipments.json' with { type: 'json' };
 import hiAdvisor from './hi/advisor.json' with { type: 'json' };
@@ -77,11 +79,11 @@ import hiAdvisor from './hi/advisor.json' with { type: 'json' };
 export const resources = {
   en: { leaving: enLeaving, frame: enFrame, ui: enUi, fields: enFields, home: enHome, catalogue: enCatalogue, product: enProduct, exporter: enExporter, importing: enImporting, reading: enReading, checks: enChecks, listing: enListing, template: enTemplate, limits: enLimits, specsheet: enSpecsheet,
     gallery: enGallery, photos: enPhotos, families: enFamilies, pricing: enPricing, buyers: enBuyers, fair: enFair, duplicates: enDuplicates, history: enHistory, variants: enVariants, completeness: enCompleteness, packing: enPacking, mapping: enMapping, curtain: enCurtain,
-    advisor: enAdvisor, rules: enRules, ahead: enAhead, packs: enPacks, hs: enHs, shipments: enShipments, papers: enPapers, crosscheck: enCrosscheck, making: enMaking,
+    advisor: enAdvisor, rules: enRules, ahead: enAhead, packs: enPacks, hs: enHs, shipments: enShipments, papers: enPapers, vault: enVault, crosscheck: enCrosscheck, making: enMaking,
   },
   hi: { leaving: hiLeaving, frame: hiFrame, ui: hiUi, fields: hiFields, home: hiHome, catalogue: hiCatalogue, product: hiProduct, exporter: hiExporter, importing: hiImporting, reading: hiReading, checks: hiChecks, listing: hiListing, template: hiTemplate, limits: hiLimits, specsheet: hiSpecsheet,
     gallery: hiGallery, photos: hiPhotos, families: hiFamilies, pricing: hiPricing, buyers: hiBuyers, fair: hiFair, duplicates: hiDuplicates, history: hiHistory, variants: hiVariants, completeness: hiCompleteness, packing: hiPacking, mapping: hiMapping, curtain: hiCurtain,
-    advisor: hiAdvisor, rules: hiRules, ahead: hiAhead, packs: hiPacks, hs: hiHs, shipments: hiShipments, papers: hiPapers, crosscheck: hiCrosscheck, making: hiMaking,
+    advisor: hiAdvisor, rules: hiRules, ahead: hiAhead, packs: hiPacks, hs: hiHs, shipments: hiShipments, papers: hiPapers, vault: hiVault, crosscheck: hiCrosscheck, making: hiMaking,
   },
 } as const;
 

@@ -30,9 +30,10 @@ export function RowsTable({ group, list, data, write }: Props) {
   const goods = list.endsWith('lines');
   const more = goods && group.fields.some((one) => !FIRST.has(one.path));
   const columns = goods && !all ? group.fields.filter((one) => FIRST.has(one.path)) : group.fields;
-  const put = (next: readonly Row[]): void => void write({ [list]: next.filter((row) => Object.keys(row).length > 0) });
+  // Rows are changed as they are now: a cell left a moment ago may still be on its way.
+  const change = (next: (now: readonly Row[]) => readonly Row[]): void => void write((now) => ({ [list]: next(rowsOf(now, list)).filter((row) => Object.keys(row).length > 0) }));
   const unitFor = (row: Row, field: FormField): string => { const now = row[field.path]; return typeof now === 'object' && now !== null && 'unit' in now ? String(now.unit) : usualUnit(field.path); };
-  const change = (row: Row, field: FormField, text: string): Row | null => {
+  const changed = (row: Row, field: FormField, text: string): Row | null => {
     const typed = valueOfText(text, field.input, { unit: unitFor(row, field), currency: document.currency });
     if (!typed.ok) return null;
     // A rate that fits the currency's minor unit makes the one with every digit superfluous.
@@ -40,22 +41,23 @@ export function RowsTable({ group, list, data, write }: Props) {
     return withValue(base, field.path, typed.value);
   };
   const keep = (at: number, field: FormField) => (text: string): boolean => {
-    const row = change(rows[at] ?? {}, field, text);
-    if (!row) return false;
-    put(Array.from({ length: Math.max(rows.length, at + 1) }, (_, index) => (index === at ? row : (rows[index] ?? {}))));
+    if (!changed(rows[at] ?? {}, field, text)) return false;
+    change((now) => Array.from({ length: Math.max(now.length, at + 1) }, (_, index) => (index === at ? (changed(now[at] ?? {}, field, text) ?? {}) : (now[index] ?? {}))));
     return true;
   };
   const paste = (at: number, column: number) => (event: ClipboardEvent): void => {
     const block = blockOf(event.clipboardData.getData('text/plain'));
     if (block.length < 2 && (block[0]?.length ?? 0) < 2) return;
     event.preventDefault();
-    const next = [...rows];
-    block.forEach((cells, down) => cells.forEach((text, right) => {
-      const field = columns[column + right];
-      const row = field && change(next[at + down] ?? {}, field, text);
-      if (row) next[at + down] = row;
-    }));
-    put(Array.from(next, (row) => row ?? {}));
+    change((now) => {
+      const next = [...now];
+      block.forEach((cells, down) => cells.forEach((text, right) => {
+        const field = columns[column + right];
+        const row = field && changed(next[at + down] ?? {}, field, text);
+        if (row) next[at + down] = row;
+      }));
+      return Array.from(next, (row) => row ?? {});
+    });
   };
   const shown = [...rows, {}];
   return (
@@ -72,18 +74,18 @@ export function RowsTable({ group, list, data, write }: Props) {
                   <Fragment key={field.path}>
                     <td onPaste={paste(at, column)}>
                       <Cell field={field} row={row} label={t('cell', { field: field.label, row: at + 1 })} currency={document.currency} keep={keep(at, field)} />
-                      <CellTotal total={data.totals.find((one) => one.path === `${list}.${at}.${field.path}`)} label={t('cell', { field: field.label, row: at + 1 })} currency={document.currency} onTake={(value) => put(rows.map((one, index) => (index === at ? withValue(one, field.path, value) : one)))} />
+                      <CellTotal total={data.totals.find((one) => one.path === `${list}.${at}.${field.path}`)} label={t('cell', { field: field.label, row: at + 1 })} currency={document.currency} onTake={(value) => change((now) => now.map((one, index) => (index === at ? withValue(one, field.path, value) : one)))} />
                     </td>
                   </Fragment>
                 ))}
-                <td>{at < rows.length && <ActionIcon aria-label={t('removeRow', { row: at + 1 })} onClick={() => put(rows.filter((_, index) => index !== at))}><IconTrash size={14} stroke={1.75} /></ActionIcon>}</td>
+                <td>{at < rows.length && <ActionIcon aria-label={t('removeRow', { row: at + 1 })} onClick={() => change((now) => now.filter((_, index) => index !== at))}><IconTrash size={14} stroke={1.75} /></ActionIcon>}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <div className="row" style={{ flexWrap: 'wrap', marginTop: 8 }}>
-        {goods && <AddItems kind={kind} document={document} rows={rows} onLines={put} />}
+        {goods && <AddItems kind={kind} document={document} rows={rows} onLines={(next) => change(() => next)} />}
         {more && <Button size="xs" variant="subtle" onClick={toggle}>{t(all ? 'fewColumns' : 'allColumns')}</Button>}
         {goods && <span className="hint small">{t('pasteHint')}</span>}
       </div>

@@ -11,8 +11,9 @@ import { withValue } from './paths.ts';
 export type PaperAnswer = Output<'papers.get'>;
 /** What the parts of a form show: the record they write, what it comes to, and what other places say. */
 export type GroupData = Pick<PaperAnswer, 'proposals' | 'totals'> & { paper: Pick<PaperAnswer['paper'], 'kind' | 'document'> };
-/** Values by their paths, written in one step. Answers with a mark when they were not taken. */
-export type Write = (values: Readonly<Record<string, unknown>>) => Promise<FieldMark | null>;
+type Values = Readonly<Record<string, unknown>>;
+/** Values by their paths, written in one step; worked out from the record as it is now, also while an earlier value is on its way. Answers with a mark when they were not taken. */
+export type Write = (values: Values | ((now: object) => Values)) => Promise<FieldMark | null>;
 
 /** One paper and how its values are written: each when its field is left, one after another, so that none is lost. */
 export function usePaper(id: string) {
@@ -23,9 +24,10 @@ export function usePaper(id: string) {
     // What was undone or changed in another window stands, unless something typed here is on its way.
     if (paper && latest.current.pending === 0) latest.current.document = paper.document;
   }, [paper]);
-  const write = useCallback<Write>(async (values) => {
+  const write = useCallback<Write>(async (given) => {
     if (!paper) return null;
     const state = latest.current;
+    const values = typeof given === 'function' ? given(state.document) : given;
     const document = Object.entries(values).reduce((one, [path, value]) => withValue(one, path, value), state.document);
     state.document = document;
     state.pending += 1;

@@ -237,6 +237,7 @@ export const useCases: Loader = {
   'journal.restore': () => import('./journal/restore.ts'),
   'shipments.importPapers': () => import('./papers/importPapers.ts'),
   'shipments.form': () => import('./shipments/form.ts'),
+  'papers.vault': () => import('./papers/vault.ts'),
   'papers.proposals': () => import('./papers/proposals.ts'),
   'papers.formFile': () => import('./papers/formFile.ts'),
   'papers.attached': () => import('./papers/attached.ts'),

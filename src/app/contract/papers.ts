@@ -1,3 +1,4 @@
+import { day } from '#base';
 import { ulid } from '#catalogue/nouns';
 import { DOCUMENT_KINDS, documentLine, formValue, formGroup, meeting, orderLineBalance, paper, shipment, shownProposal, workedTotal } from '#documents/nouns';
 import { z } from 'zod';
@@ -53,4 +54,14 @@ export const papersEntries = {
   'papers.formFile': entry(z.object({ kind, id: ulid.optional() }), z.object({ file: madeFile }), { kind: 'job' }),
   /** The attached file, as a private copy. */
   'papers.attached': entry(z.object({ id: ulid }), z.object({ file: madeFile }), { kind: 'job' }),
+  /** Everything with a validity: certificates of firm and items, and documents; `by`: the day before which is asked what lapses. Of a renewed one the newest stands; how many came before it is counted. */
+  'papers.vault': entry(z.object({ by: day, query: z.string().max(200).default('') }), z.object({
+    items: z.array(z.object({
+      id: z.string(), of: z.enum(['certificate', 'paper']), kind: kind.nullable(), name: z.string(), number: z.string(), issuer: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable(), state: z.enum(['ended', 'lapses', 'holds', 'open']),
+      covers: z.object({ firm: z.boolean(), hsPrefixes: z.array(z.string()), items: z.number().int(), shipments: z.array(z.string()) }), earlier: z.number().int(), file: z.boolean(),
+    })),
+    ended: z.number().int(), lapses: z.number().int(),
+    /** Open shipments with the day they sail or arrive: days to ask about. */
+    days: z.array(z.object({ number: z.string(), on: z.string(), what: z.enum(['sails', 'arrives']) })),
+  })),
 };

@@ -71,3 +71,17 @@ test('a renewal keeps what the old one said, without its number and days, and bo
   expect((await firm.value('papers.get', { id })).paper.document.validTo).toBeUndefined();
   expect((await firm.value('papers.get', { id: old.id })).replacedBy).toMatchObject({ id });
 });
+
+test('the board of validity tells what lapses before a day, over certificates and documents; a renewal stands for the old one', async () => {
+  await firm.value('exporter.saveCertificate', { certificate: { kind: 'rcmc', number: 'R-1', validTo: '2026-11-30', class: 'buyer', covers: { firm: true, hsPrefixes: ['63'], products: [] } } });
+  const shipment = await withShipment();
+  await firm.value('shipments.edit', { id: shipment, edits: [{ path: 'facts.arrivalOn', value: '2026-12-16' }] });
+  const old = await firm.value('shipments.savePaper', { kind: 'inspection', shipments: [shipment], document: { number: 'QC-1', validTo: '2026-11-10' } });
+  await firm.value('shipments.savePaper', { kind: 'fumigation', shipments: [shipment], document: { number: 'F-1', validTo: '2027-11-10' } });
+  const states = async () => (await firm.value('papers.vault', { by: '2026-12-16' })).items.map((one) => [one.number, one.state, one.earlier]);
+  expect(await states()).toEqual([['QC-1', 'ended', 0], ['R-1', 'lapses', 0], ['F-1', 'holds', 0]]);
+  const next = await firm.value('papers.add', { kind: 'inspection', replaces: old.id });
+  await firm.value('shipments.savePaper', { id: next.id, kind: 'inspection', shipments: [shipment], document: { number: 'QC-2', validTo: '2027-06-30' } });
+  expect(await states()).toEqual([['R-1', 'lapses', 0], ['QC-2', 'holds', 1], ['F-1', 'holds', 0]]);
+  expect((await firm.value('papers.vault', { by: '2026-12-16' })).days).toEqual([{ number: 'S-041', on: '2026-12-16', what: 'arrives' }]);
+});
