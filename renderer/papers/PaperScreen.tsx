@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowLeft, IconFileText, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCurtain } from '../curtain/useCurtain.ts';
 import { useKeys } from '../frame/keys.ts';
 import { useUndo } from '../frame/undo.ts';
 import { save } from '../saving.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Section } from '../ui/Section.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -36,7 +38,8 @@ function useField(field: string | undefined, ready: boolean): void {
 
 /** One paper as a form: its parts in the order of the paper, totals beside what was typed, the file it was read from. */
 export function PaperScreen() {
-  const { t } = useTranslation('papers');
+  const { t } = useTranslation(['papers', 'curtain']);
+  const curtained = useCurtain();
   const { id } = useParams({ from: '/papers/$id' });
   const { field } = useSearch({ from: '/papers/$id' });
   const navigate = useNavigate();
@@ -48,6 +51,8 @@ export function PaperScreen() {
   const [shipment] = data?.shipments ?? [];
   const back = (): void => void (shipment ? navigate({ to: '/shipments/$id', params: { id: shipment.id } }) : navigate({ to: '/shipments' }));
   useKeys({ Esc: back });
+  // What was agreed with one buyer is nobody's business while another is in the room.
+  if (curtained) return <EmptyState icon={IconFileText} title={t('curtain:nothingTitle')} text={t('curtain:nothingText')} />;
   if (error) return <p className="error" role="alert" style={{ padding: 20 }}>{error.message}</p>;
   if (!data) return null;
   const remove = async (): Promise<void> => {
