@@ -49,7 +49,7 @@ describe('every command', () => {
   });
 
   it.each(commands.filter((one) => one.arguments[0]?.name === '<workspace>' && one.name !== 'new').map((one) => [one.name]))('%s says when there is no such workspace', async (name) => {
-    const needed: Record<string, string[]> = { import: ['list.csv'], 'documents import': ['list.csv'], needs: ['--sku', 'A', '--destination', 'DE'], export: ['--out', 'a.csv'], waive: ['--rule', 'A-1', '--reason', 'agreed', '--until', '2026-12-01'], package: ['--storefront', 'alibaba', '--out', 'a.zip'], sheet: ['--out', 'sheets'] };
+    const needed: Record<string, string[]> = { import: ['list.csv'], 'documents import': ['list.csv'], needs: ['--sku', 'A', '--destination', 'DE'], export: ['--out', 'a.csv'], waive: ['--rule', 'A-1', '--reason', 'agreed', '--until', '2026-12-01'], package: ['--storefront', 'alibaba', '--out', 'a.zip'], sheet: ['--out', 'sheets'], trace: ['0'.repeat(64)] };
     writeFileSync(join(folder, 'list.csv'), 'SKU,Name\nA,B\n');
     const ran = await niryat(...name.split(' '), 'nowhere', ...(needed[name] ?? []), '--json');
     expect([ran.exit, problemOf(ran).code]).toEqual([3, 'no-such-workspace']);

@@ -71,7 +71,7 @@ const BY_NAME: Readonly<Record<string, () => unknown>> = {
 /** Questions that names alone do not fill. */
 const BY_USE_CASE: Partial<Record<string, unknown[]>> = {
   'catalogue.page': [{}, { columns: ['sku', 'cost', 'supplier', 'attributes.cost_price', 'brand'], expanded: [] }, { query: 'bowl', sort: [{ field: 'cost', direction: 'desc' }], filters: [{ field: 'supplier', op: 'contains', values: ['Zentrum'] }] }],
-  'workspace.entries': [{}, { record: '' }], 'importing.preview': [], 'ids.check': [{ kind: 'pan', values: ['x'] }], 'advisor.ask': [{ sku: 'KB-1', destination: 'DE' }],
+  'workspace.entries': [{}, { record: '' }], 'importing.preview': [], 'ids.check': [{ kind: 'pan', values: ['x'] }], 'storefronts.compare': [{ storefront: 'alibaba', from: '2026-11-01', to: '2026-11-21' }], 'advisor.ask': [{ sku: 'KB-1', destination: 'DE' }],
 };
 
 type Shape = { type?: string | string[]; properties?: Record<string, Shape>; required?: string[]; enum?: unknown[]; anyOf?: Shape[]; items?: Shape; minItems?: number; const?: unknown };
