@@ -10,7 +10,7 @@ export type ToDo = { key: ToDoKey; by: Day; basis: 'limit' | 'reminder'; /** Key
 
 /** Days after sailing on which to ask where nothing has come. No last day is known for these; they are reminders of ours. */
 const ASK_AFTER: Readonly<Record<'egm' | 'igst' | 'drawback' | 'rodtep', number>> = { egm: 7, igst: 30, drawback: 30, rodtep: 30 };
-/** A refund of IGST or of input tax credit is claimed within two years (CGST Act, section 54(1)), the day of sailing counted as the relevant date. */
+/** A refund of IGST is claimed within two years (CGST Act, section 54(1), confidence K). That the same counts for input tax credit, from the day of sailing, is practice nobody confirmed: the screen says verify. */
 const REFUND_MONTHS = 24;
 
 type Wanted = Pick<ToDo, 'key' | 'by' | 'basis' | 'source'> & { on?: Day | undefined; amount?: Money | undefined; expected?: Money | undefined };
@@ -27,7 +27,7 @@ function wanted(given: Dated, sailed: Day): Wanted[] {
   return [
     { ...reminder('egm'), on: of(papers, 'egm')[0]?.date ?? bills.map((one) => one.customs?.egmFiledOn).find((one) => one !== undefined) },
     ...(facts.taxRoute === 'igst' ? [{ ...reminder('igst'), on: facts.igstRefundOn, expected: refund }] : []),
-    ...(facts.taxRoute === 'lut' ? [{ key: 'itc', by: addMonths(sailed, REFUND_MONTHS), basis: 'limit', source: 'CGST Act, section 54(1)' } as const] : []),
+    ...(facts.taxRoute === 'lut' ? [{ key: 'itc', by: addMonths(sailed, REFUND_MONTHS), basis: 'limit', source: 'CGST Act, section 54(1), verify' } as const] : []),
     ...(lines.some((one) => one.drawbackClaimed === true || one.drawbackSerial) ? [reminder('drawback')] : []),
     ...(lines.some((one) => one.rodtep === 'Y' || one.rosctl === true) ? [reminder('rodtep')] : []),
     ...(money ? [{ key: 'ebrc', by: money.by, basis: 'limit', source: 'FEMA 23(R)/2026-RB', on: received?.date, amount: received?.totals?.amount, expected: of(papers, 'commercialInvoice')[0]?.totals?.amount } as const] : []),

@@ -7,7 +7,8 @@ export type RefundItem = { what: string; kind: DocumentKind; paper: string | nul
 
 /**
  * What the statement of exports without payment of tax (form GST RFD-01, statement 3, rule 89(2)(b) and (c) of the CGST Rules) asks of each
- * export of goods: the tax invoice, shipping bill and EGM by number and day, the FOB value. Customs match nothing here, as they do on the IGST route.
+ * export of goods: the tax invoice, shipping bill and EGM by number and day, the FOB value. Known from practice; the form itself is not among our
+ * sources, and the screen says so. Customs match nothing here, as they do on the IGST route.
  */
 const ASKED: readonly (readonly [what: string, kind: DocumentKind, path: string, instead?: string])[] = [
   ['gstInvoiceNumber', 'gstInvoice', 'number'], ['gstInvoiceDate', 'gstInvoice', 'date'], ['gstValue', 'gstInvoice', 'totals.amount'], ['shippingBill', 'shippingBill', 'number'], ['shippingBillDate', 'shippingBill', 'date', 'customs.filedOn'],
