@@ -9,9 +9,9 @@ const compiled = join(root, 'node_modules', '.cache', 'node-compiled');
 export type Step = { name: string; program: string; args: readonly string[]; environment?: Readonly<Record<string, string>> };
 export type Ended = { name: string; ok: boolean; seconds: number; output: string };
 
-/** Runs a program of node_modules/.bin under the pinned Node; its output is shown as it comes and kept for counting. */
-export function runStep(step: Step): Promise<Ended> {
-  console.log(`\n== ${step.name}`);
+/** Runs a program of node_modules/.bin under the pinned Node; its output is kept for counting, and shown as it comes or, for one that runs beside another, at its end. */
+export function runStep(step: Step, { beside = false } = {}): Promise<Ended> {
+  if (!beside) console.log(`\n== ${step.name}`);
   const from = performance.now();
   return new Promise((resolve) => {
     const env = { ...process.env, ...step.environment, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, NODE_COMPILE_CACHE: compiled };
@@ -19,11 +19,14 @@ export function runStep(step: Step): Promise<Ended> {
     let output = '';
     const show = (to: NodeJS.WriteStream) => (chunk: Buffer): void => {
       output += chunk.toString();
-      to.write(chunk);
+      if (!beside) to.write(chunk);
     };
     child.stdout.on('data', show(process.stdout));
     child.stderr.on('data', show(process.stderr));
-    const end = (ok: boolean): void => resolve({ name: step.name, ok, seconds: (performance.now() - from) / 1000, output });
+    const end = (ok: boolean): void => {
+      if (beside) console.log(`\n== ${step.name}\n${output}`);
+      resolve({ name: step.name, ok, seconds: (performance.now() - from) / 1000, output });
+    };
     child.once('error', (error) => { console.error(error.message); end(false); });
     child.once('close', (code) => end(code === 0));
   });
