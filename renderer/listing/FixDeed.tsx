@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShownFinding } from '#app/contract';
+import type { Input, ShownFinding } from '#app/contract';
 import { save } from '../saving.ts';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
@@ -11,8 +11,11 @@ import css from './listing.module.css';
 const isText = (value: unknown): value is string | string[] => typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
 const textOf = (value: string | string[]): string => (typeof value === 'string' ? value : value.join(', '));
 
+/** Texts of a listing by the field whose place they take. */
+const OWN_TEXT_OF: Readonly<Record<string, Input<'listing.saveText'>['text']>> = { name: 'title', keywords: 'keywords', highlights: 'highlights', shortDescription: 'shortDescription', description: 'description' };
+
 /** The corrected text of a point, shown before it is taken. Nothing is corrected unseen. */
-export function FixDeed({ finding, onDone }: { finding: ShownFinding; onDone: () => void }) {
+export function FixDeed({ finding, own, storefront, onDone }: { finding: ShownFinding; /** Fields whose text is the storefront's own: the correction goes there and the catalogue stays. */ own: readonly string[]; storefront: string; onDone: () => void }) {
   const { t } = useTranslation('listing');
   const fail = useFailure();
   const [busy, setBusy] = useState(false);
@@ -20,12 +23,16 @@ export function FixDeed({ finding, onDone }: { finding: ShownFinding; onDone: ()
   const value = fix?.value;
   if (!fix || !isText(value) || fix.field === undefined || where.kind !== 'product' || where.record === undefined) return null;
   const edit = { id: where.record, field: fix.field, value };
+  const ownText = own.includes(fix.field) ? OWN_TEXT_OF[fix.field.split('.')[0] ?? ''] : undefined;
+  const keep = async (): Promise<ShownFinding | undefined> => {
+    if (ownText) await save('listing.saveText', { storefront, id: edit.id, text: ownText, value });
+    else return (await save('catalogue.edit', { edits: [edit] })).refused[0]?.finding;
+  };
   const take = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { refused } = await save('catalogue.edit', { edits: [edit] });
-      const [no] = refused;
-      toast(no ? no.finding.text.title : t('taken'));
+      const no = await keep();
+      toast(no ? no.text.title : t('taken'));
       if (!no) onDone();
     } catch (error) {
       fail(error);

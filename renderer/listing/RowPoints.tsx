@@ -6,6 +6,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { byWeight } from '../ui/outcome.ts';
 import { AllRules } from './AllRules.tsx';
+import { AsBuyer } from '../asBuyer/AsBuyer.tsx';
 import { FixDeed } from './FixDeed.tsx';
 import css from './listing.module.css';
 import type { Readiness } from './useListing.ts';
@@ -19,13 +20,14 @@ export function RowPoints({ row, storefront, onFixed }: { row: Readiness['rows']
   return (
     <aside className={css.side} aria-label={t('pointsOf', { sku: row.sku })} tabIndex={0}>
       <h2 className={css.sideTitle}>{visibleText(row.name || row.sku)}</h2>
+      <AsBuyer key={`${storefront} ${row.id}`} storefront={storefront} id={row.id} sku={row.sku} onChanged={onFixed} />
       {row.findings.length === 0 && <EmptyState icon={IconCircleCheck} title={t('readyTitle')} text={t('readyText')} />}
       {[...row.findings].sort(byWeight).map((one, at) => (
         <div key={`${one.rule} ${one.where.field ?? ''} ${at}`}>
           <FindingCard finding={one} tight>
             <Button size="compact-xs" onClick={() => open(one.where.field)}>{t('toField')}</Button>
           </FindingCard>
-          {one.status === 'fail' && <FixDeed finding={one} onDone={onFixed} />}
+          {one.status === 'fail' && <FixDeed finding={one} own={row.own} storefront={storefront} onDone={onFixed} />}
         </div>
       ))}
       <AllRules storefront={storefront} id={row.id} onOpen={open} />

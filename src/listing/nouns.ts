@@ -3,6 +3,7 @@ export * from './contentNouns.ts';
 export * from './profileNouns.ts';
 export { CORRECTABLE, type LimitCorrection, limitCorrection, type ToldCorrection } from './corrections.ts';
 export * from './outcome.ts';
+export * from './ownTexts.ts';
 export * from './storefronts.ts';
 export { isTemplateField, TEMPLATE_FIELDS, type TemplateField } from './template/templateFields.ts';
 export * from './template/templateNouns.ts';

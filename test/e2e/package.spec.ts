@@ -38,11 +38,21 @@ test('a listing package is built after its fields were read: no secret can be se
   const ids = await stock(core, company, BRASS.slice(0, 1));
   const id = ids['KB-LMP-101'] ?? '';
   await core.call('catalogue.edit', { edits: [{ id, field: 'cost', value: 'INR 411.07' }, { id, field: 'supplier', value: 'CANARY-FOUNDRY' }] }, company.id);
+  await core.call('listing.saveText', { storefront: 'alibaba', id, text: 'title', value: 'Brass Oil Lamp for Temples' }, company.id);
   const { rows } = await core.call('listing.readiness', { storefront: 'alibaba' }, company.id);
   for (const rule of new Set(rows.flatMap((row) => row.findings.filter((one) => one.severity === 'error').map((one) => one.rule)))) await core.call('checks.waive', { rule, sku: 'KB-LMP-101', storefront: 'alibaba', reason: 'SHOWN-TO-NOBODY', until: '2099-03-31' }, company.id);
 
   const page = await open(company, '/listings');
   await expect(page.getByText('1 of 1 ready')).toBeVisible();
+  await page.getByRole('button', { name: 'As a buyer sees it' }).click();
+  const listing = page.getByRole('dialog', { name: 'KB-LMP-101 as a buyer sees it' });
+  await expect(listing.getByText('own for this storefront')).toHaveCount(1);
+  await expect(listing.getByText('26 of 128 bytes')).toBeVisible();
+  await listing.getByRole('textbox', { name: 'Name', exact: true }).fill('Brass Oil Lamp for Temples and Homes');
+  await expect(listing.getByText('36 of 128 bytes')).toBeVisible();
+  await listing.getByRole('textbox', { name: 'Name', exact: true }).fill('Brass Oil Lamp for Temples');
+  await page.keyboard.press('Escape');
+  await expect(listing).toBeHidden();
   await page.getByRole('button', { name: /^See what goes out/ }).click();
   await expect(page.getByRole('heading', { name: 'What leaves this computer, field by field' })).toBeVisible();
   const cost = page.getByRole('table', { name: /^Held back/ }).getByRole('row', { name: /Cost/ });
@@ -66,6 +76,8 @@ test('a listing package is built after its fields were read: no secret can be se
   const parts = await partsOf(saved);
   const manifest = JSON.parse(parts.get('manifest.json')?.toString() ?? '') as { about: { waivers: { sku: string; rule: string; until: string }[] } };
   expect(manifest.about.waivers).toContainEqual({ sku: 'KB-LMP-101', rule: 'alibaba:price-present', until: '2099-03-31' });
+  expect(JSON.parse(parts.get('listing.json')?.toString() ?? ''), 'the storefront\'s own name goes').toMatchObject({ products: [{ title: 'Brass Oil Lamp for Temples' }] });
+  expect((await core.call('catalogue.product', { id }, company.id)).product.name.en?.text, 'the catalogue keeps its own').toBe('Brass oil lamp, seven wicks');
   for (const [name, bytes] of parts) expect(/SHOWN-TO-NOBODY|411\.07|CANARY-FOUNDRY/u.test(bytes.toString('latin1')), name).toBe(false);
 
   expect(verify(saved)).toMatchObject({ status: 0, said: { value: { ok: true } } });

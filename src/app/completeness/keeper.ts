@@ -5,6 +5,7 @@ import { STOREFRONTS } from '#listing/nouns';
 import type { Workspace } from '#store';
 import type { WorkerPort } from '../port.ts';
 import type { ListingContext } from '../listing/gather.ts';
+import { listedAnew } from '../listing/ownTexts.ts';
 import { type Ask, forget, generationOf, isInUse, keep, keepGeneration, type Kept, waitingAfter, withOtherVariants } from './storage.ts';
 
 /** Records whose change touches what every product is asked. */
@@ -82,7 +83,11 @@ export class Keeper {
     const { read } = this.workspace;
     if (this.control.signal.aborted || !(await isInUse(read))) return;
     const products = [...new Set(records.filter((one) => one.kind === 'product').map((one) => one.id))];
-    const touchesAll = records.some((one) => TOUCHES_ALL.has(one.kind)) || products.length > ONE_BY_ONE;
+    // Own texts of a storefront and the list of brand words are settings; what they say is judged like the products' own.
+    const settings = records.filter((one) => one.kind === 'setting').map((one) => one.id);
+    const written = await listedAnew(read, settings);
+    products.push(...written.products);
+    const touchesAll = written.all || records.some((one) => TOUCHES_ALL.has(one.kind)) || products.length > ONE_BY_ONE;
     if (touchesAll) await keepGeneration(this.workspace, (await generationOf(this.workspace)) + 1);
     else for (const { id: storefront } of STOREFRONTS) await this.renew(storefront, products);
     if (this.looking && (touchesAll || products.length > 0)) this.fill();

@@ -1,5 +1,5 @@
 import { day, confidentiality, outcome, severity } from '#base';
-import { limitCorrection } from '#listing/nouns';
+import { limitCorrection, OWN_TEXTS } from '#listing/nouns';
 import { z } from 'zod';
 import { entry } from './entry.ts';
 import { changeSetShown, fileToken, madeFile, nothing, shownFinding } from './shown.ts';
@@ -7,7 +7,7 @@ import { changeSetShown, fileToken, madeFile, nothing, shownFinding } from './sh
 export const READINESS_GROUPS = ['category', 'basic', 'trade', 'logistics', 'services', 'details'] as const;
 const group = z.object({ group: z.enum(READINESS_GROUPS), pass: z.number().int(), fail: z.number().int(), unknown: z.number().int(), notApplicable: z.number().int(), /** The heaviest severity among what fails. */ worst: severity.nullable() });
 
-export const readinessRow = z.object({ id: z.string(), sku: z.string(), name: z.string(), thumbnail: z.string().nullable(), ready: z.boolean(), groups: z.array(group), findings: z.array(shownFinding) });
+export const readinessRow = z.object({ id: z.string(), sku: z.string(), name: z.string(), thumbnail: z.string().nullable(), ready: z.boolean(), /** Fields whose text is this storefront's own: a correction belongs there, not into the catalogue. */ own: z.array(z.string()), groups: z.array(group), findings: z.array(shownFinding) });
 export type ReadinessRow = z.infer<typeof readinessRow>;
 
 /** What would leave, field by field, and what happens to it. */
@@ -22,6 +22,14 @@ export const changesSince = z.object({
   name: z.string(), on: z.string(), around: z.array(z.string()), counts: z.record(change, z.number().int()),
   changes: z.array(z.object({ sku: z.string(), change, fields: z.array(z.string()), photos: z.number().int() })),
 });
+
+const ownText = z.enum(OWN_TEXTS);
+/** One text of a listing as it goes, beside the catalogue's. Keywords and highlights have a line for each. `held`: its class keeps it in the company. */
+const pageText = z.object({
+  text: ownText, lines: z.array(z.string()), catalogue: z.array(z.string()), own: z.boolean(), held: z.boolean(),
+  limits: z.array(z.object({ count: z.enum(['characters', 'bytes', 'entries']), each: z.boolean(), most: z.number().int() })), findings: z.array(shownFinding),
+});
+const pagePrice = z.object({ heading: z.string(), steps: z.array(z.object({ from: z.string(), price: z.string() })) });
 
 const keyed = z.array(z.object({ key: z.string(), value: z.string() }));
 const limitSource = z.object({ title: z.string(), url: z.string().nullable(), date: z.string().nullable() });
@@ -43,6 +51,14 @@ export const listingEntries = {
   'listing.readiness': entry(what.extend({ destination: z.string().optional() }), z.object({ storefront: z.string(), ready: z.number().int(), notReady: z.number().int(), rows: z.array(readinessRow) }), { kind: 'job' }),
   /** Every rule asked of one item, also those that passed or do not apply, each with its reason. */
   'listing.rules': entry(z.object({ storefront: z.string(), id: z.string() }), z.object({ rules: z.array(z.object({ rule: z.string(), group: z.enum(READINESS_GROUPS), outcome, title: z.string(), why: z.string().nullable(), field: z.string().nullable(), evidence: z.string().nullable(), source: z.string().nullable() })) }), { kind: 'job' }),
+  /** One item as a buyer would see it on a storefront, with what each text may hold and what could stand there. */
+  'listing.page': entry(z.object({ storefront: z.string(), id: z.string() }), z.object({
+    id: z.string(), sku: z.string(), storefront: z.string(), language: z.string(), texts: z.array(pageText),
+    photos: z.array(z.object({ blob: z.string().nullable(), name: z.string() })), attributes: z.array(z.object({ label: z.string(), value: z.string() })), prices: z.array(pagePrice),
+    moq: z.string().nullable(), leadTimes: z.array(z.object({ upTo: z.string().nullable(), days: z.number().int() })), supply: z.string().nullable(), port: z.string().nullable(), company: z.string(),
+    titles: z.array(z.string()), keywords: z.array(z.string()),
+  }), { kind: 'job' }),
+  'listing.saveText': entry(z.object({ storefront: z.string(), id: z.string(), text: ownText, /** null: the catalogue's again. */ value: z.union([z.string().max(20_000), z.array(z.string().max(20_000)).max(200)]).nullable() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'listing.brandWords': entry(nothing, z.object({ words: z.array(z.string()) })),
   'listing.saveBrandWords': entry(z.object({ words: z.array(z.string().max(100)).max(5_000) }), z.object({ words: z.array(z.string()), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'listing.review': entry(what.extend({ release: z.array(z.string()).default([]), delta }), z.object({ lines: z.array(disclosureLine), files: z.array(z.object({ name: z.string(), note: z.string() })), products: z.number().int(), blockers: z.array(shownFinding), /** With `delta`: the package it is compared with, and what changed. */ since: changesSince.nullable(), /** The last package that left for this storefront. */ last: z.object({ at: z.number(), name: z.string() }).nullable() }), { kind: 'job' }),

@@ -29,6 +29,8 @@ async function records(db: WriteDb): Promise<Record<string, string>> {
   await create('setting', { key: 'languages', value: ['en', 'hi', 'gu'] });
   await create('setting', { key: 'pricing', lines: { commission: { percent: '5' } }, floor: '17.5' });
   await create('setting', { id: of('view'), key: `view.${of('view')}`, view: { name: 'Lamps', query: 'lamp', filters: [], sort: [], columns: ['sku', 'name.en'], frozen: 1, widths: {} } });
+  await create('setting', { key: `listing-text.alibaba.${of('lamp')}`, value: { en: { title: 'Brass Lamp for Temples', highlights: ['Solid brass', 'Five wicks'] } } });
+  await create('setting', { key: 'brand-words', value: ['Lumora'] });
   await create('setting', { key: `not-duplicate ${[of('lamp'), of('bell')].sort().join(' ')}`, value: true });
   await db.createMany('product', [
     filledProduct({ id: of('lamp'), sku: 'KB-1', status: 'active', name: { en: { text: 'Lamp' }, hi: { text: 'दीपक', sourceRevision: '0a1b2c3d4e5f' } }, family: 'handicraft', certificateIds: [of('certificate')], attributes: { recipe: { kind: 'choice', choice: '62/38' }, finish: { kind: 'choice', choice: 'Polished' } }, costing: { brass: { value: '1.2', unit: 'KGS' } }, classes: { brand: 'secret' }, brand: 'Own', priceLadders: { [of('ladder')]: { position: 0, currency: 'USD', steps: { [of('step')]: { position: 0, minQuantity: '10', price: { amount: 1240, currency: 'USD' } } } } }, packing: { [of('step')]: { position: 0, level: 'carton', count: '12', contents: [{ sku: 'KB-2', count: '2' }] } } }),

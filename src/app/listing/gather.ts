@@ -2,7 +2,7 @@ import { type Day, type FieldUse, Refusal } from '#base';
 import { attributeFaces, type Attribute, attributesOf, familiesOf, type Family, familyOf, forStorefront, type Product, productRevision, variantsOfMany, withInherited } from '#catalogue';
 import { mayLeave } from '#disclosure';
 import type { Certificate, Exporter } from '#exporter';
-import { coversProduct, FieldGate, heldBack, type ListingContent, nearListings, type RuleOutcome, listingContentOf, type ListingSource, type Readiness, readinessOf, type CorrectedProfile } from '#listing';
+import { coversProduct, FieldGate, heldBack, type ListingContent, nearListings, type RuleOutcome, listingContentOf, type ListingSource, type OwnTextsByLanguage, ownFields, type Readiness, readinessOf, type CorrectedProfile, withOwnTexts } from '#listing';
 import type { ImageFacts } from '#media';
 import type { Waiver } from '#rules';
 import type { Workspace } from '#store';
@@ -11,6 +11,7 @@ import type { Context } from '../port.ts';
 import { profileFor } from '../storefronts/kept.ts';
 import { pictureFacts } from './pictures.ts';
 import { brandWordsOf } from './brandWords.ts';
+import { ownTextsFor } from './ownTexts.ts';
 import { photoCodes } from './codes.ts';
 import { codeOutcome, nearOutcome } from './outcomes.ts';
 import { JUDGED_CLAIMS, listingRulePacks, ListingRules } from './rules.ts';
@@ -19,8 +20,8 @@ import { waiverOf } from './waivers.ts';
 
 export type Asked = Selection & { storefront: string; on?: Day; release?: readonly string[]; destination?: string; /** Language of the texts, when it is not the profile's. */ language?: string; kind?: string; /** Fits every photo and looks for QR codes in it: before a package is shown or made. */ look?: boolean };
 
-/** One product made ready for a storefront: what would go, and what is to be said about it. */
-export type Listed = { product: Product; variants: readonly Product[]; content: ListingContent; readiness: Readiness; revision: string; waivers: Waiver[] };
+/** One product made ready for a storefront: what would go, and what is to be said about it. `own`: fields whose text is this storefront's own and not the catalogue's. */
+export type Listed = { product: Product; own: readonly string[]; variants: readonly Product[]; content: ListingContent; readiness: Readiness; revision: string; waivers: Waiver[] };
 
 /** Everything a readiness board, a review or a package is made from, read at one state of the company. */
 export type Gathered = {
@@ -34,7 +35,7 @@ export type Gathered = {
 /** What judging listings needs of a call; background work has no more than this. */
 export type ListingContext = Pick<Context, 'workspace' | 'clock' | 'signal' | 'progress' | 'worker'>;
 
-type Basis = { asked: Asked; profile: CorrectedProfile; on: Day; attributes: readonly Attribute[]; families: readonly Family[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules; brandWords: readonly string[]; workspace: Workspace };
+type Basis = { asked: Asked; profile: CorrectedProfile; on: Day; attributes: readonly Attribute[]; families: readonly Family[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules; brandWords: readonly string[]; ownTexts: ReadonlyMap<string, OwnTextsByLanguage>; workspace: Workspace };
 
 /**
  * Reads the products, asks the field gate about every value, and judges each listing.
@@ -54,8 +55,8 @@ export async function gatherListings(context: ListingContext, asked: Asked): Pro
   const variants = new Map([...ownVariants].map(([parent, some]) => [parent, some.filter((one) => one.status === 'active').map((one) => withInherited(one, byId.get(parent) ?? one))]));
   const pictures = await pictureFacts(context, workspace, products);
   const gate = new FieldGate(mayLeave('storefront', asked.release ?? []));
-  const brandWords = await brandWordsOf(read);
-  const listed = await judged(context, products, variants, { brandWords, workspace, asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
+  const [brandWords, ownTexts] = await Promise.all([brandWordsOf(read), ownTextsFor(read, profile.id)]);
+  const listed = await judged(context, products, variants, { brandWords, ownTexts, workspace, asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
   await refuseIfChanged(workspace, sequence);
   return {
     workspace, profile, ...(asked.kind === undefined ? {} : { kind: asked.kind }), on, listed, rulePacks: listingRulePacks(ground.rules), certificates: ground.certificates, exporter: ground.exporter, attributes, families,
@@ -88,21 +89,23 @@ async function turn(context: ListingContext, at: number, of: number): Promise<vo
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-type Content = Pick<Listed, 'product' | 'variants' | 'content'> & { whole: Product };
+type Content = Pick<Listed, 'product' | 'own' | 'variants' | 'content'> & { whole: Product; /** With the storefront's own texts: what rules about listings are asked of. */ said: Product };
 
-function contentOf(whole: Product, variants: readonly Product[], { profile, on, attributes, families, ground, pictures, gate }: Basis): Content {
+function contentOf(whole: Product, variants: readonly Product[], { profile, on, attributes, families, ground, pictures, gate, ownTexts }: Basis): Content {
   const product = forStorefront(whole, profile.id);
-  const source: ListingSource = { product, variants, faces: attributeFaces(attributes, familyOf(product, families)), exporter: ground.exporter, certificates: ground.certificates, pictures };
-  return { whole, product, variants, content: listingContentOf(source, profile, on, gate) };
+  const own = ownTexts.get(whole.id)?.[profile.language];
+  const said = withOwnTexts(product, own, profile.language);
+  const source: ListingSource = { product: said, variants, faces: attributeFaces(attributes, familyOf(product, families)), exporter: ground.exporter, certificates: ground.certificates, pictures };
+  return { whole, product, said, own: ownFields(own, profile.language), variants, content: listingContentOf(source, profile, on, gate) };
 }
 
-function listedOf({ whole, product, variants, content }: Content, more: readonly RuleOutcome[], { asked, profile, on, attributes, families, ground, rules, brandWords }: Basis): Listed {
+function listedOf({ whole, product, said, own, variants, content }: Content, more: readonly RuleOutcome[], { asked, profile, on, attributes, families, ground, rules, brandWords }: Basis): Listed {
   const waivers = ground.waivers.get(product.id) ?? [];
   const used = new Set<Waiver>();
   const readiness = readinessOf({
     content, profile, on, ...(asked.kind === undefined ? {} : { kind: asked.kind }), judgedClaims: JUDGED_CLAIMS, brandWords,
     certificates: ground.certificates.filter((one) => one.covers.firm || coversProduct(one, product)),
-    others: [...rules.ask(product, content.sku, profile.id, asked.destination), ...more],
+    others: [...rules.ask(said, content.sku, profile.id, asked.destination), ...more],
     waived: (finding) => {
       const found = waiverOf(finding, profile.id, on, waivers);
       if (found) used.add(found);
@@ -110,7 +113,7 @@ function listedOf({ whole, product, variants, content }: Content, more: readonly
     },
   });
   const rulesWaived = new Set(readiness.findings.filter((one) => one.status === 'waived').map((one) => one.rule));
-  return { product, variants, content, readiness, revision: productRevision(whole, attributes, families), waivers: waivers.filter((one) => used.has(one) || (rulesWaived.has(one.rule) && on <= one.until)) };
+  return { product, own, variants, content, readiness, revision: productRevision(whole, attributes, families), waivers: waivers.filter((one) => used.has(one) || (rulesWaived.has(one.rule) && on <= one.until)) };
 }
 
 /** A package mixed from two states of the company would be of none. */

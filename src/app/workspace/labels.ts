@@ -29,6 +29,8 @@ export const changeLabels: Messages = {
   'mapping-saved': { en: 'Column mapping {name}', hi: 'कॉलम मैपिंग {name}' },
   'limit-corrected': { en: 'Correction of the limit {limit} of {storefront}', hi: '{storefront} की सीमा {limit} का सुधार' },
   'limit-uncorrected': { en: 'Limit {limit} of {storefront} as the profile has it', hi: '{storefront} की सीमा {limit} फिर प्रोफ़ाइल जैसी' },
+  'listing-text': { en: '{field} of {sku} for {storefront} only', hi: '{sku} का {field}, सिर्फ़ {storefront} के लिए' },
+  'listing-text-back': { en: '{field} of {sku} for {storefront} as in the catalogue', hi: '{storefront} के लिए {sku} का {field} फिर कैटलॉग जैसा' },
   'template-saved': { en: 'Columns of the template {name}', hi: 'टेम्पलेट {name} के कॉलम' },
   'template-forgotten': { en: 'Columns of the template {name} forgotten', hi: 'टेम्पलेट {name} के कॉलम भुलाए' },
   'mapping-renamed': { en: 'New name of column mapping {name}', hi: 'कॉलम मैपिंग {name} का नया नाम' },

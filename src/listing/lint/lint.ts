@@ -7,7 +7,7 @@ import { sourceOf } from '../profile.ts';
 import { foreignSigns, withoutHidden, withoutHtml, withoutLookalikes } from './characters.ts';
 import { findContacts } from './contact.ts';
 import { listingTexts, type ListingText } from './texts.ts';
-import { brandsIn, claimsIn, namesTheGoods, repeatedIn, shoutedIn, superlativesIn } from './wording.ts';
+import { brandsIn, type ClaimFound, claimsIn, namesTheGoods, repeatedIn, shoutedIn, superlativesIn } from './wording.ts';
 
 type Check = keyof StorefrontProfile['lint']['sources'];
 
@@ -89,11 +89,14 @@ function repeatedPoint(text: string, times: number): Point | undefined {
   return found && { data: { word: found.word, count: found.count } };
 }
 
+/** True when a certificate that names the claim is valid on the day. */
+export const isProven = ({ certificate }: ClaimFound, certificates: readonly Certificate[], on: Day): boolean => certificates.some((one) => {
+  const said = ` ${wordKey([one.kind, one.title, one.number, one.issuer].filter(Boolean).join(' '))} `;
+  return (!one.validTo || one.validTo >= on) && (!one.validFrom || one.validFrom <= on) && certificate.some((word) => said.includes(` ${word} `));
+});
+
 /** A claim passes when a certificate that names it covers the goods or the firm and is valid on the day. */
 function claimPoint({ text }: ListingText, { certificates, on, judgedClaims }: LintBasis): Point | undefined {
-  const open = claimsIn(text).filter(({ claim, certificate }) => !judgedClaims?.has(claim) && !certificates.some((one) => {
-    const said = ` ${wordKey([one.kind, one.title, one.number, one.issuer].filter(Boolean).join(' '))} `;
-    return (!one.validTo || one.validTo >= on) && (!one.validFrom || one.validFrom <= on) && certificate.some((word) => said.includes(` ${word} `));
-  }));
+  const open = claimsIn(text).filter((one) => !judgedClaims?.has(one.claim) && !isProven(one, certificates, on));
   return open.length > 0 ? { data: { claims: open.map((one) => one.claim).join(', ') } } : undefined;
 }
