@@ -9,6 +9,7 @@ import { createWorkspace, type Workspace } from '#store';
 import { onTestFinished, describe, expect, test } from 'vitest';
 import { type App, createApp, type Input, type Output, type UseCaseName } from '../index.ts';
 import { kinds } from '../kinds.ts';
+import { keepOwnText } from '../listing/ownTexts.ts';
 import { Keeper } from './keeper.ts';
 import { keptOf, sumsOf } from './storage.ts';
 
@@ -46,6 +47,11 @@ describe('only what changed is judged again', () => {
     await rename(workspace, first, '940550');
     await keeper.settled();
     expect(judged).toEqual([[first]]);
+
+    judged.length = 0;
+    await workspace.change({ label: { id: 'listing-text', data: {} } }, (db) => keepOwnText(db, { storefront: 'alibaba', product: second, language: 'en', text: 'title', value: 'Brass Lamp' }));
+    await keeper.settled();
+    expect(judged, 'an own text for a storefront').toEqual([[second]]);
 
     judged.length = 0;
     await workspace.change({ label: { id: 'add', data: { sku: 'V' } } }, (db) => db.create('product', canonicalProduct(filledProduct({ id: db.newId(), sku: 'V-1', parent: second }))));
