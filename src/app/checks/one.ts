@@ -2,6 +2,7 @@ import { type Day, Refusal, type Where } from '#base';
 import { productById, productBySku } from '#catalogue';
 import { type CompiledRule, evaluateRule, type Facts, type RuleOutcome, subjectOf, type SubjectFacts, type Waiver, withWaiver } from '#rules';
 import type { ReadDb } from '#store';
+import { asListed } from '../listing/asListed.ts';
 import { Asker } from './ask.ts';
 import { askProduct } from './checking.ts';
 import { ruleOfShipment, speaksOfShipments } from '../shipments/oneRule.ts';
@@ -38,7 +39,9 @@ export async function checkOne(read: ReadDb, wanted: OneWanted): Promise<OneChec
     const where: Where = { kind: 'exporter', record: ground.exporter.id };
     return asked(compiled, { exporter: ground.exporterFacts, destination }, wanted.on, where, ground.exporter.legalName, ground.waivers.get(ground.exporter.id) ?? []);
   }
-  const product = await productFor(read, wanted);
+  const found = await productFor(read, wanted);
+  // A rule about a listing is asked of the texts that storefront gets: a reason given there counts there.
+  const product = compiled.rule.subject === 'listing' && wanted.storefront !== undefined ? await asListed(read, found, wanted.storefront) : found;
   const facts = factsOf(product, ground, wanted.on);
   const destinations = destinationsFor(wanted.destination ? [wanted.destination] : [], product, ground.exporter);
   const listing = facts.listing && { ...facts.listing, storefront: wanted.storefront, checklist: checklistOf(compiled, product, ground, wanted, destinations) };

@@ -67,6 +67,17 @@ test('an own text is judged like any other: contact data closes the listing, and
   await keep('description', null);
 });
 
+test('a reason to go ahead with a rule of a pack counts for the own text it was given for', async () => {
+  const stateOf = async () => (await call('listing.rules', { storefront: 'alibaba', id })).rules.find((one) => one.rule === 'LST-001')?.outcome;
+  await call('catalogue.edit', { edits: [{ id, field: 'origin', value: '' }] });
+  await keep('title', 'Brass Temple Lamp');
+  expect(await stateOf(), 'control').toBe('fail');
+  await call('checks.waive', { rule: 'LST-001', sku: 'KB-1', storefront: 'alibaba', reason: 'Told by hand', until: '2027-01-31' });
+  expect(await stateOf()).toBe('waived');
+  await keep('title', 'Another Temple Lamp');
+  expect(await stateOf(), 'another text, another decision').toBe('fail');
+});
+
 test('a text whose class keeps it in the company does not leave as an own text either', async () => {
   await keep('title', 'CANARY-OWN-TITLE');
   await firm.edit(async (db) => {
