@@ -1,14 +1,12 @@
 import { Button, Menu } from '@mantine/core';
-import { IconFileSpreadsheet, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../client.ts';
-import { runJob } from '../jobs.ts';
 import { save } from '../saving.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import type { Crossed } from './crossing.ts';
 
-/** A new document of the shipment, filled with what is known, whose form opens at once; or a blank form as a workbook, to be filled in outside and dropped here. */
+/** A new document of the shipment, filled with what is known, whose form opens at once. */
 export function AddDocument({ shipment, kinds }: { shipment: string; kinds: Crossed['kinds'] }) {
   const { t } = useTranslation('crosscheck');
   const navigate = useNavigate();
@@ -21,22 +19,10 @@ export function AddDocument({ shipment, kinds }: { shipment: string; kinds: Cros
       fail(error);
     }
   };
-  const blank = async ({ kind, name }: Crossed['kinds'][number]): Promise<void> => {
-    try {
-      await saveFile((await runJob('papers.formFile', { kind }, name, { quiet: true })).file);
-    } catch (error) {
-      fail(error);
-    }
-  };
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target><Button leftSection={<IconPlus size={17} stroke={1.75} aria-hidden />}>{t('addDocument')}</Button></Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflow: 'auto' }}>
-        <Menu.Sub>
-          <Menu.Sub.Target><Menu.Sub.Item leftSection={<IconFileSpreadsheet size={16} stroke={1.75} aria-hidden />}>{t('blankForm')}</Menu.Sub.Item></Menu.Sub.Target>
-          <Menu.Sub.Dropdown mah={420} style={{ overflow: 'auto' }}>{kinds.map((one) => <Menu.Item key={one.kind} onClick={() => void blank(one)}>{one.name}</Menu.Item>)}</Menu.Sub.Dropdown>
-        </Menu.Sub>
-        <Menu.Divider />
         {kinds.map((one) => <Menu.Item key={one.kind} onClick={() => void add(one.kind)}>{one.name}</Menu.Item>)}
       </Menu.Dropdown>
     </Menu>

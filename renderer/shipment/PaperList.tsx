@@ -6,12 +6,14 @@ import { classes } from '../ui/classes.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
 import { visibleText } from '../ui/visibleText.tsx';
+import { BlankForm } from './BlankForm.tsx';
+import type { Crossed } from './crossing.ts';
 import css from './page.module.css';
 
-type Props = { documents: readonly CrossDocument[]; asked: readonly { kind: string; name: string }[]; chosen: string | null; onChosen: (id: string) => void; onFiles: (files: File[]) => void };
+type Props = { kinds: Crossed['kinds']; documents: readonly CrossDocument[]; asked: readonly { kind: string; name: string }[]; chosen: string | null; onChosen: (id: string) => void; onFiles: (files: File[]) => void };
 
 /** The documents there are with what is said of each, those the credit asks for and nobody made yet, and where to drop more. */
-export function PaperList({ documents, asked, chosen, onChosen, onFiles }: Props) {
+export function PaperList({ documents, asked, kinds, chosen, onChosen, onFiles }: Props) {
   const { t } = useTranslation(['crosscheck', 'ui']);
   return (
     <aside className={css.papers} aria-label={t('documents')} data-pane="">
@@ -37,7 +39,7 @@ export function PaperList({ documents, asked, chosen, onChosen, onFiles }: Props
         </div>
       ))}
       {documents.length === 0 && <p className="small quiet" style={{ padding: '4px 6px' }}>{t('noDocuments')}</p>}
-      <div className={css.drop}><FileDrop multiple title={t('dropTitle')} text={t('dropText')} accept=".xml,.json,.xlsx,.pdf,image/*" onFiles={onFiles} /></div>
+      <div className={css.drop}><FileDrop multiple title={t('dropTitle')} text={t('dropText')} accept=".xml,.json,.xlsx,.pdf,image/*" onFiles={onFiles} />{kinds.length > 0 && <BlankForm kinds={kinds} />}</div>
     </aside>
   );
 }

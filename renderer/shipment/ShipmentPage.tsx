@@ -84,7 +84,7 @@ export function ShipmentPage() {
       <PageTop got={got.data} row={list.data?.items.find((one) => one.id === id)} crossed={data} days={days.data} checking={crossed.isFetching} onCheck={again}>{data && <AddDocument shipment={id} kinds={data.kinds} />}<MakeButton onOpen={() => setOpen('make')} /></PageTop>
       {crossed.error && <p className="error" role="alert">{crossed.error.message}</p>}
       <div className={css.body}>
-        <PaperList documents={data?.documents ?? []} asked={data?.asked ?? []} chosen={paper} onChosen={choosePaper} onFiles={setDropped} />
+        <PaperList documents={data?.documents ?? []} asked={data?.asked ?? []} kinds={data?.kinds ?? []} chosen={paper} onChosen={choosePaper} onFiles={setDropped} />
         <div className={css.centre}>
           {data && (
             <div className={css.bar}>

@@ -20,7 +20,8 @@ export function idMark(kind: string, text: string, language: string, t: Say, opt
   const meanings = seen.parts.flatMap(({ means }) => (means ? [saidIn(means, language)] : []));
   // What a note repeats of the parts is said once.
   const notes = seen.notes.map((note) => saidIn(note, language)).filter((note) => note !== '' && !meanings.some((meaning) => note === meaning || note.endsWith(`: ${meaning}`)));
-  return { outcome: 'pass', text: [`${begun(state)}.`, [...meanings, ...notes].join(' · '), seen.verifyAt ? t('verifyAt', { place: seen.verifyAt }) : ''].filter(Boolean).join(' ') };
+  const meant = [...meanings, ...notes].join(' · ');
+  return { outcome: 'pass', text: [`${begun(state)}.`, meant !== '' && seen.verifyAt ? `${meant}${language === 'hi' ? '।' : '.'}` : meant, seen.verifyAt ? t('verifyAt', { place: seen.verifyAt }) : ''].filter(Boolean).join(' ') };
 }
 
 /** Judges the text of a field of this kind of identifier while it is typed; of no kind, it says nothing. */
