@@ -9,6 +9,7 @@ import { useKeys } from '../frame/keys.ts';
 import { MakeButton } from '../making/MakeButton.tsx';
 import { MakeDialog } from '../making/MakeDialog.tsx';
 import { PapersIn } from '../papers/PapersIn.tsx';
+import { Quantities } from '../papers/Quantities.tsx';
 import { ShipmentDetails } from '../papers/ShipmentDetails.tsx';
 import { useAsk } from '../queries.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -26,7 +27,7 @@ import { PaperList } from './PaperList.tsx';
 import { PointBar } from './PointBar.tsx';
 import { PointsList } from './PointsList.tsx';
 
-type View = 'matrix' | 'points' | 'credit' | 'after' | 'details';
+type View = 'matrix' | 'points' | 'credit' | 'after' | 'details' | 'quantities';
 type At = { fact: string; paper: string };
 
 /** The cell to look at when nothing was chosen yet: the worst contradiction. */
@@ -88,7 +89,7 @@ export function ShipmentPage() {
         <div className={css.centre}>
           {data && (
             <div className={css.bar}>
-              <SegmentedControl aria-label={t('view')} value={view} data={[{ value: 'matrix', label: t('crossCheck') }, { value: 'points', label: t('pointsCount', { count: data.findings.length }) }, ...(data.documents.some((one) => one.kind === 'letterOfCredit') ? [{ value: 'credit', label: t('credit') }] : []), { value: 'after', label: t('afterSailing') }, { value: 'details', label: t('details') }]} onChange={(value) => setView(value as View)} />
+              <SegmentedControl aria-label={t('view')} value={view} data={[{ value: 'matrix', label: t('crossCheck') }, { value: 'points', label: t('pointsCount', { count: data.findings.length }) }, ...(data.documents.some((one) => one.kind === 'letterOfCredit') ? [{ value: 'credit', label: t('credit') }] : []), { value: 'quantities', label: t('quantities') }, { value: 'after', label: t('afterSailing') }, { value: 'details', label: t('details') }]} onChange={(value) => setView(value as View)} />
               {view === 'matrix' && <span className={`${css.barText} quiet small`}>{t('factsIn', { facts: data.rows.length, documents: data.papers.length })}</span>}
               {view === 'matrix' && <SegmentedControl aria-label={t('which')} value={differing ? 'differing' : 'all'} data={[{ value: 'all', label: t('all', { count: data.rows.length }) }, { value: 'differing', label: t('differing', { count: apart }) }]} onChange={(value) => setDiffering(value === 'differing')} />}
             </div>
@@ -98,6 +99,7 @@ export function ShipmentPage() {
             : rows.length === 0 ? <EmptyState icon={IconFiles} title={t('allAgree')} text={t('allAgreeText')} /> : <CrossGrid crossed={data} rows={rows} at={at} onAt={setCell} onOpen={() => looked.sides && setOpen('both')} />)}
           {data && view === 'points' && <PointsList crossed={data} chosen={point} only={paper} onChosen={setPoint} />}
           {data && view === 'credit' && <CreditIntake shipment={id} />}
+          {view === 'quantities' && <div className={css.list}><Quantities shipment={id} /></div>}
           {view === 'details' && <div className={css.list}><ShipmentDetails id={id} /></div>}
           {data && days.data && view === 'after' && <AfterSailing shipment={id} days={days.data} crossed={data} currency={list.data?.items.find((one) => one.id === id)?.value?.currency ?? 'USD'} />}
           {data && (view === 'matrix' || view === 'points') && data.documents.length > 0 && <PointBar crossed={data} {...looked} onBoth={() => setOpen('both')} onLetter={() => setOpen('letter')} onGoAhead={() => setOpen('goAhead')} />}
