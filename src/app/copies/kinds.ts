@@ -7,6 +7,7 @@ import { ownTextsByLanguage } from '#listing/nouns';
 import { mapping, tariffChapter } from '#importing/nouns';
 import { waitingPhoto } from '#media/nouns';
 import { waiver } from '#rules/nouns';
+import { templateEdit } from '#specsheet/nouns';
 import { z } from 'zod';
 import { savedView } from '../contract.ts';
 import { keptCorrections } from '../storefronts/kept.ts';
@@ -30,6 +31,8 @@ const setting = z.union([
   z.object({ id: ulid, key: z.string().regex(/^storefront\.[a-z][a-z0-9-]{1,30}$/), value: keptCorrections }),
   z.object({ id: ulid, key: z.string().regex(/^listing-text\.[a-z][a-z0-9-]{1,30}\.[0-9A-HJKMNP-TV-Z]{26}$/), value: ownTextsByLanguage }),
   z.object({ id: ulid, key: z.literal('brand-words'), value: z.array(z.string().max(100)).max(5_000) }),
+  z.object({ id: ulid, key: z.string().regex(/^sheet\.template\.[0-9A-HJKMNP-TV-Z]{26}$/), template: templateEdit }),
+  z.object({ id: ulid, key: z.literal('sheet.priceKey'), value: z.string().regex(/^[A-Z]{10}$/) }),
   z.object({ id: ulid, key: z.string().regex(/^template\.[0-9a-f]{32}$/), value: keptTemplate }),
 ]);
 
