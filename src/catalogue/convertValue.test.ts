@@ -23,6 +23,7 @@ describe('a changed definition', () => {
     ['several choices to one', { kind: 'choices', choices: ['Plain', 'Twill'] }, { ...weave, type: 'choices' }, weave, 'kept', { kind: 'choices', choices: ['Plain', 'Twill'] }],
     ['two languages to one text', { kind: 'texts', texts: { en: { text: 'a' }, hi: { text: 'b' } } }, { type: 'texts' }, { type: 'text' }, 'kept', { kind: 'texts', texts: { en: { text: 'a' }, hi: { text: 'b' } } }],
     ['text to languages', text('Wipe dry'), { type: 'text' }, { type: 'texts' }, 'converted', { kind: 'texts', texts: { en: { text: 'Wipe dry' } } }],
+    ['a text in one language that reads as several choices', { kind: 'texts', texts: { en: { text: 'a | b' } } }, { type: 'texts' }, { type: 'choices' }, 'raw', { kind: 'choices', choices: ['a', 'b'], raw: 'a | b' }],
     ['a number of a certificate', text('GOTS/1'), { type: 'text' }, { type: 'certificate' }, 'raw', { kind: 'certificate', certificateId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', number: 'GOTS/1', raw: 'GOTS/1' }],
     ['a table to text', { kind: 'table', columns: ['a', 'b'], rows: [['1', '2']] }, { type: 'table', columns: [{ key: 'a', label: {} }, { key: 'b', label: {} }] }, { type: 'text' }, 'converted', text('1 | 2')],
   ])('%s', (_what, value, from, to, outcome, expected) => expect(turned(value, from, to)).toEqual({ outcome, value: expected }));

@@ -65,7 +65,9 @@ function read(value: AttributeValue, to: Definition, context: Context): Attribut
   if (given === '') return undefined;
   const found = readValue(given, { definition: to, ...context });
   if (!found.ok) return undefined;
-  return givenText(found.value, context.language) === given ? found.value : { ...found.value, raw: given };
+  // Several choices do not become a text in one language again by themselves: the text stays beside them.
+  const parted = value.kind === 'texts' && found.value.kind === 'choices' && found.value.choices.length > 1;
+  return givenText(found.value, context.language) === given && !parted ? found.value : { ...found.value, raw: given };
 }
 
 /** Whether what came out can be turned back into what went in. */
