@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './test/e2e/built.ts',
   fullyParallel: false,
-  workers: 2,
+  // One more than the processors of a small machine: a browser test waits for much of its time.
+  workers: 3,
   // In CI one test that failed is tried once more, and told by name as one that took two tries: a landing does not hang on one busy second.
   retries: process.env.CI ? 1 : 0,
   timeout: 180_000,
