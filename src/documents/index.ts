@@ -22,7 +22,7 @@ export { CROSS_FACTS, factOfField } from './crosscheck/facts.ts';
 export { type RefundItem, refundList } from './crosscheck/refund.ts';
 export { creditClock, type Dated, moneyClock } from './calendar/clocks.ts';
 export { STEP_KEYS, type TimelineStep, timelineOf } from './calendar/timeline.ts';
-export { TODO_KEYS, type ToDo, toDosOf } from './calendar/toDo.ts';
+export { type ToDo, toDosOf } from './calendar/toDo.ts';
 export { correctionLetter, type Corrector, correctorOf, type Letter } from './crosscheck/letter.ts';
 export { groupedPapers } from './crosscheck/grouping.ts';
 export { amendmentRequest } from './crosscheck/request.ts';

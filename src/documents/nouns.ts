@@ -8,3 +8,4 @@ export { amountInWords, numberInWords, type Scale, scaleOf } from './making/word
 export { FIELD_INPUTS, type FormField, formField, type FormGroup, formGroup } from './forms/paperForm.ts';
 export { formValue, meeting, orderLineBalance, type ShownProposal, shownProposal, type ShownTotal, workedTotal } from './forms/shownValue.ts';
 export { COMPOSED_KINDS, type ComposedKind, MADE_KINDS, type MadeKind } from './making/printable.ts';
+export { AFTER_SAILING, type AfterSailing } from './calendar/afterSailing.ts';

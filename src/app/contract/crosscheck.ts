@@ -1,6 +1,6 @@
 import { day, money, severity } from '#base';
 import { ulid } from '#catalogue/nouns';
-import { DOCUMENT_KINDS } from '#documents/nouns';
+import { AFTER_SAILING, DOCUMENT_KINDS } from '#documents/nouns';
 import { z } from 'zod';
 import { counts } from './checks.ts';
 import { entry } from './entry.ts';
@@ -22,11 +22,10 @@ export type CrossCell = z.infer<typeof cell>;
 const refundItem = z.object({ what: z.string(), kind: z.enum(DOCUMENT_KINDS), paper: z.string().nullable(), path: z.string(), text: z.string() });
 
 const STEPS = ['order', 'invoice', 'shippingBill', 'onBoard', 'toBank', 'creditExpires', 'payment'] as const;
-const TODOS = ['egm', 'igst', 'itc', 'drawback', 'rodtep', 'ebrc'] as const;
 const timelineStep = z.object({ key: z.enum(STEPS), on: day.nullable(), by: day.nullable(), from: z.enum(['credit', 'ucp', 'order', 'term', 'realisation']).nullable(), /** Days left, negative when past. */ left: z.number().int().nullable(), state: z.enum(['done', 'late', 'now', 'ahead']) });
 const creditClock = z.object({ latestShipment: day.nullable(), presentBy: day.nullable(), ownDays: z.boolean(), days: z.number().int(), expires: day.nullable(), number: z.string() });
 /** `limit`: a day the law sets; `reminder`: when to ask, no last day is known. */
-const toDo = z.object({ key: z.enum(TODOS), by: day, basis: z.enum(['limit', 'reminder']), source: z.string(), on: day.nullable(), amount: money.nullable(), expected: money.nullable(), note: z.string(), left: z.number().int().nullable(), state: z.enum(['done', 'late', 'open']) });
+const toDo = z.object({ key: z.enum(AFTER_SAILING), by: day, basis: z.enum(['limit', 'reminder']), source: z.string(), on: day.nullable(), amount: money.nullable(), expected: money.nullable(), note: z.string(), left: z.number().int().nullable(), state: z.enum(['done', 'late', 'open']) });
 export type TimelineStep = z.infer<typeof timelineStep>;
 export type ToDo = z.infer<typeof toDo>;
 
@@ -47,7 +46,7 @@ export const crosscheckEntries = {
   /** The days of a shipment in their order, the clocks of credit and payment, and what has to happen after sailing. What was received is written with `shipments.edit` at `done.<key>`. */
   'shipments.timeline': entry(z.object({ id: ulid }), z.object({ today: day, steps: z.array(timelineStep), credit: creditClock.nullable(), money: z.object({ by: day, months: z.number().int(), extended: z.boolean() }).nullable(), toDos: z.array(toDo) })),
   /** Last days of open shipments that are near (`within` days) or past. */
-  'shipments.todo': entry(z.object({ within: z.number().int().min(0).max(400).optional() }), z.object({ today: day, total: z.number().int(), items: z.array(z.object({ shipment: z.string(), number: z.string(), what: z.enum([...STEPS, ...TODOS]), by: day, left: z.number().int(), basis: z.enum(['limit', 'reminder']) })) })),
+  'shipments.todo': entry(z.object({ within: z.number().int().min(0).max(400).optional() }), z.object({ today: day, total: z.number().int(), items: z.array(z.object({ shipment: z.string(), number: z.string(), what: z.enum([...STEPS, ...AFTER_SAILING]), by: day, left: z.number().int(), basis: z.enum(['limit', 'reminder']) })) })),
   /** The letter that asks for a correction of one document: of one fact, or of every one in which it stands apart. Text in English; `self`: our own document, corrected in its form. */
   'shipments.letter': entry(
     z.object({ id: ulid, paper: ulid, fact: z.string().max(40).optional() }),

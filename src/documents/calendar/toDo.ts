@@ -1,12 +1,11 @@
 import { addDays, addMonths, type Day, daysBetween, type Money } from '#base';
 import type { ExportDocument } from '../parts/document.ts';
 import type { ShipmentDone } from '../shipment/shipment.ts';
+import type { AfterSailing } from './afterSailing.ts';
 import { type Dated, moneyClock } from './clocks.ts';
 
-export const TODO_KEYS = ['egm', 'igst', 'itc', 'drawback', 'rodtep', 'ebrc'] as const;
-export type ToDoKey = (typeof TODO_KEYS)[number];
 /** limit: a day the law sets; reminder: when to ask, our own, no last day is known. */
-export type ToDo = { key: ToDoKey; by: Day; basis: 'limit' | 'reminder'; /** Key of the source as in the rules; `practice` makes no legal claim. */ source: string; on: Day | null; amount: Money | null; expected: Money | null; note: string; left: number | null; state: 'done' | 'late' | 'open' };
+export type ToDo = { key: AfterSailing; by: Day; basis: 'limit' | 'reminder'; /** Key of the source as in the rules; `practice` makes no legal claim. */ source: string; on: Day | null; amount: Money | null; expected: Money | null; note: string; left: number | null; state: 'done' | 'late' | 'open' };
 
 /** Days after sailing on which to ask where nothing has come. No last day is known for these; they are reminders of ours. */
 const ASK_AFTER: Readonly<Record<'egm' | 'igst' | 'drawback' | 'rodtep', number>> = { egm: 7, igst: 30, drawback: 30, rodtep: 30 };

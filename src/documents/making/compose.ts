@@ -70,40 +70,40 @@ function refsOf(common: Common, papers: readonly ExportDocument[]): NonNullable<
 }
 const definedOf = <T extends object>(value: T): Partial<T> => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Partial<T>;
 
-const only = <K extends keyof NonNullable<ExportDocument['refs']>>(refs: NonNullable<ExportDocument['refs']>, ...keys: K[]): Pick<NonNullable<ExportDocument['refs']>, K> => Object.fromEntries(keys.map((key) => [key, refs[key]])) as Pick<NonNullable<ExportDocument['refs']>, K>;
+const named = <K extends keyof NonNullable<ExportDocument['refs']>>(refs: NonNullable<ExportDocument['refs']>, ...keys: K[]): Pick<NonNullable<ExportDocument['refs']>, K> => Object.fromEntries(keys.map((key) => [key, refs[key]])) as Pick<NonNullable<ExportDocument['refs']>, K>;
 
 type Parts = { common: Common; lines: DocumentLine[]; refs: NonNullable<ExportDocument['refs']>; weights: Totals; money: Totals; route: string | undefined; rate: string | undefined; source: ComposeSource; parties: NonNullable<ExportDocument['parties']> };
 
 const PAPERS: Readonly<Record<ComposedKind, (parts: Parts) => ExportDocument>> = {
   proformaInvoice: ({ common, lines, refs, money, parties }) => ({
-    ...terms(common), validTo: common.validTo, shipBy: common.shipBy, parties, ports: common.ports, lines: lines.map(pricedLine), totals: money, amountInWords: wordsOf(money.amount), refs: only(refs, 'purchaseOrder', 'purchaseOrderDate'),
+    ...terms(common), validTo: common.validTo, shipBy: common.shipBy, parties, ports: common.ports, lines: lines.map(pricedLine), totals: money, amountInWords: wordsOf(money.amount), refs: named(refs, 'purchaseOrder', 'purchaseOrderDate'),
   }),
   commercialInvoice: ({ common, lines, refs, weights, money, parties, rate, source }) => ({
     ...terms(common), marks: common.marks, commercial: common.commercial, statements: common.statements, realisationMonths: monthsToRealise(common.currency, source.date), parties, ports: common.ports, carriage: { mode: common.carriage?.mode, vessel: common.carriage?.vessel, voyage: common.carriage?.voyage, flight: common.carriage?.flight },
     lines: lines.map(pricedLine), totals: { ...weights, ...money }, amountInWords: wordsOf(money.amount), customs: { exchangeRate: rate },
-    refs: only(refs, 'purchaseOrder', 'purchaseOrderDate', 'proforma', 'gstInvoiceNumber', 'gstInvoiceDate', 'lcNumber', 'eWayBill', 'irn', 'acid', 'cargoTrackingNote', 'formM'),
+    refs: named(refs, 'purchaseOrder', 'purchaseOrderDate', 'proforma', 'gstInvoiceNumber', 'gstInvoiceDate', 'lcNumber', 'eWayBill', 'irn', 'acid', 'cargoTrackingNote', 'formM'),
   }),
   gstInvoice: gstInvoice,
   packingList: ({ common, lines, refs, weights, parties }) => ({
-    marks: common.marks, parties, ports: common.ports, lines: packingLines(lines), totals: { ...weights, quantity: countedSum(lines.map((one) => one.quantity)) }, customs: { woodPacking: common.customs?.woodPacking }, refs: only(refs, 'invoiceNumber', 'invoiceDate', 'purchaseOrder', 'purchaseOrderDate'),
+    marks: common.marks, parties, ports: common.ports, lines: packingLines(lines), totals: { ...weights, quantity: countedSum(lines.map((one) => one.quantity)) }, customs: { woodPacking: common.customs?.woodPacking }, refs: named(refs, 'invoiceNumber', 'invoiceDate', 'purchaseOrder', 'purchaseOrderDate'),
     carriage: { mode: common.carriage?.mode, vessel: common.carriage?.vessel, voyage: common.carriage?.voyage, containers: common.carriage?.containers },
   }),
   shippingBill: shippingBill,
   billOfLading: ({ common, lines, refs, weights, parties }) => ({
     marks: common.marks, goods: common.goods, originals: common.originals, copies: common.copies, parties: { exporter: parties.exporter, consignee: parties.consignee, notify: parties.notify }, ports: common.ports, lines: lines.map(withoutPrices), totals: weights,
-    refs: only(refs, 'lcNumber', 'shippingBill', 'invoiceNumber', 'invoiceDate'), carriage: { mode: common.carriage?.mode, vessel: common.carriage?.vessel, voyage: common.carriage?.voyage, freight: common.carriage?.freight, containers: common.carriage?.containers },
+    refs: named(refs, 'lcNumber', 'shippingBill', 'invoiceNumber', 'invoiceDate'), carriage: { mode: common.carriage?.mode, vessel: common.carriage?.vessel, voyage: common.carriage?.voyage, freight: common.carriage?.freight, containers: common.carriage?.containers },
   }),
   vgm: ({ common, refs, parties }) => ({
-    parties: { exporter: parties.exporter }, refs: only(refs, 'invoiceNumber', 'invoiceDate'),
+    parties: { exporter: parties.exporter }, refs: named(refs, 'invoiceNumber', 'invoiceDate'),
     carriage: { vessel: common.carriage?.vessel, voyage: common.carriage?.voyage, method: common.carriage?.method, weighedOn: common.carriage?.weighedOn, cutOffOn: common.carriage?.cutOffOn, signatory: common.carriage?.signatory, containers: common.carriage?.containers?.map((one) => ({ ...one, verifiedGrossMass: one.verifiedGrossMass ?? massOf(one, common.carriage?.method) })) },
   }),
   certificateOfOrigin: ({ common, lines, refs, weights, parties }) => ({
-    marks: common.marks, parties, ports: common.ports, refs: only(refs, 'invoiceNumber', 'invoiceDate'), lines: lines.map((one) => ({ ...withoutPrices(one), packageCount: one.packageCount, packageKind: one.packageKind, grossWeight: one.grossWeight, originCriterion: one.originCriterion })), totals: weights,
+    marks: common.marks, parties, ports: common.ports, refs: named(refs, 'invoiceNumber', 'invoiceDate'), lines: lines.map((one) => ({ ...withoutPrices(one), packageCount: one.packageCount, packageKind: one.packageKind, grossWeight: one.grossWeight, originCriterion: one.originCriterion })), totals: weights,
     carriage: { vessel: common.carriage?.vessel, voyage: common.carriage?.voyage, flight: common.carriage?.flight }, origin: common.origin,
   }),
   billOfExchange: ({ common, refs, money, parties, source }) => {
     const credit = source.papers.find((one) => one.kind === 'letterOfCredit');
-    return { currency: common.currency ?? money.amount?.currency, paymentTerm: common.paymentTerm, parties: { exporter: parties.exporter, drawee: common.parties?.drawee ?? credit?.parties?.issuingBank ?? parties.buyer ?? parties.consignee }, totals: { amount: money.amount }, amountInWords: wordsOf(money.amount), refs: only(refs, 'lcNumber', 'invoiceNumber', 'invoiceDate') };
+    return { currency: common.currency ?? money.amount?.currency, paymentTerm: common.paymentTerm, parties: { exporter: parties.exporter, drawee: common.parties?.drawee ?? credit?.parties?.issuingBank ?? parties.buyer ?? parties.consignee }, totals: { amount: money.amount }, amountInWords: wordsOf(money.amount), refs: named(refs, 'lcNumber', 'invoiceNumber', 'invoiceDate') };
   },
 };
 
@@ -134,7 +134,7 @@ function gstInvoice({ common, lines, refs, parties, route, rate, source }: Parts
   const lut = route === 'lut' ? Object.values(source.exporter.luts).find((one) => one.financialYear === financialYear(source.date))?.arn : undefined;
   return {
     currency: taxable?.currency ?? 'INR', incoterm: common.incoterm, place: common.place, parties: { exporter: parties.exporter, consignee: parties.consignee, buyer: parties.buyer }, ports: common.ports, lines: taxed, totals: { taxable, tax, amount, quantity: countedSum(lines.map((one) => one.quantity)) }, amountInWords: wordsOf(amount),
-    customs: { endorsement: route, endorsementText: endorsementOf(route), placeOfSupply: '96', recipientGstin: 'URP', exchangeRate: rate }, refs: { ...only(refs, 'irn', 'eWayBill', 'purchaseOrder'), lutArn: lut },
+    customs: { endorsement: route, endorsementText: endorsementOf(route), placeOfSupply: '96', recipientGstin: 'URP', exchangeRate: rate }, refs: { ...named(refs, 'irn', 'eWayBill', 'purchaseOrder'), lutArn: lut },
   };
 }
 
@@ -143,7 +143,7 @@ function shippingBill({ common, lines, refs, weights, money, parties, route, rat
   const gst = source.papers.find((one) => one.kind === 'gstInvoice');
   const fob = money.fob ?? money.amount;
   return {
-    ...terms(common), marks: common.marks, parties: { exporter: parties.exporter, consignee: parties.consignee }, ports: common.ports, refs: only(refs, 'invoiceNumber', 'invoiceDate', 'gstInvoiceNumber', 'gstInvoiceDate'),
+    ...terms(common), marks: common.marks, parties: { exporter: parties.exporter, consignee: parties.consignee }, ports: common.ports, refs: named(refs, 'invoiceNumber', 'invoiceDate', 'gstInvoiceNumber', 'gstInvoiceDate'),
     lines: lines.map((one) => { const { packageCount: _count, packageKind: _kind, marks: _marks, volume: _volume, piecesPerPackage: _pieces, length: _length, width: _width, height: _height, ...rest } = one; return { ...rest, amount: lineAmount(one) }; }),
     totals: { ...weights, amount: money.amount, freight: money.freight, insurance: money.insurance, commission: money.commission, discount: money.discount, fob: fob && (fob.currency === 'INR' ? fob : rate === undefined ? undefined : timesRate(fob, rate, 'INR')), tax: gst?.totals?.tax },
     carriage: { mode: common.carriage?.mode, containers: common.carriage?.containers?.map(({ number, seal }) => ({ number, seal })) },

@@ -11,6 +11,7 @@ export const usd = (amount: number): Money => ({ amount, currency: 'USD' });
 /** An invented firm with everything that stands on its papers. */
 export const FIRM = exporter.parse({
   id: '01J00000000000000000000001', legalName: 'Kaveri Bunai Private Limited', address: { lines: ['12 Loom Street'], city: 'Karur', district: 'Karur', pin: '639001', state: 'Tamil Nadu', country: 'IN' }, contact: { phone: '+91 00000 00000', email: 'export@kaveribunai.example' },
+  // The last three letters of the BIC are the code of a head office (ISO 9362), no mark of something unfinished.
   iec: 'ABCCX1234K', gstins: ['33ABCCX1234K1ZF'], bank: { name: 'Cauvery Commercial Bank', branch: 'Karur main branch', account: '00112233445566', ifsc: 'ABCD0123456', bic: 'ABCDINBBXXX', adCode: '0510123' }, luts: { '01J00000000000000000000002': { position: 0, arn: 'AD330326000123X', financialYear: '2026-27' } },
 });
 
