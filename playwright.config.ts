@@ -21,6 +21,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   use: {
+    // A deed that waits this long waits for ever: it is told by its line, not by the whole test's time.
+    actionTimeout: 60_000,
     viewport: { width: 1366, height: 768 },
     locale: 'en-IN',
     timezoneId: 'Asia/Kolkata',

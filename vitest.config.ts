@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/{scenarios,pack,crash,fuzz}/**/*.test.ts'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     pool: 'forks',
-    // Every core: nothing else runs meanwhile, and most tests wait for a disk or a process now and then.
-    maxWorkers: '100%',
+    // One more than the processors of a small machine: many tests wait for a disk or a process.
+    maxWorkers: 3,
     // Only what hangs is stopped: how long a test takes says more about the machine than about the product.
     testTimeout: 180_000,
     hookTimeout: 180_000,
