@@ -16,7 +16,7 @@ import { useCountries } from './countries.ts';
 const USUAL_DAYS = 30;
 
 /** Accepting a point for a time: why, who, until which day. It fires again after that day, or when its inputs change. */
-export function GoAhead({ point, papers, title, onClose }: { point: Pick<BoardPoint, 'rule' | 'record' | 'sku' | 'place'>; /** Documents of a shipment it is between. */ papers?: string[]; title: string; onClose: () => void }) {
+export function GoAhead({ point, papers, together, title, onClose }: { point: Pick<BoardPoint, 'rule' | 'record' | 'sku' | 'place'>; /** Documents of a shipment it is between. */ papers?: string[]; /** Rules and documents that say the same. */ together?: { rule: string; papers: string[] }[]; title: string; onClose: () => void }) {
   const { t } = useTranslation(['checks', 'ui']);
   const { nameOf } = useCountries();
   const fail = useFailure();
@@ -32,7 +32,7 @@ export function GoAhead({ point, papers, title, onClose }: { point: Pick<BoardPo
   const waive = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { changeSet } = await save('checks.waive', { rule: point.rule, reason: reason.trim(), until, ...(person.trim() ? { by: person.trim() } : {}), ...(scope === 'this' ? { record: point.record } : {}), ...(papers && papers.length > 0 ? { papers: papers.slice(0, 2) } : {}), ...(point.place === null ? {} : { destination: point.place }) });
+      const { changeSet } = await save('checks.waive', { rule: point.rule, reason: reason.trim(), until, ...(person.trim() ? { by: person.trim() } : {}), ...(scope === 'this' ? { record: point.record } : {}), ...(papers && papers.length > 0 ? { papers: papers.slice(0, 2) } : {}), ...(together && together.length > 0 ? { together } : {}), ...(point.place === null ? {} : { destination: point.place }) });
       toast(t('wentAhead', { rule: point.rule }), changeSet ? { label: t('ui:undo'), run: () => void undo(changeSet.id) } : undefined);
       onClose();
     } catch (error) {

@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { ShownFinding } from '#app/contract';
+import type { CrossPoint } from '#app/contract';
 import { classes } from '../ui/classes.ts';
 import { FindingRow } from '../ui/FindingRow.tsx';
 import { placeOf } from '../ui/place.ts';
 import type { Crossed } from './crossing.ts';
 import css from './page.module.css';
 
-/** The documents a point is about, by name and number; else its place. */
-function useNote(crossed: Crossed): (finding: ShownFinding) => string {
+/** The documents a point is about, by name and number; of one that stands against several its text names them. Else its place. */
+function useNote(crossed: Crossed): (finding: CrossPoint) => string {
   const { t } = useTranslation(['ui', 'fields']);
   return (finding) => {
-    const papers = [finding.where, ...(finding.others ?? [])].flatMap((one) => crossed.documents.find((each) => each.id === one.record) ?? []);
+    const places = finding.status === 'fail' && finding.says.length > 1 ? [finding.where] : [finding.where, ...(finding.others ?? [])];
+    const papers = places.flatMap((one) => crossed.documents.find((each) => each.id === one.record) ?? []);
     const names = papers.map((one) => [one.name, one.number].filter(Boolean).join(' '));
     return [names.length > 0 ? names.join(' · ') : placeOf(finding.where, t), finding.text.detail].filter(Boolean).join('. ');
   };

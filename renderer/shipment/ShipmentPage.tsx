@@ -3,7 +3,6 @@ import { IconFiles, IconShip } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GoAhead } from '../checks/GoAhead.tsx';
 import { useCurtain } from '../curtain/useCurtain.ts';
 import { useKeys } from '../frame/keys.ts';
 import { MakeButton } from '../making/MakeButton.tsx';
@@ -20,6 +19,7 @@ import { AmendmentLetter } from './AmendmentLetter.tsx';
 import { CreditIntake } from './CreditIntake.tsx';
 import { CrossGrid } from './CrossGrid.tsx';
 import { type Crossed, pointsOf, sidesOf } from './crossing.ts';
+import { GoAheadPoint } from './GoAheadPoint.tsx';
 import { OpenBoth } from './OpenBoth.tsx';
 import css from './page.module.css';
 import { PageTop } from './PageTop.tsx';
@@ -109,7 +109,7 @@ export function ShipmentPage() {
       {dropped && <PapersIn files={dropped} shipment={id} onClose={() => setDropped(null)} />}
       {open === 'both' && data && looked.sides && looked.fact && <OpenBoth crossed={data} fact={looked.fact} sides={looked.sides} onClose={close} />}
       {open === 'letter' && looked.about && <AmendmentLetter shipment={id} paper={looked.about} onClose={close} />}
-      {open === 'goAhead' && looked.finding && <GoAhead point={{ rule: looked.finding.rule, record: id, sku: null, place: null }} papers={[looked.finding.where, ...(looked.finding.others ?? [])].flatMap((one) => (data?.documents.some((each) => each.id === one.record) && one.record ? [one.record] : []))} title={looked.finding.text.title} onClose={close} />}
+      {open === 'goAhead' && looked.finding && <GoAheadPoint shipment={id} finding={looked.finding} documents={data?.documents ?? []} onClose={close} />}
     </div>
   );
 }

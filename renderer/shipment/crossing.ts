@@ -1,4 +1,4 @@
-import type { CrossCell, CrossMatrix, Output, ShownFinding } from '#app/contract';
+import type { CrossCell, CrossMatrix, CrossPoint, Output, ShownFinding } from '#app/contract';
 import { dayText } from '../ui/format.ts';
 import { outcomeOf, OUTCOMES, type ShownOutcome } from '../ui/outcome.ts';
 
@@ -8,7 +8,7 @@ export type CrossRow = CrossMatrix['rows'][number];
 export type Chosen = { fact: string; paper: string } | { point: number } | null;
 
 /** Points behind a cell, the worst first. */
-export const pointsOf = (cell: Pick<CrossCell, 'findings'> | undefined, findings: readonly ShownFinding[]): ShownFinding[] =>
+export const pointsOf = <T extends ShownFinding = CrossPoint>(cell: Pick<CrossCell, 'findings'> | undefined, findings: readonly T[]): T[] =>
   (cell?.findings ?? []).flatMap((at) => findings[at] ?? []).sort((a, b) => OUTCOMES.indexOf(outcomeOf(a)) - OUTCOMES.indexOf(outcomeOf(b)));
 
 /** What a cell comes to: a contradiction no rule speaks of is still worth a look. */

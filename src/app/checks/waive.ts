@@ -71,17 +71,37 @@ async function ofStorefront(asked: Asked, context: Context): Promise<Bound[]> {
   return bound.length > 0 ? bound : nothing(asked.rule);
 }
 
+type Together = { rule: string; papers: readonly string[]; bound: Bound[] };
+
+/** What a point of a shipment is made of besides the first finding: other rules, other papers. What has settled meanwhile needs no waiver. */
+async function ofTogether({ together = [], ...asked }: Asked, context: Context): Promise<Together[]> {
+  const found: Together[] = [];
+  if (together.length === 0) return found;
+  const ground = await groundOf((await context.workspace()).read);
+  for (const { rule, papers } of together) {
+    try {
+      found.push({ rule, papers, bound: await ofShipment({ ...asked, rule, papers }, context, ground) });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'nothing-to-waive') throw error;
+    }
+  }
+  return found;
+}
+
 const waive: UseCase<'checks.waive'> = async (input, context) => {
   const asked: Asked = { ...input, on: today(context.clock) };
   if (asked.until < asked.on) throw new Refusal('wrong-usage', `${asked.until} is past. Choose a last day from ${asked.on} on.`);
   const workspace = await context.workspace();
   const bound = (await activeRules(workspace.read)).byId.has(asked.rule) ? await ofFacts(asked, context) : await ofStorefront(asked, context);
+  const also = await ofTogether(asked, context);
   const { rule, destination, reason, until } = asked;
   const { changeSet } = await workspace.change({ label: { id: 'waive', data: { rule } } }, async (db) => {
-    const before = await storedWaivers({ ...db, brand: 'read' });
-    const replaced = before.filter((one) => one.rule === rule && one.destination === destination && bound.some((each) => each.subject === one.subject && each.storefront === one.storefront && (!asked.papers || each.inputsHash === one.inputsHash)));
-    for (const one of replaced) await db.remove('waiver', one.id);
-    for (const one of bound) await db.create('waiver', { id: db.newId(), rule, ...one, ...(destination ? { destination } : {}), reason, by: asked.by ?? context.person, until });
+    for (const all of [{ rule, papers: asked.papers, bound }, ...also]) {
+      const before = await storedWaivers({ ...db, brand: 'read' });
+      const replaced = before.filter((one) => one.rule === all.rule && one.destination === destination && all.bound.some((each) => each.subject === one.subject && each.storefront === one.storefront && (!all.papers || each.inputsHash === one.inputsHash)));
+      for (const one of replaced) await db.remove('waiver', one.id);
+      for (const one of all.bound) await db.create('waiver', { id: db.newId(), rule: all.rule, ...one, ...(destination ? { destination } : {}), reason, by: asked.by ?? context.person, until });
+    }
   });
   return { changeSet: shownOrNull(changeSet, context.language) };
 };

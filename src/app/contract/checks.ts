@@ -44,7 +44,7 @@ export const checksEntries = {
     z.object({ rule: ruleShown, outcome, because: z.string(), trace: z.array(traceStep), finding: shownFinding.nullable(), waiver: z.object({ reason: z.string(), by: z.string(), until: z.string() }).nullable() }),
   ),
   'checks.waive': entry(
-    z.object({ rule: z.string(), sku: z.string().optional(), record: z.string().optional(), papers: z.array(z.string()).max(2).optional(), storefront: z.string().optional(), destination: z.string().optional(), reason: z.string().min(3).max(1000), until: day, /** Who goes ahead, when it is not the person at this computer. */ by: z.string().trim().min(1).max(120).optional() }),
+    z.object({ rule: z.string(), sku: z.string().optional(), record: z.string().optional(), papers: z.array(z.string()).max(2).optional(), /** Of a shipment: what else is gone ahead with in the same step, since it says the same. */ together: z.array(z.object({ rule: z.string(), papers: z.array(z.string()).max(2) })).max(500).optional(), storefront: z.string().optional(), destination: z.string().optional(), reason: z.string().min(3).max(1000), until: day, /** Who goes ahead, when it is not the person at this computer. */ by: z.string().trim().min(1).max(120).optional() }),
     z.object({ changeSet: changeSetShown.nullable() }),
     { kind: 'write' },
   ),

@@ -19,6 +19,9 @@ const crossDocument = z.object({ id: z.string(), kind: z.enum(DOCUMENT_KINDS), n
 export type CrossDocument = z.infer<typeof crossDocument>;
 export type CrossMatrix = z.infer<typeof crossMatrix>;
 export type CrossCell = z.infer<typeof cell>;
+/** A point with every rule that makes it and the documents each is about. */
+const crossPoint = shownFinding.extend({ says: z.array(z.object({ rule: z.string(), papers: z.array(z.string()) })) });
+export type CrossPoint = z.infer<typeof crossPoint>;
 const refundItem = z.object({ what: z.string(), kind: z.enum(DOCUMENT_KINDS), paper: z.string().nullable(), path: z.string(), text: z.string() });
 
 const STEPS = ['order', 'invoice', 'shippingBill', 'onBoard', 'toBank', 'creditExpires', 'payment'] as const;
@@ -39,10 +42,10 @@ export const crosscheckEntries = {
   /** All rules about the shipment, its papers one by one and every two side by side. Without `on` for the shipment's own day, and kept for the list. */
   'shipments.check': entry(
     z.object({ id: ulid, on: day.optional() }),
-    z.object({ on: z.string(), packs: z.array(z.object({ id: z.string(), version: z.string() })), outcomes: counts, findings: z.array(shownFinding) }),
+    z.object({ on: z.string(), packs: z.array(z.object({ id: z.string(), version: z.string() })), outcomes: counts, findings: z.array(shownFinding), /** The findings as a reader counts them: what several say of one fact on one document is one. */ points: z.array(shownFinding) }),
   ),
   /** The papers beside each other, fact by fact, on the shipment's own day. `refund`: what the refund of input tax credit asks for, on the LUT route. */
-  'shipments.matrix': entry(z.object({ id: ulid }), crossMatrix.extend({ on: z.string(), documents: z.array(crossDocument), /** Every kind a document may be of, those with a form first. */ kinds: z.array(z.object({ kind: z.enum(DOCUMENT_KINDS), name: z.string() })), /** Asked for by the credit and not there. */ asked: z.array(z.object({ kind: z.string(), name: z.string() })), outcomes: counts, taxRoute: z.string().nullable(), refund: z.array(refundItem), findings: z.array(shownFinding) })),
+  'shipments.matrix': entry(z.object({ id: ulid }), crossMatrix.extend({ on: z.string(), documents: z.array(crossDocument), /** Every kind a document may be of, those with a form first. */ kinds: z.array(z.object({ kind: z.enum(DOCUMENT_KINDS), name: z.string() })), /** Asked for by the credit and not there. */ asked: z.array(z.object({ kind: z.string(), name: z.string() })), outcomes: counts, taxRoute: z.string().nullable(), refund: z.array(refundItem), findings: z.array(crossPoint) })),
   /** The days of a shipment in their order, the clocks of credit and payment, and what has to happen after sailing. What was received is written with `shipments.edit` at `done.<key>`. */
   'shipments.timeline': entry(z.object({ id: ulid }), z.object({ today: day, steps: z.array(timelineStep), credit: creditClock.nullable(), money: z.object({ by: day, months: z.number().int(), extended: z.boolean() }).nullable(), toDos: z.array(toDo) })),
   /** Last days of open shipments that are near (`within` days) or past. */

@@ -1,16 +1,17 @@
 import { type Day, type Finding, today } from '#base';
-import { type CrossRow, documentMessages, groupedPapers, matrixOf } from '#documents';
+import { type CrossRow, groupedPapers, matrixOf } from '#documents';
 import { paperName } from '#rules';
 import { groundOf } from '../checks/ground.ts';
 import type { Output } from '../contract.ts';
 import { type FiledDocument, readDossier } from '../documents/readFiles.ts';
 import { dayOfShipment, shipmentFacts } from '../documents/shipmentFacts.ts';
 import type { Context } from '../port.ts';
-import { shownFinding } from '../report/render.ts';
 import { comparers } from './comparers.ts';
 import { judgeShipment } from './judge.ts';
 import { Askers } from './judging.ts';
 import { outcomeOf } from './outcome.ts';
+import { pointsOf } from './points.ts';
+import { shownPoint } from './shownPoint.ts';
 import type { AskedPaper } from './units.ts';
 
 export type Audit = { shipments: Output<'shipments.audit'>['shipments']; findings: Finding[] };
@@ -28,7 +29,8 @@ function auditOf(papers: readonly Filed[], askers: Askers, day: Day, language: s
   const facts = shipmentFacts(documents, undefined);
   const on = dayOfShipment(facts, documents) ?? day;
   const judged = judgeShipment(askers.on(on), ground.rules.stamp, { id: '', exporter: ground.exporter.id, papers, facts: { exporter: ground.exporterFacts, shipment: facts, ...(facts.destination ? { destination: facts.destination } : {}) } });
-  const findings = outcomeOf(judged, ground.rules, []).findings.filter((one) => one.status === 'fail');
+  const points = pointsOf(outcomeOf(judged, ground.rules, []).findings, papers, facts.taxRoute).filter((one) => one.finding.status === 'fail');
+  const findings = points.map((one) => one.finding);
   const tongue = language === 'hi' ? 'hi' : 'en';
   const name = (id: string | undefined): string => { const one = papers.find((each) => each.id === id); return one ? [paperName(one.kind, tongue), one.document.number].filter(Boolean).join(' ') : ''; };
   const apart = (row: CrossRow): Audited['differing'][number] => ({ fact: row.fact, values: row.cells.filter((one) => one.text !== '').map(({ paper, type, text, unit, state }) => ({ document: name(paper), file: papers.find((one) => one.id === paper)?.file ?? '', type, text, unit, differs: state === 'differs' })) });
@@ -36,7 +38,7 @@ function auditOf(papers: readonly Filed[], askers: Askers, day: Day, language: s
   return {
     label: labelOf(papers), on, documents: papers.map((one) => ({ name: paperName(one.kind, tongue), number: one.document.number ?? '', file: one.file })), errors: count('error'), warnings: count('warning'),
     differing: matrixOf(papers, facts.taxRoute, findings, comparers).rows.filter((one) => one.state === 'differs').map(apart),
-    points: findings.map((one) => ({ rule: one.rule, severity: one.severity, title: shownFinding(one, language, documentMessages).text.title, detail: shownFinding(one, language, documentMessages).text.detail ?? '', documents: [one.where, ...(one.others ?? [])].map((place) => name(place.record)).filter((text) => text !== '') })),
+    points: points.map((each) => ({ each, one: each.finding })).map(({ each, one }) => ({ rule: one.rule, severity: one.severity, title: shownPoint(each, papers, language).text.title, detail: shownPoint(each, papers, language).text.detail ?? '', documents: [one.where, ...(one.others ?? [])].map((place) => name(place.record)).filter((text) => text !== '') })),
   };
 }
 

@@ -2,7 +2,7 @@ import { canonicalJson, type Finding } from '#base';
 import { createHash } from 'node:crypto';
 import { type CompiledRule, type FactPrints, factPrints, type Facts, findingsOf, readsAny, touchedInputs } from '#rules';
 import type { Asker } from '../checks/ask.ts';
-import { type Ground, placesOf } from './places.ts';
+import { type Ground, type Placed, placesOf } from './places.ts';
 import { type AskedPaper, RulesOfUnits, type Unit, unitsOf } from './units.ts';
 
 /** What one unit came to: rules that held, and the points of those that failed or could not be decided. */
@@ -42,6 +42,12 @@ function reading(touched: ReadonlySet<string>): (compiled: CompiledRule) => bool
   };
 }
 
+/** A draft that has no number yet is named by its kind. */
+function placed(finding: Finding, places: Placed, { papers }: Ground): Finding {
+  const { kind, document } = papers.get(places.where.record ?? '') ?? {};
+  return { ...finding, ...places, ...(kind && !document?.number ? { data: { ...finding.data, paperKind: kind } } : {}) };
+}
+
 function askUnit(asker: Asker, unit: Unit, rules: readonly CompiledRule[], ground: Ground): Pick<UnitResult, 'passed' | 'points'> {
   const passed: string[] = [];
   const points: Finding[] = [];
@@ -50,7 +56,7 @@ function askUnit(asker: Asker, unit: Unit, rules: readonly CompiledRule[], groun
     if (outcome.outcome === 'pass') passed.push(compiled.rule.id);
     for (const point of outcome.points) {
       const [finding] = findingsOf({ ...outcome, outcome: point.status, points: [point] }, { where: {}, fieldOf: (path) => path });
-      if (finding) points.push({ ...finding, ...placesOf(compiled, point, unit, ground) });
+      if (finding) points.push(placed(finding, placesOf(compiled, point, unit, ground), ground));
     }
   }
   return { passed, points };

@@ -4,10 +4,11 @@ import { Asker } from '../checks/ask.ts';
 import { type Ground, groundOf } from '../checks/ground.ts';
 import { type JudgedShipment, judgeShipment } from './judge.ts';
 import { keepShipment, keptOf } from './kept.ts';
-import { dayFor, givenOf, itemsOn, type LoadedShipment, loadShipment } from './loaded.ts';
+import { askedPapers, dayFor, givenOf, itemsOn, type LoadedShipment, loadShipment } from './loaded.ts';
 import { outcomeOf, type ShipmentOutcome } from './outcome.ts';
+import { type Point, pointsOf } from './points.ts';
 
-export type CheckedShipment = ShipmentOutcome & { on: Day; packs: { id: string; version: string }[]; loaded: LoadedShipment; judged: JudgedShipment; ground: Ground };
+export type CheckedShipment = ShipmentOutcome & { /** The findings as a reader counts them. */ points: Point[]; on: Day; packs: { id: string; version: string }[]; loaded: LoadedShipment; judged: JudgedShipment; ground: Ground };
 
 /** Askers by day: a rule set is sorted once for all shipments of a run. */
 export class Askers {
@@ -28,7 +29,8 @@ export async function judged(workspace: Pick<Workspace, 'derived'>, askers: Aske
   const asker = askers.on(day);
   const { ground } = askers;
   const result = judgeShipment(asker, ground.rules.stamp, givenOf(loaded, ground), await keptOf(workspace, loaded.shipment.id));
-  return { ...outcomeOf(result, ground.rules, ground.waivers.get(loaded.shipment.id) ?? []), on: day, packs: asker.packIds, loaded, judged: result, ground };
+  const outcome = outcomeOf(result, ground.rules, ground.waivers.get(loaded.shipment.id) ?? []);
+  return { ...outcome, points: pointsOf(outcome.findings, askedPapers(loaded.papers), loaded.facts.taxRoute), on: day, packs: asker.packIds, loaded, judged: result, ground };
 }
 
 /** Checks a shipment and keeps the result, unless it was asked for another day than its own. */
@@ -36,6 +38,6 @@ export async function checkShipment(workspace: Pick<Workspace, 'read' | 'derived
   const loaded = await loadShipment(workspace.read, id);
   const own = dayFor(loaded, undefined, today(clock));
   const checked = await judged(workspace, askers ?? new Askers(await groundOf(workspace.read)), loaded, wanted ?? own);
-  if ((wanted ?? own) === own) await keepShipment(workspace, id, checked.judged.kept, checked, checked.packs, itemsOn(loaded.papers));
+  if ((wanted ?? own) === own) await keepShipment(workspace, id, checked.judged.kept, checked.points, checked.packs, itemsOn(loaded.papers));
   return checked;
 }

@@ -2,7 +2,7 @@ import type { Workspace } from '#store';
 import { storeChecks } from '../checks/storage.ts';
 import { worstOf } from '../checks/stored.ts';
 import type { Kept } from './judge.ts';
-import type { ShipmentOutcome } from './outcome.ts';
+import type { Point } from './points.ts';
 
 /** Area of the rebuildable values with what each shipment's result stands on. */
 const CROSSCHECK = 'crosscheck';
@@ -25,7 +25,8 @@ export const shipmentsOfPaper = async ({ derived }: Derived, paper: string): Pro
 export const shipmentsOfItem = async ({ derived }: Derived, sku: string): Promise<readonly string[]> => (await derived.get<string[] | null>(CHECKED_ITEMS, sku)) ?? [];
 
 /** Keeps a result for the list and the page, and what it stands on for the next edit. */
-export async function keepShipment(workspace: Derived, id: string, kept: Kept, { findings }: ShipmentOutcome, packs: { id: string; version: string }[], items: readonly string[]): Promise<void> {
+export async function keepShipment(workspace: Derived, id: string, kept: Kept, points: readonly Point[], packs: { id: string; version: string }[], items: readonly string[]): Promise<void> {
+  const findings = points.map((one) => one.finding);
   await storeChecks(workspace, new Map([[id, { worst: worstOf(findings), count: findings.filter((one) => one.status !== 'waived').length, findings, on: kept.on, packs }]]));
   await workspace.derived.set(CROSSCHECK, id, kept);
   for (const paper of Object.keys(kept.papers)) {

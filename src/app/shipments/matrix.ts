@@ -1,13 +1,14 @@
 import type { Finding } from '#base';
-import { correctorOf, DOCUMENT_KINDS, documentMessages, FORMED_KINDS, matrixOf, type Paper, refundList } from '#documents';
+import { correctorOf, DOCUMENT_KINDS, FORMED_KINDS, matrixOf, type Paper, refundList } from '#documents';
 import { paperName } from '#rules';
 import { worstOf } from '../checks/stored.ts';
 import type { Output } from '../contract.ts';
 import type { UseCase } from '../port.ts';
-import { shownFindings } from '../report/render.ts';
 import { comparers } from './comparers.ts';
 import { checkShipment } from './judging.ts';
 import { askedPapers } from './loaded.ts';
+import { saidBy } from './points.ts';
+import { shownPoint } from './shownPoint.ts';
 
 type Tongue = 'en' | 'hi';
 
@@ -30,13 +31,14 @@ const kindsToAdd = (tongue: Tongue): Output<'shipments.matrix'>['kinds'] => [...
 
 /** The papers of a shipment beside each other, with what the rules say of each cell. */
 const matrix: UseCase<'shipments.matrix'> = async ({ id }, context) => {
-  const { on, counts, findings, loaded } = await checkShipment(await context.workspace(), context.clock, id);
+  const { on, counts, points, loaded } = await checkShipment(await context.workspace(), context.clock, id);
   const tongue = context.language === 'hi' ? 'hi' : 'en';
   const papers = askedPapers(loaded.papers);
   const { taxRoute } = loaded.facts;
+  const findings = points.map((one) => one.finding);
   return {
     ...matrixOf(papers, taxRoute, findings, comparers), on, outcomes: counts, taxRoute: taxRoute ?? null, refund: taxRoute === 'lut' ? refundList(papers) : [],
-    documents: documentsShown(loaded.papers, findings, tongue), kinds: kindsToAdd(tongue), asked: askedFor(loaded.papers, tongue), findings: shownFindings(findings, context.language, documentMessages),
+    documents: documentsShown(loaded.papers, findings, tongue), kinds: kindsToAdd(tongue), asked: askedFor(loaded.papers, tongue), findings: points.map((one) => ({ ...shownPoint(one, papers, context.language), says: saidBy(one) })),
   };
 };
 export default matrix;

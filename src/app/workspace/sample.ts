@@ -5,9 +5,11 @@ import { writeDetails, writeProfile } from '../sample/details.ts';
 import { writeShipment } from '../sample/shipment.ts';
 import { writeTrade } from '../sample/trade.ts';
 import { layOutSample } from '../sample/files.ts';
+import { allShipments } from '#documents';
 import { decisions } from '#importing';
 import commit from '../importing/commit.ts';
 import run from '../checks/run.ts';
+import { checkShipment } from '../shipments/judging.ts';
 
 const NAME = 'Marudhar Exports';
 
@@ -33,6 +35,8 @@ const sample: UseCase<'workspace.sample'> = async (_input, context) => {
     await writeTrade(here);
     await writeShipment(here);
     await run({ destinations: [] }, here);
+    // Asked last: what was written before has been heard of by then, so that the list knows the result from the first look on.
+    for (const one of await allShipments((await here.workspace()).read)) await checkShipment(await here.workspace(), here.clock, one.id);
   } finally {
     await laid.remove();
   }

@@ -1,7 +1,7 @@
-import { contract } from '#app';
+import { contract, type ShownFinding } from '#app';
 import { type CliCommand, type Session, wrongUsage } from '../command.ts';
 import { exitCodeOfFindings } from '../exitCodes.ts';
-import { findingsText, lines } from '../findingText.ts';
+import { counted, findingsText, lines } from '../findingText.ts';
 import { parseCountries, parseDay } from '../parse.ts';
 import { shipmentNamed } from '../shipmentNamed.ts';
 
@@ -11,6 +11,14 @@ export async function requireCountries(session: Session, codes: readonly string[
   const { items } = await session.call('ids.check', { kind: 'iso3166', values: [...codes] });
   const wrong = items.filter((one) => !one.ok).map((one) => one.input);
   if (wrong.length > 0) throw wrongUsage(`${wrong.join(', ')}: no country has this code.`);
+}
+
+const ofShipment = async (session: Session, company: string, { shipment, on }: Record<string, unknown>) => session.call('shipments.check', { id: await shipmentNamed(session, company, String(shipment)), ...(on ? { on: String(on) } : {}) }, company);
+
+/** How many points there are, as the list of shipments and its page count them. */
+function pointCount(points: readonly ShownFinding[]): string {
+  const failed = points.filter((one) => one.status === 'fail');
+  return `${counted(failed.filter((one) => one.severity === 'error').length, 'error')} and ${counted(failed.filter((one) => one.severity === 'warning').length, 'warning')}.`;
 }
 
 export const check: CliCommand = {
@@ -30,13 +38,15 @@ export const check: CliCommand = {
     const destinations = options.destination as string[];
     await requireCountries(session, destinations);
     if (options.shipment && (options.sku || options.pack || destinations.length > 0)) throw wrongUsage('A shipment is checked whole, for its own destination: leave out --sku, --destination and --pack.');
-    const value = options.shipment ? await session.call('shipments.check', { id: await shipmentNamed(session, company, String(options.shipment)), ...(options.on ? { on: String(options.on) } : {}) }, company) : await session.call('checks.run', { destinations, ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}), ...(options.pack ? { pack: session.grant(String(options.pack)) } : {}) }, company);
-    const { pass, fail, unknown, notApplicable, waived } = value.outcomes;
-    const packs = value.packs.map((one) => `${one.id} ${one.version}`).join(', ');
+    const value = options.shipment ? await ofShipment(session, company, options) : { points: undefined, ...(await session.call('checks.run', { destinations, ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}), ...(options.pack ? { pack: session.grant(String(options.pack)) } : {}) }, company)) };
+    // JSON holds every finding; a reader is told each thing once.
+    const { points, ...all } = value;
+    const { pass, fail, unknown, notApplicable, waived } = all.outcomes;
+    const packs = all.packs.map((one) => `${one.id} ${one.version}`).join(', ');
     return {
-      value,
-      text: lines(findingsText(value.findings), `${pass} pass, ${fail} fail, ${unknown} with details missing, ${waived} waived, ${notApplicable} do not apply.`, `As of ${value.on}, rule packs ${packs}. Decision support, not legal advice.`),
-      exit: exitCodeOfFindings(value.findings),
+      value: all,
+      text: lines(findingsText(points ?? all.findings), points && pointCount(points), `${pass} pass, ${fail} fail, ${unknown} with details missing, ${waived} waived, ${notApplicable} do not apply.`, `As of ${all.on}, rule packs ${packs}. Decision support, not legal advice.`),
+      exit: exitCodeOfFindings(all.findings),
     };
   },
 };

@@ -8,14 +8,14 @@ export type Comparers = Readonly<Record<'party' | 'marks' | 'packageKind' | 'inc
 export type Side = { document: ExportDocument; parts: readonly Part[] };
 
 /** Weights agree within one kilogram or half a percent, as carriers and banks read them (rules XDC-002 and XDC-003). */
-const ABSOLUTE = new Decimal(1000);
+const ABSOLUTE = { value: '1', unit: 'KGS' };
 const RELATIVE = new Decimal('0.005');
 
 function sameWeight(a: Quantity, b: Quantity): boolean {
   const [left, right] = [baseAmount(a), baseAmount(b)];
   if (!left || !right) return sameQuantity(a, b);
   const apart = left.minus(right).abs();
-  return apart.lte(ABSOLUTE) || apart.lte(Decimal.max(left, right).times(RELATIVE));
+  return apart.lte(baseAmount(ABSOLUTE) ?? 0) || apart.lte(Decimal.max(left, right).times(RELATIVE));
 }
 
 type Party = { name?: string; toOrder?: boolean };

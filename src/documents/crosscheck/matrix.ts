@@ -63,9 +63,28 @@ function rowOf(fact: CrossFact, papers: readonly CrossPaper[], compare: Comparer
   return { fact: fact.key, state: against.size > 0 ? 'differs' : 'equal', cells };
 }
 
-/** Where what rules found stands in the matrix: by the field each place names. A failure of two papers marks the cell that stands apart, or the later paper. */
+type Pair = { row: CrossRow; cells: CrossCell[] };
+
+/** What rules call a contradiction and values alone do not: the paper that most of them are about stands apart, of two the later one. */
+function markApart(pairs: readonly Pair[]): void {
+  const times = (row: CrossRow, cell: CrossCell): number => pairs.filter((one) => one.row === row && one.cells.includes(cell)).length;
+  for (const { row, cells } of pairs) {
+    if (cells.some((one) => one.state === 'differs')) continue;
+    const filled = cells.filter((one) => one.state !== 'missing');
+    // A point about several pairs names the paper apart first.
+    const apart = cells.length > 2 ? cells[0] : (filled.length > 0 ? filled : cells).reduce((most, one) => (times(row, one) >= times(row, most) ? one : most));
+    if (!apart) continue;
+    const other = cells.find((one) => one !== apart);
+    apart.state = 'differs';
+    if (other) apart.against = other.paper;
+    row.state = 'differs';
+  }
+}
+
+/** Where what rules found stands in the matrix: by the field each place names. What one paper says wrongly by itself is a point of that cell; it stands apart from no other. */
 function withFindings(rows: readonly CrossRow[], papers: readonly CrossPaper[], findings: readonly Finding[]): void {
   const kinds = new Map(papers.map((one) => [one.id, one.kind]));
+  const pairs: Pair[] = [];
   for (const [index, { where, others = [], status }] of findings.entries()) {
     const places = [where, ...others].filter((one) => one.record !== undefined && kinds.has(one.record));
     const fact = places.map((one) => factOfField(kinds.get(one.record ?? '') as DocumentKind, one.field ?? '')).find((one) => one !== undefined);
@@ -73,16 +92,9 @@ function withFindings(rows: readonly CrossRow[], papers: readonly CrossPaper[], 
     const cells = places.flatMap((one) => row?.cells.find((cell) => cell.paper === one.record && cell.state !== 'none') ?? []);
     if (!row || cells.length === 0) continue;
     for (const cell of cells) cell.findings.push(index);
-    // What one paper says wrongly by itself is a point of that cell; it stands apart from no other.
-    if (status !== 'fail' || cells.length < 2 || cells.some((one) => one.state === 'differs')) continue;
-    const last = cells.findLast((one) => one.state !== 'missing') ?? cells.at(-1);
-    if (last) {
-      last.state = 'differs';
-      const other = cells.find((one) => one !== last);
-      if (other) last.against = other.paper;
-    }
-    row.state = 'differs';
+    if (status !== 'unknown' && cells.length > 1) pairs.push({ row, cells });
   }
+  markApart(pairs);
 }
 
 /**
