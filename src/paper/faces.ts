@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { create, type Font, type Glyph, type GlyphPosition, type GlyphRun } from 'fontkit';
+import { create, type Font, type Glyph } from 'fontkit';
 import { passOverEmptyAnchors } from './emptyAnchors.ts';
 
 export const WEIGHTS = [400, 500, 600, 700] as const;
@@ -10,8 +10,19 @@ export type Weight = (typeof WEIGHTS)[number];
 export const SCRIPTS = ['latin', 'devanagari', 'gujarati', 'tamil', 'telugu', 'kannada', 'malayalam', 'bengali', 'gurmukhi', 'arabic', 'signs', 'han'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
+/** One glyph of a set word: which characters it was made from, and how far it moves and stands off, in thousandths of the size. */
+export type SetGlyph = { id: number; letters: readonly number[]; /** As the font has it, before kerning. */ natural: number; advance: number; x: number; y: number };
+/** A word as its font sets it; width in em. */
+export type Shaped = { glyphs: readonly SetGlyph[]; width: number };
+
 /** One weight of one script's font. Widths are in em: times the size in points they are points. */
-export type Face = { key: string; script: Script; font: Font; covers(codePoint: number): boolean; width(text: string): number };
+export type Face = {
+  key: string; script: Script; font: Font; program: Uint8Array;
+  covers(codePoint: number): boolean;
+  /** A word, with the space behind it where it has one. */
+  shape(word: string): Shaped;
+  width(text: string): number;
+};
 export type Faces = { face(script: Script, weight: Weight): Face };
 
 const FAMILIES: Readonly<Record<Script, { module: string; file: string }>> = {
@@ -33,8 +44,8 @@ const WEIGHT_NAMES: Readonly<Record<Weight, string>> = { 400: '400Regular', 500:
 /** A font of 30,000 characters is ten megabytes a weight: two of them ship. */
 const HAN_WEIGHTS: Readonly<Record<Weight, Weight>> = { 400: 400, 500: 400, 600: 700, 700: 700 };
 
-/** Words kept per face; a catalogue of thousands of products has fewer, and a run that has more starts over. */
-const WORDS_KEPT = 20_000;
+/** Words kept per face; a catalogue of thousands of products has more different ones, and then the oldest half goes. */
+const WORDS_KEPT = 6_000;
 
 /** Font files lie beside the bundle in a packed app, else in the font packages. */
 function fontFile(script: Script, weight: Weight): string {
@@ -55,7 +66,7 @@ export function openFaces({ keepWords = true }: { keepWords?: boolean } = {}): F
       const weight = script === 'han' ? HAN_WEIGHTS[asked] : asked;
       const key = `${script}-${weight}`;
       let face = opened.get(key);
-      if (!face) opened.set(key, (face = openFace(key, script, create(readFileSync(fontFile(script, weight))), keepWords)));
+      if (!face) opened.set(key, (face = openFace(key, script, readFileSync(fontFile(script, weight)), keepWords)));
       return face;
     },
   };
@@ -78,48 +89,53 @@ function answerAsAsked(font: Font): void {
   };
 }
 
-function openFace(key: string, script: Script, font: Font, keepWords: boolean): Face {
+function openFace(key: string, script: Script, program: Uint8Array, keepWords: boolean): Face {
+  const font = create(program);
   passOverEmptyAnchors(font);
   answerAsAsked(font);
-  if (keepWords) font.layout = rememberWords(font.layout.bind(font));
   const covered = new Map<number, boolean>();
-  const widths = new Map<string, number>();
+  const words = keepWords ? keptWords((word) => shapedWord(font, word)) : (word: string) => shapedWord(font, word);
   return {
-    key, script, font,
+    key, script, font, program, shape: words,
     covers(codePoint) {
       let answer = covered.get(codePoint);
       if (answer === undefined) covered.set(codePoint, (answer = font.hasGlyphForCodePoint(codePoint)));
       return answer;
     },
-    width(text) {
-      let width = widths.get(text);
-      if (width === undefined) {
-        if (widths.size >= WORDS_KEPT) widths.clear();
-        widths.set(text, (width = widthOf(font, text)));
-      }
-      return width;
-    },
+    width: (text) => wordsIn(text).reduce((sum, word) => sum + words(word).width, 0),
   };
 }
 
-/** Shapes word by word with its trailing space, exactly as pdfkit does when it writes the text. */
-const widthOf = (font: Font, text: string): number => (text.match(/[^ ]* |[^ ]+$/g) ?? []).reduce((sum, word) => sum + font.layout(word).advanceWidth, 0) / font.unitsPerEm;
-
-/** Shaping that is done once per word. Callers scale the positions they are given, so everybody gets his own. */
-function rememberWords(layout: Font['layout']): Font['layout'] {
-  const words = new Map<string, GlyphRun>();
-  return (text, features) => {
-    if (features) return layout(text, features);
-    let run = words.get(text);
-    if (!run) {
-      if (words.size >= WORDS_KEPT) words.clear();
-      words.set(text, (run = layout(text)));
-    }
-    return copyOf(run);
-  };
+/** Words with the space behind each. */
+export function wordsIn(text: string): string[] {
+  const end = text.indexOf(' ');
+  return end < 0 || end === text.length - 1 ? [text] : (text.match(/[^ ]* |[^ ]+$/g) ?? []);
 }
 
-function copyOf({ glyphs, positions }: GlyphRun): GlyphRun {
-  const own: GlyphPosition[] = positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({ xAdvance, yAdvance, xOffset, yOffset }));
-  return { glyphs, positions: own, get advanceWidth() { return own.reduce((sum, one) => sum + one.xAdvance, 0); } };
+/** A space is set by itself, so that a word is as wide at the end of a line as within it, and is shaped once for both. */
+function shapedWord(font: Font, word: string): Shaped {
+  const isSpaced = word.length > 1 && word.endsWith(' ');
+  const { glyphs, positions, direction } = font.layout(isSpaced ? word.slice(0, -1) : word);
+  const scale = 1000 / font.unitsPerEm;
+  const set = glyphs.map((glyph, at): SetGlyph => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[at] ?? {};
+    return { id: glyph.id, letters: glyph.codePoints, natural: glyph.advanceWidth * scale, advance: xAdvance * scale, x: xOffset * scale, y: yOffset * scale };
+  });
+  const space = isSpaced ? shapedWord(font, ' ').glyphs : [];
+  const all = direction === 'rtl' ? [...space, ...set] : [...set, ...space];
+  return { glyphs: all, width: all.reduce((sum, one) => sum + one.advance, 0) / 1000 };
+}
+
+/** Shaping that is done once per word. Two generations: what was not asked for since the last change is let go. */
+function keptWords(shape: (word: string) => Shaped): (word: string) => Shaped {
+  let young = new Map<string, Shaped>();
+  let old = new Map<string, Shaped>();
+  return (word) => {
+    let shaped = young.get(word);
+    if (shaped) return shaped;
+    shaped = old.get(word) ?? shape(word);
+    if (young.size >= WORDS_KEPT / 2) [old, young] = [young, new Map()];
+    young.set(word, shaped);
+    return shaped;
+  };
 }

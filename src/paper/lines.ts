@@ -9,7 +9,7 @@ import { isIndic, itemise, settable, type Stretch } from './script.ts';
  * `shown` is drawn instead where the two differ: brackets in text that runs to the left.
  */
 export type Piece = { text: string; face: Face; style: Style; width: number; complex: boolean; level: number; shown?: string; language?: string };
-export type Line = { pieces: Piece[]; width: number };
+export type Line = { pieces: Piece[]; width: number; /** Added to each space between words, in points: the line is justified. */ gap?: number };
 export type Lines = { lines: Line[]; /** Some of it is in a script that reaches far below the line. */ indic: boolean; /** It begins with a letter of a script that runs to the left. */ right: boolean; missing: string[] };
 
 /** A word with the space behind it; `breakAfter`: a line may end here. */

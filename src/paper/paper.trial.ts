@@ -41,8 +41,11 @@ export function streams(bytes: Uint8Array): string[] {
   });
 }
 
+/** Everything that is said in the file outside its fonts and pictures: objects stand packed in streams. */
+export const unpacked = (bytes: Uint8Array): string => [Buffer.from(bytes).toString('latin1'), ...streams(bytes)].join('\n');
+
 /** The spelling that goes with the spans of complex text (ISO 32000-1, 14.9.4), in the order of the file. */
-export const spelled = (bytes: Uint8Array): string[] => streams(bytes).flatMap((content) => [...content.matchAll(/\/ActualText \(((?:\\[\s\S]|[^\\)])*)\)/g)].map(([, raw = '']) => {
+export const spelled = (bytes: Uint8Array): string[] => streams(bytes).flatMap((content) => [...content.matchAll(/\/ActualText ?\(((?:\\[\s\S]|[^\\)])*)\)/g)].map(([, raw = '']) => {
   const plain = Buffer.from(raw.replace(/\\([\s\S])/g, (_, char: string) => ESCAPES[char] ?? char), 'latin1');
   return plain[0] === 0xfe && plain[1] === 0xff ? Buffer.from(plain.subarray(2)).swap16().toString('utf16le') : plain.toString('latin1');
 }));

@@ -2,10 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { messages, openFaces, printPlan } from './index.ts';
-import { body, openPdf, pageTexts, para, pdfText, planOf, spelled } from './paper.trial.ts';
+import { body, openPdf, pageTexts, para, pdfText, planOf, spelled, unpacked } from './paper.trial.ts';
 import type { Block, Cell } from './plan.ts';
 import { qrModules } from './qr.ts';
 
@@ -45,10 +46,10 @@ describe('text in every script', () => {
 
   test('all fonts are embedded', async () => {
     const { bytes } = await printPlan(planOf([para('Plain and'), para('bold', { weight: 700 }), para(HINDI), para(TAMIL), para('≤ 3')]));
-    const file = Buffer.from(bytes).toString('latin1');
-    expect(file.match(/\/FontDescriptor\b/g)?.length).toBeGreaterThanOrEqual(5);
-    expect(file.match(/\/FontFile2 /g)?.length).toBe(new Set(file.match(/\/BaseFont \/\S+/g)).size);
-    expect(file).not.toMatch(/\/Subtype \/Type1\b/);
+    const file = unpacked(bytes);
+    expect(file.match(/\/Type\/FontDescriptor\b/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(file.match(/\/FontFile2 /g)?.length).toBe(new Set(file.match(/\/BaseFont\/[^/]+/g)).size);
+    expect(file).not.toMatch(/\/Subtype\/Type1\b/);
   });
 });
 
@@ -146,6 +147,7 @@ describe('the file as such', () => {
   });
 
   test('what was printed before does not show in a file: signs that share a glyph stay themselves', async () => {
+    expect(await pdfText((await printPlan(planOf([para('a\u00a0b \u03bc \u00b5 c')]))).bytes)).toBe('a\u00a0b \u03bc \u00b5 c'.replace(/\s+/gu, ' '));
     const before = (await printPlan(planOf([para('5 \u00b5m')]))).bytes;
     expect(await pdfText((await printPlan(planOf([para('5 \u03bcm a\u00a0b')]))).bytes)).toContain('\u03bc');
     expect(Buffer.compare(before, (await printPlan(planOf([para('5 \u00b5m')]))).bytes)).toBe(0);
@@ -156,7 +158,7 @@ describe('the file as such', () => {
     const plan = planOf([para('Brass')]);
     const [today, tomorrow] = await Promise.all([printPlan(plan), printPlan({ ...plan, day: '2026-11-22' })]);
     expect(Buffer.compare(today.bytes, tomorrow.bytes)).not.toBe(0);
-    const dates = [...Buffer.from(today.bytes).toString('latin1').matchAll(/D:(\d{8})|<xmp:\w*Date>([^<]*)/g)].map(([, day, xmp]) => day ?? xmp?.slice(0, 10).replaceAll('-', ''));
+    const dates = [...unpacked(today.bytes).matchAll(/D:(\d{8})|<xmp:\w*Date>([^<]*)/g)].map(([, day, xmp]) => day ?? xmp?.slice(0, 10).replaceAll('-', ''));
     expect(dates.length).toBeGreaterThan(0);
     expect(new Set(dates)).toEqual(new Set(['20261121']));
   });
@@ -167,11 +169,36 @@ describe('the file as such', () => {
     const { info } = await file.getMetadata();
     expect(info).toMatchObject({ Title: 'दीपक', Language: 'hi' });
     expect(info).not.toHaveProperty('Author');
-    expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Marked true/);
+    expect(unpacked(bytes)).toMatch(/\/Marked true/);
     const flat = (node: object): unknown[] => ('role' in node ? [[node.role, 'alt' in node ? node.alt : undefined]] : []).concat('children' in node ? (node.children as object[]).flatMap(flat) as never : []);
     const tags = flat((await (await file.getPage(1)).getStructTree()) ?? {}) as [string, string | undefined][];
     expect(tags.map(([tag]) => tag)).toEqual(['Root', 'Document', 'Sect', 'P', 'P', 'Figure', 'Figure', 'Table', 'TR', 'TH', 'TH', 'TR', 'TD', 'TD']);
     expect(tags.filter(([tag]) => tag === 'Figure').map(([, alt]) => alt)).toEqual(['A brass lamp', 'QR']);
+  });
+
+  test('a title with & and < in it is told whole in the description of the file, which is sound XML', async () => {
+    const title = 'Bed & bath <set> "A" \'b\' ]]>';
+    const { bytes } = await printPlan(planOf([para('Brass')], { title }));
+    const { info, metadata } = await (await openPdf(bytes)).getMetadata();
+    const [xmp = ''] = /<x:xmpmeta.*<\/x:xmpmeta>/s.exec(unpacked(bytes)) ?? [];
+    const read = (xml: string): string[] => {
+      const said: string[] = [];
+      const reader = new SaxesParser({ xmlns: true });
+      reader.on('error', (error) => { throw error; });
+      reader.on('text', (text) => { said.push(text); });
+      reader.write(xml).close();
+      return said;
+    };
+    expect([info, metadata.get('dc:title'), read(xmp)]).toMatchObject([{ Title: title }, title, expect.arrayContaining([title])]);
+    expect(() => read(xmp.replace('&amp;', '&'))).toThrow();
+  });
+
+  test('beside its photo a sheet of a page takes less than twelve kilobytes, and the JPEG stands in it as it is', async () => {
+    const bytes = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#a06020', noise: { type: 'gaussian', mean: 128, sigma: 20 } } }).jpeg().toBuffer();
+    const rows = Array.from({ length: 20 }, (_, at) => [`Line ${at}`, `${at}.5`]);
+    const printed = await printPlan(planOf([para('Brass oil lamp', { weight: 700 }), para(HINDI), { kind: 'image', picture: { bytes, width: 600, height: 400 }, width: 200, height: 200, alt: 'A lamp' }, table(rows)]));
+    expect(Buffer.from(printed.bytes).includes(bytes)).toBe(true);
+    expect(printed.bytes.byteLength - bytes.byteLength).toBeLessThan(12_000);
   });
 
   test('several sheets are numbered through and have bookmarks', async () => {

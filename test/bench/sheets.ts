@@ -20,7 +20,7 @@ const FACTS = Array.from({ length: 20 }, (_, line) => attribute.parse({ id: id()
 const FACES = attributeFaces(FACTS, undefined);
 
 /** A product with a photo, two languages and twenty lines of specification; its number and name differ from sheet to sheet. */
-const lamp = (at: number): Product => product.parse({
+export const lamp = (at: number): Product => product.parse({
   id: id(), sku: `KS-LAMP-${at}`, hsCode: '83062910', origin: 'IN', brand: 'Kesar', name: both(`Brass oil lamp, ${at} cm`, `पीतल का दीपक, ${at} सेमी`),
   description: both('Cast in sand and turned by hand; the wick holder is soldered with tin. Small marks are the mark of the hand.', 'रेत में ढाला और हाथ से ख़राद पर बनाया गया; बत्ती का धारक राँगे से जुड़ा है। छोटे निशान हाथ के काम के हैं।'),
   moq: { value: '60', unit: 'PCS' }, leadTimes: inOrder({ days: 30 }), images: inOrder({ fileName: 'lamp.jpg', blob: 'a'.repeat(64) }),
@@ -28,7 +28,7 @@ const lamp = (at: number): Product => product.parse({
 });
 
 /** A photo as sheets get it: fitted to 1200 pixels, about 300 kB. */
-const photo = async (): Promise<Picture> => ({ bytes: await sharp({ create: { width: 1200, height: 1200, channels: 3, background: '#b08d57', noise: { type: 'gaussian', mean: 128, sigma: 12 } } }).jpeg({ quality: 75 }).toBuffer(), width: 1200, height: 1200 });
+export const photo = async (): Promise<Picture> => ({ bytes: await sharp({ create: { width: 1200, height: 1200, channels: 3, background: '#b08d57', noise: { type: 'gaussian', mean: 128, sigma: 12 } } }).jpeg({ quality: 75 }).toBuffer(), width: 1200, height: 1200 });
 
 const OPTIONS = { template: 'a4', languages: ['en', 'hi'], paper: 'A4' as const, prices: false, day: DAY, released: [] };
 const sourceOf = (one: Product, picture: Picture): SheetSource => ({ product: one, variants: [], exporter: firm, certificates: [], faces: FACES, pictures: new Map([['a'.repeat(64), picture]]), revision: '0123456789ab', section: both('Lamps', 'दीपक') });
