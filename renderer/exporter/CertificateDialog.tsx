@@ -9,6 +9,7 @@ import { DayInput } from '../ui/DayInput.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FileDrop } from '../ui/FileDrop.tsx';
+import { CertificateMark } from './CertificateMark.tsx';
 import { useIdJudge } from '../ui/idMark.ts';
 import { useFailure } from '../ui/useFailure.ts';
 import { kindName, kindOf, KINDS } from './evidence.ts';
@@ -27,6 +28,7 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
   const fail = useFailure();
   const [draft, setDraft] = useState<Draft>(() => draftOf(certificate, certificate ? kindName(certificate.kind, t) : ''));
   const [file, setFile] = useState<File | null>(null);
+  const [mark, setMark] = useState<File | 'none' | null>(null);
   const set = (patch: Partial<Draft>): void => setDraft((now) => ({ ...now, ...patch }));
   const judge = useIdJudge(IDS[kindOf(draft.kind, t)]);
   const backwards = draft.validFrom !== '' && draft.validTo !== '' && draft.validTo < draft.validFrom;
@@ -34,10 +36,11 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
     event.preventDefault();
     try {
       const token = file ? (await upload(file)).token : undefined;
+      const logo = mark && mark !== 'none' ? (await upload(mark)).token : undefined;
       const covers = { firm: draft.firm, hsPrefixes: draft.hsPrefixes.split(/[\s,;|]+/u).filter(Boolean), products: certificate?.covers.products ?? [] };
       await save('exporter.saveCertificate', {
-        certificate: { ...certificate, kind: kindOf(draft.kind, t), number: draft.number.trim(), class: draft.class, issuer: draft.issuer.trim() || undefined, issuedOn: draft.issuedOn || undefined, validFrom: draft.validFrom || undefined, validTo: draft.validTo || undefined, covers },
-        ...(token ? { file: token } : {}),
+        certificate: { ...certificate, ...(mark === 'none' ? { logoBlob: undefined } : {}), kind: kindOf(draft.kind, t), number: draft.number.trim(), class: draft.class, issuer: draft.issuer.trim() || undefined, issuedOn: draft.issuedOn || undefined, validFrom: draft.validFrom || undefined, validTo: draft.validTo || undefined, covers },
+        ...(token ? { file: token } : {}), ...(logo ? { logo } : {}),
       });
       onClose();
     } catch (error) {
@@ -60,6 +63,7 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
           <Checkbox mt={28} label={t('coversFirm')} checked={draft.firm} onChange={(event) => set({ firm: event.currentTarget.checked })} />
         </div>
         <FileDrop icon={IconFileCertificate} accept=".pdf,image/*" title={file?.name ?? certificate?.fileName ?? t('dropCertificate')} text={t('dropCertificateText')} onFiles={([one]) => setFile(one ?? null)} />
+        <CertificateMark blob={certificate?.logoBlob} chosen={mark} onChosen={setMark} />
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button onClick={onClose}>{t('ui:cancel')}</Button>
           <Button type="submit" variant="filled" disabled={draft.kind.trim() === '' || backwards}>{certificate ? t('saveCertificate') : t('addCertificate')}</Button>

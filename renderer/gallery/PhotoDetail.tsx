@@ -26,6 +26,7 @@ export function PhotoDetail(props: Props) {
         <div className={css.stack}>
           {photo.points.length > 0 ? <PhotoPoints points={photo.points} /> : <p className="small quiet">{t('nothingWrong')}</p>}
           {photo.alike.length > 0 && <p className="small">{t('alikeIn')} {photo.alike.map((one) => <LinkButton key={one.id} to="/catalogue/$id" params={{ id: one.id }} search={{ tab: 'images' }} variant="subtle" size="compact-xs">{visibleText(one.sku)}</LinkButton>)}</p>}
+          <Checkbox label={t('isDrawing')} description={t('isDrawingHint')} checked={photo.drawing} onChange={(event) => void images.deed({ kind: 'role', to: event.currentTarget.checked ? 'drawing' : 'photo' }, [photo.id])} />
           <fieldset className={css.places}>
             <legend className="small strong">{t('goesTo')}</legend>
             {storefronts.map((one) => <Checkbox key={one.id} label={one.title} checked={!photo.notFor.includes(one.id)} onChange={(event) => void images.deed({ kind: 'offer', storefront: one.id, to: event.currentTarget.checked }, [photo.id])} />)}

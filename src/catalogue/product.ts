@@ -81,6 +81,8 @@ export const imageLink = z.object({
   alt: texts.optional(),
   /** What is done to it wherever it is shown or leaves; the original stays as it came. */
   edit: pictureEdit.optional(),
+  /** What it is, where its name does not tell: a drawing stands with the drawings of a sheet. */
+  role: z.enum(['photo', 'drawing']).optional(),
   /** Storefronts that do not get this photo. */
   notFor: z.array(z.string().max(40)).max(50).optional(),
   /** Its place on a storefront that has an order of its own. */

@@ -72,6 +72,8 @@ export const certificate = z.object({
   covers: z.object({ firm: z.boolean().default(false), hsPrefixes: z.array(z.string().max(10)).default([]), products: z.array(id).default([]) }).default({ firm: false, hsPrefixes: [], products: [] }),
   fileBlob: z.string().regex(/^[0-9a-f]{64}$/).optional(),
   fileName: z.string().max(400).optional(),
+  /** The mark of its issuer, a picture the user has and may use; Niryat draws none. */
+  logoBlob: z.string().regex(/^[0-9a-f]{64}$/).optional(),
   class: z.enum(['public', 'buyer', 'internal']).default('buyer'),
 });
 export type Certificate = z.infer<typeof certificate>;

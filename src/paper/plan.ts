@@ -53,10 +53,10 @@ export type Block = BarsBlock | PageBlock | FitBlock | DiamondBlock | TextBlock 
  */
 export type Sheet = { title: string; id?: string; section?: string; header: Block[]; runningHeader: Block[]; body: Block[]; tighterBody?: Block[]; footer: Block[]; /** Pages are counted for this sheet by itself: it leaves the others. */ ownPages?: boolean };
 
-export const PAPER_NAMES = ['A4', 'Letter', 'A6', '100x150'] as const;
+export const PAPER_NAMES = ['A4', 'Letter', 'A6', 'A3', '100x150'] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];
-/** ISO 216 A4 and A6, ANSI/ASME Y14.1 Letter, and the 100 × 150 mm of label printers, in points. */
-export const PAPERS: Readonly<Record<PaperName, { width: number; height: number }>> = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 }, A6: { width: 297.64, height: 419.53 }, '100x150': { width: 283.46, height: 425.2 } };
+/** ISO 216 A4 and A6, A3 lying on its side, ANSI/ASME Y14.1 Letter, and the 100 × 150 mm of label printers, in points. */
+export const PAPERS: Readonly<Record<PaperName, { width: number; height: number }>> = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 }, A6: { width: 297.64, height: 419.53 }, A3: { width: 1190.55, height: 841.89 }, '100x150': { width: 283.46, height: 425.2 } };
 
 /** Everything on paper, as plain data. Every date inside the file is `day`; nothing else of the moment enters it, and no author: a name stands on the page where its class allows it, or nowhere. */
 export type Plan = {

@@ -1,5 +1,6 @@
 import { type Block, PAPERS, type Sheet } from '#paper';
-import { descriptionOf, factsOf, LISTS, namesOf, type Pair, specificationOf } from './content.ts';
+import { cardMarks } from './certificates.ts';
+import { certificatesOf, descriptionOf, factsOf, LISTS, namesOf, type Pair, specificationOf } from './content.ts';
 import { type Bench, benchOf, paperOf, type SheetOptions, type SheetSource } from './desk.ts';
 import { addressLine, firmName, footerBlocks, hasAddress, logoBlock, qrBlock } from './frame.ts';
 import type { Look } from './look.ts';
@@ -18,7 +19,7 @@ function roomOf({ template, options }: Bench): Room {
   const cells = template.cells ?? { across: 1, down: 1, gap: 0, padding: 8, reserved: 0, frame: true, photo: 100 };
   const free = { width: paper.width - template.margin.left - template.margin.right, height: paper.height - template.margin.top - template.margin.bottom - cells.reserved };
   const isOne = (cells.width ?? 0) * 2 > paper.width + 1;
-  const across = isOne ? 1 : cells.across;
+  const across = isOne ? 1 : cells.width === undefined ? cells.across : Math.floor((free.width + 1) / cells.width);
   const shared = { width: (free.width - cells.gap * (across - 1)) / across, height: (free.height - cells.gap * (cells.down - 1)) / cells.down - 0.1 };
   return { across, photo: cells.photo, padding: cells.padding, width: isOne ? free.width : (cells.width ?? shared.width), height: isOne ? free.height - 0.1 : (cells.height ?? shared.height) };
 }
@@ -91,7 +92,7 @@ function compact(name: BlockName, bench: Bench, room: Room, width: number): Bloc
   const lines = (pairs: readonly Pair[]): Block[] => pairs.map((one) => look.text([{ text: `${look.beside(one.label).map((run) => run.text).join('')}: `, style: { colour: look.colours.muted } }, ...one.value.slice(0, 1)], 'cell'));
   switch (name) {
     case 'firm': return firmBlocks(bench);
-    case 'photo': return photos.hero[0] ? [{ kind: 'image', ...photos.hero[0], width, height: room.photo, align: 'center', border: look.colours.rule, background: '#FFFFFF', padding: 2 }] : desk.template.cells?.across && desk.template.header === 'full' ? [{ kind: 'box', paddingX: 6, paddingY: room.photo / 2 - 6, border: look.colours.rule, children: [look.text([{ text: source.product.sku }], 'small', 'muted', { align: 'center' })] }] : [];
+    case 'photo': return photos.hero[0] ? [{ kind: 'image', ...photos.hero[0], width, height: room.photo, align: 'center' }] : desk.template.cells?.across && desk.template.header === 'full' ? [{ kind: 'box', paddingX: 6, paddingY: room.photo / 2 - 6, border: look.colours.rule, children: [look.text([{ text: source.product.sku }], 'small', 'muted', { align: 'center' })] }] : [];
     case 'name': return nameBlocks(bench);
     case 'sku': { desk.gate.print('sku', source.product.sku); return [look.text([{ text: desk.template.header === 'full' ? source.product.sku : `${look.tongue[0]?.word('itemNo') ?? ''} ${source.product.sku}` }], 'smallStrong')]; }
     case 'price': { const text = priceLine(desk); return text ? [look.text([{ text }], 'fact', 'accent')] : []; }
@@ -99,7 +100,8 @@ function compact(name: BlockName, bench: Bench, room: Room, width: number): Bloc
     case 'facts': return lines(factsOf(desk));
     case 'specification': { const pairs = specificationOf(desk, new Set()).slice(0, CARD_LINES); return pairs.length > 0 ? [look.pairs(pairs, width * 0.38)] : []; }
     case 'packing': { const text = cartonLine(desk, (count) => grouped(count, look.tongue[0])); return text ? [look.text([{ text }], 'cell', 'muted')] : []; }
-    case 'care': case 'label': case 'certificates': case 'terms': return lines((LISTS[name]?.(desk) ?? []));
+    case 'certificates': { const shown = certificatesOf(desk); return [...cardMarks(shown, look), ...lines(shown)]; }
+    case 'care': case 'label': case 'terms': return lines((LISTS[name]?.(desk) ?? []));
     case 'barcode': return barcodeBlocks(bench, Math.min(width, 150), 30, 'center');
     case 'qr': return [qrBlock(frame, look)];
     case 'contact': return contactOf(bench).map((one) => look.text(one.value, 'small'));

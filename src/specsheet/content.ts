@@ -1,5 +1,6 @@
 import { inOrder, type Product } from '#catalogue/nouns';
 import type { Certificate } from '#exporter/nouns';
+import type { Picture } from '#paper';
 import { type Day, wordKey } from '#base';
 import type { Gate } from './gate.ts';
 import type { BlockName, SheetTemplate, TemplateBlock } from './nouns.ts';
@@ -11,7 +12,7 @@ import { inTongues, keyIn, plain, textsIn, type Tongue, valueIn, type Wording } 
 /** A line of a list: what it is, what it says. */
 export type Pair = { label: Wording; value: Wording };
 /** What every part of a sheet is written from. */
-export type Desk = { gate: Gate; product: Product; variants: readonly Product[]; certificates: readonly Certificate[]; tongue: Tongue; template: SheetTemplate; day: Day; prices: boolean; /** Prices stand in the letters of this key. */ priceKey?: string;
+export type Desk = { gate: Gate; product: Product; variants: readonly Product[]; certificates: readonly Certificate[]; /** Marks of their issuers, by the certificate's id. */ marks: ReadonlyMap<string, Picture>; tongue: Tongue; template: SheetTemplate; day: Day; prices: boolean; /** Prices stand in the letters of this key. */ priceKey?: string;
   /** The market whose label is shown; how much a container holds, worked out before. */
   market?: string; /** What is asked there, or all that is known, with its names. */ labelFacts: readonly { key: string; name: string }[]; loads: readonly ContainerLoad[] };
 
@@ -129,8 +130,11 @@ const once = (pairs: readonly Pair[], already: readonly string[]): Pair[] => pai
 export function careOf(desk: Desk): Pair[] {
   const { product } = desk;
   const attributes = Object.keys(product.attributes).filter((key) => isCare(desk, key)).flatMap((key) => attributePair(desk, key));
-  const facts = (blockOf(desk, 'care')?.fields ?? Object.keys(product.label)).flatMap((fact) => pair(desk, `label.${fact}`, label(desk, fact), plain(product.label[fact] ?? '')));
-  return [...attributes, ...once(facts, [...attributes.map((one) => first(one.value)), compositionOf(product)])];
+  const facts = (blockOf(desk, 'care')?.fields ?? Object.keys(product.label)).flatMap((fact) => pair(desk, `label.${fact}`, labelWord(desk, fact), plain(product.label[fact] ?? '')));
+  const careAttribute = attributes.find((one) => first(one.label) === first(labelWord(desk, 'care')));
+  // What the label says of care is the short form of what stands there already.
+  const told = facts.filter((one) => !(careAttribute && first(one.label) === first(careAttribute.label) && wordKey(first(careAttribute.value)).includes(wordKey(first(one.value)))));
+  return [...attributes, ...once(told, [...attributes.map((one) => first(one.value)), compositionOf(product)])];
 }
 
 export function termsOf(desk: Desk): Pair[] {
@@ -152,8 +156,11 @@ export function termsOf(desk: Desk): Pair[] {
 /** Kinds that prove who the firm is, not what the goods are; an IEC tells the firm's PAN. */
 const NOT_OF_GOODS = /^(iec|pan|gstin?|lut|udyam|ad-?code|bank)/i;
 
+/** A certificate with the mark its user has put to it, if any. */
+export type ShownCertificate = Pair & { mark?: Picture };
+
 /** Certificates that cover this product and are valid on the day of the sheet. */
-export function certificatesOf(desk: Desk): Pair[] {
+export function certificatesOf(desk: Desk): ShownCertificate[] {
   const { product, gate, day, tongue } = desk;
   if (!gate.may('certificateIds')) return [];
   const covering = desk.certificates.filter((one) => one.class !== 'internal' && !NOT_OF_GOODS.test(one.kind) && covers(one, product));
@@ -167,19 +174,23 @@ export function certificatesOf(desk: Desk): Pair[] {
     const name = one.title ? plain(one.title) : inTongues(tongue, (words) => words.certificateKind(one.kind));
     const until = one.validTo ?? one.issuedOn;
     const dated = until ? inTongues(tongue.slice(0, 1), (words) => words.word(one.validTo ? 'validTo' : 'issuedOn', { day: dayText(until, words) })) : [];
-    return [{ label: name, value: plain([one.number, one.issuer, first(dated)].filter(Boolean).join(', ')) }];
+    const mark = desk.marks.get(one.id);
+    return [{ label: name, value: plain([one.number, one.issuer, first(dated)].filter(Boolean).join(', ')), ...(mark ? { mark } : {}) }];
   });
 }
 
 const covers = (one: Certificate, product: Product): boolean =>
   product.certificateIds.includes(one.id) || one.covers.products.includes(product.id) || (product.parent !== undefined && one.covers.products.includes(product.parent)) || one.covers.hsPrefixes.some((prefix) => prefix !== '' && (product.hsCode ?? '').startsWith(prefix));
 
+/** What a label fact is called: an attribute of that name goes before the heading of a part that has it too. */
+const labelWord = (desk: Desk, key: string): Wording => inTongues(desk.tongue, (words) => words.attribute(key) ?? (words.has(key) ? words.word(key) : ''));
+
 /** What the label says: in the market the sheet is made for what is asked there, else all that is known. */
 function labelOf(desk: Desk): Pair[] {
   const { product, labelFacts } = desk;
   return labelFacts.flatMap(({ key, name }) => {
-    const known = inTongues(desk.tongue, (words) => (words.has(key) ? words.word(key) : ''));
-    return pair(desk, `label.${key}`, known.length > 0 ? known : plain(name || keyIn(key)), plain(product.label[key] ?? ''));
+    const known = labelWord(desk, key);
+    return pair(desk, `label.${key}`, known.length > 0 ? known : plain(name && name !== key ? name : keyIn(key)), plain(product.label[key] ?? ''));
   });
 }
 

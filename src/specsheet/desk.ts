@@ -1,7 +1,7 @@
 import { type Day, type Money, textIn, type Texts } from '#base';
 import { type AttributeFace, type Product, shownAs } from '#catalogue/nouns';
 import type { Certificate, Exporter } from '#exporter/nouns';
-import type { PaperName, Picture } from '#paper';
+import { PAPERS, type PaperName, type Picture } from '#paper';
 import { coloursFor } from './colours.ts';
 import { type ContainerLoad, type Desk, namesOf } from './content.ts';
 import type { FrameData } from './frame.ts';
@@ -22,6 +22,8 @@ export type SheetSource = {
   faces: ReadonlyMap<string, AttributeFace>;
   pictures: ReadonlyMap<string, Picture>;
   logo?: Picture;
+  /** Marks of those who issued the certificates, as their user gave them; by the certificate's id. */
+  marks?: ReadonlyMap<string, Picture>;
   revision: string;
   /** What its family is called: the section of a booklet. */
   section?: Texts;
@@ -64,6 +66,15 @@ export type Photos = { hero: Shown[]; gallery: Shown[]; drawings: Shown[] };
 /** The paper this template is printed on: the one asked for, if it is made for that. */
 export const paperOf = (template: SheetTemplate, asked: PaperName): PaperName => (template.papers.includes(asked) ? asked : (template.papers[0] ?? 'A4'));
 
+/** White space around the page; cells of a size of their own stand in the middle of it. */
+export function marginOf(template: SheetTemplate, paper: PaperName): SheetTemplate['margin'] {
+  const { margin, cells } = template;
+  if (cells?.width === undefined) return margin;
+  const free = PAPERS[paper].width - margin.left - margin.right;
+  const side = (PAPERS[paper].width - Math.max(1, Math.floor((free + 1) / cells.width)) * cells.width) / 2;
+  return cells.width > free + 1 ? margin : { ...margin, left: side, right: side };
+}
+
 export const isNeutral = (options: SheetOptions): boolean => options.neutral === true || templateById(options.template).neutral;
 
 /** Throws Refusal('no-such-template' | 'no-such-language'). */
@@ -76,7 +87,7 @@ export function benchOf(given: SheetSource, options: SheetOptions): Bench {
   // A template of the user's own with colours of its own goes before the firm's.
   const look = new Look(template, coloursFor(template, template.kind === 'carton' ? {} : source.exporter.brand), tongue);
   const desk: Desk = {
-    gate, product: source.product, variants: source.variants, certificates: source.certificates, tongue, template, day: options.day, prices: options.prices, loads: source.loads ?? [], ...(options.priceKey ? { priceKey: options.priceKey } : {}),
+    gate, product: source.product, variants: source.variants, certificates: source.certificates, marks: source.marks ?? new Map(), tongue, template, day: options.day, prices: options.prices, loads: source.loads ?? [], ...(options.priceKey ? { priceKey: options.priceKey } : {}),
     ...(options.market ? { market: options.market } : {}), labelFacts: source.labelFacts ?? Object.keys(source.product.label).map((key) => ({ key, name: '' })),
   };
   const frame: FrameData = { template: `${template.id} ${template.version}`, sku: source.product.sku, name: namesOf(desk)[0]?.text ?? '', exporter: source.exporter, revision: source.revision, day: options.day, ...(logo && !isNeutral(options) ? { logo } : {}) };
@@ -89,7 +100,7 @@ function photosOf(source: SheetSource, desk: Desk): Photos {
   if (!gate.may('images')) return { hero: [], gallery: [], drawings: [] };
   const wanted = picturesOf(product, desk.template);
   let number = 0;
-  const shown = (links: typeof wanted.hero): Shown[] => links.flatMap((link) => {
+  const shown = (links: typeof wanted.hero, word: 'photoOf' | 'drawingOf' = 'photoOf'): Shown[] => links.flatMap((link) => {
     const picture = source.pictures.get(shownAs(link) ?? '');
     number += 1;
     if (!picture) {
@@ -97,9 +108,10 @@ function photosOf(source: SheetSource, desk: Desk): Photos {
       return [];
     }
     const name = namesOf(desk)[0]?.text ?? product.sku;
-    return [{ picture, alt: textIn(link.alt, tongue[0]?.language) || (tongue[0]?.word('photoOf', { number: String(number), name }) ?? '') }];
+    return [{ picture, alt: textIn(link.alt, tongue[0]?.language) || (tongue[0]?.word(word, { number: String(number), name }) ?? '') }];
   });
-  const photos = { hero: shown(wanted.hero), gallery: shown(wanted.gallery), drawings: shown(wanted.drawings) };
+  const drawn = (links: typeof wanted.hero): Shown[] => { number = 0; return shown(links, 'drawingOf'); };
+  const photos = { hero: shown(wanted.hero), gallery: shown(wanted.gallery), drawings: drawn(wanted.drawings) };
   if (photos.hero.length + photos.gallery.length + photos.drawings.length > 0) gate.print('images', wanted.hero[0]?.fileName ?? '');
   return photos;
 }

@@ -39,7 +39,7 @@ export function logoBlock(logo: Picture, firm: string, look: Look): { block: Blo
   const most = look.template.logo;
   const scale = Math.min(most.width / logo.width, most.height / logo.height);
   const width = logo.width * scale;
-  return { width, block: { kind: 'image', picture: logo, width, height: logo.height * scale, alt: firm ? `Logo: ${firm}` : 'Logo' } };
+  return { width, block: { kind: 'image', picture: logo, width, height: logo.height * scale, alt: look.tongue[0]?.word('logoOf', { name: firm }).trim() ?? firm } };
 }
 
 /** Letters that stand in one line of a following page's head. */

@@ -16,8 +16,8 @@ export function heroBlocks(hero: Hero, look: Look, width: number): Block[] {
   const factsBeside = hero.photos.length > 0 && (isLong || letters < SHORT_TEXT) && hero.facts.length > 0;
   const price: Block[] = hero.price ? [{ kind: 'gap', height: 6 }, look.text([{ text: hero.price }], 'fact', 'accent')] : [];
   const words = [...nameBlocks(hero.names, look), ...price, ...(isLong ? [] : descriptionBlocks(hero, look)), ...(factsBeside ? [{ kind: 'gap' as const, height: 14 }, ...factPairs(hero.facts, look)] : [])];
-  const half = (width - columnGap) / 2;
-  const top: Block[] = hero.photos.length > 0 ? [{ kind: 'columns', widths: [{ share: 1 }, { share: 1 }], gap: columnGap, columns: [photoBlocks(hero.photos, look, half), words] }] : words;
+  const cover = coverSize(hero.photos[0], look, (width - columnGap) / 2);
+  const top: Block[] = cover ? [{ kind: 'columns', widths: [cover.width, { share: 1 }], gap: columnGap, columns: [photoBlocks(hero.photos, look, cover), words] }] : words;
   const strip: Block[] = factsBeside || hero.facts.length === 0 ? [] : [{ kind: 'gap', height: 14 }, factBox(hero.facts, look)];
   const below: Block[] = isLong ? [{ kind: 'gap', height: 10 }, ...longDescription(hero, look)] : [];
   return [...top, ...strip, ...below];
@@ -47,13 +47,24 @@ const bullet = (wording: Wording, look: Look): Block => ({
   kind: 'columns', widths: [9, { share: 1 }], gap: 0, columns: [[look.text([{ text: '•' }], 'body', 'accent')], look.paragraphs(wording, 'body')],
 });
 
-/** The cover as wide as its column and as high as its shape asks, within limits; up to three more in a row below. */
-function photoBlocks(photos: Hero['photos'], look: Look, width: number): Block[] {
+/** The photo's column is never narrower than this part of half the page. */
+const NARROWEST = 0.62;
+
+/** The cover fills its column: half the page, or as much as it takes at the height a sheet has room for. Its frame shows no bands beside it. */
+function coverSize(cover: Hero['photos'][number] | undefined, look: Look, half: number): { width: number; height: number } | undefined {
+  if (!cover) return undefined;
+  const { lowest, highest } = look.template.photo;
+  const shape = cover.picture.height / cover.picture.width;
+  const width = Math.min(half, Math.max(half * NARROWEST, highest / shape));
+  return { width, height: Math.min(highest, Math.max(Math.min(lowest, half * 0.5), width * shape)) };
+}
+
+/** The cover; up to three more in a row below. */
+function photoBlocks(photos: Hero['photos'], look: Look, { width, height }: { width: number; height: number }): Block[] {
   const { photo } = look.template;
   const [cover, ...others] = photos;
   if (!cover) return [];
   const border = look.colours.rule;
-  const height = Math.min(photo.highest, Math.max(photo.lowest, (width * cover.picture.height) / cover.picture.width));
   const small = others.slice(0, photo.small);
   const row: Block[] = small.length === 0 ? [] : [{ kind: 'gap', height: 6 }, {
     kind: 'columns', gap: 6, widths: Array.from({ length: photo.small }, () => ({ share: 1 })),

@@ -7,7 +7,7 @@ export * from './messages.ts';
 export * from './nouns.ts';
 export type { ContainerLoad } from './content.ts';
 export { isNeutral, paperOf, type SheetOptions, type SheetSource } from './desk.ts';
-export { sheetPhotos } from './pictures.ts';
+export { isDrawing, sheetPhotos } from './pictures.ts';
 export { isPriceKey } from './priceCode.ts';
 export { makeBook } from './book.ts';
 export type { MadeBook } from './cells.ts';

@@ -17,7 +17,7 @@ export const templateBlock = z.strictObject({ block: blockName, shown: z.boolean
 export type TemplateBlock = z.infer<typeof templateBlock>;
 
 export const KINDS = ['sheet', 'cells', 'booklet', 'carton', 'prices'] as const;
-export const SHEET_PAPERS = ['A4', 'Letter', 'A6', '100x150'] as const;
+export const SHEET_PAPERS = ['A4', 'Letter', 'A6', 'A3', '100x150'] as const;
 /** Cells on a page: points each, or the room of the page shared out where a side is missing. `reserved`: height that head and foot take. */
 const cells = z.strictObject({ across: z.number().int().min(1).max(12), down: z.number().int().min(1).max(30), width: points.optional(), height: points.optional(), gap: points.default(0), padding: points.default(8), reserved: points.default(0), frame: z.boolean().default(true), photo: points });
 const notes = z.record(languageKey, z.string().max(600));

@@ -1,7 +1,8 @@
 import type { Money } from '#base';
 import { inOrder, type Product } from '#catalogue/nouns';
 import type { Block } from '#paper';
-import { blockOf, type Desk, LISTS, type Pair, specificationOf } from './content.ts';
+import { certificateMarks, certificateRows } from './certificates.ts';
+import { blockOf, certificatesOf, type Desk, LISTS, type Pair, specificationOf } from './content.ts';
 import type { Bench, Shown } from './desk.ts';
 import { addressLine, firmName, qrBlock } from './frame.ts';
 import { axesOf, containersGrid, forEverybody, type Grid, packingGrid, priceSaid, rateGrids, variantsGrid } from './grids.ts';
@@ -36,11 +37,12 @@ function contentOf(name: BlockName, bench: Bench): Partial<Part> {
     case 'packing': return { grid: packingGrid(desk) } as Partial<Part>;
     case 'containers': return { grid: containersGrid(desk) } as Partial<Part>;
     case 'rates': return { rates: rateGrids(desk) };
+    case 'certificates': { const shown = certificatesOf(desk); return certificateMarks(shown).length > 0 ? { blocks: certificateRows(shown, bench.look) } : { pairs: shown }; }
     case 'gallery': return { pictures: photos.gallery };
     case 'drawings': return { pictures: photos.drawings };
     case 'contact': return { pairs: contactOf(bench) };
     case 'disclaimer': return { blocks: disclaimerBlocks(bench) };
-    case 'barcode': return { blocks: barcodeBlocks(bench, 190, 38) };
+    case 'barcode': return { blocks: [{ kind: 'columns', widths: [190, { share: 1 }], gap: 0, columns: [barcodeBlocks(bench, 190, 38, 'center'), []], separator: '#FFFFFF' }] };
     case 'qr': return { blocks: [qrBlock(bench.frame, bench.look)] };
     default: return { pairs: LISTS[name]?.(desk) ?? [] };
   }
@@ -55,7 +57,7 @@ export function contactOf({ desk, source }: Bench): Pair[] {
   const address = exporter.address.lines.length > 0 || exporter.address.city ? addressLine(exporter) : '';
   const lines: Pair[] = [
     { label: label('contact'), value: plain([contact.person, firm].map((one) => one?.trim()).filter(Boolean).join(', ')) }, { label: label('callUs'), value: plain(contact.phone ?? '') },
-    { label: plain('E-mail'), value: plain(contact.email ?? '') }, { label: plain('Web'), value: plain(contact.website ?? '') }, { label: plain(''), value: plain(address) },
+    { label: label('email'), value: plain(contact.email ?? '') }, { label: label('web'), value: plain(contact.website ?? '') }, { label: label('address'), value: plain(address) },
   ].filter((one) => one.value.length > 0);
   if (lines.length > 0) desk.gate.printExporter('contact', 'Contact', contact.phone ?? firm);
   return lines;

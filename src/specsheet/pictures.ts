@@ -3,9 +3,12 @@ import type { SheetTemplate } from './nouns.ts';
 import { shownBlock, templateById } from './template.ts';
 
 type Link = ImageLink & { id: string };
-/** Words in a file's name or description that tell a drawing from a photo. */
+type Told = Pick<ImageLink, 'role' | 'fileName' | 'alt'>;
+/** Words in a file's name or description that tell a drawing from a photo, where its user has not said. */
 const DRAWING = /drawing|dimension|blueprint|technical|line[-_ ]?art|\bdwg\b|\bcad\b|schematic|ड्रॉइंग|ड्राइंग|माप|नक़्शा/iu;
-const isDrawing = (link: Link): boolean => DRAWING.test(link.fileName) || Object.values(link.alt ?? {}).some((one) => DRAWING.test(one.text));
+/** Is it a drawing? As its user said, else as its name does. */
+export const isDrawing = (link: Told): boolean => (link.role ? link.role === 'drawing' : namedDrawing(link));
+const namedDrawing = (link: Told): boolean => DRAWING.test(link.fileName) || Object.values(link.alt ?? {}).some((one) => DRAWING.test(one.text));
 
 /** Which pictures of a product stand where. Drawings stand with the photos where the template has no place for them. */
 export function picturesOf(product: Product, template: SheetTemplate): { hero: Link[]; gallery: Link[]; drawings: Link[] } {

@@ -2,7 +2,7 @@ import type { FieldUse, Finding } from '#base';
 import type { Block, Plan, Sheet } from '#paper';
 import { PAPERS } from '#paper';
 import { type Desk, descriptionOf, factsOf, highlightsOf, namesOf } from './content.ts';
-import { type Bench, benchOf, isNeutral, paperOf, type SheetOptions, type SheetSource } from './desk.ts';
+import { type Bench, benchOf, isNeutral, marginOf, paperOf, type SheetOptions, type SheetSource } from './desk.ts';
 import { firmName, footerBlocks, headerBlocks, runningHeaderBlocks } from './frame.ts';
 import { heroBlocks } from './hero.ts';
 import { Look } from './look.ts';
@@ -87,6 +87,6 @@ export function sheetPlan(sheets: readonly { sheet: Sheet }[], source: { exporte
   const firm = isNeutral(options) ? '' : firmName(source.exporter);
   return {
     title: sheets.length === 1 ? (sheets[0]?.sheet.title ?? '') : [firm, vocabulary(options.languages[0] ?? 'en').word(template.kind === 'booklet' ? 'catalogue' : 'sheet')].filter(Boolean).join(' · '),
-    language: options.languages[0] ?? 'en', day: options.day, paper: paperOf(template, options.paper), margin: template.margin, sheets: sheets.map((one) => one.sheet),
+    language: options.languages[0] ?? 'en', day: options.day, paper: paperOf(template, options.paper), margin: marginOf(template, paperOf(template, options.paper)), sheets: sheets.map((one) => one.sheet),
   };
 }

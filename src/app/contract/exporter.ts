@@ -12,7 +12,7 @@ export const exporterEntries = {
   'exporter.get': entry(nothing, z.object({ exporter, certificates: z.array(certificate), findings: z.array(shownFinding) })),
   /** Sets fields by dotted key (legalName, bank.ifsc, address); null empties. */
   'exporter.edit': entry(z.object({ edits: z.array(fieldEdit).min(1).max(200) }), z.object({ changeSet: changeSetShown.nullable(), refused: z.array(shownFinding) }), { kind: 'write' }),
-  'exporter.saveCertificate': entry(z.object({ certificate: certificate.partial({ id: true }), file: fileToken.optional() }), z.object({ id: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
+  'exporter.saveCertificate': entry(z.object({ certificate: certificate.partial({ id: true }), file: fileToken.optional(), /** The issuer's mark as a picture. */ logo: fileToken.optional() }), z.object({ id: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'exporter.removeCertificate': entry(z.object({ id: z.string() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'exporter.setLogo': entry(z.object({ file: fileToken }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'job' }),
   'ids.kinds': entry(nothing, z.object({ items: z.array(z.object({ kind: z.string(), title: z.string(), example: z.string() })) }), { workspace: false }),

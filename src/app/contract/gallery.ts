@@ -25,7 +25,8 @@ const photoShown = z.object({
   id: z.string(), product: z.string(), sku: z.string(), fileName: z.string(),
   /** The photo as it is shown, and the untouched original; null while its file is not here. */
   picture: z.string().nullable(), original: z.string().nullable(), edit: pictureEdit.nullable(),
-  notFor: z.array(z.string()), look: pictureLook.nullable(), points: z.array(photoPoint),
+  /** Stands with the drawings of a sheet: told by its user, else by its name. */
+  drawing: z.boolean(), notFor: z.array(z.string()), look: pictureLook.nullable(), points: z.array(photoPoint),
   /** Items that have a photo that looks the same. */
   alike: z.array(z.object({ id: z.string(), sku: z.string() })),
 });
@@ -40,6 +41,7 @@ const deed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('turn'), by: z.literal([90, 180, 270]) }),
   z.object({ kind: z.literal('reset') }),
   z.object({ kind: z.literal('remove') }),
+  z.object({ kind: z.literal('role'), to: z.enum(['photo', 'drawing']) }),
   z.object({ kind: z.literal('offer'), storefront: z.string().max(40), to: z.boolean() }),
 ]);
 export type PhotoDeed = z.infer<typeof deed>;

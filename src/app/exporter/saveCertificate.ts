@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { type Certificate, certificate as schema } from '#exporter';
 import { storeBlob } from '#media';
 import { Refusal } from '#base';
+import { storedPictures } from '../catalogue/addImages.ts';
 import type { Context, UseCase } from '../port.ts';
 import { shownOrNull } from '../workspace/labels.ts';
 
@@ -19,9 +20,19 @@ async function attached(context: Context, token: string | undefined): Promise<Pa
   return { fileBlob, fileName: name };
 }
 
-const saveCertificate: UseCase<'exporter.saveCertificate'> = async ({ certificate, file }, context) => {
+/** The issuer's mark, probed in the killable process. Throws Refusal('unreadable-image') with findings when the file cannot be used. */
+async function logoOf(context: Context, token: string | undefined): Promise<Partial<Certificate>> {
+  if (!token) return {};
+  const { folder } = await context.workspace();
+  const { stored, findings } = await storedPictures(context, folder, [token]);
+  const logoBlob = stored[0]?.blob;
+  if (logoBlob === undefined) throw new Refusal('unreadable-image', 'This file cannot be used as a logo. Choose a JPEG, PNG or WebP picture.', { findings });
+  return { logoBlob };
+}
+
+const saveCertificate: UseCase<'exporter.saveCertificate'> = async ({ certificate, file, logo }, context) => {
   const workspace = await context.workspace();
-  const more = await attached(context, file);
+  const more = { ...await attached(context, file), ...await logoOf(context, logo) };
   const label = { id: 'certificate', data: { number: certificate.number ?? certificate.kind } };
   const { value, changeSet } = await workspace.change({ label }, async (db) => {
     const before = certificate.id ? await db.record<Certificate>('certificate', certificate.id) : undefined;

@@ -64,6 +64,7 @@ function done(images: Product['images'], wanted: (id: string) => boolean, deed: 
 }
 
 function applied(link: ImageLink, deed: Exclude<PhotoDeed, { kind: 'remove' }>): ImageLink {
+  if (deed.kind === 'role') return { ...link, role: deed.to };
   if (deed.kind === 'offer') return offered(link, deed.storefront, deed.to);
   if (!link.blob) return link;
   const { edit: before, ...rest } = link;

@@ -1,6 +1,7 @@
 import { Refusal } from '#base';
 import { companyLanguages, inOrder, type Product, productById, productsByIds, shownAs, sourceOfTexts, variantsOf } from '#catalogue';
 import type { Workspace } from '#store';
+import { isDrawing } from '#specsheet';
 import type { PhotoShown } from '../contract.ts';
 import type { UseCase } from '../port.ts';
 import { galleryGround } from './ground.ts';
@@ -29,7 +30,7 @@ function shownPhoto(product: Product, { id, ...link }: Product['images'][string]
   const group = ref === null ? undefined : around.twins.groupOf(ref);
   const others = group === undefined ? [] : [...around.twins.products(group).keys()].filter((one) => one !== owner);
   return {
-    id, product: product.id, sku: product.sku, fileName: link.fileName, picture: ref, original: link.blob ?? null, edit: link.edit ?? null, notFor: link.notFor ?? [],
+    id, product: product.id, sku: product.sku, fileName: link.fileName, picture: ref, original: link.blob ?? null, edit: link.edit ?? null, drawing: isDrawing(link), notFor: link.notFor ?? [],
     look: typeof known === 'object' ? known : null, points: pointsOf({ id, ref }, owner, around), alike: others.slice(0, MOST_ALIKE).map((one) => ({ id: one, sku: '' })),
   };
 }

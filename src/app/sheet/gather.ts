@@ -11,10 +11,10 @@ import type { SheetAsked } from '../contract.ts';
 import { artifactDay } from '../listing/selection.ts';
 import type { Context } from '../port.ts';
 import { ownTemplate, priceKeyOf } from './ownTemplates.ts';
-import { sheetLogo, sheetPictures, type Sharpness } from './photos.ts';
+import { certificateMarks, sheetLogo, sheetPictures, type Sharpness } from './photos.ts';
 
 /** What all sheets of one run share. */
-export type Firm = { workspace: Workspace; exporter: Exporter; certificates: readonly Certificate[]; attributes: readonly Attribute[]; families: readonly Family[]; logo?: Picture; options: SheetOptions; template: SheetTemplate; sharpness: Sharpness };
+export type Firm = { workspace: Workspace; exporter: Exporter; certificates: readonly Certificate[]; attributes: readonly Attribute[]; families: readonly Family[]; logo?: Picture; marks: ReadonlyMap<string, Picture>; options: SheetOptions; template: SheetTemplate; sharpness: Sharpness };
 
 /** A template that ships, the user's own, or one that is being changed and is not saved yet. Throws Refusal('no-such-template'). */
 async function templateOf(read: ReadDb, { template, draft }: Pick<SheetAsked, 'template' | 'draft'>): Promise<SheetTemplate> {
@@ -34,7 +34,8 @@ export async function firmOf(context: Context, asked: SheetAsked): Promise<Firm>
     ...(priceKey ? { priceKey } : {}), ...(asked.neutral ? { neutral: true } : {}), ...(asked.market ? { market: asked.market } : {}), ...(buyer ? { buyer } : {}), ...(asked.validUntil ? { validUntil: asked.validUntil } : {}),
   };
   const logo = isNeutral(options) ? undefined : await sheetLogo(context, workspace, exporter, template);
-  return { workspace, exporter, certificates, attributes, families, options, template, sharpness: asked.size, ...(logo ? { logo } : {}) };
+  const marks = await certificateMarks(context, workspace, certificates);
+  return { workspace, exporter, certificates, marks, attributes, families, options, template, sharpness: asked.size, ...(logo ? { logo } : {}) };
 }
 
 async function buyerAsked(context: Context, read: ReadDb, id: string): Promise<{ id: string; name: string }> {
@@ -104,11 +105,11 @@ async function agreedWith(read: ReadDb, { buyer, day, prices }: SheetOptions, pr
 const priceOn = (layer: Parameters<typeof holds>[0], day: Day, prices: boolean): { price?: Money } => (prices && layer.price && holds(layer, day) ? { price: layer.price } : {});
 
 function sourceOf(firm: Firm, product: Product, variants: readonly Product[], pictures: SheetSource['pictures'], agreed: Agreed): SheetSource {
-  const { exporter, certificates, attributes, families, logo, options } = firm;
+  const { exporter, certificates, marks, attributes, families, logo, options } = firm;
   const family = familyOf(product, families);
   const own = agreed.get(product.id);
   return {
-    product, variants: variants.filter((one) => one.status === 'active').map((one) => withInherited(one, product)), exporter, certificates, pictures,
+    product, variants: variants.filter((one) => one.status === 'active').map((one) => withInherited(one, product)), exporter, certificates, marks, pictures,
     faces: attributeFaces(attributes, family), revision: productRevision(product, attributes, families), loads: loadsOf(product), ...(family ? { section: family.name } : {}),
     labelFacts: labelFactsOf(product, family, options.market, options.languages[0] ?? 'en'), ...(logo ? { logo } : {}), ...(own ? { agreed: own } : {}),
   };

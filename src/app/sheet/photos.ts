@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Product } from '#catalogue';
-import type { Exporter } from '#exporter';
+import type { Certificate, Exporter } from '#exporter';
 import { type FitOptions, fittedCache, type PictureRef, readBlob, readPictureRef } from '#media';
 import type { Picture } from '#paper';
 import { sheetPhotos, type SheetTemplate, templateById } from '#specsheet';
@@ -41,6 +41,17 @@ export async function sheetLogo(context: Context, workspace: Workspace, exporter
   const most = templateById(template).logo;
   const options: FitOptions = { width: most.width * LOGO_SHARPNESS, height: most.height * LOGO_SHARPNESS, format: 'png' };
   return (await fittedPictures(context, workspace, new Map([[logo, options]]))).get(logo);
+}
+
+/** Points of the room a certificate's mark has beside it. */
+const MARK_POINTS = { width: 46, height: 30 };
+
+/** Marks of those who issued the certificates, by the certificate's id. */
+export async function certificateMarks(context: Context, workspace: Workspace, certificates: readonly Certificate[]): Promise<Map<string, Picture>> {
+  const options: FitOptions = { width: MARK_POINTS.width * LOGO_SHARPNESS, height: MARK_POINTS.height * LOGO_SHARPNESS, format: 'png' };
+  const marked = certificates.flatMap(({ id, logoBlob, class: cls }) => (logoBlob && cls !== 'internal' ? [{ id, logoBlob }] : []));
+  const fitted = await fittedPictures(context, workspace, new Map(marked.map((one) => [one.logoBlob, options])));
+  return new Map(marked.flatMap(({ id, logoBlob }) => { const found = fitted.get(logoBlob); return found ? [[id, found] as const] : []; }));
 }
 
 /** Pictures fitted to a size each, clean, by their reference; one that is gone or broken is left out. */

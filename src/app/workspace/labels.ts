@@ -44,6 +44,8 @@ export const changeLabels: Messages = {
   'photos-reset-items': { en: 'Photos of {count} items as they came', hi: '{count} आइटम की फ़ोटो असली रूप में' },
   'photos-remove': { en: 'Removal of {count} photos', hi: '{count} फ़ोटो हटाईं' },
   'photos-remove-items': { en: 'Removal of the photos of {count} items', hi: '{count} आइटम की फ़ोटो हटाईं' },
+  'photos-role': { en: '{count} pictures told as photo or drawing', hi: '{count} तस्वीरें फ़ोटो या ड्रॉइंग बताई गईं' },
+  'photos-role-items': { en: 'Pictures of {count} items told as photo or drawing', hi: '{count} आइटम की तस्वीरें फ़ोटो या ड्रॉइंग बताई गईं' },
   'photos-offer': { en: 'Storefronts of {count} photos', hi: '{count} फ़ोटो के स्टोरफ़्रंट' },
   'photos-offer-items': { en: 'Storefronts of the photos of {count} items', hi: '{count} आइटम की फ़ोटो के स्टोरफ़्रंट' },
   'photos-copy': { en: 'Copy of {count} photos to other items', hi: '{count} फ़ोटो दूसरे आइटम में कॉपी कीं' },

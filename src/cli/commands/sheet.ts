@@ -30,7 +30,7 @@ export const sheet: CliCommand = {
     { flags: '--sku <sku...>', about: 'only these products' },
     { flags: '--template <id>', about: 'look of the sheet', default: 'a4' },
     { flags: '--language <tag>', about: 'language of the sheet, two as hi,en', parse: parseList, default: ['en'] },
-    { flags: '--paper <size>', about: 'A4, Letter, A6 or 100x150; what the template is made for if it is not', parse: parseOneOf(['A4', 'Letter', 'A6', '100x150']), default: 'A4' },
+    { flags: '--paper <size>', about: 'A4, Letter, A6, A3 or 100x150; what the template is made for if it is not', parse: parseOneOf(['A4', 'Letter', 'A6', 'A3', '100x150']), default: 'A4' },
     { flags: '--neutral', about: 'without the name of the firm' },
     { flags: '--market <country>', about: 'show the label facts of this country, such as DE' },
     { flags: '--phone', about: 'small enough to send by phone, under 5 MB' },
@@ -45,7 +45,7 @@ export const sheet: CliCommand = {
     await requireTemplate(session, options);
     await (folder ? makeFolder(out) : requireFolder(dirname(out)));
     const made = await session.call('sheet.build', {
-      template: String(options.template), languages: options.language as string[], paper: options.paper as 'A4' | 'Letter' | 'A6' | '100x150', together: !folder, neutral: options.neutral === true, size: options.phone === true ? 'phone' : 'print',
+      template: String(options.template), languages: options.language as string[], paper: options.paper as 'A4' | 'Letter' | 'A6' | 'A3' | '100x150', together: !folder, neutral: options.neutral === true, size: options.phone === true ? 'phone' : 'print',
       ...(options.market ? { market: String(options.market).toUpperCase() } : {}),
       ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}),
     }, await session.company(workspace));

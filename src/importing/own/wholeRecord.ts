@@ -28,7 +28,7 @@ function* beyondCells(product: Product): Generator<Leaf> {
   for (const [ladder, lines] of Object.entries(product.ladderCosts ?? {})) yield* entriesOf(['ladderCosts', ladder], lines);
   for (const [id, { kept }] of Object.entries(product.priceLadders ?? {})) yield* entriesOf(['priceLadders', id], { kept });
   for (const [id, { kept }] of Object.entries(product.leadTimes ?? {})) yield* entriesOf(['leadTimes', id], { kept });
-  for (const [id, { edit, notFor, orderFor }] of Object.entries(product.images ?? {})) yield* entriesOf(['images', id], { edit, notFor, orderFor });
+  for (const [id, { edit, role, notFor, orderFor }] of Object.entries(product.images ?? {})) yield* entriesOf(['images', id], { edit, role, notFor, orderFor });
 }
 
 const keyOf = ({ path }: Leaf): string => path.join('\n');
