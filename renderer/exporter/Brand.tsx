@@ -7,6 +7,7 @@ import { FileDrop } from '../ui/FileDrop.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SavedField } from '../ui/SavedField.tsx';
 import { useFailure } from '../ui/useFailure.ts';
+import { printableInstead } from '#base';
 import { contrastWithWhite, READABLE } from './contrast.ts';
 import { ExporterField } from './ExporterField.tsx';
 import css from './exporter.module.css';
@@ -56,7 +57,10 @@ function Colour({ exporter, edit, which }: PartProps & { which: 'primary' | 'sec
         judge={(text) => {
           if (text.trim() === '') return null;
           const ratio = contrastWithWhite(text.trim());
-          return ratio === undefined ? { outcome: 'error', text: t('colourForm') } : ratio < READABLE ? { outcome: 'warning', text: t('colourLight', { ratio: ratio.toFixed(1) }) } : null;
+          if (ratio === undefined) return { outcome: 'error', text: t('colourForm') };
+          if (ratio < READABLE) return { outcome: 'warning', text: t('colourLight', { ratio: ratio.toFixed(1) }) };
+          const nearest = printableInstead(text.trim());
+          return nearest ? { outcome: 'info', text: t('colourDull', { nearest }) } : null;
         }}
       />
       <input className={css.colour} style={{ marginTop: 23 }} type="color" aria-label={t('pickColour', { name: t(`fields:${which}`) })} value={/^#[0-9a-f]{6}$/iu.test(value) ? value : '#33469b'} onChange={(event) => void edit(`brand.${which}`, event.currentTarget.value.toUpperCase())} />

@@ -2,6 +2,7 @@ import { Button, Checkbox, ColorInput, NativeSelect, Textarea } from '@mantine/c
 import { IconArrowLeft, IconDeviceFloppy, IconFileExport, IconFileImport, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { printableInstead } from '#base';
 import type { TemplateEdit } from '#specsheet/nouns';
 import { useAsk } from '../queries.ts';
 import { NameDialog } from '../ui/NameDialog.tsx';
@@ -18,6 +19,7 @@ export function TemplateEditor({ flow, id, edit }: { flow: SheetFlow; id: string
   const fields = useAsk('sheet.fields', flow.shown ? { id: flow.shown } : {});
   const set = (change: Partial<TemplateEdit>): void => flow.setDraft({ id, edit: { ...edit, ...change } });
   const foot = (key: keyof TemplateEdit['footer']) => <Checkbox size="xs" label={t(`foot_${key}`)} checked={edit.footer[key]} onChange={(event) => set({ footer: { ...edit.footer, [key]: event.currentTarget.checked } })} />;
+  const dull = printableInstead(edit.colours.accent ?? '');
   const language = flow.choice.languages[0] ?? 'en';
   const { save, share, open, remove } = useTemplateDeeds(flow);
   return (
@@ -38,7 +40,7 @@ export function TemplateEditor({ flow, id, edit }: { flow: SheetFlow; id: string
         <NativeSelect label={t('textSize')} value={edit.textSize} onChange={(event) => set({ textSize: event.currentTarget.value as TemplateEdit['textSize'] })}>
           {(['small', 'normal', 'large'] as const).map((one) => <option key={one} value={one}>{t(`size_${one}`)}</option>)}
         </NativeSelect>
-        <ColorInput label={t('colour')} withEyeDropper={false} placeholder={t('colourOfFirm')} format="hex" value={edit.colours.accent ?? ''} onChange={(accent) => { if (accent === '' || /^#[0-9a-fA-F]{6}$/.test(accent)) set({ colours: accent ? { ...edit.colours, accent } : {} }); }} />
+        <ColorInput description={dull && t('colourDull', { nearest: dull })} label={t('colour')} withEyeDropper={false} placeholder={t('colourOfFirm')} format="hex" value={edit.colours.accent ?? ''} onChange={(accent) => { if (accent === '' || /^#[0-9a-fA-F]{6}$/.test(accent)) set({ colours: accent ? { ...edit.colours, accent } : {} }); }} />
       </div>
       <Textarea label={t('disclaimer')} placeholder={t('disclaimerHint')} autosize minRows={2} maxRows={6} maxLength={600} value={edit.disclaimer[language] ?? ''} onChange={(event) => {
         const { [language]: _old, ...others } = edit.disclaimer;

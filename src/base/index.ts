@@ -16,6 +16,7 @@ export * from './leaf.ts';
 export * from './money.ts';
 export * from './packedRecords.ts';
 export * from './packedTexts.ts';
+export { printableInstead } from './printColour.ts';
 export * from './quantity.ts';
 export * from './refusal.ts';
 export * from './severity.ts';

@@ -1,3 +1,4 @@
+import { type Finding, printableInstead } from '#base';
 import type { SheetTemplate } from './nouns.ts';
 
 /** Text is read with ease from this contrast on (WCAG 2.2, 1.4.3). */
@@ -10,10 +11,23 @@ function luminance(colour: string): number {
 }
 
 export const contrastOnWhite = (colour: string): number => 1.05 / (luminance(colour) + 0.05);
+const isReadable = (colour: string | undefined): colour is string => colour !== undefined && contrastOnWhite(colour) >= READABLE;
 
-/** The template's colours with the firm's own in place of accent and second, where those can be read on white. */
-export const coloursFor = (template: SheetTemplate, brand: { primary?: string; secondary?: string }): SheetTemplate['colours'] => ({
-  ...template.colours,
-  ...(brand.primary && contrastOnWhite(brand.primary) >= READABLE ? { accent: brand.primary } : {}),
-  ...(brand.secondary && contrastOnWhite(brand.secondary) >= READABLE ? { second: brand.secondary } : brand.primary ? { second: template.colours.muted } : {}),
-});
+type Brand = { primary?: string; secondary?: string };
+
+/** The template's colours with the firm's own in place of accent and second, where those can be read on white and the template has none of its own. */
+export function coloursFor({ colours, ownColours }: SheetTemplate, { primary, secondary }: Brand): SheetTemplate['colours'] {
+  const own = (one: 'accent' | 'second'): boolean => ownColours.includes(one);
+  const accent = !own('accent') && isReadable(primary) ? { accent: primary } : {};
+  const second = own('second') ? {} : isReadable(secondary) ? { second: secondary } : primary ? { second: colours.muted } : {};
+  return { ...colours, ...accent, ...second };
+}
+
+/** Colours of the page that four inks cannot print, each with the nearest one they can. */
+export function colourFindings(template: SheetTemplate, brand: Brand): Finding[] {
+  const { accent, second } = coloursFor(template, template.kind === 'carton' ? {} : brand);
+  return [...new Set([accent, second])].flatMap((colour): Finding[] => {
+    const nearest = printableInstead(colour);
+    return nearest ? [{ rule: 'SHEET-COLOUR', messageId: 'SHEET-COLOUR', severity: 'info', status: 'fail', data: { colour, nearest }, where: { kind: 'exporter', field: 'brand' } }] : [];
+  });
+}

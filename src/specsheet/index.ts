@@ -5,6 +5,7 @@
  */
 export * from './messages.ts';
 export * from './nouns.ts';
+export { colourFindings } from './colours.ts';
 export type { ContainerLoad } from './content.ts';
 export { isNeutral, paperOf, type SheetOptions, type SheetSource } from './desk.ts';
 export { isDrawing, sheetPhotos } from './pictures.ts';

@@ -65,6 +65,6 @@ export class Look {
       head: grid.heads.map((head) => this.cell(head, 'head', 'muted')),
       rows: grid.rows.map((row) => row.map((text, at) => ({ paragraphs: [{ runs: [{ text }], style: { ...this.style('cell'), ...(at === 0 ? { weight: 700 as const } : {}) } }], header: at === 0 }))),
     };
-    return [table, ...(grid.note ? [{ kind: 'gap' as const, height: 3 }, ...this.paragraphs(grid.note, 'small', 'muted')] : [])];
+    return [table, ...(grid.note?.length ? [{ kind: 'gap' as const, height: 3 }, ...this.paragraphs(grid.note, 'small', 'muted')] : [])];
   }
 }

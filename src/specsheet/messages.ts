@@ -27,6 +27,12 @@ export const messages: Messages = {
     fixEn: 'Change the brand or the text of the item, or hide that block in the template.',
     fixHi: 'आइटम का ब्रांड या लेख बदलें, या टेम्पलेट में वह हिस्सा हटा दें।',
   },
+  'SHEET-COLOUR': {
+    en: 'A colour will look duller in offset print. {colour} lies outside what four inks show on coated paper.',
+    hi: 'ऑफ़सेट छपाई में एक रंग फीका दिखेगा। {colour} चार स्याहियों से कोटेड काग़ज़ पर पूरा नहीं छपता।',
+    fixEn: 'Take {nearest}, the nearest one that prints, or keep it for screens.',
+    fixHi: '{nearest} लें, जो सबसे पास का छपने वाला रंग है, या इसे सिर्फ़ स्क्रीन के लिए रखें।',
+  },
   'SHEET-PHONE': {
     en: 'The file is larger than a phone likes: {megabytes} MB.',
     hi: 'फ़ाइल फ़ोन के लिए बड़ी है: {megabytes} MB।',

@@ -36,6 +36,8 @@ export const sheetTemplate = z.object({
   columnGap: points,
   sectionGap: points,
   colours: z.object({ ink: colour, muted: colour, rule: colour, accent: colour, second: colour, soft: colour }),
+  /** Colours of a template of the user's own that go before those of the firm. */
+  ownColours: z.array(z.enum(['accent', 'second'])).default([]),
   styles: z.object({ firm: look, name: look, longName: look, secondName: look, body: look, small: look, smallStrong: look, section: look, cell: look, head: look, fact: look }),
   longName: z.number().int(),
   longDescription: z.number().int(),

@@ -112,10 +112,14 @@ export function cartonLine({ product, gate, tongue }: Desk, count: (value: strin
 
 export const cartonOf = (product: Product) => inOrder(product.packing).find((one) => one.level === 'carton' && one.part === undefined);
 
+type Rates = NonNullable<Part['rates']>[number];
+/** A line below two tables is said once, below the last. */
+const saysTheSameBelow = ({ grid }: Rates, next: Rates | undefined): boolean => next !== undefined && JSON.stringify(grid.note ?? []) === JSON.stringify(next.grid.note ?? []);
+
 /** A part with its heading, for half the width of a page. */
 export function partBlocks(part: Part, look: Look, labels: number): Block[] {
   const { heading, pairs, grid, rates, blocks, pictures } = part;
-  const tables = (rates ?? []).flatMap((one, at): Block[] => [{ kind: 'gap', height: at === 0 ? 4 : 8 }, look.text([{ text: one.title }], 'head', 'ink', { keepWithNext: true }), ...look.grid(one.grid)]);
+  const tables = (rates ?? []).flatMap((one, at, all): Block[] => [{ kind: 'gap', height: at === 0 ? 4 : 8 }, look.text([{ text: one.title }], 'head', 'ink', { keepWithNext: true }), ...look.grid(saysTheSameBelow(one, all[at + 1]) ? { ...one.grid, note: [] } : one.grid)]);
   const head = heading.length > 0 ? look.heading(heading) : [];
   return [...head, ...(grid ? look.grid(grid) : []), ...tables, ...(pairs ? [look.pairs(pairs, labels)] : []), ...(blocks ? [{ kind: 'gap' as const, height: 5 }, ...blocks] : []), ...(pictures ? pictureRows(pictures, look) : [])];
 }

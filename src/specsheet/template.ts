@@ -49,6 +49,7 @@ export function edited(id: string, edit: TemplateEdit): SheetTemplate {
   const styles = Object.fromEntries(Object.entries(base.styles).map(([name, one]) => [name, { ...one, size: one.size * by, line: one.line * by }])) as SheetTemplate['styles'];
   return {
     ...base, id, version: edit.version, title: { en: edit.title }, blocks: edit.blocks, header: edit.header, footer: edit.footer, vcard: edit.vcard, neutral: edit.neutral, styles, disclaimer: edit.disclaimer,
+    ownColours: (['accent', 'second'] as const).filter((one) => edit.colours[one] !== undefined),
     colours: { ...base.colours, ...(edit.colours.accent ? { accent: edit.colours.accent } : {}), ...(edit.colours.second ? { second: edit.colours.second } : {}) },
   };
 }

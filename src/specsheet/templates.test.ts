@@ -9,8 +9,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBook } from './book.ts';
-import { bedspreads, connector, firm, optionsOf, sourceOf, spice, textile } from './invented.trial.ts';
-import { asEdit, edited, type SheetOptions, sheetPlan, type SheetSource, sheetTemplates, templateById } from './index.ts';
+import { bedspreads, certificates, connector, firm, optionsOf, sourceOf, spice, textile } from './invented.trial.ts';
+import { asEdit, colourFindings, edited, type SheetOptions, sheetPlan, type SheetSource, sheetTemplates, templateById } from './index.ts';
+import { coloursFor } from './colours.ts';
 import { templateEdit } from './nouns.ts';
 import { codedPrice, isPriceKey } from './priceCode.ts';
 
@@ -129,6 +130,47 @@ describe('the order in which a page is read aloud', () => {
   test('begins at the right on an Arabic page: the photo, then the words at its left', async () => {
     const { text } = await readAloud((await printed([goods[0] as SheetSource], optionsFor('a4', { languages: ['ar'] }))).bytes);
     expect(text.indexOf('[')).toBeLessThan(text.indexOf('Woven on pit looms'));
+  });
+});
+
+describe('marks of certificates, drawings and colours', () => {
+  const [oekoTex] = certificates;
+  const picture = goods[0]?.pictures.get('a'.repeat(64)) as NonNullable<SheetSource['logo']>;
+  const marked = sourceOf(textile, { marks: new Map([[oekoTex?.id ?? '', picture]]) });
+  const images = (template: string, source: SheetSource): string[] => [...textOf([source], optionsFor(template)).matchAll(/"alt":"(Logo: [^"]*)"/g)].map(([, alt = '']) => alt);
+
+  test('the mark that a user has put to a certificate stands beside its name, number and validity; without one there is none', () => {
+    expect(images('a4', marked)).toEqual(expect.arrayContaining(['Logo: OEKO-TEX']));
+    expect(images('a4', sourceOf(textile))).toEqual([]);
+    for (const one of ['OEKO-TEX', 'SAMPLE 26.HIN.00000', 'valid to 31 Jan 2027']) expect(textOf([marked], optionsFor('a4'))).toContain(one);
+  });
+
+  test('no mark of a certificate that is over or internal is printed', () => {
+    const [, gots] = certificates;
+    expect(images('a4', sourceOf(textile, { marks: new Map([[gots?.id ?? '', picture]]) }))).toEqual([]);
+    expect(images('a4', { ...marked, certificates: marked.certificates.map((one) => ({ ...one, class: 'internal' as const })) })).toEqual([]);
+  });
+
+  test('a picture stands with the drawings when its user says so, and with the photos when its user says that', () => {
+    const [first = '', second = ''] = Object.keys(textile.images);
+    const images = { ...textile.images, [first]: { ...textile.images[first], role: 'drawing' }, [second]: { ...textile.images[second], fileName: 'technical-drawing.jpg', role: 'photo' } };
+    const text = textOf([sourceOf(changed(textile, { images }))], optionsFor('two-page'));
+    expect(text).toContain('Drawing 1: Handloom');
+    expect(text).not.toContain('Drawing 2: Handloom');
+  });
+
+  test('a colour of the template goes before that of the firm; one that no press shows is told with the nearest that prints', () => {
+    const own = edited('own-1', { ...asEdit(templateById('a4'), 'Fair'), colours: { accent: '#0B5D3B' } });
+    const brand = { primary: '#7B2CFF', secondary: '#8A5D12' };
+    expect([coloursFor(own, brand).accent, coloursFor(templateById('a4'), brand).accent]).toEqual(['#0B5D3B', '#7B2CFF']);
+    expect(colourFindings(own, brand)).toEqual([]);
+    expect(colourFindings(templateById('a4'), brand)).toMatchObject([{ messageId: 'SHEET-COLOUR', data: { colour: '#7B2CFF', nearest: expect.stringMatching(/^#[0-9A-F]{6}$/) } }]);
+    for (const one of sheetTemplates()) expect([one.id, colourFindings(one, {})]).toEqual([one.id, []]);
+  });
+
+  test('a page of A4 holds twelve hang tags, one of A3 twenty-four', async () => {
+    const pages = async (paper: 'A4' | 'A3', copies: number): Promise<number> => (await printed([sourceOf(spice)], optionsFor('tag', { paper, copies }))).pages;
+    expect([await pages('A4', 12), await pages('A4', 13), await pages('A3', 24), await pages('A3', 25)]).toEqual([1, 2, 1, 2]);
   });
 });
 

@@ -158,6 +158,29 @@ describe('sheets', () => {
   });
 });
 
+test('the logo of a certificate is kept as the user gave it and printed; a file that is no picture changes nothing', async () => {
+  const certificate = { kind: 'oeko-tex', number: 'SAMPLE 26.HIN.00000', covers: { firm: false, hsPrefixes: [], products: [ids['SJ-3']] } };
+  await expect(call('exporter.saveCertificate', { certificate, logo: await file('mark.svg', new TextEncoder().encode('<svg/>')) })).rejects.toMatchObject({ code: 'unreadable-image' });
+  expect((await call<{ certificates: unknown[] }>('exporter.get', {})).certificates).toEqual([]);
+  await call('exporter.saveCertificate', { certificate, logo: await file('mark.png', await drawing('#2a7a4a').png().toBuffer()) });
+  const { token } = (await call<{ file: { token: string } }>('sheet.preview', { id: ids['SJ-3'] })).file;
+  const page = await (await getDocument({ data: Uint8Array.from(await readFile(app.files.path(token))), verbosity: 0 }).promise).getPage(1);
+  expect(JSON.stringify(await page.getStructTree())).toContain('Logo: OEKO-TEX');
+});
+
+test('a file for a phone has no photo wider than 1,600 pixels and stays under 5 MB', async () => {
+  const noise = (width: number) => sharp({ create: { width, height: width, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 60 } } }).jpeg({ quality: 95 }).toBuffer();
+  await call('catalogue.addImages', { id: ids['SJ_BED_1'], files: await Promise.all([2_400, 2_000, 1_900].map(async (width) => file(`noise-${width}.jpg`, await noise(width)))) });
+  for (const size of ['print', 'phone']) {
+    const [built] = (await call<Built>('sheet.build', { skus: ['SJ_BED_1'], size })).files;
+    const bytes = await readFile(app.files.path(built?.token ?? ''));
+    const widths = [...bytes.toString('latin1').matchAll(/\/Subtype \/Image[^>]*?\/Width (\d+)/g)].map(([, width]) => Number(width));
+    expect(widths.length).toBeGreaterThan(0);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(1_600);
+    if (size === 'phone') expect(bytes.byteLength).toBeLessThan(5_000_000);
+  }
+});
+
 const naming = (sku: string, language: string, buyer = '') => ({ sku, name: 'Lamp', buyer, language, template: 'a4', date: '2026-11-21' });
 test.each([['con', 'en', '_con-en.pdf'], ['KB 1/2 "M"', 'en', 'KB_1_2_M-en.pdf'], ['../../etc', 'en', 'etc-en.pdf'], ['दीपक-१', 'hi', 'दीपक-१-hi.pdf'], ['...', 'en', 'en.pdf']])('the sheet of %s is called %s', (sku, language, name) => expect(new SheetNames('').name(naming(sku, language))).toBe(name));
 test('a pattern names item and buyer; what is empty leaves no mark behind, and no two files have one name', () => {
