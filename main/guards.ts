@@ -11,6 +11,9 @@ export function isOwnAddress(address: string): boolean {
 /** What the window may load: itself, and what it made in memory. */
 const MAY_LOAD = /^(app:\/\/bundle\/|blob:app:\/\/bundle\/|data:|devtools:\/\/)/;
 
+/** What the window may ask of the system: to put text it was told to copy on the clipboard. It may not read what lies there. */
+const MAY_COPY = 'clipboard-sanitized-write';
+
 /** Closes every way out of the window, for each one that is ever made. `leave` is asked when a link points to the web. */
 export function closeWaysOut(leave: (address: string) => void): void {
   app.on('web-contents-created', (_event, contents) => closeContents(contents, leave));
@@ -32,8 +35,8 @@ function closeContents(contents: WebContents, leave: (address: string) => void):
 }
 
 function closeSession(one: Session): void {
-  one.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  one.setPermissionCheckHandler(() => false);
+  one.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === MAY_COPY));
+  one.setPermissionCheckHandler((_contents, permission) => permission === MAY_COPY);
   one.setDevicePermissionHandler(() => false);
   one.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !MAY_LOAD.test(details.url) }));
 }

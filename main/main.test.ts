@@ -141,7 +141,10 @@ describe('ways out', () => {
     const answers: unknown[] = [];
     for (const permission of ['media', 'geolocation', 'notifications', 'midi', 'pointerLock', 'fullscreen', 'openExternal', 'usb', 'hid', 'serial', 'clipboard-read', 'display-capture', 'storage-access', 'window-management', 'fileSystem']) one.permission({}, permission, (yes) => answers.push(yes));
     expect(answers).toEqual(Array.from({ length: 15 }, () => false));
-    expect([one.permissionCheck(), one.device()]).toEqual([false, false]);
+    expect([one.permissionCheck({}, 'clipboard-read'), one.device()]).toEqual([false, false]);
+    // Text that a person tells the window to copy is the one thing it may put outside itself.
+    one.permission({}, 'clipboard-sanitized-write', (yes) => answers.push(yes));
+    expect([answers.at(-1), one.permissionCheck({}, 'clipboard-sanitized-write')]).toEqual([true, true]);
     const cancelled = (url: string): boolean => { let said: unknown; one.request({ url }, (answer) => (said = answer)); return (said as { cancel: boolean }).cancel; };
     for (const url of ['https://example.com/x.js', 'http://127.0.0.1/', 'file:///etc/passwd', 'wss://x/', 'app://other/x', 'app://bundle.evil/x']) expect(cancelled(url), url).toBe(true);
     for (const url of ['app://bundle/main.js', 'blob:app://bundle/1', 'data:image/png;base64,AA==']) expect(cancelled(url), url).toBe(false);

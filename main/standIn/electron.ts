@@ -58,7 +58,7 @@ export class BrowserWindow extends EventEmitter {
 type Answer = (response: { cancel?: boolean } | boolean) => void;
 class Session {
   permission: (contents: unknown, permission: string, answer: (yes: boolean) => void) => void = (_contents, _permission, answer) => answer(true);
-  permissionCheck: () => boolean = () => true;
+  permissionCheck: (contents: unknown, permission: string) => boolean = () => true;
   device: () => boolean = () => true;
   request: (details: { url: string }, answer: Answer) => void = (_details, answer) => answer({ cancel: false });
   readonly webRequest = { onBeforeRequest: (handler: Session['request']): void => void (this.request = handler) };

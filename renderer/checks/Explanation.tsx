@@ -5,6 +5,7 @@ import { useAsk } from '../queries.ts';
 import { classes } from '../ui/classes.ts';
 import { fieldName } from '../ui/fieldName.ts';
 import { dayText } from '../ui/format.ts';
+import { OutsideAddress } from '../ui/OutsideAddress.tsx';
 import css from './checks.module.css';
 
 type Explained = Output<'checks.explain'>;
@@ -88,7 +89,7 @@ export function Authority({ rule, why = true }: { rule: Explained['rule']; why?:
   const days = [source.date, t('lookedAt', { day: dayText(rule.checkedOn) }), rule.validFrom && t('validFrom', { day: dayText(rule.validFrom) }), rule.validTo && t('validTo', { day: dayText(rule.validTo) })].filter(Boolean).join(' · ');
   return (
     <dl className={css.authority}>
-      <dt>{t('source')}</dt><dd>{source.title} <span className="hint">({source.key})</span>{source.url && <div className="small hint">{source.url}</div>}</dd>
+      <dt>{t('source')}</dt><dd>{source.title} <span className="hint">({source.key})</span>{source.url && <OutsideAddress address={source.url} />}</dd>
       <dt>{t('dates')}</dt><dd>{days}</dd>
       <dt>{t('confidence')}</dt><dd><strong>{t(`confidence-${rule.confidence}`)}</strong> {capped && t('capped', { aimed: t(`ui:${rule.severity}`), now: t(`ui:${rule.effectiveSeverity}`) })}</dd>
       {why && <><dt>{t('why')}</dt><dd>{rule.why}</dd></>}

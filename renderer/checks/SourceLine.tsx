@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Confidence, Severity, Source } from '#base';
 import { dayText } from '../ui/format.ts';
+import { OutsideAddress } from '../ui/OutsideAddress.tsx';
 
 type Said = { source: Source; confidence: Confidence; checkedOn: string; severity: Severity; aimed?: Severity };
 
@@ -9,9 +10,9 @@ export function SourceLine({ rule }: { rule: Said }) {
   const { t } = useTranslation(['checks', 'ui']);
   const { source, confidence, checkedOn, severity, aimed = severity } = rule;
   return (
-    <p className="small quiet">
+    <div className="small quiet">
       {source.title} ({[source.key, source.date, t('lookedAt', { day: dayText(checkedOn) })].filter(Boolean).join(', ')}). {t(`confidence-${confidence}`)} {aimed !== severity && t('capped', { aimed: t(`ui:${aimed}`), now: t(`ui:${severity}`) })}
-      {source.url && <span className="hint"> {source.url}</span>}
-    </p>
+      {source.url && <OutsideAddress address={source.url} />}
+    </div>
   );
 }

@@ -24,6 +24,8 @@ export type CompiledRule = {
   /** Those of the check alone. */
   checkInputs: Input[];
   readsDestination: boolean;
+  /** Loops that stand inside each other, the elements it is asked of among them. */
+  loops: number;
   /** Its subject is a kind of paper. */
   ofPaper: boolean;
   /** The rule as closures, made when it is first asked. */
@@ -62,14 +64,14 @@ function nodeOf(field: string, expression: string, rule: Rule): Node {
   }
 }
 
-function parsed(field: string, expression: string, rule: Rule, wanted: 'bool' | 'any'): { node: Node; inputs: Input[] } {
+function parsed(field: string, expression: string, rule: Rule, wanted: 'bool' | 'any'): { node: Node; inputs: Input[]; loops: number } {
   const node = nodeOf(field, expression, rule);
-  const { inputs, faults } = readInputs(node, rule.each);
+  const { inputs, loops, faults } = readInputs(node, rule.each);
   if (faults.length > 0) throw new RuleRefused(rule.id, field, faults.join('; '));
   const checked = checkingFor(rule.each).check(expression);
   if (!checked.valid) throw new RuleRefused(rule.id, field, firstLine(checked.error));
   if (wanted === 'bool' && checked.type !== 'bool') throw new RuleRefused(rule.id, field, `gives ${checked.type}, not yes or no`);
-  return { node, inputs };
+  return { node, inputs, loops };
 }
 
 /** Place in a text that the engine itself fills: what has() asks for and is not there. */
@@ -94,7 +96,7 @@ export function compileRule(rule: Rule, rulePack: CompiledRule['rulePack']): Com
   return {
     rule, rulePack, aimed: rule.severity, effectiveSeverity: effectiveSeverity(rule),
     appliesWhen: appliesPart, check: checkPart, quick: () => (quick ??= quickRule(appliesPart, checkPart, rule.each)),
-    inputs: [...inputs.values()], checkInputs: check.inputs, readsDestination: inputs.has('destination'), ofPaper: isDocumentKind(rule.subject), places,
+    inputs: [...inputs.values()], checkInputs: check.inputs, readsDestination: inputs.has('destination'), loops: Math.max(applies.loops, check.loops) + (rule.each ? 1 : 0), ofPaper: isDocumentKind(rule.subject), places,
     textInputs: [...new Set([...places.flatMap((one) => one.reads), ...(rule.each ? [rule.each] : [])])].filter((path) => !inputs.has(path)),
   };
 }

@@ -7,6 +7,9 @@ export type About = { where: Where; fieldOf: (path: string) => string | undefine
 /** Message of every rule that could not be decided; the rule's own texts are kept under its id. */
 export const MISSING_MESSAGE = 'rules.missing';
 export const FAULT_MESSAGE = 'rules.fault';
+/** Messages of a rule, and of a whole pack from outside, that took too long and were switched off. */
+export const SLOW_MESSAGE = 'rules.slow';
+export const SLOW_PACK_MESSAGE = 'rules.slowPack';
 
 /** The field to look at: the first absent input or the failing element, else the field the rule names, else what has() asked for, else the first input of the check. */
 function fieldOf({ compiled }: RuleOutcome, point: OutcomePoint, about: About): string | undefined {
@@ -18,6 +21,8 @@ function fieldOf({ compiled }: RuleOutcome, point: OutcomePoint, about: About): 
 
 function messageId(one: RuleOutcome, point: OutcomePoint): string {
   if (point.status === 'fail') return one.compiled.rule.id;
+  if (one.because.code === 'over-budget') return SLOW_MESSAGE;
+  if (one.because.code === 'pack-over-budget') return SLOW_PACK_MESSAGE;
   return point.missing.length > 0 ? MISSING_MESSAGE : FAULT_MESSAGE;
 }
 
@@ -28,7 +33,7 @@ function findingOf(one: RuleOutcome, point: OutcomePoint, about: About): Finding
     rule: rule.id, severity: effectiveSeverity, status: one.outcome === 'waived' ? 'waived' : point.status, messageId: messageId(one, point),
     data: {
       ...point.data, ...(about.destination ? { destination: about.destination } : {}), rulePack: rulePack.id, ...(point.absent.length > 0 ? { absent: [...point.absent] } : {}), ...(point.missing.length > 0 ? { missing: [...point.missing] } : {}),
-      ...(one.because.code === 'fault' ? { fault: one.because.text } : one.because.code === 'over-budget' ? { fault: 'it took too long and was switched off' } : {}), ...(one.waiver ? { waivedBy: one.waiver.by, waivedUntil: one.waiver.until, waiverReason: one.waiver.reason } : {}),
+      ...(one.because.code === 'fault' ? { fault: one.because.text } : {}), ...(one.because.code === 'pack-over-budget' ? { slowest: one.because.slowest } : {}), ...(one.waiver ? { waivedBy: one.waiver.by, waivedUntil: one.waiver.until, waiverReason: one.waiver.reason } : {}),
     },
     where: { ...about.where, ...(field ? { field } : {}) },
     source: rule.source, confidence: rule.confidence,

@@ -46,6 +46,8 @@ function pathOf(node: Node, scope: Scope): string | undefined {
 /** Reads an expression's inputs off its tree and refuses what rules may not use. */
 class Reader {
   private loops = 0;
+  /** Loops that stand inside each other, at most. */
+  deepest = 0;
   readonly inputs = new Map<string, Input>();
   readonly faults: string[] = [];
 
@@ -73,6 +75,7 @@ class Reader {
     const path = pathOf(list, scope);
     const inner = new Map(scope).set(variable.args, path && `${path}[]`);
     this.loops += 1;
+    this.deepest = Math.max(this.deepest, this.loops);
     if (this.loops > MOST_LOOPS) this.faults.push(`${name} is a loop inside ${MOST_LOOPS} loops: its time would grow with the third power of the list`);
     for (const body of args.slice(1)) this.read(body, inner);
     this.loops -= 1;
@@ -121,11 +124,11 @@ class Reader {
   }
 }
 
-/** Inputs of an expression and what is wrong with it. `each` is the list an element variable stands for. */
-export function readInputs(node: Node, each: string | undefined): { inputs: Input[]; faults: string[] } {
+/** Inputs of an expression, how many of its loops stand inside each other, and what is wrong with it. `each` is the list an element variable stands for. */
+export function readInputs(node: Node, each: string | undefined): { inputs: Input[]; loops: number; faults: string[] } {
   const reader = new Reader();
   const scope = new Map<string, string | undefined>();
   if (each) scope.set('each', `${each}[]`);
   reader.read(node, scope);
-  return { inputs: [...reader.inputs.values()], faults: [...new Set(reader.faults)] };
+  return { inputs: [...reader.inputs.values()], loops: reader.deepest, faults: [...new Set(reader.faults)] };
 }

@@ -6,6 +6,7 @@ import type { Waiver } from './waiverShape.ts';
 /** Why a rule does not apply, or could not be decided, as a code; rendered at the edge. */
 export type Because =
   | { code: 'holds' | 'fails' | 'no-subject' | 'no-destination' | 'not-yet' | 'no-longer' | 'nothing-in-list' | 'condition-false' | 'waived' | 'over-budget' }
+  | { code: 'pack-over-budget'; slowest: string }
   | { code: 'missing'; paths: readonly string[] }
   | { code: 'fault'; text: string };
 

@@ -1,6 +1,6 @@
 import { fixedClock } from '#base';
 import { describe, expect, test } from 'vitest';
-import { BudgetedRules } from './budget.ts';
+import { BudgetedRules, PACK_GRACE_MS, PACK_MS_PER_SUBJECT } from './budget.ts';
 import { type CompiledRule, compileRule } from './compile.ts';
 import { evaluateRule } from './evaluate.ts';
 import type { Facts } from './facts.ts';
@@ -10,7 +10,7 @@ import { capOf, entriesFor, withOverlay } from './overlay.ts';
 import type { OverlayEntry } from './overlayShape.ts';
 import type { Rule, RulePack, SleepingRule } from './rule.ts';
 import { compareVersions, inForce, ruleSet } from './ruleSet.ts';
-import { subjectOf } from './subject.ts';
+import { type SubjectFacts, subjectOf } from './subject.ts';
 import { inputsHash, withWaiver } from './waiver.ts';
 import type { Waiver } from './waiverShape.ts';
 
@@ -91,9 +91,61 @@ describe('a rule that loops', () => {
     const second = rules.ask(heavy, subjectOf(many(2), ON));
     expect([second.outcome, second.points]).toEqual(['unknown', []]);
     const [finding] = findingsOf(first, { where: { kind: 'product' }, fieldOf: () => undefined });
-    expect(finding).toMatchObject({ status: 'unknown', messageId: 'rules.fault', data: { fault: 'it took too long and was switched off' } });
+    expect(finding).toMatchObject({ rule: 'ABC-001', status: 'unknown', messageId: 'rules.slow', data: { rulePack: 'brass' } });
   });
   test('within its time is asked to the end (control)', () => expect(new BudgetedRules(fixedClock(0, 0)).ask(heavy, subjectOf(many(60), ON)).outcome).toBe('pass'));
+});
+
+describe('a pack from outside', () => {
+  const [first, second] = ['ABC-001', 'ABC-002'].map((id) => compileRule(rule(id), { id: 'brass', version: '1.0.0' }));
+  const other = compileRule(rule('WOD-001'), { id: 'wood', version: '1.0.0' });
+  if (!first || !second) throw new Error('there are two rules');
+  const subject = (): SubjectFacts => subjectOf({ product: { origin: 'IN' } }, ON);
+  /** A clock that goes on by so much at each look; a rule is looked at when it begins, when it is judged late, and when it ends. */
+  const LOOKS = 3;
+
+  test('whose rules take their time within their time is switched off whole, and named with its slowest rule', () => {
+    const rules = new BudgetedRules(fixedClock(0, 15));
+    const took = 15 * (LOOKS - 1);
+    let [asked, outcome] = [0, rules.ask(first, subject())];
+    for (asked = 1; outcome.outcome === 'pass' && asked < 1_000; asked++) outcome = rules.ask(first, subject());
+    // So many subjects at 30 ms are the grace of the pack and its 5 ms for each.
+    expect(asked).toBe(Math.floor(PACK_GRACE_MS / (took - PACK_MS_PER_SUBJECT)) + 1);
+    expect([outcome.outcome, outcome.because, outcome.points.length, [...rules.packsOver], [...rules.overran]]).toEqual(['unknown', { code: 'pack-over-budget', slowest: 'ABC-001' }, 1, [['brass', 'ABC-001']], []]);
+    const [finding] = findingsOf(outcome, { where: { kind: 'product' }, fieldOf: () => undefined });
+    expect(finding).toMatchObject({ messageId: 'rules.slowPack', data: { rulePack: 'brass', slowest: 'ABC-001' } });
+    expect(rules.ask(second, subject())).toMatchObject({ outcome: 'unknown', because: { code: 'pack-over-budget', slowest: 'ABC-001' }, points: [] });
+    expect(rules.ask(other, subject()).outcome).toBe('pass');
+  });
+
+  test('has its 5 ms for each subject, not for each rule', () => {
+    const rules = new BudgetedRules(fixedClock(0, 1));
+    const took = LOOKS - 1;
+    const one = subject();
+    let asked = 0;
+    while (rules.ask(asked % 3 === 0 ? second : first, one).outcome === 'pass') asked += 1;
+    expect(asked).toBe(Math.floor((PACK_GRACE_MS + PACK_MS_PER_SUBJECT) / took));
+    expect([...rules.packsOver]).toEqual([['brass', 'ABC-001']]);
+  });
+
+  test('that is quick is asked of as many as there are (control)', () => {
+    const rules = new BudgetedRules(fixedClock(0, 1));
+    for (let at = 0; at < 3_000; at++) expect(rules.ask(first, subject()).outcome).toBe('pass');
+    expect(rules.packsOver.size).toBe(0);
+  });
+
+  const words = (count: number): Facts => ({ product: { claims: Array.from({ length: count }, (_, at) => `claim ${at}`) } });
+  test.each([
+    ['loops within loops', { check: 'product.claims.all(a, product.claims.exists(b, b == a))' }, 317, 2],
+    ['a loop for each element', { each: 'product.claims', check: 'product.claims.exists(b, b == each)' }, 317, 2],
+    ['loops within loops for each element', { each: 'product.claims', check: 'product.claims.exists(b, b == each && product.claims.exists(c, c == b))' }, 47, 3],
+  ] as const)('is not begun where %s would come to a hundred thousand elements', (_what, more, most, depth) => {
+    const heavy = compileRule(rule('ABC-001', more as Partial<Rule>), { id: 'brass', version: '1.0.0' });
+    expect(heavy.loops).toBe(depth);
+    const asked = (count: number): string => new BudgetedRules(fixedClock(0, 0)).ask(heavy, subjectOf(words(count), ON)).because.code;
+    expect([asked(most - 1), asked(most)]).toEqual(['holds', 'over-budget']);
+  });
+  test('may loop once over as many as there are', () => expect(new BudgetedRules(fixedClock(0, 0)).ask(compileRule(rule('ABC-001', { check: 'product.claims.all(a, a != "x")' }), { id: 'brass', version: '1.0.0' }), subjectOf(words(200_000), ON)).outcome).toBe('pass'));
 });
 
 describe('a waiver', () => {

@@ -1,14 +1,12 @@
-import { addDays, financialYear, isRealDay } from '#base';
+import { addDays, financialYear } from '#base';
 import { lookAtIrn } from './irn.ts';
 import { compact, digitsOnly, formOnly, type IdKind, NAMES, part, type Seen, say } from './kind.ts';
 import { PORT_SUFFIX, suffixSaid } from './ports.ts';
-import { GST_STATES, noState, stateSaid } from './states.ts';
+import { noState, stateSaid } from './states.ts';
 
-/** Day an LUT reference was filed, as far as its month tells; undefined when the text is none. */
-const filedIn = (arn: string): string | undefined => {
-  const first = `20${arn.slice(6, 8)}-${arn.slice(4, 6)}-01`;
-  return isRealDay(first) ? first : undefined;
-};
+const ARN = /^[A-Z]{2}[0-9]{2}(0[1-9]|1[0-2])[0-9]{2}[0-9]{6}[0-9A-Z]$/;
+/** First day of the month an LUT reference was filed in; its day is not told. */
+const filedIn = (arn: string): string => `20${arn.slice(6, 8)}-${arn.slice(4, 6)}-01`;
 
 /**
  * Whether an LUT reference can be that of a financial year (2026-27): filed in it, or in the two months before. Undefined when the reference is no ARN.
@@ -16,20 +14,21 @@ const filedIn = (arn: string): string | undefined => {
  */
 export function lutFits(arn: string, year: string): boolean | undefined {
   const text = compact(arn);
-  const filed = /^[A-Z]{2}[0-9]{12}[0-9A-Z]$/.test(text) ? filedIn(text) : undefined;
-  return filed === undefined ? undefined : financialYear(filed) === year || financialYear(addDays(filed, 62)) === year;
+  if (!ARN.test(text)) return undefined;
+  const filed = filedIn(text);
+  return financialYear(filed) === year || financialYear(addDays(filed, 62)) === year;
 }
 
 function lookAtLut(arn: string): Seen {
-  if (!/^[A-Z]{2}[0-9]{2}(0[1-9]|1[0-2])[0-9]{2}[0-9]{6}[0-9A-Z]$/.test(arn)) return { format: false, wrong: say('an LUT reference is 15 characters: 2 letters, state, month and year, 6 digits, check character', 'LUT का ARN 15 अक्षर का होता है: 2 अक्षर, राज्य, महीना और साल, 6 अंक, जाँच अक्षर') };
+  if (!ARN.test(arn)) return { format: false, wrong: say('an LUT reference is 15 characters: 2 letters, state, month and year, 6 digits, check character', 'LUT का ARN 15 अक्षर का होता है: 2 अक्षर, राज्य, महीना और साल, 6 अंक, जाँच अक्षर') };
   const state = stateSaid(arn.slice(2, 4));
-  if (!GST_STATES[arn.slice(2, 4)] || !state) return { format: false, wrong: noState(arn.slice(2, 4)) };
+  if (!state) return { format: false, wrong: noState(arn.slice(2, 4)) };
   const filed = filedIn(arn);
-  const month = filed?.slice(0, 7);
+  const month = filed.slice(0, 7);
   return {
     format: true,
-    notes: [filed && month ? say(`filed in ${month}, financial year ${financialYear(filed)}`, `${month} में भरा, वित्तीय वर्ष ${financialYear(filed)}`) : say('the month it was filed is not clear', 'किस महीने भरा, साफ़ नहीं')],
-    parts: [part(arn.slice(0, 2), say('series', 'शृंखला')), part(arn.slice(2, 4), NAMES.state, state), part(arn.slice(4, 8), say('filed', 'भरा गया'), month ? say(month, month) : undefined), part(arn.slice(8, 14), NAMES.serial), part(arn.slice(14), say('check character, its rule is not published', 'जाँच अक्षर, इसका नियम प्रकाशित नहीं'))],
+    notes: [say(`filed in ${month}, financial year ${financialYear(filed)}`, `${month} में भरा, वित्तीय वर्ष ${financialYear(filed)}`)],
+    parts: [part(arn.slice(0, 2), say('series', 'शृंखला')), part(arn.slice(2, 4), NAMES.state, state), part(arn.slice(4, 8), say('filed', 'भरा गया'), say(month, month)), part(arn.slice(8, 14), NAMES.serial), part(arn.slice(14), say('check character, its rule is not published', 'जाँच अक्षर, इसका नियम प्रकाशित नहीं'))],
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkId, COUNTRIES, COUNTRY_GROUPS, countryCode, CURRENCIES, currencyInUse, GST_STATES, gstinForm, hs6Of, idKinds, inGroup, INCOTERMS, portCodeOf, unitCode, UQC } from './index.ts';
+import { checkId, COUNTRIES, COUNTRY_GROUPS, countryCode, CURRENCIES, currencyInUse, GST_STATES, gstinForm, hs6Of, idKinds, inGroup, INCOTERMS, lutFits, portCodeOf, unitCode, UQC } from './index.ts';
 import { gs1, iso6346, luhn36, mod97 } from './checkDigits.ts';
 
 const KINDS = 'pan gstin iec udyam lut-arn ad-code ifsc bic fssai cin llpin aeo rcmc rex shipping-bill port-code irn gst-invoice-no e-way-bill hs itc-hs uqc gtin iso6346 imo awb unlocode eori lei cas un-number iban iso4217 iso3166 incoterm'.split(' ');
@@ -60,6 +60,16 @@ const VECTORS: readonly (readonly [string, string, boolean, boolean | null, bool
 
 describe('one identifier', () => {
   test.each(VECTORS)('%s %j: form %s, check digit %s, ok %s', (kind, value, format, checkDigit, ok) => expect(checkId(kind, value)).toMatchObject({ format, checkDigit, ok }));
+
+  /** Kinds that take any further letter or digit: they have no fixed length. */
+  const OPEN = ['rcmc', 'rex', 'aeo', 'shipping-bill', 'gst-invoice-no', 'eori'];
+  const FORMS = [...idKinds.map(({ kind, example }) => [kind, example] as const), ['iec', '0512345678'], ['ad-code', '05101230000001'], ['eori', 'GB123456789000'], ['lut-arn', 'AD290326000123X'], ['cas', '7732185'], ['uqc', 'PRS']] as const;
+  test.each(FORMS)('%s %s is not itself with a sign more before or after it', (kind, value) => {
+    for (const more of [`Q${value}`, `${value}Q`, `7${value}`, `${value}7`]) if (!OPEN.includes(kind) && !(kind === 'gtin' && /^\d+$/.test(more))) expect([more, checkId(kind, more).ok]).toEqual([more, false]);
+  });
+  test.each([['ifsc', 'XABCD0123456'], ['ifsc', 'ABCD01234567'], ['ifsc', 'QABCDO123456'], ['ifsc', 'ABCDO1234567'], ['eori', '7GB123456789000'], ['eori', 'GB1234567890007'], ['aeo', 'XINABCCX1234K1F251'], ['rex', 'XINREXABCCX1234K'], ['eori', '1DE1234567'], ['eori', 'DE1234567890123456'], ['gst-invoice-no', 'KB 1'], ['gtin', '8901234567890X'], ['gtin', 'X8901234567890'], ['awb', '09812345675X']])('%s %s is not ok', (kind, value) => expect(checkId(kind, value).ok).toBe(false));
+  test.each([['imo', 'IMO9319466', '9319466'], ['imo', '9319466', '9319466'], ['iso6346', 'CSQU-305438-3', 'CSQU3054383'], ['un-number', '1266', 'UN1266'], ['gst-invoice-no', '  KB/1 ', 'KB/1'], ['cas', '7732185', '7732-18-5']])('%s %j is read as %s', (kind, value, normalised) => expect(checkId(kind, value)).toMatchObject({ ok: true, normalised }));
+  test('an LUT reference with something around it is of no year', () => expect([lutFits('XAD290326000123X', '2026-27'), lutFits('AD290326000123XX', '2026-27'), lutFits('AD290026000123X', '2026-27')]).toEqual([undefined, undefined, undefined]));
 
   test('what is wrong is said, with what to use where there is something', () => {
     expect(checkId('incoterm', 'DAT').reason).toContain('DPU');

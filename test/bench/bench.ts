@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: what the large cases cost on this machine, each beside a peer doing the same in the same run where there is one.
  * It prints and always ends well: speed is judged by a person who knows the machine, never by a test. `--quick` takes a tenth.
- * Names after `--` choose parts: imports, workbooks, sheets, package, rules, documents, catalogue. `--rows=1000000` is the largest catalogue of that part.
+ * Names after `--` choose parts: imports, workbooks, sheets, package, rules, board, documents, catalogue. `--rows=1000000` is the largest catalogue of that part.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchBoard } from './board.ts';
 import { benchCatalogue } from './catalogues.ts';
 import { benchDocuments } from './documents.ts';
 import { load, say } from './figures.ts';
@@ -43,6 +44,7 @@ try {
   if (asked('sheets')) await part('spec sheets', () => benchSheets(quick ? 10 : 200, 3));
   if (asked('package')) await part('listing packages', () => benchPackages(home, quick ? 10 : 100));
   if (asked('rules')) await part('rules', () => benchRules(large, quick ? 200 : 1_000));
+  if (asked('board')) await part('the checks board', () => benchBoard(home, half));
   if (asked('documents')) await part('documents', async () => benchDocuments(quick ? [10, 100] : [100, 1_000]));
   if (asked('catalogue')) await part('the catalogue and its grid', () => benchCatalogue(home, most, half));
 } finally {

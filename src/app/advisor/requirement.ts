@@ -1,5 +1,4 @@
 import type { Day } from '#base';
-import { labelName } from '#catalogue';
 import { CERTIFICATE_KINDS, type CompiledRule, evaluateRule, type Facts, findingsOf, type RuleOutcome, shownValue, type SubjectFacts, subjectOf, valuesAt, type Waiver, withWaiver } from '#rules';
 import { becauseText } from '../checks/because.ts';
 import type { AdvisorNeed, AdvisorRequirement } from '../contract.ts';
@@ -26,7 +25,7 @@ export function needsOf({ rule, checkInputs }: CompiledRule, { seen, given, on }
     const [root, group, key = ''] = path.split('.');
     if (path === 'on' || path === 'destination' || path.endsWith('.certificates') || path.includes('.certificates[]')) continue;
     const value = valuesAt(seen, path).values.map(shownValue).filter(Boolean).join(', ') || null;
-    if (root === 'product' && group === 'label') needs.push({ kind: 'label', key, name: labelName(key, language), value });
+    if (root === 'product' && group === 'label') needs.push({ kind: 'label', key, name: factName(path, language), value });
     else needs.push({ kind: root === 'product' && group === 'tests' ? 'test' : 'field', key: path, name: factName(path, language), value });
   }
   return [...new Map(needs.map((one) => [`${one.kind} ${one.key}`, one])).values()];

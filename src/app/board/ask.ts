@@ -4,12 +4,10 @@ import { allProducts, countProducts, type Family, familyOf, judgePrices, type Pr
 import { noOutcomes } from '#rules';
 import type { ReadDb } from '#store';
 import { type Answer, Asker } from '../checks/ask.ts';
+import { Breath } from '../checks/breath.ts';
 import { askExporter, askProduct, type Hooks } from '../checks/checking.ts';
 import { destinationsFor, followsParent, type Ground, groundOf, whole } from '../checks/ground.ts';
 import type { Board, BoardItem } from './board.ts';
-
-/** Products between two breaths, in which a cancel, or another window's question, is heard. */
-const BREATH = 50;
 
 /** What one pass over products stands on. */
 type Pass = { board: Board; asker: Asker; ground: Ground; familyNames: Map<string, Family | undefined> };
@@ -65,6 +63,7 @@ export async function fill(read: ReadDb, board: Board, { signal, progress }: Hoo
   await kept([firm.asked], []);
   const { products, variants } = await countProducts(read);
   let done = 0;
+  const pause = new Breath();
   for await (const batch of allProducts(read)) {
     const filled = await whole(read, batch);
     const asked: Asked[] = [];
@@ -78,7 +77,7 @@ export async function fill(read: ReadDb, board: Board, { signal, progress }: Hoo
         asked.push(one.asked);
       }
       done += 1;
-      if (done % BREATH > 0) continue;
+      if (!pause.isDue(done)) continue;
       signal?.throwIfAborted();
       progress?.(done, products + variants);
       await breath();
@@ -100,11 +99,12 @@ export async function refill(read: ReadDb, board: Board, ids: ReadonlySet<string
   if (!items.has(pass.ground.exporter.id)) items.set(pass.ground.exporter.id, firmItem(pass).item);
   const found = await productsByIds(read, [...ids]);
   const filled = await whole(read, found);
+  const pause = new Breath();
   for (const [index, product] of filled.entries()) {
     const own = found[index];
     if (own?.parent && followsParent(own)) continue;
     items.set(product.id, itemOf(product, pass).item);
-    if (index % BREATH > 0) continue;
+    if (!pause.isDue(index)) continue;
     signal?.throwIfAborted();
     await breath();
   }

@@ -16,6 +16,7 @@ const BECAUSE: Messages = {
   'nothing-in-list': { en: 'There is no {list} to ask about.', hi: 'पूछने के लिए {list} नहीं है।' },
   'condition-false': { en: 'Its condition is not met.', hi: 'इसकी शर्त पूरी नहीं होती।' },
   waived: { en: 'Going ahead with reason until {until}.', hi: 'कारण लिखकर {until} तक आगे बढ़ रहे हैं।' },
+  'pack-over-budget': { en: 'The rules of its pack took too long together and were switched off for this check; {slowest} took the most.', hi: 'इसके पैक के नियमों ने मिलकर ज़्यादा समय लिया और इस जाँच में बंद कर दिए गए; सबसे ज़्यादा {slowest} ने लिया।' },
   'over-budget': { en: 'The rule took too long and was switched off.', hi: 'नियम ने ज़्यादा समय लिया और बंद कर दिया गया।' },
 };
 
@@ -24,7 +25,7 @@ export function becauseText({ because, compiled, waiver }: RuleOutcome, on: stri
   const { rule } = compiled;
   const data = {
     on, validFrom: rule.validFrom ?? '', validTo: rule.validTo ?? '', until: waiver?.until ?? '', list: rule.each ? factName(rule.each, language) : '',
-    missing: because.code === 'missing' ? [...new Set(because.paths.map((path) => factName(path, language)))] : [], fault: because.code === 'fault' ? because.text : '',
+    missing: because.code === 'missing' ? [...new Set(because.paths.map((path) => factName(path, language)))] : [], fault: because.code === 'fault' ? because.text : '', slowest: because.code === 'pack-over-budget' ? because.slowest : '',
   };
   return message ? fill(language === 'hi' ? message.hi : message.en, data, language) : because.code;
 }

@@ -7,6 +7,7 @@ import type { ListingValues } from '../facts/listing.ts';
 import { type Answer, Asker } from './ask.ts';
 import type { ActiveRules } from '../rules/active.ts';
 import { type Basis, basisOf } from './basis.ts';
+import { Breath } from './breath.ts';
 import { destinationsFor, factsOf, followsParent, type Ground, groundOf, whole } from './ground.ts';
 
 /** What to check. Without ids or SKUs everything, the firm included. */
@@ -25,9 +26,6 @@ export type Wanted = {
 export type Hooks = { signal?: AbortSignal; progress?: (done: number, total: number) => void };
 /** Results by record id: the exporter's and each product's. A variant that no rule tells from its parent has the parent's result. */
 export type Checked = { on: string; packs: { id: string; version: string }[]; counts: OutcomeCounts; results: Map<string, Finding[]>; /** What each product's result stands on, so that after a change only what the change touched is asked again. */ bases: Map<string, Basis>; ground: Ground };
-
-/** Products between two breaths, in which a cancel, or another window's question, is heard. */
-const BREATH = 50;
 
 function add(total: OutcomeCounts, counts: OutcomeCounts): void {
   for (const key of Object.keys(total) as (keyof OutcomeCounts)[]) total[key] += counts[key];
@@ -79,6 +77,7 @@ export async function check(read: ReadDb, wanted: Wanted, { signal, progress }: 
   const { products, variants } = everything ? await countProducts(read) : { products: (wanted.ids?.length ?? 0) + (wanted.skus?.length ?? 0), variants: 0 };
   const followers: { id: string; parent: string }[] = [];
   let done = 0;
+  const pause = new Breath();
   for await (const batch of productBatches(read, wanted)) {
     const filled = await whole(read, batch);
     for (const [index, product] of filled.entries()) {
@@ -91,7 +90,7 @@ export async function check(read: ReadDb, wanted: Wanted, { signal, progress }: 
         checked.bases.set(product.id, basisOf(product, facts, ground, answers[0]?.open ?? new Map()));
       }
       done += 1;
-      if (done % BREATH > 0) continue;
+      if (!pause.isDue(done)) continue;
       signal?.throwIfAborted();
       progress?.(done, products + variants);
       await breath();

@@ -1,6 +1,7 @@
 import type { Day, Finding } from '#base';
 import type { Product } from '#catalogue';
-import { appliesToNobody, type CompiledRule, evaluateRule, findingsOf, type RuleOutcome, subjectOf, withWaiver } from '#rules';
+import { appliesToNobody, type CompiledRule, findingsOf, type RuleOutcome, subjectOf, withWaiver } from '#rules';
+import { Asker } from '../checks/ask.ts';
 import { destinationsFor, factsOf, type Ground } from '../checks/ground.ts';
 import { fieldOfFact } from '../facts/fields.ts';
 
@@ -13,11 +14,13 @@ export class LabelRules {
   private readonly rules: readonly CompiledRule[];
   private readonly ground: Ground;
   private readonly on: Day;
+  private readonly asker: Asker;
 
   constructor(ground: Ground, on: Day) {
     this.ground = ground;
     this.rules = ground.rules.packs.flatMap((one) => one.rules).filter(({ rule, checkInputs }) => rule.subject === 'product' && checkInputs.some((one) => one.path.startsWith('product.label.')));
     this.on = on;
+    this.asker = new Asker(on, ground.rules);
   }
 
   ask(product: Product): LabelOutcome[] {
@@ -31,7 +34,7 @@ export class LabelRules {
   }
 
   private one(compiled: CompiledRule, facts: ReturnType<typeof factsOf>, destination: string | undefined, product: Product): { outcome: RuleOutcome['outcome']; findings: Finding[] } {
-    const said = withWaiver(evaluateRule(compiled, subjectOf(facts, this.on)), facts, this.on, this.ground.waivers.get(product.id) ?? []);
+    const said = withWaiver(this.asker.one(compiled, subjectOf(facts, this.on)), facts, this.on, this.ground.waivers.get(product.id) ?? []);
     const about = { where: { kind: 'product' as const, record: product.id, sku: product.sku }, fieldOf: fieldOfFact, ...(destination ? { destination } : {}) };
     return { outcome: said.outcome, findings: said.outcome === 'pass' || said.outcome === 'not-applicable' ? [] : findingsOf(said, about) };
   }

@@ -1,7 +1,7 @@
 import type { Day, Finding } from '#base';
 import type { Product } from '#catalogue';
 import { groupOf, type ListingGroup, type RuleOutcome } from '#listing';
-import { type CompiledRule, evaluateRule, type Facts, findingsOf, subjectOf, type RuleSet, type RuleOutcome as EngineOutcome, withWaiver } from '#rules';
+import { type CompiledRule, type Facts, findingsOf, subjectOf, type RuleSet, type RuleOutcome as EngineOutcome, withWaiver } from '#rules';
 import { Asker } from '../checks/ask.ts';
 import { askProduct } from '../checks/checking.ts';
 import { destinationsFor, factsOf, type Ground } from '../checks/ground.ts';
@@ -44,7 +44,7 @@ export class ListingRules {
     const waivers = this.ground.waivers.get(product.id) ?? [];
     const all = destinations.map((destination) => {
       const given = destination ? { ...facts, destination } : facts;
-      const said = withWaiver(evaluateRule(compiled, subjectOf(given, this.on)), given, this.on, waivers);
+      const said = withWaiver(this.asker.one(compiled, subjectOf(given, this.on)), given, this.on, waivers);
       return { said, findings: findingsOf(said, { where: { kind: 'product', record: product.id, sku }, fieldOf: fieldOfFact, destination }) };
     });
     const findings: Finding[] = all.flatMap((one) => one.findings);

@@ -1,3 +1,6 @@
+import { labelFactName } from './labelFactNames.ts';
+import { paperFactName } from './paperFactNames.ts';
+
 type Name = { en: string; hi: string };
 const name = (en: string, hi: string): Name => ({ en, hi });
 
@@ -18,21 +21,34 @@ const NAMES: Readonly<Record<string, Name>> = {
   'shipment.mode': name('Mode of transport', 'ढुलाई का साधन'), 'shipment.goods': name('Goods of the shipment', 'शिपमेंट का माल'), 'goods.food': name('Food', 'खाद्य'), 'goods.mains': name('Mains operated', 'मेन्स से चलता है'), 'goods.radio': name('Radio or wireless', 'रेडियो या वायरलेस'), 'goods.hsCode': name('HS code', 'HS कोड'), 'shipment.valueAtDestination': name('Value in the currency of the destination', 'गंतव्य की मुद्रा में मूल्य'), 'shipment.freeZone': name('Into a free zone', 'free zone में'), 'shipment.northernIreland': name('Delivered in Northern Ireland', 'उत्तरी आयरलैंड में डिलीवरी'), 'shipment.euRulesChecked': name('Checked by EU rules too', 'ईयू नियमों से भी जाँचा'), 'importer.eori': name('EORI of the importer', 'इम्पोर्टर का EORI'), 'importer.cbamTonnes': name('CBAM goods of the importer, tonnes a year', 'इम्पोर्टर का CBAM माल, टन सालाना'), 'shipment.toConsumer': name('Buyer is a consumer', 'बायर ग्राहक है'), 'shipment.told': name('What the importer was told', 'इम्पोर्टर को क्या बताया'), 'shipment.deMinimis': name('Counts on duty-free small parcels', 'बिना ड्यूटी छोटे पार्सल पर टिका'), 'shipment.priorNoticeHours': name('Hours of prior notice', 'prior notice के घंटे'), 'shipment.preference': name('Preference claimed', 'किस समझौते की छूट'), 'screening.embargo': name('Destination under embargo', 'गंतव्य पर रोक'), 'screening.result': name('Result of the screening', 'जाँच का नतीजा'), 'screening.partiesOn': name('Day of the screening', 'जाँच की तारीख़'), 'biosecurity.plantMaterial': name('Wood, straw or bamboo in it', 'लकड़ी, पुआल या बाँस है'), 'certificateOfOrigin.origin.qrCode': name('QR code on the certificate of origin', 'सर्टिफ़िकेट ऑफ़ ओरिजिन पर QR कोड'),
   'listing.title': name('Title', 'शीर्षक'), 'listing.description': name('Description', 'विवरण'), 'listing.hs6': name('HS code', 'HS कोड'), 'listing.origin': name('Country of origin', 'मूल देश'), 'listing.moq': name('MOQ with unit', 'इकाई के साथ MOQ'), 'listing.price': name('Price', 'रेट'), 'listing.priceUnit': name('Price unit', 'रेट की इकाई'), 'listing.currency': name('Currency', 'मुद्रा'), 'listing.leadTimeDays': name('Delivery time', 'डिलीवरी समय'), 'listing.claims': name('Claims', 'दावे'), 'listing.checklist.open': name('Checks of the market', 'बाज़ार की जाँच'), 'listing.images': name('Images', 'फ़ोटो'),
   'label.originMark': name('Origin mark', 'मूल देश का निशान'), 'label.fibreContent': name('Fibre content on the label', 'लेबल पर फ़ाइबर'), 'label.care': name('Care instructions', 'देखभाल निर्देश'), 'label.ingredients': name('Ingredients on the label', 'लेबल पर सामग्री'), 'label.allergens': name('Allergens', 'एलर्जी वाले तत्व'), 'label.netContent': name('Net content on the label', 'लेबल पर नेट मात्रा'), 'label.nutrition': name('Nutrition facts', 'पोषण जानकारी'), 'label.maker': name('Maker on the label', 'लेबल पर निर्माता'), 'label.makerAddress': name("Maker's address", 'निर्माता का पता'), 'label.makerEmail': name("Maker's e-mail", 'निर्माता का ईमेल'), 'label.warnings': name('Warnings', 'चेतावनी'), 'label.batch': name('Batch', 'बैच'), 'label.languages': name('Languages of the label', 'लेबल की भाषाएँ'), 'label.arabicText': name('Arabic label text', 'अरबी लेबल'), 'label.ceMark': name('CE mark', 'CE निशान'), 'label.ukcaMark': name('UKCA mark', 'UKCA निशान'), 'label.weeeMark': name('WEEE bin', 'WEEE निशान'), 'label.gMark': name('G-Mark', 'G-Mark'), 'label.species': name('Species', 'प्रजाति'),
+  'exporter.aeo.number': name('AEO certificate no.', 'AEO सर्टिफ़िकेट नं.'), 'exporter.certificates.number': name('Certificate no.', 'सर्टिफ़िकेट नं.'), 'exporter.licences.kind': name('Kind of licence', 'लाइसेंस का प्रकार'), 'exporter.rcmcs.number': name('RCMC no.', 'RCMC नं.'),
+  'listing.checklist': name('Open points by market', 'बाज़ार के हिसाब से खुले पॉइंट'), 'listing.checklist.market': name('Market', 'बाज़ार'), 'listing.fibreContent': name('Fibre content', 'फ़ाइबर'), 'listing.ingredients': name('Ingredients', 'सामग्री'), 'listing.netContent': name('Net content', 'नेट मात्रा'),
+  'product.certificates.fileAttached': name('File of the certificate', 'सर्टिफ़िकेट की फ़ाइल'), 'product.certificates.issuer': name('Issuer of the certificate', 'सर्टिफ़िकेट किसने दिया'), 'product.itcLine': name('Line of the tariff file', 'टैरिफ फ़ाइल की लाइन'),
+  'product.processes': name('What is done to the goods in India', 'भारत में माल पर हुआ काम'), 'product.sku': name('Item no. (SKU)', 'आइटम नं. (SKU)'), 'shipment.arrivalOn': name('Arrival', 'पहुँचने की तारीख़'), 'biosecurity.importCase': name('BICON import case', 'BICON केस'),
+  'biosecurity.packingDeclaration': name('Packing declaration', 'पैकिंग की घोषणा'), 'biosecurity.treatment': name('Treatment', 'ट्रीटमेंट'), 'shipment.commercial': name('Goods are sold', 'माल बिका है'), 'shipment.containers': name('Containers', 'कंटेनर'), 'shipment.containers.number': name('Container no.', 'कंटेनर नं.'),
+  'shipment.currency': name('Currency', 'करेंसी'), 'shipment.dutyNote.on': name('Day extra duties were looked up', 'अतिरिक्त ड्यूटी देखने का दिन'), 'shipment.dutyNote.text': name('Note on extra duties', 'अतिरिक्त ड्यूटी की सूचना'), 'shipment.gatewayPort': name('Gateway port', 'गेटवे पोर्ट'),
+  'goods.certificates': name('Certificates of the goods', 'माल के सर्टिफ़िकेट'), 'goods.sku': name('Item no. (SKU)', 'आइटम नं. (SKU)'), 'shipment.igstRefundOn': name('IGST refund claimed or in', 'IGST वापसी का दिन'), 'shipment.incoterm': name('Incoterm', 'इनकोटर्म'), 'shipment.ioss': name('IOSS number', 'IOSS नंबर'),
+  'shipment.isfSentOn': name('ISF data sent', 'ISF डेटा भेजने का दिन'), 'shipment.leoOn': name('LEO', 'LEO की तारीख़'), 'shipment.lithiumBatteries': name('Lithium batteries', 'लिथियम बैटरी'), 'shipment.onBoardOn': name('On board', 'जहाज़ पर चढ़ने की तारीख़'), 'payment.advance': name('Advance received', 'मिला अग्रिम'),
+  'payment.advanceOn': name('Day of the advance', 'अग्रिम का दिन'), 'payment.asOf': name('Payments looked at on', 'भुगतान देखने का दिन'), 'payment.extendedTo': name('Time extended to', 'समय कब तक बढ़ा'), 'payment.lcNumber': name('LC number', 'एलसी नंबर'), 'payment.noteToBank': name('Bank was told', 'बैंक को बताया'),
+  'payment.type': name('Payment by', 'भुगतान का तरीक़ा'), 'screening.destinationOn': name('Destination looked up in embargo lists', 'गंतव्य एम्बार्गो लिस्ट में देखा'), 'shipment.taxRoute': name('Tax route', 'टैक्स रूट'), 'shipment.unNumbers': name('UN numbers', 'UN नंबर'), 'pack.id': name('Rule pack', 'नियम पैक'),
+  'pack.version': name('Version of the pack', 'पैक का वर्ज़न'), 'pack.rules': name('Rules of the pack', 'पैक के नियम'), 'rules.id': name('Rule', 'नियम'), 'rules.checkedOn': name('Looked at on', 'कब देखा'), 'rules.confidence': name('Confidence', 'भरोसा'), 'rules.effectiveFrom': name('In force from', 'कब से लागू'),
+  'rules.effectiveSeverity': name('Severity in force', 'लागू गंभीरता'), 'rules.failExamples': name('Failing examples', 'फ़ेल उदाहरण'), 'rules.passExamples': name('Passing examples', 'पास उदाहरण'), 'rules.legal': name('Speaks of the law', 'क़ानून की बात'), 'rules.reviewed': name('Reviewed', 'समीक्षा हुई'),
+  'rules.sourceKey': name('Key of the source', 'स्रोत का कोड'), 'rules.sourceTitle': name('Source', 'स्रोत'), 'rules.sourceUrl': name('Address of the source', 'स्रोत का पता'), 'rules.volatile': name('Changes often', 'जल्दी बदलता है'), 'rule.id': name('Rule', 'नियम'),
+  'rule.outcomeOnNothing': name('Answer when nothing is known', 'कुछ न पता हो तो जवाब'), 'result.packs': name('Packs that were asked', 'पूछे गए पैक'), 'packs.id': name('Rule pack', 'नियम पैक'), 'packs.version': name('Version of the pack', 'पैक का वर्ज़न'), 'waiver.by': name('Person', 'व्यक्ति'),
+  'waiver.givenOn': name('Given on', 'कब दिया'), 'waiver.reason': name('Reason', 'कारण'), 'waiver.rule': name('Rule', 'नियम'), 'waiver.until': name('Until', 'कब तक'),
 };
 
-const CAPITALS: readonly (readonly [RegExp, string])[] = [[/^us /, 'US '], [/^eu /, 'EU '], [/^uk /, 'UK '], [/^ce /, 'CE '], [/^gcc /, 'GCC ']];
-
-/** A leaf nobody named: its key as words. */
-function spelled(key: string): string {
-  const words = key.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-  const known = CAPITALS.find(([start]) => start.test(words));
-  return known ? words.replace(known[0], known[1]) : words.charAt(0).toUpperCase() + words.slice(1);
+/** Name of a fact such as product.materials[1].percent in the reader's language. A leaf nobody named (of a pack from outside) is shown by its key as words. */
+export function factName(path: string, language: string): string {
+  const tongue = language === 'hi' ? 'hi' : 'en';
+  const plain = path.replace(/\[\d*\]/g, '');
+  const [, ...rest] = plain.split('.');
+  const known = paperFactName(path, tongue) ?? labelFactName(plain, tongue) ?? (NAMES[plain] ?? NAMES[rest.join('.')])?.[tongue];
+  return known ?? spelled(plain.split('.').at(-1) ?? plain);
 }
 
-/** Name of a fact such as product.materials[1].percent in the reader's language. */
-export function factName(path: string, language: string): string {
-  const plain = path.replace(/\[\d*\]/g, '');
-  const known = NAMES[plain] ?? NAMES[plain.split('.').slice(1).join('.')];
-  if (known) return language === 'hi' ? known.hi : known.en;
-  return spelled(plain.split('.').at(-1) ?? plain);
+/** A key as words. */
+function spelled(key: string): string {
+  const words = key.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

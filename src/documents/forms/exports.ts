@@ -1,4 +1,5 @@
 /** What the documents room gives away of its forms, of getting papers in, and of what orders still lack. */
+export { fieldWords } from './fieldWords.ts';
 export { GROUP_WORDS, type GroupId } from './groupWords.ts';
 export { formOfKind, FORMED_KINDS } from './forms.ts';
 export { fieldOfPaper, paperForm, schemaAt } from './paperForm.ts';
