@@ -11,6 +11,7 @@ import { printableInstead } from '#base';
 import { contrastWithWhite, READABLE } from './contrast.ts';
 import { ExporterField } from './ExporterField.tsx';
 import css from './exporter.module.css';
+import { Fonts } from './Fonts.tsx';
 import type { PartProps } from './useExporter.ts';
 
 /** How the firm looks on spec sheets: logo, two colours, a line, a few words about it. */
@@ -37,6 +38,7 @@ export function Brand(props: PartProps) {
         </div>
         <Colour {...props} which="primary" />
         <Colour {...props} which="secondary" />
+        <Fonts {...props} />
         {(['en', 'hi'] as const).map((language) => <ExporterField key={language} {...props} field={`brand.tagline.${language}`} lang={language} label={t(`tagline-${language}`)} text={brand.tagline?.[language]?.text} parse={(text) => ({ text })} />)}
         <div className={css.wide} style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 14 }}>
           {(['en', 'hi'] as const).map((language) => <ExporterField key={language} {...props} field={`about.${language}`} lang={language} label={t(`about-${language}`)} text={about[language]?.text} parse={(text) => ({ text })} multiline minRows={3} />)}

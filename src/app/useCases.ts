@@ -90,6 +90,7 @@ export const useCases: Loader = {
   'exporter.edit': () => import('./exporter/edit.ts'),
   'exporter.saveCertificate': () => import('./exporter/saveCertificate.ts'),
   'exporter.removeCertificate': () => import('./exporter/removeCertificate.ts'),
+  'exporter.setFont': () => import('./exporter/setFont.ts'),
   'exporter.setLogo': () => import('./exporter/setLogo.ts'),
   'variants.matrix': () => import('./variants/matrix.ts'),
   'variants.define': () => import('./variants/define.ts'),

@@ -9,8 +9,12 @@ export type Address = z.infer<typeof address>;
 
 export const contact = z.object({ person: line.optional(), phone: line.optional(), email: line.optional(), website: line.optional() });
 export const bank = z.object({ name: line.optional(), branch: line.optional(), account: z.string().max(40).optional(), ifsc: z.string().max(20).optional(), bic: z.string().max(20).optional(), adCode: z.string().max(20).optional(), adCodeRegistered: z.boolean().optional() });
+/** A font file of the firm's, kept under its hash. */
+const font = z.object({ blob: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().max(120) });
+export type BrandFont = z.infer<typeof font>;
+export const FONT_PLACES = ['heading', 'body', 'bold'] as const;
 /** How the firm looks on paper. Colours are #RRGGBB. */
-export const brand = z.object({ logo: z.string().regex(/^[0-9a-f]{64}$/).optional(), primary: z.string().regex(/^#[0-9A-Fa-f]{6}$/).optional(), secondary: z.string().regex(/^#[0-9A-Fa-f]{6}$/).optional(), tagline: texts.optional() });
+export const brand = z.object({ fonts: z.object({ heading: font.optional(), body: font.optional(), bold: font.optional() }).optional(), logo: z.string().regex(/^[0-9a-f]{64}$/).optional(), primary: z.string().regex(/^#[0-9A-Fa-f]{6}$/).optional(), secondary: z.string().regex(/^#[0-9A-Fa-f]{6}$/).optional(), tagline: texts.optional() });
 
 /** Who exports: one record in each company. Identifiers are kept as typed; tradeids says what is wrong with them. */
 export const exporter = z.object({
@@ -49,7 +53,7 @@ export const exporter = z.object({
   about: texts.default({}),
 });
 export type Exporter = z.infer<typeof exporter>;
-export const EXPORTER_MAPS: readonly string[] = ['nameIn', 'nameIn.*', 'address', 'factoryAddress', 'contact', 'udyam', 'luts', 'luts.*', 'bank', 'aeo', 'brand', 'brand.tagline', 'about', 'about.*'];
+export const EXPORTER_MAPS: readonly string[] = ['nameIn', 'nameIn.*', 'address', 'factoryAddress', 'contact', 'udyam', 'luts', 'luts.*', 'bank', 'aeo', 'brand', 'brand.fonts', 'brand.tagline', 'about', 'about.*'];
 
 /** Class of each exporter field. An IEC in PAN form tells the PAN: internal by default. */
 export const EXPORTER_CLASSES: Readonly<Record<string, Confidentiality>> = {

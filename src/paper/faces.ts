@@ -6,9 +6,13 @@ import { passOverEmptyAnchors } from './emptyAnchors.ts';
 
 export const WEIGHTS = [400, 500, 600, 700] as const;
 export type Weight = (typeof WEIGHTS)[number];
-/** `signs` are those that Noto Sans lacks, such as ≤ and →; Noto Sans Mono has them. `han` holds Chinese characters and the Japanese syllables. */
-export const SCRIPTS = ['latin', 'devanagari', 'gujarati', 'tamil', 'telugu', 'kannada', 'malayalam', 'bengali', 'gurmukhi', 'arabic', 'signs', 'han'] as const;
-export type Script = (typeof SCRIPTS)[number];
+/**
+ * `signs` are those that Noto Sans lacks, such as ≤ and →; Noto Sans Mono has them. `han` holds Chinese characters and the Japanese syllables in
+ * the forms of China, `japanese` in those of Japan. `own` is a font that the user has added.
+ */
+export const SCRIPTS = ['latin', 'devanagari', 'gujarati', 'tamil', 'telugu', 'kannada', 'malayalam', 'bengali', 'gurmukhi', 'arabic', 'signs', 'han', 'japanese'] as const;
+type Shipped = (typeof SCRIPTS)[number];
+export type Script = Shipped | 'own';
 
 /** One glyph of a set word: which characters it was made from, and how far it moves and stands off, in thousandths of the size. */
 export type SetGlyph = { id: number; letters: readonly number[]; /** As the font has it, before kerning. */ natural: number; advance: number; x: number; y: number };
@@ -23,9 +27,10 @@ export type Face = {
   shape(word: string): Shaped;
   width(text: string): number;
 };
-export type Faces = { face(script: Script, weight: Weight): Face };
+/** Fonts of a paper. `own`: the user's font for text of this look; `language`: what runs are in that do not say; `lack`: told of each character that the user's font does not have. */
+export type Faces = { face(script: Shipped, weight: Weight): Face; own?(look: { weight: Weight; heading?: boolean }): Face | undefined; language?: string; lack?(char: string): void };
 
-const FAMILIES: Readonly<Record<Script, { module: string; file: string }>> = {
+const FAMILIES: Readonly<Record<Shipped, { module: string; file: string }>> = {
   latin: { module: 'noto-sans', file: 'NotoSans' },
   devanagari: { module: 'noto-sans-devanagari', file: 'NotoSansDevanagari' },
   gujarati: { module: 'noto-sans-gujarati', file: 'NotoSansGujarati' },
@@ -38,17 +43,18 @@ const FAMILIES: Readonly<Record<Script, { module: string; file: string }>> = {
   arabic: { module: 'noto-sans-arabic', file: 'NotoSansArabic' },
   signs: { module: 'noto-sans-mono', file: 'NotoSansMono' },
   han: { module: 'noto-sans-sc', file: 'NotoSansSC' },
+  japanese: { module: 'noto-sans-jp', file: 'NotoSansJP' },
 };
 const WEIGHT_NAMES: Readonly<Record<Weight, string>> = { 400: '400Regular', 500: '500Medium', 600: '600SemiBold', 700: '700Bold' };
 
-/** A font of 30,000 characters is ten megabytes a weight: two of them ship. */
+/** A font of 30,000 characters is ten megabytes a weight, one of 17,000 five: two of each ship. */
 const HAN_WEIGHTS: Readonly<Record<Weight, Weight>> = { 400: 400, 500: 400, 600: 700, 700: 700 };
 
 /** Words kept per face; a catalogue of thousands of products has more different ones, and then the oldest half goes. */
 const WORDS_KEPT = 6_000;
 
 /** Font files lie beside the bundle in a packed app, else in the font packages. */
-function fontFile(script: Script, weight: Weight): string {
+function fontFile(script: Shipped, weight: Weight): string {
   const { module, file } = FAMILIES[script];
   const name = `${file}_${WEIGHT_NAMES[weight]}.ttf`;
   const packed = join(import.meta.dirname, 'fonts', name);
@@ -63,7 +69,7 @@ export function openFaces({ keepWords = true }: { keepWords?: boolean } = {}): F
   const opened = new Map<string, Face>();
   return {
     face(script, asked) {
-      const weight = script === 'han' ? HAN_WEIGHTS[asked] : asked;
+      const weight = script === 'han' || script === 'japanese' ? HAN_WEIGHTS[asked] : asked;
       const key = `${script}-${weight}`;
       let face = opened.get(key);
       if (!face) opened.set(key, (face = openFace(key, script, readFileSync(fontFile(script, weight)), keepWords)));
@@ -89,7 +95,8 @@ function answerAsAsked(font: Font): void {
   };
 }
 
-function openFace(key: string, script: Script, program: Uint8Array, keepWords: boolean): Face {
+/** A font file as a face whose shaped words are kept. */
+export function openFace(key: string, script: Script, program: Uint8Array, keepWords: boolean): Face {
   const font = create(program);
   passOverEmptyAnchors(font);
   answerAsAsked(font);

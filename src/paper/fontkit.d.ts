@@ -4,7 +4,8 @@ declare module 'fontkit' {
   export type GlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
   export type GlyphRun = { glyphs: Glyph[]; positions: GlyphPosition[]; direction: 'ltr' | 'rtl'; readonly advanceWidth: number };
   export type Font = {
-    postscriptName: string; unitsPerEm: number; ascent: number; descent: number; capHeight: number; xHeight: number; italicAngle: number;
+    postscriptName: string | null; familyName: string | null; subfamilyName: string | null; characterSet: number[]; unitsPerEm: number; ascent: number; descent: number; capHeight: number; xHeight: number; italicAngle: number;
+    'OS/2'?: { fsType: { noEmbedding?: boolean; viewOnly?: boolean; editable?: boolean; noSubsetting?: boolean; bitmapOnly?: boolean } };
     bbox: { minX: number; minY: number; maxX: number; maxY: number }; post: { isFixedPitch: number }; head: { macStyle: { italic: boolean } };
     hasGlyphForCodePoint(codePoint: number): boolean;
     getGlyph(id: number, characters?: number[]): Glyph | null;

@@ -4,5 +4,6 @@
  */
 export { type Face, type Faces, openFaces, type Script, sharedFaces, type Weight } from './faces.ts';
 export * from './messages.ts';
+export { type FontFacts, LARGEST_FONT, readFont } from './ownFont.ts';
 export * from './plan.ts';
 export { printPlan, type Printed } from './print.ts';

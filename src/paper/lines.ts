@@ -2,7 +2,7 @@ import { asSeen, levelsOf, mirrored, startsRight, turns } from './bidi.ts';
 import type { Face, Faces } from './faces.ts';
 import { isHanBreak } from './han.ts';
 import type { Run, Style } from './plan.ts';
-import { isIndic, itemise, settable, type Stretch } from './script.ts';
+import { isHan, isIndic, itemise, settable, type Stretch } from './script.ts';
 
 /**
  * A stretch of one line in one font and one look. `complex` text must carry its spelling: its glyphs are not in the order of its letters.
@@ -117,10 +117,12 @@ class LineBreaker {
 }
 
 function wordsOf({ text, look, run }: Part, faces: Faces, found: Found, levels?: readonly number[]): Word[] {
-  const { stretches, missing } = itemise(text, look.weight, faces, levels);
+  const own = faces.own?.(look);
+  const { stretches, missing } = itemise(text, look.weight, faces, levels, { own, language: run.language ?? faces.language });
   found.missing.push(...missing);
   return stretches.flatMap((stretch, index) => {
-    const face = faces.face(stretch.script, look.weight);
+    const face = stretch.script === 'own' ? own : faces.face(stretch.script, look.weight);
+    if (!face) return [];
     const isDeep = isIndic(stretch.script) || stretch.script === 'arabic';
     const complex = isDeep || stretch.level % 2 === 1 || /\p{M}/u.test(stretch.text);
     found.indic ||= isDeep;
@@ -133,11 +135,11 @@ type Cut = { text: string; glued: boolean; /** A line may end behind it though n
 
 /** A stretch at its spaces; Chinese and Japanese, which have none, between any two characters that may part. */
 function cut(stretch: Stretch, next: Stretch | undefined): Cut[] {
-  const words = stretch.script === 'han' ? [...stretch.text] : (stretch.text.match(/[^ ]* |[^ ]+$/g) ?? []);
+  const words = isHan(stretch.script) ? [...stretch.text] : (stretch.text.match(/[^ ]* |[^ ]+$/g) ?? []);
   return words.map((text, at) => {
     const following = words[at + 1] ?? next?.text ?? '';
-    const isHan = stretch.script === 'han' || (at === words.length - 1 && next?.script === 'han');
-    return { text, glued: isGlued(text, words[at + 1] ?? ''), ends: isHan && isHanBreak(text, following) };
+    const mayPart = isHan(stretch.script) || (at === words.length - 1 && isHan(next?.script));
+    return { text, glued: isGlued(text, words[at + 1] ?? ''), ends: mayPart && isHanBreak(text, following) };
   });
 }
 

@@ -7,6 +7,11 @@ export const messages: Messages = {
     fixEn: 'Write them in another way, or in a language that can be printed: English and other European languages, the languages of India, Arabic, Chinese, Japanese.',
     fixHi: 'इन्हें दूसरी तरह लिखें, या उस भाषा में जो छप सकती है: अंग्रेज़ी और यूरोप की भाषाएँ, भारतीय भाषाएँ, अरबी, चीनी, जापानी।',
   },
+  'PAPER-FONT': {
+    en: 'Your font lacks some characters. {font} does not have {characters}; Noto Sans stands for them.',
+    hi: 'आपके फ़ॉन्ट में कुछ अक्षर नहीं हैं। {font} में {characters} नहीं; उनकी जगह Noto Sans है।',
+    fixEn: 'Leave it so, or choose a font that has them.', fixHi: 'ऐसे ही रहने दें, या वह फ़ॉन्ट चुनें जिसमें ये हों।',
+  },
   'PAPER-COARSE': {
     en: 'A photo will look soft on paper. {photo} has {dots} dots to the inch at this size; 150 look sharp.',
     hi: 'एक फ़ोटो काग़ज़ पर धुँधली दिखेगी। {photo} में इस साइज़ पर प्रति इंच {dots} बिंदु हैं; 150 साफ़ दिखते हैं।',

@@ -5,7 +5,7 @@ import type { Weight } from './faces.ts';
 export type Picture = { bytes: Uint8Array; width: number; height: number };
 
 /** How text looks. Sizes and line heights in points; colours as #RRGGBB. Lines with Indian scripts are given a little more height. */
-export type Style = { size: number; line: number; weight: Weight; colour: string };
+export type Style = { size: number; line: number; weight: Weight; colour: string; /** Set in the user's font for headings, where there is one. */ heading?: boolean };
 
 /** Text in one look. A field {page} or {pages} is replaced on each page in headers and footers; {page:id} anywhere, by the page a sheet begins on. */
 export type Run = { text: string; style?: Partial<Style>; language?: string };
@@ -58,6 +58,12 @@ export type PaperName = (typeof PAPER_NAMES)[number];
 /** ISO 216 A4 and A6, A3 lying on its side, ANSI/ASME Y14.1 Letter, and the 100 × 150 mm of label printers, in points. */
 export const PAPERS: Readonly<Record<PaperName, { width: number; height: number }>> = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 }, A6: { width: 297.64, height: 419.53 }, A3: { width: 1190.55, height: 841.89 }, '100x150': { width: 283.46, height: 425.2 } };
 
+/** A font the user has added, checked before (`readFont`). */
+export type PlanFont = { name: string; hash: string; bytes: Uint8Array };
+/** For headings, for running text, and for what is bold in it; Noto Sans where there is none. */
+export const FONT_SLOTS = ['heading', 'body', 'bold'] as const;
+export type FontSlot = (typeof FONT_SLOTS)[number];
+
 /** Everything on paper, as plain data. Every date inside the file is `day`; nothing else of the moment enters it, and no author: a name stands on the page where its class allows it, or nowhere. */
 export type Plan = {
   title: string;
@@ -65,6 +71,7 @@ export type Plan = {
   language: string;
   day: Day;
   paper: PaperName;
+  fonts?: Partial<Record<FontSlot, PlanFont>>;
   /** Points from the edge. Header and footer stand inside top and bottom. */
   margin: { top: number; right: number; bottom: number; left: number };
   sheets: Sheet[];

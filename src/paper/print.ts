@@ -2,6 +2,7 @@ import { type Finding, instantOfDay } from '#base';
 import { type Atom, type Item, itemsOf, stackHeight, unread } from './atom.ts';
 import { type DrawnPage, drawPages } from './draw.ts';
 import { type Faces, sharedFaces } from './faces.ts';
+import { facesOf, type Lacking } from './ownFont.ts';
 import { measure } from './measure.ts';
 import type { Setting, Told } from './paragraph.ts';
 import { place } from './place.ts';
@@ -19,7 +20,9 @@ export type Printed = { bytes: Uint8Array; pages: number; findings: Finding[] };
 export async function printPlan(plan: Plan, { faces = sharedFaces() }: { faces?: Faces } = {}): Promise<Printed> {
   const missing = new Set<string>();
   const told: Told[] = [];
-  const setting = (): Setting => ({ faces, missing, node: { tag: 'Sect' }, right: RIGHT_TO_LEFT.test(plan.language), tell: (one) => told.push(one) });
+  const lacking: Lacking = new Map();
+  const chosen = facesOf(plan, faces, lacking);
+  const setting = (): Setting => ({ faces: chosen, missing, node: { tag: 'Sect' }, right: RIGHT_TO_LEFT.test(plan.language), tell: (one) => told.push(one) });
   const laid = withPageNumbers(plan, (sheet) => layOut(sheet, plan, setting()));
   const total = laid.reduce((sum, one) => sum + one.bodies.length, 0);
   const pages: DrawnPage[] = [];
@@ -28,7 +31,7 @@ export async function printPlan(plan: Plan, { faces = sharedFaces() }: { faces?:
   }
   // Midday in India is the same calendar day in every zone from Honolulu to Auckland, whichever the reader's program shows.
   const bytes = await drawPages(plan, pages, instantOfDay(plan.day) + 12 * 3_600_000);
-  return { bytes, pages: total, findings: findingsOf([...missing], told) };
+  return { bytes, pages: total, findings: [...findingsOf([...missing], told), ...[...lacking].map(([font, characters]): Finding => ({ rule: 'PAPER-FONT', messageId: 'PAPER-FONT', severity: 'info', status: 'fail', where: {}, data: { font, count: characters.size, characters: [...characters].slice(0, MOST_NAMED).map((one) => `${one} (${codePoint(one)})`) } }))] };
 }
 
 const PAGE_OF = /\{page:([^}]*)\}/g;

@@ -7,6 +7,9 @@ import type { Tongue, Wording } from './wording.ts';
 export type StyleName = keyof SheetTemplate['styles'];
 export type ColourName = keyof SheetTemplate['colours'];
 
+/** Styles that take the firm's font for headings. */
+const HEADINGS: ReadonlySet<StyleName> = new Set(['firm', 'name', 'longName', 'secondName', 'section']);
+
 /** Turns wordings into blocks in the look of one template and one firm. */
 export class Look {
   readonly template: SheetTemplate;
@@ -20,7 +23,7 @@ export class Look {
   }
 
   style(name: StyleName, colour: ColourName = 'ink'): Style {
-    return { ...this.template.styles[name], colour: this.colours[colour] };
+    return { ...this.template.styles[name], colour: this.colours[colour], ...(HEADINGS.has(name) ? { heading: true } : {}) };
   }
 
   text(runs: readonly Run[], name: StyleName, colour: ColourName = 'ink', more: Partial<TextBlock> = {}): TextBlock {

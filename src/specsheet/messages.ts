@@ -27,6 +27,11 @@ export const messages: Messages = {
     fixEn: 'Change the brand or the text of the item, or hide that block in the template.',
     fixHi: 'आइटम का ब्रांड या लेख बदलें, या टेम्पलेट में वह हिस्सा हटा दें।',
   },
+  'SHEET-FONT': {
+    en: 'A font of yours could not be used. {font} is not in this company or cannot be read; Noto Sans stands in its place.',
+    hi: 'आपका एक फ़ॉन्ट नहीं लिया जा सका। {font} इस कंपनी में नहीं है या पढ़ा नहीं जाता; उसकी जगह Noto Sans है।',
+    fixEn: 'Add the font again (Your firm, How the firm looks on paper).', fixHi: 'फ़ॉन्ट फिर जोड़ें (आपकी फ़र्म, काग़ज़ पर फ़र्म कैसी दिखे)।',
+  },
   'SHEET-COLOUR': {
     en: 'A colour will look duller in offset print. {colour} lies outside what four inks show on coated paper.',
     hi: 'ऑफ़सेट छपाई में एक रंग फीका दिखेगा। {colour} चार स्याहियों से कोटेड काग़ज़ पर पूरा नहीं छपता।',

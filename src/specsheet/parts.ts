@@ -16,10 +16,13 @@ export type Part = { name: BlockName; heading: Wording; pairs?: Pair[]; grid?: G
 /** Parts that stand at the top of a sheet in a place of their own. */
 const HERO: readonly BlockName[] = ['firm', 'photo', 'name', 'sku', 'description', 'facts', 'price', 'mark', 'side'];
 
+/** Codes stand without a heading. */
+const UNHEADED: ReadonlySet<BlockName> = new Set(['qr', 'barcode', 'firm', 'facts']);
+
 /** The heading of a part: as its user named it, else the usual word. */
 export function headingOf(desk: Desk, name: BlockName): Wording {
   const own = blockOf(desk, name)?.title ?? {};
-  return inTongues(desk.tongue, (words) => own[words.language] ?? (name === 'label' && desk.market ? words.word('labelFor', { country: words.country(desk.market) }) : words.has(name) ? words.word(name) : ''));
+  return inTongues(desk.tongue, (words) => own[words.language] ?? (name === 'label' && desk.market ? words.word('labelFor', { country: words.country(desk.market) }) : words.has(name) && !UNHEADED.has(name) ? words.word(name) : ''));
 }
 
 /** The parts that have something to say, in the template's order. */

@@ -1,7 +1,7 @@
 import type { FieldUse, Finding } from '#base';
 import type { Block, Plan, Sheet } from '#paper';
 import { PAPERS } from '#paper';
-import { type Desk, descriptionOf, factsOf, highlightsOf, namesOf } from './content.ts';
+import { type Desk, descriptionOf, factsOf, highlightsOf, namesOf, type Pair } from './content.ts';
 import { type Bench, benchOf, isNeutral, marginOf, paperOf, type SheetOptions, type SheetSource } from './desk.ts';
 import { firmName, footerBlocks, headerBlocks, runningHeaderBlocks } from './frame.ts';
 import { heroBlocks } from './hero.ts';
@@ -51,14 +51,17 @@ const NARROW_COLUMNS = 4;
 /** A table of more rows than this is better read over the full width. */
 const MANY_ROWS = 16;
 
-const isLong = (one: Part): boolean => one.name === 'variants' && (one.grid?.rows.length ?? 0) > MANY_ROWS;
+/** A list of more lines than this goes over the full width, in two columns that are read block by block. */
+const MANY_PAIRS = 24;
+
+const isLong = (one: Part): boolean => (one.name === 'variants' && (one.grid?.rows.length ?? 0) > MANY_ROWS) || (one.pairs?.length ?? 0) > MANY_PAIRS;
 const isWide = (one: Part): boolean => one.name === 'variants' && !isLong(one) && (one.grid?.heads.length ?? 0) > NARROW_COLUMNS;
 
 /** Details in two columns; a table of variants too wide or too long for one goes over the full width. Pictures begin what stands below them: drawings on a page of their own. */
 function sectionBlocks(parts: readonly Part[], look: Look, width: number): Block[] {
   const half = (width - look.template.columnGap) / 2;
   const gap: Block = { kind: 'gap', height: look.template.sectionGap };
-  const section = (one: Part): Block[] => partBlocks(one, look, half * 0.4);
+  const section = (one: Part): Block[] => (isLong(one) && one.pairs ? longList({ ...one, pairs: one.pairs }, look, half) : partBlocks(one, look, half * 0.4));
   const chapters: { pictures?: Part; parts: Part[] }[] = [{ parts: [] }];
   for (const one of parts) {
     if (one.pictures) chapters.push({ pictures: one, parts: [] });
@@ -72,6 +75,15 @@ function sectionBlocks(parts: readonly Part[], look: Look, width: number): Block
   ]);
 }
 
+/** Left, then right, then on below: nobody has to turn back a page. */
+function longList({ pairs, ...part }: Part & { pairs: Pair[] }, look: Look, half: number): Block[] {
+  const blocks = Array.from({ length: Math.ceil(pairs.length / MANY_PAIRS) }, (_, at) => pairs.slice(at * MANY_PAIRS, (at + 1) * MANY_PAIRS));
+  return [...partBlocks(part, look, half), ...blocks.map((some): Block => {
+    const middle = Math.ceil(some.length / 2);
+    return { kind: 'columns', widths: [{ share: 1 }, { share: 1 }], gap: look.template.columnGap, columns: [some.slice(0, middle), some.slice(middle)].map((column) => (column.length > 0 ? [look.pairs(column, half * 0.4)] : [])) };
+  })];
+}
+
 /** Says which texts exist in the first language only. */
 function missingTexts({ product, tongue }: Desk): Finding[] {
   const [, second] = tongue;
@@ -82,11 +94,11 @@ function missingTexts({ product, tongue }: Desk): Finding[] {
 }
 
 /** Sheets of one firm as one file. */
-export function sheetPlan(sheets: readonly { sheet: Sheet }[], source: { exporter: SheetSource['exporter'] }, options: SheetOptions): Plan {
+export function sheetPlan(sheets: readonly { sheet: Sheet }[], source: { exporter: SheetSource['exporter']; fonts?: Plan['fonts'] }, options: SheetOptions): Plan {
   const template = templateById(options.template);
   const firm = isNeutral(options) ? '' : firmName(source.exporter);
   return {
     title: sheets.length === 1 ? (sheets[0]?.sheet.title ?? '') : [firm, vocabulary(options.languages[0] ?? 'en').word(template.kind === 'booklet' ? 'catalogue' : 'sheet')].filter(Boolean).join(' · '),
-    language: options.languages[0] ?? 'en', day: options.day, paper: paperOf(template, options.paper), margin: marginOf(template, paperOf(template, options.paper)), sheets: sheets.map((one) => one.sheet),
+    language: options.languages[0] ?? 'en', day: options.day, paper: paperOf(template, options.paper), ...(source.fonts && !isNeutral(options) ? { fonts: source.fonts } : {}), margin: marginOf(template, paperOf(template, options.paper)), sheets: sheets.map((one) => one.sheet),
   };
 }

@@ -1,5 +1,5 @@
 import { day } from '#base';
-import { certificate, exporter } from '#exporter/nouns';
+import { certificate, exporter, FONT_PLACES } from '#exporter/nouns';
 import { z } from 'zod';
 import { entry } from './entry.ts';
 import { changeSetShown, fileToken, nothing, shownFinding } from './shown.ts';
@@ -15,6 +15,8 @@ export const exporterEntries = {
   'exporter.saveCertificate': entry(z.object({ certificate: certificate.partial({ id: true }), file: fileToken.optional(), /** The issuer's mark as a picture. */ logo: fileToken.optional() }), z.object({ id: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'exporter.removeCertificate': entry(z.object({ id: z.string() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'exporter.setLogo': entry(z.object({ file: fileToken }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'job' }),
+  /** A .ttf or .otf for headings, running text, or what is bold in it. Refused where its maker does not allow embedding. */
+  'exporter.setFont': entry(z.object({ place: z.enum(FONT_PLACES), file: fileToken }), z.object({ name: z.string(), changeSet: changeSetShown.nullable() }), { kind: 'job' }),
   'ids.kinds': entry(nothing, z.object({ items: z.array(z.object({ kind: z.string(), title: z.string(), example: z.string() })) }), { workspace: false }),
   'ids.check': entry(
     z.object({ kind: z.string(), values: z.array(z.string().max(400)).min(1).max(10_000), on: day.optional(), document: z.object({ gstin: z.string().max(20), type: z.string().max(3), number: z.string().max(20), day }).optional() }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Artifact, Finding } from '#base';
 import type { Product } from '#catalogue';
 import { release, saveReleased } from '#disclosure';
-import { colourFindings, type SheetSource } from '#specsheet';
+import type { SheetSource } from '#specsheet';
 import type { MadeFile, Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
 import { shownFinding } from '../report/render.ts';
@@ -28,7 +28,7 @@ const build: UseCase<'sheet.build'> = async (input, context) => {
   const names = new SheetNames(input.fileName, input.format);
   const naming = { languages: input.languages, template: firm.template.id, day: firm.options.day, buyer: firm.options.buyer?.name ?? input.recipient };
   const files: MadeFile[] = [];
-  const findings: Finding[] = colourFindings(firm.template, firm.exporter.brand);
+  const findings: Finding[] = [...firm.findings];
   const out = async ({ artifact, findings: told }: Pick<PrintedSheets, 'artifact' | 'findings'>): Promise<void> => {
     files.push(await letOut(artifact, folder, context, firm, input));
     findings.push(...told);

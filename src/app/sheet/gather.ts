@@ -1,20 +1,21 @@
-import { type Day, type Money, Refusal } from '#base';
+import { type Day, type Finding, type Money, Refusal } from '#base';
 import { buyerById, layersByKeys, pairKey } from '#buyers';
 import { allProducts, attributeFaces, type Attribute, attributesOf, CONTAINERS, familiesOf, type Family, familyOf, fillOf, labelKinds, labelName, labelNeeds, packedOf, perCarton, planCartons, type Product, productRevision, productsByIds, productsBySku, variantsOfMany, withInherited } from '#catalogue';
 import { type Certificate, certificatesOf, type Exporter, theExporter } from '#exporter';
 import { Decimal, decimalText } from '#base';
-import type { Picture } from '#paper';
-import { edited, isNeutral, type SheetOptions, type SheetSource, type SheetTemplate, templateById } from '#specsheet';
+import type { Picture, Plan } from '#paper';
+import { colourFindings, edited, isNeutral, type SheetOptions, type SheetSource, type SheetTemplate, templateById } from '#specsheet';
 import type { ReadDb, Workspace } from '#store';
 import { holds } from '../buyers/validity.ts';
 import type { SheetAsked } from '../contract.ts';
 import { artifactDay } from '../listing/selection.ts';
 import type { Context } from '../port.ts';
 import { ownTemplate, priceKeyOf } from './ownTemplates.ts';
+import { brandFonts } from './fonts.ts';
 import { certificateMarks, sheetLogo, sheetPictures, type Sharpness } from './photos.ts';
 
 /** What all sheets of one run share. */
-export type Firm = { workspace: Workspace; exporter: Exporter; certificates: readonly Certificate[]; attributes: readonly Attribute[]; families: readonly Family[]; logo?: Picture; marks: ReadonlyMap<string, Picture>; options: SheetOptions; template: SheetTemplate; sharpness: Sharpness };
+export type Firm = { workspace: Workspace; exporter: Exporter; certificates: readonly Certificate[]; attributes: readonly Attribute[]; families: readonly Family[]; logo?: Picture; marks: ReadonlyMap<string, Picture>; fonts: NonNullable<Plan['fonts']>; /** What is to be told of all sheets alike. */ findings: readonly Finding[]; options: SheetOptions; template: SheetTemplate; sharpness: Sharpness };
 
 /** A template that ships, the user's own, or one that is being changed and is not saved yet. Throws Refusal('no-such-template'). */
 async function templateOf(read: ReadDb, { template, draft }: Pick<SheetAsked, 'template' | 'draft'>): Promise<SheetTemplate> {
@@ -35,7 +36,8 @@ export async function firmOf(context: Context, asked: SheetAsked): Promise<Firm>
   };
   const logo = isNeutral(options) ? undefined : await sheetLogo(context, workspace, exporter, template);
   const marks = await certificateMarks(context, workspace, certificates);
-  return { workspace, exporter, certificates, marks, attributes, families, options, template, sharpness: asked.size, ...(logo ? { logo } : {}) };
+  const { fonts, findings } = isNeutral(options) ? { fonts: {}, findings: [] } : await brandFonts(context, workspace, exporter);
+  return { workspace, exporter, certificates, marks, fonts, findings: [...findings, ...colourFindings(template, isNeutral(options) ? {} : exporter.brand)], attributes, families, options, template, sharpness: asked.size, ...(logo ? { logo } : {}) };
 }
 
 async function buyerAsked(context: Context, read: ReadDb, id: string): Promise<{ id: string; name: string }> {

@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedClock } from '#base';
@@ -179,6 +180,22 @@ test('a file for a phone has no photo wider than 1,600 pixels and stays under 5 
     expect(Math.max(...widths)).toBeLessThanOrEqual(1_600);
     if (size === 'phone') expect(bytes.byteLength).toBeLessThan(5_000_000);
   }
+});
+
+test('a font of the firm\u2019s own is kept, printed, told when it is gone, and taken back by undo; one that may not be embedded is refused', async () => {
+  const font = Uint8Array.from(await readFile(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-tamil/400Regular/NotoSansTamil_400Regular.ttf')));
+  const shown = async () => call<{ file: { token: string }; findings: { messageId: string }[] }>('sheet.preview', { id: ids['SJ-3'] });
+  const names = async (): Promise<string> => (await readFile(app.files.path((await shown()).file.token))).toString('latin1');
+  expect(await names()).not.toContain('NotoSansTamil');
+  expect(await call('exporter.setFont', { place: 'heading', file: await file('own.ttf', font) })).toMatchObject({ name: 'Noto Sans Tamil' });
+  expect(await names()).toContain('NotoSansTamil');
+  await expect(call('exporter.setFont', { place: 'body', file: await file('text.otf', new TextEncoder().encode('no font')) })).rejects.toMatchObject({ code: 'not-a-font' });
+  const { exporter } = await call<{ exporter: { brand: { fonts?: { heading?: { blob: string } } } } }>('exporter.get', {});
+  const { company: { folder } } = await call<{ company: { folder: string } }>('workspace.state', {});
+  await rm(join(folder, 'media', exporter.brand.fonts?.heading?.blob.slice(0, 2) ?? 'none'), { recursive: true });
+  expect((await shown()).findings.map((one) => one.messageId)).toContain('SHEET-FONT');
+  await call('workspace.undo', {});
+  expect((await shown()).findings.map((one) => one.messageId)).not.toContain('SHEET-FONT');
 });
 
 const naming = (sku: string, language: string, buyer = '') => ({ sku, name: 'Lamp', buyer, language, template: 'a4', date: '2026-11-21' });

@@ -19,6 +19,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'look-image': () => import('./lookAtImage.ts'),
   'read-document': () => import('../documents/readTask.ts'),
   'read-sheet-template': () => import('../sheet/readTemplateTask.ts'),
+  'read-font': () => import('../sheet/readFontTask.ts'),
   'read-family': () => import('../families/readTask.ts'),
   'read-rule': () => import('../rules/readRuleTask.ts'),
   'build-pack': () => import('../rules/buildPackTask.ts'),

@@ -58,6 +58,7 @@ export const changeLabels: Messages = {
   'photos-assigned': { en: '{count} photos given to {items} items', hi: '{items} आइटम को {count} फ़ोटो दीं' },
   'photos-unassigned': { en: '{count} photos taken off their items', hi: '{count} फ़ोटो आइटम से हटाईं' },
   'photos-left': { en: '{count} photos left out', hi: '{count} फ़ोटो छोड़ीं' },
+  font: { en: 'Font {name}', hi: 'फ़ॉन्ट {name}' },
   logo: { en: 'New logo', hi: 'नया लोगो' },
   exporter: { en: 'Change of the exporter profile', hi: 'एक्सपोर्टर प्रोफ़ाइल का बदलाव' },
   certificate: { en: 'Certificate {number}', hi: 'प्रमाणपत्र {number}' },
