@@ -118,7 +118,7 @@ class LineBreaker {
 
 function wordsOf({ text, look, run }: Part, faces: Faces, found: Found, levels?: readonly number[]): Word[] {
   const own = faces.own?.(look);
-  const { stretches, missing } = itemise(text, look.weight, faces, levels, { own, language: run.language ?? faces.language });
+  const { stretches, missing } = itemise(text, look.weight, faces, levels, { own, language: lettersOf(run.language, faces.language) });
   found.missing.push(...missing);
   return stretches.flatMap((stretch, index) => {
     const face = stretch.script === 'own' ? own : faces.face(stretch.script, look.weight);
@@ -130,6 +130,9 @@ function wordsOf({ text, look, run }: Part, faces: Faces, found: Found, levels?:
     return words.map(({ text: word, glued, ends }) => ({ ...wordIn(word, { face, style: look, complex, level: stretch.level, ...(run.language ? { language: run.language } : {}) }, glued), ...(ends ? { breakAfter: true } : {}) }));
   });
 }
+
+/** Whose forms of characters: what is written in no language that has them, such as a number with its unit, takes those of the paper. */
+const lettersOf = (own: string | undefined, paper: string | undefined): string | undefined => (own?.startsWith('zh') || own?.startsWith('ja') ? own : (paper ?? own));
 
 type Cut = { text: string; glued: boolean; /** A line may end behind it though no space follows. */ ends: boolean };
 

@@ -58,11 +58,20 @@ const FOOT: ReadonlySet<BlockName> = new Set(['barcode', 'qr', 'contact']);
 function cellOf(bench: Bench, room: Room): Block {
   const { template, look, source } = bench;
   const width = room.width - 2 * room.padding;
-  const shown = template.blocks.filter((one) => one.shown).map(({ block: name }) => ({ name, blocks: compact(name, bench, room, width) })).filter((one) => one.blocks.length > 0);
+  const shown = template.blocks.filter((one) => one.shown).flatMap(({ block: name }) => piecesOf(name, bench, room, width)).filter((one) => one.blocks.length > 0);
   const foot = footOf(shown.filter((one) => FOOT.has(one.name)), look, width, template.qr);
-  const pieces = shown.filter((one) => !FOOT.has(one.name)).map(({ name, blocks }, at) => ({ name: look.tongue[0]?.word(name) ?? name, blocks: [...(at > 0 ? [{ kind: 'gap' as const, height: 4 }] : []), ...blocks], keep: KEPT.has(name) }));
+  const pieces = shown.filter((one) => !FOOT.has(one.name)).map(({ name, said, tight, blocks }, at) => ({ name: said ?? look.tongue[0]?.word(name) ?? name, blocks: [...(at > 0 && !tight ? [{ kind: 'gap' as const, height: 4 }] : []), ...blocks], keep: KEPT.has(name) }));
   const border = template.cells?.frame === false ? {} : { border: look.colours.rule };
   return { kind: 'fit', height: room.height, paddingX: room.padding, paddingY: room.padding, about: source.product.sku, pieces: [...foot, ...pieces], ...border };
+}
+
+type Piece = { name: BlockName; /** What is told when it is left out. */ said?: string; /** Follows without white space. */ tight?: boolean; blocks: Block[] };
+
+/** Parts that are left out whole or not at all; of a specification as many lines stand as there is room for. */
+function piecesOf(name: BlockName, bench: Bench, room: Room, width: number): Piece[] {
+  if (name !== 'specification') return [{ name, blocks: compact(name, bench, room, width) }];
+  const pairs = specificationOf(bench.desk, new Set()).slice(0, CARD_LINES);
+  return pairs.map((one, at) => ({ name, said: one.label[0]?.text ?? '', tight: at > 0, blocks: [bench.look.pairs([one], width * 0.38)] }));
 }
 
 /** A QR code stands beside what else is at the foot. */
@@ -98,7 +107,6 @@ function compact(name: BlockName, bench: Bench, room: Room, width: number): Bloc
     case 'price': { const text = priceLine(desk); return text ? [look.text([{ text }], 'fact', 'accent')] : []; }
     case 'description': return descriptionOf(desk).map((one) => look.text([one], 'body'));
     case 'facts': return lines(factsOf(desk));
-    case 'specification': { const pairs = specificationOf(desk, new Set()).slice(0, CARD_LINES); return pairs.length > 0 ? [look.pairs(pairs, width * 0.38)] : []; }
     case 'packing': { const text = cartonLine(desk, (count) => grouped(count, look.tongue[0])); return text ? [look.text([{ text }], 'cell', 'muted')] : []; }
     case 'certificates': { const shown = certificatesOf(desk); return [...cardMarks(shown, look), ...lines(shown)]; }
     case 'care': case 'label': case 'terms': return lines((LISTS[name]?.(desk) ?? []));
