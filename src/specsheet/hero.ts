@@ -66,11 +66,13 @@ function photoBlocks(photos: Hero['photos'], look: Look, { width, height }: { wi
   if (!cover) return [];
   const border = look.colours.rule;
   const small = others.slice(0, photo.small);
+  // No higher than wide, so that a square photo shows no bands.
+  const smallHeight = Math.min(photo.smallHeight, (width - 6 * (photo.small - 1)) / photo.small);
   const row: Block[] = small.length === 0 ? [] : [{ kind: 'gap', height: 6 }, {
     kind: 'columns', gap: 6, widths: Array.from({ length: photo.small }, () => ({ share: 1 })),
     columns: Array.from({ length: photo.small }, (_, at): Block[] => {
       const one = small[at];
-      return one ? [{ kind: 'image', ...one, width, height: photo.smallHeight, border, background: '#FFFFFF', padding: 2 }] : [];
+      return one ? [{ kind: 'image', ...one, width, height: smallHeight, border, background: '#FFFFFF', padding: 2 }] : [];
     }),
   }];
   return [{ kind: 'image', ...cover, width, height, border, background: '#FFFFFF' }, ...row];

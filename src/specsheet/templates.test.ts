@@ -32,7 +32,7 @@ describe('templates that ship', () => {
   });
 
   test.each([
-    ['a4', ['Specification', 'Quantity rates', 'Packing', 'a4 2']], ['two-page', ['Container loads', '4,320', 'On the label', 'Please note', 'Contact']], ['card', ['USD 18.90 / piece', 'Item no. SJ-BED-210']],
+    ['a4', ['Specification', 'Quantity rates', 'Packing', 'a4 3']], ['two-page', ['Container loads', '4,320', 'On the label', 'Please note', 'Contact']], ['card', ['USD 18.90 / piece', 'Item no. SJ-BED-210']],
     ['lines-6', ['Line sheet', 'MOQ', '12 per carton']], ['tag', ['Item no. NL-TUR-05', 'Cotton 100 %']], ['shelf', ['USD 2.45 / kg']], ['carton', ['HARBOUR', 'PO 4711', 'Carton 1 of 2', 'Carton 2 of 2', 'MADE IN INDIA', '62 × 40 × 38 cm', '14.88 kg']],
     ['booklet', ['Catalogue', 'Contents', 'Home textiles', 'Spices', `{page:${spice.id}}`]], ['price-list', ['Price list', '1,200+', '16.40', 'USD / piece · FOB Mundra', '12 per carton']],
   ])('%s says what it is for', (template, expected) => {
