@@ -16,12 +16,14 @@ export class FontInFile {
   private readonly letters: (readonly number[])[] = [NOTHING];
   private readonly widths: number[];
   private readonly codes = new Map<number, number[]>();
+  private readonly isSingle: boolean;
 
   constructor(doc: PackedDocument, face: Face, name: string) {
     this.doc = doc;
     this.face = face;
     this.name = name;
     this.ref = doc.object();
+    this.isSingle = readTrueType(face.program) === undefined;
     this.widths = [(face.font.getGlyph(0)?.advanceWidth ?? 0) * (1000 / face.font.unitsPerEm)];
   }
 
@@ -32,7 +34,8 @@ export class FontInFile {
   code({ id, letters, natural }: SetGlyph, joined: boolean): number {
     let codes = this.codes.get(id);
     if (!codes) this.codes.set(id, (codes = []));
-    const known = joined ? codes[0] : codes.find((one) => isSame(this.letters[one] ?? NOTHING, letters));
+    // A subset of the other kind of outlines holds each glyph once.
+    const known = joined || this.isSingle ? codes[0] : codes.find((one) => isSame(this.letters[one] ?? NOTHING, letters));
     if (known !== undefined) return known;
     const code = this.ids.push(id) - 1;
     this.letters.push(letters);
@@ -50,7 +53,7 @@ export class FontInFile {
     const { doc, face } = this;
     const file = doc.object();
     const program = this.program();
-    const name = `${tagOf(program.bytes)}+${face.font.postscriptName.replaceAll(' ', '_')}`;
+    const name = `${tagOf(program.bytes)}+${plainName(face.font.postscriptName)}`;
     if (program.isCff) file.data.Subtype = 'CIDFontType0C';
     file.end(program.bytes);
     const descriptor = doc.object({ Type: 'FontDescriptor', FontName: name, ...measures(face), [program.isCff ? 'FontFile3' : 'FontFile2']: file });
@@ -74,6 +77,9 @@ export class FontInFile {
     return { bytes: subset.encode(), isCff: true };
   }
 }
+
+/** A name that a file can hold, whatever a font calls itself. */
+const plainName = (name: string | null): string => (name ?? '').replace(/[^A-Za-z0-9-]+/g, '_').slice(0, 60) || 'Font';
 
 const isSame = (one: readonly number[], other: readonly number[]): boolean => one.length === other.length && one.every((letter, at) => letter === other[at]);
 

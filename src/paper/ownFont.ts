@@ -2,6 +2,7 @@ import { create, type Font } from 'fontkit';
 import { Refusal } from '#base';
 import { type Face, type Faces, openFace } from './faces.ts';
 import type { FontSlot, Plan, PlanFont } from './plan.ts';
+import { readTrueType, subsetOf } from './subset.ts';
 
 /** What is known of a font file that may be used. */
 export type FontFacts = { name: string; characters: number };
@@ -24,7 +25,7 @@ export function readFont(bytes: Uint8Array): FontFacts {
   if (bytes.byteLength > LARGEST_FONT) throw refused('too-large', 'This font file is larger than 20 MB. Nothing was changed.');
   if (!isFontFile(bytes)) throw refused('not-a-font', 'This is no font file that can be used. Choose a .ttf or .otf file with one font in it. Nothing was changed.');
   try {
-    return factsOf(create(bytes));
+    return factsOf(create(bytes), bytes);
   } catch (error) {
     // Tables are read when they are asked for, so that a damaged one may fail anywhere.
     if (error instanceof Refusal) throw error;
@@ -32,15 +33,23 @@ export function readFont(bytes: Uint8Array): FontFacts {
   }
 }
 
-function factsOf(font: Font): FontFacts {
+function factsOf(font: Font, program: Uint8Array): FontFacts {
   const { characterSet: { length: characters } } = font;
   mayBeEmbedded(font);
   const missing = [...LETTERS].filter((one) => !font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
   if (missing.length > 0) throw refused('font-lacks-letters', `This font has no ${missing.slice(0, 8).join(' ')}. A font for sheets has the Latin letters and figures; texts in other scripts are set in Noto. Nothing was changed.`);
+  tryOut(font, program);
+  return { name: [font.familyName, font.subfamilyName].filter((one) => one && one !== 'Regular').join(' ').slice(0, 120) || (font.postscriptName ?? '').slice(0, 120) || 'Font', characters };
+}
+
+/** Sets the letters and cuts them out, as a file will; throws when a table is damaged. */
+function tryOut(font: Font, program: Uint8Array): void {
+  const ids = font.layout(LETTERS).glyphs.map((one) => one.id);
+  const outlines = readTrueType(program);
+  if (outlines) return void subsetOf(outlines, [0, ...ids]);
   const subset = font.createSubset();
-  for (const { id } of font.layout(LETTERS).glyphs) subset.includeGlyph(id);
+  ids.forEach((id) => subset.includeGlyph(id));
   if (subset.encode().byteLength === 0) throw new Error('an empty subset');
-  return { name: [font.familyName, font.subfamilyName].filter((one) => one && one !== 'Regular').join(' ').slice(0, 120) || font.postscriptName.slice(0, 120), characters };
 }
 
 /** OpenType 1.9, OS/2 fsType: where several of the usage bits are set, the least strict holds. A font that says nothing gives no leave. */
@@ -59,7 +68,7 @@ function faceOf({ hash, bytes }: PlanFont): Face {
   const known = opened.get(hash);
   if (known) return known;
   if (opened.size >= MOST_OPEN) opened.clear();
-  const face = openFace(`own-${hash.slice(0, 16)}`, 'own', create(bytes), true);
+  const face = openFace(`own-${hash.slice(0, 16)}`, 'own', bytes, true);
   opened.set(hash, face);
   return face;
 }
