@@ -5,7 +5,6 @@ import { upload } from '../client.ts';
 import { runJob } from '../jobs.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { useFailure } from '../ui/useFailure.ts';
-import { visibleText } from '../ui/visibleText.tsx';
 import css from './exporter.module.css';
 import type { PartProps } from './useExporter.ts';
 
@@ -28,7 +27,7 @@ export function Fonts({ exporter, edit }: PartProps) {
     const font = exporter.brand.fonts?.[place];
     return (
       <div key={place} className="row" role="group" aria-label={t(`font-${place}`)} style={{ alignItems: 'center' }}>
-        <div className={`grow ${css.font}`}><FileDrop icon={IconTypography} accept=".ttf,.otf" title={font ? visibleText(font.name) : t(`font-${place}`)} text={font ? t(`font-${place}`) : t('dropFont')} onFiles={(files) => void setFont(place, files)} /></div>
+        <div className={`grow ${css.font}`}><FileDrop icon={IconTypography} accept=".ttf,.otf" title={font ? font.name : t(`font-${place}`)} text={font ? t(`font-${place}`) : t('dropFont')} onFiles={(files) => void setFont(place, files)} /></div>
         {font && <ActionIcon aria-label={t('removeFont', { name: font.name })} onClick={() => void edit(`brand.fonts.${place}`, null)}><IconTrash size={15} stroke={1.75} /></ActionIcon>}
       </div>
     );

@@ -39,7 +39,9 @@ function factsOf(font: Font, program: Uint8Array): FontFacts {
   const missing = [...LETTERS].filter((one) => !font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
   if (missing.length > 0) throw refused('font-lacks-letters', `This font has no ${missing.slice(0, 8).join(' ')}. A font for sheets has the Latin letters and figures; texts in other scripts are set in Noto. Nothing was changed.`);
   tryOut(font, program);
-  return { name: [font.familyName, font.subfamilyName].filter((one) => one && one !== 'Regular').join(' ').slice(0, 120) || (font.postscriptName ?? '').slice(0, 120) || 'Font', characters };
+  const said = [[font.familyName, font.subfamilyName].filter((one) => one && one !== 'Regular').join(' '), font.postscriptName ?? ''];
+  // A font may call itself anything: what nobody sees is taken out, since the name stands on the screen.
+  return { name: said.map((one) => one.replace(/\p{C}+/gu, '').trim().slice(0, 120)).find(Boolean) ?? 'Font', characters };
 }
 
 /** Sets the letters and cuts them out, as a file will; throws when a table is damaged. */
