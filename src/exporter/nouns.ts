@@ -11,7 +11,6 @@ export const contact = z.object({ person: line.optional(), phone: line.optional(
 export const bank = z.object({ name: line.optional(), branch: line.optional(), account: z.string().max(40).optional(), ifsc: z.string().max(20).optional(), bic: z.string().max(20).optional(), adCode: z.string().max(20).optional(), adCodeRegistered: z.boolean().optional() });
 /** A font file of the firm's, kept under its hash. */
 const font = z.object({ blob: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().max(120) });
-export type BrandFont = z.infer<typeof font>;
 export const FONT_PLACES = ['heading', 'body', 'bold'] as const;
 /** How the firm looks on paper. Colours are #RRGGBB. */
 export const brand = z.object({ fonts: z.object({ heading: font.optional(), body: font.optional(), bold: font.optional() }).optional(), logo: z.string().regex(/^[0-9a-f]{64}$/).optional(), primary: z.string().regex(/^#[0-9A-Fa-f]{6}$/).optional(), secondary: z.string().regex(/^#[0-9A-Fa-f]{6}$/).optional(), tagline: texts.optional() });

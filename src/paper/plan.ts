@@ -61,8 +61,7 @@ export const PAPERS: Readonly<Record<PaperName, { width: number; height: number 
 /** A font the user has added, checked before (`readFont`). */
 export type PlanFont = { name: string; hash: string; bytes: Uint8Array };
 /** For headings, for running text, and for what is bold in it; Noto Sans where there is none. */
-export const FONT_SLOTS = ['heading', 'body', 'bold'] as const;
-export type FontSlot = (typeof FONT_SLOTS)[number];
+export type FontSlot = 'heading' | 'body' | 'bold';
 
 /** Everything on paper, as plain data. Every date inside the file is `day`; nothing else of the moment enters it, and no author: a name stands on the page where its class allows it, or nowhere. */
 export type Plan = {

@@ -1,11 +1,12 @@
 import type { FieldUse, Finding } from '#base';
 import type { Block, Plan, Sheet } from '#paper';
 import { PAPERS } from '#paper';
-import { type Desk, descriptionOf, factsOf, highlightsOf, namesOf, type Pair } from './content.ts';
+import { type Desk, descriptionOf, factsOf, highlightsOf, namesOf } from './content.ts';
 import { type Bench, benchOf, isNeutral, marginOf, paperOf, type SheetOptions, type SheetSource } from './desk.ts';
 import { firmName, footerBlocks, headerBlocks, runningHeaderBlocks } from './frame.ts';
 import { heroBlocks } from './hero.ts';
 import { Look } from './look.ts';
+import { longList } from './longList.ts';
 import { nameFindings } from './neutral.ts';
 import { type Part, partBlocks, partsOf, priceLine } from './parts.ts';
 import { registrationFinding, withoutRegistrations } from './registrations.ts';
@@ -73,15 +74,6 @@ function sectionBlocks(parts: readonly Part[], look: Look, width: number): Block
     { kind: 'sections', columns: 2, gap: look.template.columnGap, space: look.template.sectionGap, sections: below.filter((one) => !isWide(one) && !isLong(one)).map(section) },
     ...below.filter(isLong).flatMap((one) => [gap, ...section(one)]),
   ]);
-}
-
-/** Left, then right, then on below: nobody has to turn back a page. */
-function longList({ pairs, ...part }: Part & { pairs: Pair[] }, look: Look, half: number): Block[] {
-  const blocks = Array.from({ length: Math.ceil(pairs.length / MANY_PAIRS) }, (_, at) => pairs.slice(at * MANY_PAIRS, (at + 1) * MANY_PAIRS));
-  return [...partBlocks(part, look, half), ...blocks.map((some): Block => {
-    const middle = Math.ceil(some.length / 2);
-    return { kind: 'columns', widths: [{ share: 1 }, { share: 1 }], gap: look.template.columnGap, columns: [some.slice(0, middle), some.slice(middle)].map((column) => (column.length > 0 ? [look.pairs(column, half * 0.4)] : [])) };
-  })];
 }
 
 /** Says which texts exist in the first language only. */

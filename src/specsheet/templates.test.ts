@@ -202,16 +202,26 @@ describe('hostile and poor goods', () => {
     ['markup of all kinds', changed(textile, { name: { en: { text: markup.slice(0, 400) } }, description: { en: { text: markup } } })],
     ['bidi controls', changed(textile, { name: { en: { text: '\u202eUSD 1\u202c \u2067abc\u2069' } } })], ['zalgo', changed(textile, { name: { en: { text: zalgo.repeat(20) } } })],
     ['10,000 characters', changed(textile, { description: { en: { text: 'word '.repeat(2_000) } } })], ['one word of 5,000', changed(textile, { description: { en: { text: 'x'.repeat(5_000) } } })],
-    ['300 attributes', changed(textile, { attributes: Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`fact_${at}`, { kind: 'text', text: `Value ${at}` }])), classes: Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`attributes.fact_${at}`, 'public'])) })],
+    ['300 attributes', changed(textile, { attributes: Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`fact_${at}`, { kind: 'text', text: `Value ${at}` }])) })],
     ['nothing at all', schema.parse({ id: textile.id, sku: 'E-1' })],
   ];
   test.each(cases)('%s: a page from a template of each kind, the same bytes twice', async (_what, one) => {
     for (const id of ['a4', 'card', 'lines-12', 'carton', 'price-list']) {
-      const options = optionsFor(id);
+      const options = optionsFor(id, { released: Object.keys(one.attributes).map((key) => `product.attributes.${key}`) });
       const { bytes, pages } = await printed([sourceOf(one)], options);
       expect([id, pages > 0 && pages < 40]).toEqual([id, true]);
       if (id === 'a4') expect(Buffer.compare(bytes, (await printed([sourceOf(one)], options)).bytes)).toBe(0);
     }
+  });
+
+  test('300 attributes stand there to the last, in two columns that are read block by block', async () => {
+    const one = cases.find(([what]) => what === '300 attributes')?.[1] ?? textile;
+    const { bytes, pages } = await printed([sourceOf(one)], optionsFor('a4', { released: Object.keys(one.attributes).map((key) => `product.attributes.${key}`) }));
+    const file = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+    const texts = (await Promise.all(Array.from({ length: pages }, async (_, at) => (await (await file.getPage(at + 1)).getTextContent()).items.flatMap((each) => ('str' in each ? [each.str] : []))))).flat();
+    const values = texts.filter((text) => /^Value \d+$/.test(text));
+    expect(values).toEqual(Array.from({ length: 300 }, (_, at) => `Value ${Object.keys(one.attributes).sort()[at]?.slice(5) ?? ''}`));
+    expect(pages).toBeLessThan(8);
   });
 
   test('a missing photo is told with its file, and the page is made without it', () => {
