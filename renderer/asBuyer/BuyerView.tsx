@@ -1,8 +1,14 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Thumb } from '../catalogue/Thumb.tsx';
 import { visibleText } from '../ui/visibleText.tsx';
 import css from './asBuyer.module.css';
-import { type Drafts, type ListingPage, type PageText, valueOf } from './useOwnTexts.ts';
+import { type Drafts, entriesOf, type ListingPage, type PageText, valueOf } from './useOwnTexts.ts';
+
+const DETAILS = ['scene', 'dimensionsText', 'packagingText'] as const;
+
+const sampleText = (sample: ListingPage['sample'], t: TFunction<'listing'>): string =>
+  (sample ? [sample.free ? t('sampleFree') : sample.price, sample.most && t('sampleMost', { quantity: sample.most }), sample.days !== null && t('deliveryDays', { count: sample.days })].filter(Boolean).join(', ') : '');
 
 /** The item as it would stand on the storefront, with what is being typed. */
 export function BuyerView({ page, drafts }: { page: ListingPage; drafts: Drafts }) {
@@ -26,14 +32,30 @@ export function BuyerView({ page, drafts }: { page: ListingPage; drafts: Drafts 
         </table>
       )}
       {said('description') !== '' && <p className={css.said}>{visibleText(said('description'))}</p>}
+      {DETAILS.map((one) => said(one) !== '' && <section key={one}><h4>{t(`text-${one}`)}</h4><p className={css.said}>{visibleText(said(one))}</p></section>)}
+      {page.about !== '' && <section><h4>{t('buyerCompany')}</h4><p className={css.said}>{visibleText(page.about)}</p></section>}
+      <Questions text={said('faq')} />
     </article>
+  );
+}
+
+/** Questions and answers as they are being typed: a question, its answer below it, an empty line before the next. */
+function Questions({ text }: { text: string }) {
+  const { t } = useTranslation('listing');
+  const all = entriesOf(text);
+  if (all.length === 0) return null;
+  return (
+    <section>
+      <h4>{t('text-faq')}</h4>
+      <dl className={css.faq}>{all.map((one, at) => { const [question = '', ...answer] = one.split('\n'); return <div key={at}><dt>{visibleText(question)}</dt><dd className={css.said}>{visibleText(answer.join('\n'))}</dd></div>; })}</dl>
+    </section>
   );
 }
 
 function Rates({ page }: { page: ListingPage }) {
   const { t } = useTranslation('listing');
   const delivery = page.leadTimes.map(({ upTo, days }) => (upTo === null ? t('deliveryDays', { count: days }) : t('deliveryUpTo', { quantity: upTo, count: days }))).join(', ');
-  const facts = [[t('buyerMoq'), page.moq], [t('buyerDelivery'), delivery], [t('buyerSupply'), page.supply], [t('buyerPort'), page.port]].filter(([, value]) => value);
+  const facts = [[t('buyerMoq'), page.moq], [t('buyerDelivery'), delivery], [t('buyerSupply'), page.supply], [t('buyerPort'), page.port], [t('buyerCargo'), page.cargo], [t('buyerSample'), sampleText(page.sample, t)], ...page.custom.map((one) => [t(`custom-${one.kind}`), [one.from && t('fromQuantity', { quantity: one.from }), one.price && t('priceEach', { price: one.price })].filter(Boolean).join(', ')])].filter(([, value]) => value);
   return (
     <>
       {page.prices.length === 0 && <p className="quiet">{t('noRates')}</p>}

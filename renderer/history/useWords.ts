@@ -11,7 +11,7 @@ import { fieldName } from '../ui/fieldName.ts';
 type SettingSort = NonNullable<JournalEntryShown['sort']>;
 export type JournalWords = { /** A stored value as people read it. */ text: (value: unknown) => string; /** The name of a journaled field, of a record of this kind where that makes a difference. */ field: (field: string, kind?: string) => string; /** The kind of a record; of a setting what it sets. */ kind: (kind: string, sort?: SettingSort) => string };
 
-const TEXTS = /^(name|shortDescription|description|attributes\.[a-z0-9_]+)\.([a-z]{2,3}(?:-\w+)*)$/u;
+const TEXTS = /^(name|shortDescription|description|scene|dimensionsText|packagingText|faq|attributes\.[a-z0-9_]+)\.([a-z]{2,3}(?:-\w+)*)$/u;
 
 const KINDS = ['product', 'attribute', 'family', 'exporter', 'certificate', 'mapping', 'waiver', 'buyer', 'buyer_item', 'cost_sheet', 'rate', 'fair', 'visit', 'photo', 'tariff', 'shipment', 'paper', 'setting'] as const;
 const isKind = (kind: string): kind is (typeof KINDS)[number] => KINDS.some((one) => one === kind);

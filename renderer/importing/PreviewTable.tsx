@@ -13,7 +13,7 @@ const ROW = 34;
 const SCREENFUL = 15;
 const WIDTH = { number: 64, result: 128 };
 
-const widthOf = (field: string): number => (/^(name|description|shortDescription)/u.test(field) ? 260 : 150);
+const widthOf = (field: string): number => (/^(name|description|shortDescription|scene|dimensionsText|packagingText|faq)/u.test(field) ? 260 : 150);
 
 function Cell({ cell }: { cell: Row['cells'][number] }) {
   const { t } = useTranslation('importing');

@@ -9,7 +9,7 @@ const LEFT_OUT = '';
 const OWN = 'attribute';
 
 /** Structure that a person may choose too: how rows belong together. */
-const groupOf = (key: string): 'company' | 'packing' | 'prices' | 'item' => (key.startsWith('attribute.') ? 'company' : key.startsWith('packing.') ? 'packing' : /^(price|cost|moq|leadTimes|unit|incoterm|port|supplyAbility)/.test(key) ? 'prices' : 'item');
+const groupOf = (key: string): 'company' | 'packing' | 'prices' | 'item' => (key.startsWith('attribute.') ? 'company' : key.startsWith('packing.') ? 'packing' : /^(price|cost|moq|leadTimes|unit|incoterm|port|supplyAbility|sample|custom|logistics)/.test(key) ? 'prices' : 'item');
 
 /** What a column becomes. Letters typed here find a field by the beginning of its name, as in every list of the system. */
 export const FieldChoice = memo(function FieldChoice({ column, inspected, onChange }: { column: Column; inspected: Inspected; onChange: (next: Column) => void }) {

@@ -13,6 +13,7 @@ import { Section } from '../ui/Section.tsx';
 import { inOrderOf, without } from './children.ts';
 import { LadderEditor } from './LadderEditor.tsx';
 import { LeadTimes } from './LeadTimes.tsx';
+import { MoreTerms } from './MoreTerms.tsx';
 import { PrivatePrices } from './PrivatePrices.tsx';
 import { ProductField } from './ProductField.tsx';
 import css from './product.module.css';
@@ -69,6 +70,7 @@ export function PricesTab(props: TabProps) {
           <SupplyAbility {...props} />
         </div>
       </Section>
+      <MoreTerms {...props} />
     </div>
   );
 }

@@ -18,6 +18,8 @@ import type { TabProps } from './useProduct.ts';
 /** Longest title storefronts take; the profile says it exactly, here it only counts. */
 const NAME_LIMIT = 128;
 
+const DETAILS = ['scene', 'dimensionsText', 'packagingText', 'faq'] as const;
+
 /** The source language at the left, a translation of it at the right; a translation older than its source says so. */
 export function TextsTab(props: TabProps) {
   const { t } = useTranslation(['product', 'families', 'ui', 'fields']);
@@ -40,9 +42,31 @@ export function TextsTab(props: TabProps) {
       >
         <Pairs {...props} source={source} target={target} />
       </Section>
+      <Section title={t('listingDetails')} aside={t('listingDetailsNote')}>
+        <DetailPairs {...props} source={source} target={target} />
+      </Section>
       <Section title={t('fields:keywords')}>
         <ProductField {...props} field="keywords" own={product.keywords.join(' | ')} taken={parent?.keywords.join(' | ')} hint={t('keywordsHint')} />
       </Section>
+    </div>
+  );
+}
+
+/** Texts that storefronts ask for beside the description; what stands in no language yet is asked in the source language alone. */
+function DetailPairs({ source, target, ...props }: TabProps & { source: string; target: string | undefined }) {
+  const { t } = useTranslation(['product', 'fields']);
+  const reader = useWatched(currentLanguage);
+  const { product, parent } = props.data;
+  const stale = new Set(product.staleTexts ?? []);
+  const tags = target === undefined ? [source] : [source, target];
+  return (
+    <div className={css.two}>
+      {DETAILS.map((field) => tags.map((tag) => (
+        <ProductField
+          key={`${field}.${tag}`} {...props} field={`${field}.${tag}`} lang={tag} label={`${t(`fields:${field}`)}, ${languageNames(tag, reader)}`} own={product[field][tag]?.text ?? ''} taken={parent?.[field][tag]?.text}
+          multiline minRows={field === 'faq' ? 5 : 2} hint={field === 'faq' ? t('faqHint') : undefined} aside={stale.has(`${field}.${tag}`) ? () => <StillRight path={`${field}.${tag}`} source={source} edit={props.edit} /> : undefined}
+        />
+      )))}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { ProductRecord } from './useProduct.ts';
 
-const FIELDS = ['name', 'shortDescription', 'description'] as const;
+const FIELDS = ['name', 'shortDescription', 'description', 'scene', 'dimensionsText', 'packagingText', 'faq'] as const;
 export type LanguageState = { language: string; filled: number; of: number; stale: number };
 
-type Parted = Pick<ProductRecord, 'name' | 'shortDescription' | 'description' | 'highlights' | 'attributes' | 'staleTexts'>;
+type Parted = Pick<ProductRecord, (typeof FIELDS)[number] | 'highlights' | 'attributes' | 'staleTexts'>;
 
 /** Every text of a product that some language has, as its places: which of them each language fills, and which are older than their source. */
 export function languageStates(product: Parted, source: string, languages: readonly string[]): LanguageState[] {

@@ -3,7 +3,7 @@ export const TABS = ['overview', 'missing', 'texts', 'attributes', 'prices', 'pa
 export type TabId = (typeof TABS)[number];
 
 const OF_FIELD: Readonly<Record<string, TabId>> = {
-  name: 'texts', shortDescription: 'texts', description: 'texts', highlights: 'texts', keywords: 'texts', attributes: 'attributes', traits: 'attributes', materials: 'attributes', claims: 'attributes', markets: 'attributes', label: 'attributes', tariffCodes: 'attributes',
+  name: 'texts', shortDescription: 'texts', description: 'texts', scene: 'texts', dimensionsText: 'texts', packagingText: 'texts', faq: 'texts', sample: 'prices', custom: 'prices', logistics: 'prices', highlights: 'texts', keywords: 'texts', attributes: 'attributes', traits: 'attributes', materials: 'attributes', claims: 'attributes', markets: 'attributes', label: 'attributes', tariffCodes: 'attributes',
   priceLadders: 'prices', price: 'prices', currency: 'prices', cost: 'prices', moq: 'prices', leadTimes: 'prices', leadDays: 'prices', supplyAbility: 'prices', incoterm: 'prices', port: 'prices', itc: 'prices',
   packing: 'packing', netWeight: 'packing', grossWeight: 'packing', cartonCount: 'packing', images: 'images', certificateIds: 'certificates', certificates: 'certificates', axes: 'variants', variants: 'variants',
 };

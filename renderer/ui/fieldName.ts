@@ -7,7 +7,7 @@ type FieldKey = keyof typeof fields;
 const isNamed = (key: string): key is FieldKey => Object.hasOwn(fields, key);
 
 /** Texts with a part for each language: name.gu is Name (Gujarati). */
-const PER_LANGUAGE = new Set(['name', 'shortDescription', 'description', 'highlights']);
+const PER_LANGUAGE = new Set(['name', 'shortDescription', 'description', 'scene', 'dimensionsText', 'packagingText', 'faq', 'highlights']);
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u;
 
 /** Words of an attribute's key: fibre_content becomes Fibre content. */

@@ -11,7 +11,7 @@ export function GroupPreviewTables({ preview }: { preview: Output<'variants.grou
   const { t } = useTranslation(['variants', 'ui', 'fields']);
   const words = useTranslation(['ui', 'fields']);
   const parts = [...preview.parts].sort((a, b) => ORDER[a.moves] - ORDER[b.moves]);
-  const language = (field: string): string => (/^(?:name|shortDescription|description)\.(?!en$)(.+)$/u.exec(field)?.[1] ?? '');
+  const language = (field: string): string => (/^(?:name|shortDescription|description|scene|dimensionsText|packagingText|faq)\.(?!en$)(.+)$/u.exec(field)?.[1] ?? '');
   const nameOf = (one: GroupedPart): string => [one.label ?? fieldName(one.field, words.t), language(one.field) && `(${language(one.field)})`].filter(Boolean).join(' ');
   const what = (one: GroupedPart): string => [t(`moves-${one.moves}`, { count: one.values }), one.apart > 0 ? t('apart', { count: one.apart }) : ''].filter(Boolean).join('; ');
   return (

@@ -38,7 +38,7 @@ export function canonicalProduct(product: Product): Product {
 /** A stored product with the schema's defaults filled. Stored documents were validated when written, so this only fills, it does not parse. */
 export function filledProduct(stored: Partial<Product> & Pick<Product, 'id' | 'sku'>): Product {
   return {
-    name: {}, shortDescription: {}, description: {}, highlights: {}, keywords: [], tariffCodes: {}, itc: {}, attributes: {}, axes: [], axisValues: {}, ownOnly: [], priceLadders: {}, costing: {}, ladderCosts: {}, leadTimes: {},
+    name: {}, shortDescription: {}, description: {}, scene: {}, dimensionsText: {}, packagingText: {}, faq: {}, sample: {}, custom: {}, logistics: {}, highlights: {}, keywords: [], tariffCodes: {}, itc: {}, attributes: {}, axes: [], axisValues: {}, ownOnly: [], priceLadders: {}, costing: {}, ladderCosts: {}, leadTimes: {},
     packing: {}, images: {}, certificateIds: [], materials: {}, traits: {}, claims: [], markets: [], label: {}, related: [], status: 'active', classes: {}, ...stored,
   };
 }

@@ -1,6 +1,6 @@
-import { moneyText, stricter, textIn, type Texts } from '#base';
+import { type Money, moneyText, stricter, textIn, type Texts } from '#base';
 import { FIRST_LANGUAGES } from './languages.ts';
-import { type Attribute, type AttributeValue, type Family, inOrder, type Product, sourceOfTexts, valueText } from './nouns.ts';
+import { type Attribute, type AttributeValue, type CUSTOM_KINDS, type Family, inOrder, type Product, sourceOfTexts, valueText } from './nouns.ts';
 
 /** One column of the grid: what it is called, how it is typed, and its text in one product. */
 export type Cell = {
@@ -32,6 +32,25 @@ const firstPrice = (product: Product): string => {
 };
 const quantityText = (one: { value: string; unit: string } | undefined): string => (one ? `${one.value} ${one.unit}` : '');
 
+const amountText = (one: Money | undefined): string => (one ? `${moneyText(one)} ${one.currency}` : '');
+const CUSTOM: readonly [(typeof CUSTOM_KINDS)[number], string][] = [['logo', 'Logo'], ['packaging', 'Own packaging'], ['graphic', 'Graphic']];
+
+/** Texts of the details of a listing, beside its description. */
+const DETAIL_TEXTS = [['scene', 'Scene and use'], ['dimensionsText', 'Dimensions in words'], ['packagingText', 'Packaging in words'], ['faq', 'FAQ']] as const;
+
+/** Terms of samples, of work to the buyer's wish and of shipping, a column each. */
+export const TERM_CELLS: readonly Cell[] = [
+  cell('sample.price', 'Sample price', 'money', 'trade', 'buyer', (p) => amountText(p.sample.price)),
+  cell('sample.most', 'Sample, at most', 'quantity', 'trade', 'buyer', (p) => quantityText(p.sample.most)),
+  cell('sample.days', 'Sample days', 'number', 'trade', 'buyer', (p) => p.sample.days?.toString() ?? ''),
+  ...CUSTOM.flatMap(([kind, heading]) => [
+    cell(`custom.${kind}Moq`, `${heading} MOQ`, 'quantity', 'trade', 'buyer', (p) => quantityText(p.custom[`${kind}Moq`])),
+    cell(`custom.${kind}Price`, `${heading} price each`, 'money', 'trade', 'buyer', (p) => amountText(p.custom[`${kind}Price`])),
+  ]),
+  cell('logistics.property', 'Sort of cargo', 'text', 'trade', 'buyer', (p) => p.logistics.property ?? ''),
+  cell('logistics.template', 'Shipping template', 'text', 'trade', 'buyer', (p) => p.logistics.template ?? ''),
+];
+
 /** Columns every product has, in their usual order. Virtual ones (price, leadDays, netWeight…) stand for the first child. */
 export const PRODUCT_CELLS: readonly Cell[] = [
   cell('sku', 'Item no. (SKU)', 'code', 'identity', 'public', (p) => p.sku),
@@ -54,10 +73,12 @@ export const PRODUCT_CELLS: readonly Cell[] = [
   cell('sector', 'Sector', 'choice', 'identity', 'public', (p) => p.sector ?? ''),
   cell('shortDescription.en', 'Short description', 'longtext', 'texts', 'public', texts((p) => p.shortDescription, 'en')),
   cell('description.en', 'Description', 'longtext', 'texts', 'public', texts((p) => p.description, 'en')),
+  ...DETAIL_TEXTS.map(([key, heading]) => cell(`${key}.en`, heading, 'longtext', 'texts', 'public', texts((p) => p[key], 'en'))),
   cell('highlights.en', 'Highlights', 'longtext', 'texts', 'public', (p) => inOrder(p.highlights).map((one) => textIn(one.text)).join('\n')),
   cell('keywords', 'Keywords', 'list', 'texts', 'public', (p) => p.keywords.join(' | ')),
   cell('incoterm', 'Incoterm', 'choice', 'trade', 'buyer', (p) => p.incoterm ?? ''),
   cell('port', 'Port', 'text', 'trade', 'buyer', (p) => p.port ?? ''),
+  ...TERM_CELLS,
   cell('claims', 'Claims', 'list', 'compliance', 'public', (p) => p.claims.join(' | ')),
   cell('markets', 'Markets', 'list', 'compliance', 'internal', (p) => p.markets.join(' | ')),
   cell('supplier', 'Supplier', 'text', 'private', 'secret', (p) => p.supplier ?? ''),
@@ -73,6 +94,7 @@ export const languageCells = (languages: readonly string[]): Cell[] =>
     cell(`name.${one}`, `Name (${one})`, 'text', 'texts', 'public', texts((p) => p.name, one)),
     cell(`shortDescription.${one}`, `Short description (${one})`, 'longtext', 'texts', 'public', texts((p) => p.shortDescription, one)),
     cell(`description.${one}`, `Description (${one})`, 'longtext', 'texts', 'public', texts((p) => p.description, one)),
+    ...DETAIL_TEXTS.map(([key, heading]) => cell(`${key}.${one}`, `${heading} (${one})`, 'longtext', 'texts', 'public', texts((p) => p[key], one))),
     cell(`highlights.${one}`, `Highlights (${one})`, 'longtext', 'texts', 'public', (p) => inOrder(p.highlights).map((line) => line.text[one]?.text ?? '').join('\n').replace(/\n+$/u, '')),
   ]);
 

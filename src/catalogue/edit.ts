@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { readAttribute, setAttribute } from './editAttribute.ts';
 import { inheritKeyOf } from './inherit.ts';
 import { setCarton, setCurrency, setItemWeight, setLeadDays, setPrice } from './editChildren.ts';
-import { type Attribute, confirmTranslation, type Family, type Product, product as productSchema, stampTranslations } from './nouns.ts';
+import { type Attribute, confirmTranslation, type Family, isProductText, type Product, product as productSchema, stampTranslations } from './nouns.ts';
+import { isTerm, setTerm } from './editTerms.ts';
 import { typedMoney, typedQuantity } from './typed.ts';
 
 export type EditContext = { newId: () => string; attributes: readonly Attribute[]; families: readonly Family[]; parent: Product | undefined; /** The firm's certificates, for attributes that name one. */ certificates?: readonly { id: string; number: string }[] };
@@ -15,11 +16,13 @@ export type Edited = { ok: true; product: Product } | { ok: false; messageId: st
 const refused = (messageId: string, data: Record<string, string>): Edited => ({ ok: false, messageId, data });
 const done = (product: Product): Edited => ({ ok: true, product });
 
-const PER_LANGUAGE = new Set(['name', 'shortDescription', 'description']);
+/** Maps of whose keys a form sends one by one; terms are typed too, as a cell of the grid takes them. */
+const INNER = ['traits', 'label', 'tariffCodes', 'itc', 'classes', 'costing', 'sample', 'custom', 'logistics'] as const;
+const isInner = (head: string): head is (typeof INNER)[number] => (INNER as readonly string[]).includes(head);
 const PLAIN = new Set(['sourceLanguage', 'brand', 'modelNumber', 'gtin', 'hsCode', 'category', 'family', 'sector', 'port', 'supplier', 'notes']);
 const LISTS = new Set(['keywords', 'claims', 'markets', 'related']);
 /** Fields that a form sends whole, as the schema has them. */
-const WHOLE = new Set(['priceLadders', 'leadTimes', 'packing', 'images', 'materials', 'supplyAbility', 'itc', 'classes', 'certificateIds', 'axes', 'axisValues', 'ownOnly', 'tariffCodes', 'highlights', 'moq', 'cost', 'costing', 'ladderCosts', 'traits', 'label', 'parent']);
+const WHOLE = new Set(['priceLadders', 'leadTimes', 'packing', 'images', 'materials', 'supplyAbility', 'itc', 'classes', 'certificateIds', 'axes', 'axisValues', 'ownOnly', 'tariffCodes', 'highlights', 'moq', 'cost', 'costing', 'ladderCosts', 'traits', 'label', 'parent', 'sample', 'custom', 'logistics']);
 
 const listOf = (typed: string): string[] => typed.split(/[|\n;]/u).map((one) => one.trim()).filter(Boolean);
 
@@ -100,7 +103,7 @@ function impossiblePacking(packing: Product['packing']): string | undefined {
   return undefined;
 }
 
-function editInner(product: Product, head: 'traits' | 'label' | 'tariffCodes' | 'itc' | 'classes' | 'costing', key: string, value: unknown): Edited {
+function editInner(product: Product, head: (typeof INNER)[number], key: string, value: unknown): Edited {
   const inner: Record<string, unknown> = { ...product[head] };
   if (value === null || value === '') delete inner[key];
   else inner[key] = value;
@@ -109,7 +112,7 @@ function editInner(product: Product, head: 'traits' | 'label' | 'tariffCodes' | 
 
 function editTyped(product: Product, field: string, typed: string, context: EditContext): Edited {
   const head = field.split('.')[0] ?? '';
-  if (PER_LANGUAGE.has(head)) return editText(product, field, typed);
+  if (isProductText(head)) return editText(product, field, typed);
   if (head === 'highlights') return editHighlights(product, field, typed, context.newId);
   if (PLAIN.has(field)) return editPlain(product, field, typed);
   if (LISTS.has(field)) return editWhole(product, field, listOf(typed));
@@ -139,8 +142,8 @@ function takenAgain(product: Product, field: string, value: unknown): Product {
 function edit(product: Product, field: string, value: unknown, context: EditContext): Edited {
   const [head = '', ...rest] = field.split('.');
   if (head === 'stillRight') return confirmed(product, rest.join('.'));
-  const inner = head === 'traits' || head === 'label' || head === 'tariffCodes' || head === 'itc' || head === 'classes' || head === 'costing';
-  if (inner && rest.length > 0) return checked(product, editInner(product, head, rest.join('.'), value));
+  if (isTerm(field) && typeof value === 'string') return checked(product, setTerm(product, field, storedText(value).trim()));
+  if (isInner(head) && rest.length > 0) return checked(product, editInner(product, head, rest.join('.'), value));
   if (WHOLE.has(field) && typeof value !== 'string') return checked(product, editWhole(product, field, value));
   if (head === 'attributes' && rest.length === 1 && typeof value === 'object' && value !== null) return checked(product, setAttribute(product, rest.join('.'), value));
   if (Array.isArray(value) && LISTS.has(field)) return checked(product, editWhole(product, field, value));

@@ -1,7 +1,7 @@
 import { Refusal } from '#base';
-import { type Cell, languageCells, PRODUCT_CELLS, valueCellText } from './cells.ts';
+import { type Cell, languageCells, PRODUCT_CELLS, TERM_CELLS, valueCellText } from './cells.ts';
 import { filledProduct } from './canonical.ts';
-import { type AttributeValue, attributeKey, type Product } from './nouns.ts';
+import { type AttributeValue, attributeKey, type Product, PRODUCT_TEXTS } from './nouns.ts';
 
 /** Where a column's texts come from: a piece of SQL over one row of `product`, and how its answer reads. */
 export type Source = {
@@ -23,10 +23,11 @@ const STORED: Readonly<Record<string, string>> = {
 
 /** The part of a product a cell is read from. A cell that is not named here is read from the whole document: right, but slow. */
 const READS: Readonly<Record<string, keyof Product>> = {
+  ...Object.fromEntries(TERM_CELLS.map((one) => [one.key, one.key.split('.')[0] as keyof Product])),
   price: 'priceLadders', currency: 'priceLadders', cost: 'cost', moq: 'moq', leadDays: 'leadTimes', netWeight: 'packing', grossWeight: 'packing', cartonCount: 'packing',
   staleTexts: 'staleTexts', sourceLanguage: 'sourceLanguage', keywords: 'keywords', claims: 'claims', markets: 'markets', modelNumber: 'modelNumber', incoterm: 'incoterm', port: 'port', supplier: 'supplier', notes: 'notes',
 };
-const PER_LANGUAGE = new Set(['name', 'shortDescription', 'description', 'highlights']);
+const PER_LANGUAGE = new Set<string>([...PRODUCT_TEXTS, 'highlights']);
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 const kindOf = (cell: Cell | undefined): Source['kind'] => (cell === undefined ? 'text' : cell.numeric ? 'number' : cell.type === 'list' ? 'list' : cell.type === 'day' ? 'day' : 'text');

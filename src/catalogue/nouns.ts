@@ -5,6 +5,7 @@ export { choiceOf } from './choiceOf.ts';
 export * from './canonical.ts';
 export * from './classOf.ts';
 export * from './familyOf.ts';
+export * from './faq.ts';
 export * from './fields.ts';
 export { newlyWrong } from './pricing/judgeProduct.ts';
 export * from './pricing/nouns.ts';

@@ -97,6 +97,19 @@ export const material = z.object({
   species: z.string().max(120).optional(),
 });
 
+/** What a sample costs, the most that is sent of it, and in how many days. A price of zero is a free sample; what is absent was never said. */
+export const sampleTerms = z.object({ price: money.optional(), most: quantity.optional(), days: z.number().int().min(0).max(999).optional() });
+
+/** Kinds of work to the buyer's wish: a logo on the goods, packaging of its own, a graphic. */
+export const CUSTOM_KINDS = ['logo', 'packaging', 'graphic'] as const;
+/** From how many pieces on each kind of work to the buyer's wish is done, and what it costs for each. */
+export const customTerms = z.object({
+  logoMoq: quantity.optional(), logoPrice: money.optional(), packagingMoq: quantity.optional(), packagingPrice: money.optional(), graphicMoq: quantity.optional(), graphicPrice: money.optional(),
+});
+
+/** What a storefront asks about shipping, in the storefront's own words: the sort of cargo, and the name of the seller's shipping template there. */
+export const logisticsTerms = z.object({ property: z.string().max(120).optional(), template: z.string().max(120).optional() });
+
 /** Facts about the goods that rules ask for. A missing one means unknown, never no. */
 export const traits = z.object({
   ageGroup: z.enum(['0-3', '3-14', 'under-12', 'adult', 'all']).optional(),
@@ -172,6 +185,12 @@ export const product = z.object({
   name: texts.default({}),
   shortDescription: texts.default({}),
   description: texts.default({}),
+  /** Where and how the goods are used; how large they are and how they are packed, in words. Figures stay in `packing`. */
+  scene: texts.default({}),
+  dimensionsText: texts.default({}),
+  packagingText: texts.default({}),
+  /** Questions and answers, see faq.ts for their form. */
+  faq: texts.default({}),
   highlights: z.record(ulid, z.object({ position: z.number().int(), text: texts })).default({}),
   keywords: z.array(z.string().max(200)).max(100).default([]),
   brand: z.string().max(120).optional(),
@@ -199,6 +218,9 @@ export const product = z.object({
   moq: quantity.optional(),
   leadTimes: z.record(ulid, leadTimeStep).default({}),
   supplyAbility: z.object({ quantity, period: z.enum(['day', 'week', 'month', 'year']) }).optional(),
+  sample: sampleTerms.default({}),
+  custom: customTerms.default({}),
+  logistics: logisticsTerms.default({}),
   incoterm: incoterm.optional(),
   port: z.string().max(120).optional(),
   packing: z.record(ulid, packingLevel).default({}),
@@ -229,9 +251,14 @@ export type PackingLevel = z.infer<typeof packingLevel>;
 export type ImageLink = z.infer<typeof imageLink>;
 export type Material = z.infer<typeof material>;
 
+/** Fields with one text for each language. */
+export const PRODUCT_TEXTS = ['name', 'shortDescription', 'description', 'scene', 'dimensionsText', 'packagingText', 'faq'] as const satisfies readonly (keyof Product)[];
+export type ProductText = (typeof PRODUCT_TEXTS)[number];
+export const isProductText = (field: string): field is ProductText => (PRODUCT_TEXTS as readonly string[]).includes(field);
+
 /** Objects of a product whose keys are fields of their own: the journal records changes below them one by one. */
 export const PRODUCT_MAPS: readonly string[] = [
-  'name', 'name.*', 'shortDescription', 'shortDescription.*', 'description', 'description.*', 'highlights', 'highlights.*', 'highlights.*.text',
+  ...PRODUCT_TEXTS.flatMap((one) => [one, `${one}.*`]), 'sample', 'custom', 'logistics', 'highlights', 'highlights.*', 'highlights.*.text',
   'tariffCodes', 'itc', 'attributes', 'priceLadders', 'priceLadders.*', 'priceLadders.*.steps', 'priceLadders.*.steps.*', 'costing', 'ladderCosts', 'ladderCosts.*', 'leadTimes', 'leadTimes.*',
   'packing', 'packing.*', 'images', 'images.*', 'images.*.alt', 'materials', 'materials.*', 'traits', 'label', 'classes', 'axisValues',
 ];

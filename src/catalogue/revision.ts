@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '#base';
 import { attributeFaces, classOf } from './classOf.ts';
 import { familyOf } from './families.ts';
-import { type Attribute, type Family, PRODUCT_FIELDS, type Product, ulid } from './nouns.ts';
+import { type Attribute, type Family, PRODUCT_FIELDS, PRODUCT_TEXTS, type Product, ulid } from './nouns.ts';
 
 const OPEN = new Set(['public', 'buyer']);
 /** Fields whose parts have classes of their own. */
-const IN_PARTS = new Set(['name', 'shortDescription', 'description', 'attributes', 'tariffCodes', 'traits', 'label']);
+const IN_PARTS = new Set<string>([...PRODUCT_TEXTS, 'attributes', 'tariffCodes', 'traits', 'label']);
 
 /**
  * Revision of a product: the first 12 hex digits of the SHA-256 of the canonical JSON of its public and buyer fields. It changes when

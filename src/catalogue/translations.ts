@@ -1,14 +1,13 @@
 import { textRevision, type Texts } from '#base';
-import type { Product } from './product.ts';
+import { type Product, PRODUCT_TEXTS, type ProductText } from './product.ts';
 
-type WithTexts = Partial<Pick<Product, 'sourceLanguage' | 'name' | 'shortDescription' | 'description' | 'highlights' | 'attributes'>>;
-const FIELDS = ['name', 'shortDescription', 'description'] as const;
+type WithTexts = Partial<Pick<Product, 'sourceLanguage' | ProductText | 'highlights' | 'attributes'>>;
 
 /** Every text of a product that has languages: the field a person knows it by, and how to put it back changed. */
 type Place = { field: string; of(product: WithTexts): Texts | undefined; put<P extends WithTexts>(product: P, texts: Texts): P };
 
-const fieldPlace = (field: (typeof FIELDS)[number]): Place => ({ field, of: (product) => product[field], put: (product, texts) => ({ ...product, [field]: texts }) });
-const FIELD_PLACES: readonly Place[] = FIELDS.map(fieldPlace);
+const fieldPlace = (field: ProductText): Place => ({ field, of: (product) => product[field], put: (product, texts) => ({ ...product, [field]: texts }) });
+const FIELD_PLACES: readonly Place[] = PRODUCT_TEXTS.map(fieldPlace);
 
 const highlightPlace = (id: string): Place => ({
   field: 'highlights', of: (product) => product.highlights?.[id]?.text,

@@ -1,4 +1,4 @@
-import type { AttributeValue, ImageLink, Material, PackingLevel, PriceLadder, Product } from '#catalogue/nouns';
+import type { AttributeValue, ImageLink, Material, PackingLevel, PriceLadder, Product, ProductText } from '#catalogue/nouns';
 import type { Money } from '#base';
 
 /** Quantity rates as a file gives them: the n-th list, its parts, its steps in order. */
@@ -17,7 +17,7 @@ export type DraftFields = Partial<Pick<Product,
  */
 export type Draft = {
   fields: DraftFields;
-  texts: Partial<Record<'name' | 'shortDescription' | 'description', Record<string, string>>>;
+  texts: Partial<Record<ProductText, Record<string, string>>>;
   highlights: Record<string, string[]>;
   attributes: Record<string, AttributeValue>;
   ladders: Map<number, DraftLadder>;
@@ -29,7 +29,7 @@ export type Draft = {
   /** True when the list of images is the whole list (our own export), not one more source of pictures. */
   imagesAreAll: boolean;
   materials: DraftMaterial[] | undefined;
-  maps: Partial<Record<'traits' | 'label' | 'itc' | 'tariffCodes' | 'classes' | 'costing', Record<string, unknown>>>;
+  maps: Partial<Record<'traits' | 'label' | 'itc' | 'tariffCodes' | 'classes' | 'costing' | 'sample' | 'custom' | 'logistics', Record<string, unknown>>>;
 };
 
 export const emptyDraft = (): Draft => ({ fields: {}, texts: {}, highlights: {}, attributes: {}, ladders: new Map(), leadTimes: new Map(), packing: new Map(), images: undefined, imageAlts: {}, imagesAreAll: false, materials: undefined, maps: {} });

@@ -1,5 +1,5 @@
 import { canonicalJson, type Texts } from '#base';
-import { type ImageLink, inOrder, type PackingLevel, type PriceLadder, type Product, stampTranslations } from '#catalogue/nouns';
+import { type ImageLink, inOrder, type PackingLevel, type PriceLadder, type Product, PRODUCT_TEXTS, stampTranslations } from '#catalogue/nouns';
 import type { Draft, DraftImage, DraftLadder } from './draft.ts';
 import { baseName } from './cells/mapCells.ts';
 
@@ -162,17 +162,17 @@ function isNew(base: Mutable): boolean {
  */
 const fresh = ({ id, sku }: Mutable, { fields }: Draft): Mutable => ({
   attributes: undefined, axes: fields.axes, axisValues: undefined, brand: fields.brand, category: fields.category, certificateIds: fields.certificateIds, claims: fields.claims, classes: undefined,
-  cost: fields.cost, costing: undefined, description: undefined, family: fields.family, gtin: fields.gtin, highlights: undefined, hsCode: fields.hsCode, id, images: undefined, incoterm: fields.incoterm,
-  itc: undefined, keywords: fields.keywords, label: undefined, ladderCosts: undefined, leadTimes: undefined, markets: fields.markets, materials: undefined, modelNumber: fields.modelNumber, moq: fields.moq,
-  name: undefined, notes: fields.notes, origin: fields.origin, ownOnly: fields.ownOnly, packing: undefined, parent: undefined, port: fields.port, priceLadders: undefined, related: fields.related,
-  sector: fields.sector, shortDescription: undefined, sku, sourceLanguage: fields.sourceLanguage, staleTexts: undefined, status: fields.status, supplier: fields.supplier, supplyAbility: fields.supplyAbility,
+  cost: fields.cost, costing: undefined, custom: undefined, description: undefined, dimensionsText: undefined, family: fields.family, faq: undefined, gtin: fields.gtin, highlights: undefined, hsCode: fields.hsCode, id, images: undefined, incoterm: fields.incoterm,
+  itc: undefined, keywords: fields.keywords, label: undefined, ladderCosts: undefined, leadTimes: undefined, logistics: undefined, markets: fields.markets, materials: undefined, modelNumber: fields.modelNumber, moq: fields.moq,
+  name: undefined, notes: fields.notes, origin: fields.origin, ownOnly: fields.ownOnly, packagingText: undefined, packing: undefined, parent: undefined, port: fields.port, priceLadders: undefined, related: fields.related,
+  sample: undefined, scene: undefined, sector: fields.sector, shortDescription: undefined, sku, sourceLanguage: fields.sourceLanguage, staleTexts: undefined, status: fields.status, supplier: fields.supplier, supplyAbility: fields.supplyAbility,
   tariffCodes: undefined, traits: undefined,
 } satisfies Record<keyof Product, unknown> & Record<keyof Draft['fields'], unknown>);
 
 /** What the file says, put into the product it is about. Fields the file leaves empty stay as they were; children keep their ids. */
 export function mergeDraft(base: Mutable, draft: Draft, newId: NewId): Product {
   const product: Mutable = isNew(base) ? fresh(base, draft) : { ...base, ...draft.fields };
-  for (const field of ['name', 'shortDescription', 'description'] as const) {
+  for (const field of PRODUCT_TEXTS) {
     const given = draft.texts[field];
     if (given) product[field] = mergedTexts(base[field], given);
   }
@@ -184,7 +184,7 @@ export function mergeDraft(base: Mutable, draft: Draft, newId: NewId): Product {
   if (draft.images || Object.keys(draft.imageAlts).length > 0) mergeImages(product, draft, newId);
   if (draft.materials) mergeMaterials(product, draft, newId);
   if (Object.keys(draft.highlights).length > 0) mergeHighlights(product, draft, newId);
-  return (base.name || base.description ? stampTranslations(base, product) : product) as Product;
+  return (PRODUCT_TEXTS.some((field) => base[field]) ? stampTranslations(base, product) : product) as Product;
 }
 
 /** Attributes with several languages get the file's languages beside those they have. */

@@ -5,7 +5,7 @@ import { joinList, splitBars, splitLoose } from './values/list.ts';
 type Joined = 'words' | 'lines' | 'list';
 
 const LISTS = new Set(['keywords', 'claims', 'markets', 'related', 'certificateIds', 'highlights']);
-const LINES = new Set(['shortDescription', 'description', 'notes', 'label']);
+const LINES = new Set(['shortDescription', 'description', 'scene', 'dimensionsText', 'packagingText', 'faq', 'notes', 'label']);
 const OF_ATTRIBUTES: Partial<Record<Attribute['type'], Joined>> = { text: 'lines', texts: 'lines', choices: 'list' };
 
 /** How what a file says is put behind what is there; undefined for fields that hold one value. Photos of a file always come beside those that are there. */

@@ -1,5 +1,5 @@
 import { type Finding, storedText } from '#base';
-import type { Attribute, Family, Product } from '#catalogue/nouns';
+import { type Attribute, type Family, isProductText, type Product } from '#catalogue/nouns';
 import { columnLetters } from '#tables';
 import { unitCode } from '#tradeids';
 import { attributeKeyOf } from './columns/attributeKey.ts';
@@ -26,7 +26,7 @@ type AttributeType = Attribute['type'];
 /** Columns whose cell another one needs come first: the currency before the prices. */
 const rank = (field: string): number => (/^priceLadders\.\d+\.(currency|unit)$/.test(field) ? 0 : field.startsWith('images.alt') ? 2 : 1);
 
-const dependsOn = (column: ColumnMapping): ReadyColumn['depends'] => (column.field === 'moq' && !column.unit ? 'unit' : /^(name|shortDescription|description)\./.test(column.field ?? '') ? 'locale' : undefined);
+const dependsOn = (column: ColumnMapping): ReadyColumn['depends'] => (column.field === 'moq' && !column.unit ? 'unit' : isProductText((column.field ?? '').split('.')[0] ?? '') ? 'locale' : undefined);
 
 /** Whether a mapping may name this key: a field, an attribute, or a part of how rows group. */
 export const isMappable = (key: string): boolean => isStructure(key) || fieldCell(key, () => 'text') !== undefined;
@@ -131,9 +131,9 @@ export class UnitReader {
 
   /** A row may say its own language or unit of sale. */
   private inContext(ready: ReadyColumn, locale: string | undefined, unit: string | undefined): Pick<ReadyColumn, 'cell' | 'column'> {
-    const texts = /^(name|shortDescription|description)\./.exec(ready.field);
+    const [head = ''] = ready.field.split('.');
     const language = locale?.split(/[_-]/)[0]?.toLowerCase();
-    if (texts && language && /^[a-z]{2,3}$/.test(language)) return { cell: fieldCell(`${texts[1]}.${language}`, () => 'text') ?? ready.cell, column: ready.column };
+    if (isProductText(head) && language && /^[a-z]{2,3}$/.test(language)) return { cell: fieldCell(`${head}.${language}`, () => 'text') ?? ready.cell, column: ready.column };
     return unit && ready.field === 'moq' && !ready.column.unit ? { cell: ready.cell, column: { ...ready.column, unit: this.unitOf(unit) } } : ready;
   }
 

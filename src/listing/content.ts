@@ -1,9 +1,9 @@
 import { canonicalJson, type Day, moneyText, stricter, type Texts } from '#base';
-import { type AttributeFace, imagesFor, inOrder, type PriceLadder, type Product, shownAs, valueText } from '#catalogue/nouns';
+import { type AttributeFace, CUSTOM_KINDS, faqOf, imagesFor, inOrder, type PriceLadder, type Product, type ProductText, shownAs, valueText } from '#catalogue/nouns';
 import { type Certificate, type Exporter, EXPORTER_CLASSES } from '#exporter/nouns';
 import { editedSize, type ImageFacts } from '#media/nouns';
 import { countryName, unitName } from '#tradeids';
-import type { ContentAttribute, ContentCertificate, ContentImage, ContentPacking, ContentPrice, ContentVariant, ListingContent } from './contentNouns.ts';
+import type { ContentAttribute, ContentCertificate, ContentCustom, ContentImage, ContentPacking, ContentPrice, ContentVariant, ListingContent } from './contentNouns.ts';
 import { type FieldGate, offeredField } from './fieldGate.ts';
 import type { StorefrontProfile } from './profileNouns.ts';
 
@@ -27,7 +27,7 @@ export function listingContentOf(source: ListingSource, profile: StorefrontProfi
   const { product, faces } = source;
   const take = taker(gate, product, faces);
   const language = profile.language;
-  const own = (key: 'name' | 'shortDescription' | 'description', texts: Texts): string => take(`${key}.${language}`, texts[language]?.text) ?? '';
+  const own = (key: ProductText, texts: Texts): string => take(`${key}.${language}`, texts[language]?.text) ?? '';
   const prices = sharedPrices(source, on);
   return {
     id: product.id,
@@ -39,6 +39,11 @@ export function listingContentOf(source: ListingSource, profile: StorefrontProfi
     highlights: highlightsOf(product, language, take),
     shortDescription: own('shortDescription', product.shortDescription),
     description: own('description', product.description),
+    scene: own('scene', product.scene),
+    dimensionsText: own('dimensionsText', product.dimensionsText),
+    packagingText: own('packagingText', product.packagingText),
+    faq: faqOf(own('faq', product.faq)),
+    ...termsOf(product, take),
     brand: take('brand', product.brand),
     model: take('modelNumber', product.modelNumber),
     gtin: take('gtin', product.gtin),
@@ -57,6 +62,17 @@ export function listingContentOf(source: ListingSource, profile: StorefrontProfi
     certificates: certificatesOf(source, gate),
     variants: source.variants.map((variant) => variantOf(variant, source, prices.length === 0, on, gate, language)),
     company: companyOf(source.exporter, gate, language),
+  };
+}
+
+/** Terms of samples, work to the buyer's wish and shipping, as far as something was said. */
+function termsOf({ sample, custom, logistics }: Product, take: Take): Pick<ListingContent, 'sample' | 'custom' | 'logistics'> {
+  const works = CUSTOM_KINDS.map((kind): ContentCustom => ({ kind, moq: custom[`${kind}Moq`], price: custom[`${kind}Price`] })).filter((one) => one.moq || one.price);
+  const said = [sample.price && `${moneyText(sample.price)} ${sample.price.currency}`, quantityText(sample.most), sample.days === undefined ? '' : `${sample.days} days`].filter(Boolean).join(', ');
+  return {
+    sample: take('sample', sample, said),
+    custom: take('custom', works, works.map((one) => [one.kind, quantityText(one.moq), one.price && `${moneyText(one.price)} ${one.price.currency}`].filter(Boolean).join(' ')).join(', ')) ?? [],
+    logistics: take('logistics', logistics, [logistics.property, logistics.template].filter(Boolean).join(', ')),
   };
 }
 

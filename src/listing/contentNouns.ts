@@ -1,4 +1,5 @@
 import { day, money, quantity } from '#base';
+import { CUSTOM_KINDS, logisticsTerms, sampleTerms } from '#catalogue/nouns';
 import { z } from 'zod';
 
 const line = z.string();
@@ -30,6 +31,13 @@ export type ContentText = z.infer<typeof contentText>;
 export const contentAttribute = z.object({ key: line, label: line, value: line });
 export type ContentAttribute = z.infer<typeof contentAttribute>;
 
+/** One question of a buyer with its answer. */
+export const contentFaq = z.object({ question: line, answer: line });
+
+/** One kind of work to the buyer's wish: from how many on, and what it costs for each. */
+export const contentCustom = z.object({ kind: z.enum(CUSTOM_KINDS), moq: quantity.optional(), price: money.optional() });
+export type ContentCustom = z.infer<typeof contentCustom>;
+
 /** What a variant says for itself. */
 export const contentVariant = z.object({ id: line, sku: line, options: z.array(contentAttribute), price: contentPrice.optional(), moq: quantity.optional(), gtin: line.optional() });
 export type ContentVariant = z.infer<typeof contentVariant>;
@@ -37,6 +45,7 @@ export type ContentVariant = z.infer<typeof contentVariant>;
 /** Everything one product would put on a storefront, from fields that may leave and nothing else. */
 export const listingContent = z.object({
   id: line, sku: line, title: line, keywords: z.array(line), category: line.optional(), attributes: z.array(contentAttribute), highlights: z.array(line), shortDescription: line, description: line,
+  scene: line, dimensionsText: line, packagingText: line, faq: z.array(contentFaq), sample: sampleTerms.optional(), custom: z.array(contentCustom), logistics: logisticsTerms.optional(),
   brand: line.optional(), model: line.optional(), gtin: line.optional(), origin: line.optional(), hsCode: line.optional(),
   materials: z.array(z.object({ name: line, percent: amount.optional() })), claims: z.array(line),
   prices: z.array(contentPrice), moq: quantity.optional(), leadTimes: z.array(z.object({ maxQuantity: amount.optional(), days: z.number().int() })),

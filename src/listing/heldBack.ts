@@ -6,7 +6,7 @@ import { wholeClassOf } from './fieldGate.ts';
 const SILENT = new Set(['sku', 'parent', 'status', 'classes', 'axes', 'axisValues', 'ownOnly', 'family', 'sector']);
 /** Fields that a listing takes; they pass the field gate. */
 const TAKEN = new Set([
-  'name', 'shortDescription', 'description', 'highlights', 'keywords', 'category', 'brand', 'modelNumber', 'gtin', 'hsCode', 'origin', 'priceLadders', 'moq', 'leadTimes', 'supplyAbility', 'incoterm', 'port', 'packing', 'images', 'certificateIds', 'materials', 'claims',
+  'name', 'shortDescription', 'description', 'scene', 'dimensionsText', 'packagingText', 'faq', 'sample', 'custom', 'logistics', 'highlights', 'keywords', 'category', 'brand', 'modelNumber', 'gtin', 'hsCode', 'origin', 'priceLadders', 'moq', 'leadTimes', 'supplyAbility', 'incoterm', 'port', 'packing', 'images', 'certificateIds', 'materials', 'claims',
 ]);
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);

@@ -4,6 +4,7 @@
  * It may not judge trade rules (their outcomes are handed in), read files of a company, or repair a text.
  */
 export { coversProduct, listingContentOf, type ListingSource } from './content.ts';
+export { type DetailProposals, proposeDetails } from './details.ts';
 export { FieldGate, type MayLeave, type Offered, offeredField, wholeClassOf } from './fieldGate.ts';
 export { heldBack } from './heldBack.ts';
 export { itemLevel, materialsText, packagingText, shownPrices } from './limits/parts.ts';

@@ -1,5 +1,5 @@
 import { type Money, moneyText, type Quantity } from '#base';
-import type { ContentPacking, ContentPrice, ContentVariant, ListingContent } from './contentNouns.ts';
+import type { ContentCustom, ContentPacking, ContentPrice, ContentVariant, ListingContent } from './contentNouns.ts';
 import { materialsText } from './limits/parts.ts';
 
 /** Unit codes of UN/ECE Recommendation 20, which schema.org asks for, for the units a listing has; others stand by their name. */
@@ -16,6 +16,30 @@ function offer(prices: readonly ContentPrice[], moq: Quantity | undefined): Json
     priceSpecification: ladder.steps.map((step) => ({ '@type': 'UnitPriceSpecification', price: priceText(step.price), priceCurrency: step.price.currency, eligibleQuantity: { '@type': 'QuantitativeValue', minValue: step.minQuantity } })),
   }));
 }
+const WORKS: Readonly<Record<ContentCustom['kind'], string>> = { logo: 'Logo', packaging: 'Own packaging', graphic: 'Graphic' };
+/** Work to the buyer's wish comes only with the goods: schema.org calls it an add-on of an offer. */
+const addOns = ({ custom }: ListingContent): Json[] => custom.map((one) => filled({
+  '@type': 'Offer', name: WORKS[one.kind], ...(one.price ? { price: moneyText(one.price), priceCurrency: one.price.currency } : {}), eligibleQuantity: one.moq && { '@type': 'QuantitativeValue', minValue: one.moq.value, ...(UNIT_CODES[one.moq.unit] ? { unitCode: UNIT_CODES[one.moq.unit] } : { unitText: one.moq.unit }) },
+}));
+
+const sampleOffer = ({ sample }: ListingContent): Json[] => (sample ? [filled({
+  '@type': 'Offer', name: 'Sample', ...(sample.price ? { price: moneyText(sample.price), priceCurrency: sample.price.currency } : {}), eligibleQuantity: sample.most && { '@type': 'QuantitativeValue', maxValue: sample.most.value, ...(UNIT_CODES[sample.most.unit] ? { unitCode: UNIT_CODES[sample.most.unit] } : { unitText: sample.most.unit }) },
+  deliveryLeadTime: sample.days === undefined ? undefined : { '@type': 'QuantitativeValue', value: String(sample.days), unitCode: 'DAY' },
+})] : []);
+
+/** The rates with what comes on top of them, then the sample. */
+function offersOf(content: ListingContent): Json[] {
+  const [first, ...others] = offer(content.prices, content.moq);
+  const works = addOns(content);
+  const rates = first ? [{ ...first, ...(works.length > 0 ? { addOn: works } : {}) }, ...others] : works.length > 0 ? [{ '@type': 'Offer', addOn: works }] : [];
+  return [...rates, ...sampleOffer(content)];
+}
+
+const detailsOf = ({ scene, dimensionsText, packagingText }: ListingContent): { label: string; value: string }[] =>
+  [{ label: 'Scene and use', value: scene }, { label: 'Dimensions in words', value: dimensionsText }, { label: 'Packaging in words', value: packagingText }].filter((one) => one.value !== '');
+
+const faqPage = ({ faq }: ListingContent): Json | undefined => (faq.length > 0 ? { '@type': 'FAQPage', mainEntity: faq.map((one) => filled({ '@type': 'Question', name: one.question, ...(one.answer ? { acceptedAnswer: { '@type': 'Answer', text: one.answer } } : {}) })) } : undefined);
+
 const priceText = (price: Money): string => moneyText(price);
 
 const sizes = (item: ContentPacking | undefined): Json => ({ weight: amount(item?.netWeight ?? item?.grossWeight), depth: amount(item?.length), width: amount(item?.width), height: amount(item?.height) });
@@ -32,7 +56,7 @@ export function productJsonLd(content: ListingContent, images: readonly string[]
   return filled({
     '@type': group ? 'ProductGroup' : 'Product', ...(group ? { productGroupID: content.sku } : {}), sku: content.sku, name: content.title, description: content.description || content.shortDescription, category: content.category, keywords: content.keywords.join(', '),
     ...(content.brand ? { brand: { '@type': 'Brand', name: content.brand } } : {}), mpn: content.model, ...gtin(content.gtin), material: materialsText(content), ...(content.origin ? { countryOfOrigin: { '@type': 'Country', name: content.origin } } : {}),
-    ...sizes(content.packing.find((one) => one.level === 'item')), image: [...images], additionalProperty: properties(content.attributes), offers: offer(content.prices, content.moq),
+    ...sizes(content.packing.find((one) => one.level === 'item')), image: [...images], additionalProperty: properties([...content.attributes, ...detailsOf(content)]), offers: offersOf(content), subjectOf: faqPage(content),
     hasCertification: content.certificates.map((one) => filled({ '@type': 'Certification', name: one.title ?? one.kind, certificationIdentification: one.number, ...(one.issuer ? { issuedBy: { '@type': 'Organization', name: one.issuer } } : {}), validFrom: one.validFrom, expires: one.validTo })),
     manufacturer: content.company.name ? { '@type': 'Organization', name: content.company.name } : undefined, hasVariant: content.variants.map((one) => variantOf(one, content)),
   });

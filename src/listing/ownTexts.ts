@@ -1,15 +1,15 @@
 import { languageTag } from '#base';
-import type { Product } from '#catalogue/nouns';
+import type { Product, ProductText } from '#catalogue/nouns';
 import { z } from 'zod';
 
 /** Texts of a listing that a company may write anew for one storefront. */
-export const OWN_TEXTS = ['title', 'keywords', 'highlights', 'shortDescription', 'description'] as const;
+export const OWN_TEXTS = ['title', 'keywords', 'highlights', 'shortDescription', 'description', 'scene', 'dimensionsText', 'packagingText', 'faq'] as const;
 export type OwnText = (typeof OWN_TEXTS)[number];
 
 const text = z.string().max(20_000);
 const lines = z.array(text).max(200);
 /** Own texts of one product for one storefront in one language. What is absent is the catalogue's; an empty one says nothing on purpose. */
-export const ownTexts = z.strictObject({ title: text.optional(), keywords: lines.optional(), highlights: lines.optional(), shortDescription: text.optional(), description: text.optional() });
+export const ownTexts = z.strictObject({ title: text.optional(), keywords: lines.optional(), highlights: lines.optional(), shortDescription: text.optional(), description: text.optional(), scene: text.optional(), dimensionsText: text.optional(), packagingText: text.optional(), faq: text.optional() });
 export type OwnTexts = z.infer<typeof ownTexts>;
 
 export const ownTextsByLanguage = z.record(languageTag, ownTexts);
@@ -27,10 +27,11 @@ export const ownFields = (own: OwnTexts | undefined, language: string): string[]
  */
 export function withOwnTexts(product: Product, own: OwnTexts | undefined, language: string): Product {
   if (!own) return product;
-  const said = (key: 'name' | 'shortDescription' | 'description', value: string | undefined): Partial<Product> =>
+  const said = (key: ProductText, value: string | undefined): Partial<Product> =>
     value === undefined ? {} : { [key]: { ...product[key], [language]: { text: value } } };
   return {
     ...product, ...said('name', own.title), ...said('shortDescription', own.shortDescription), ...said('description', own.description),
+    ...said('scene', own.scene), ...said('dimensionsText', own.dimensionsText), ...said('packagingText', own.packagingText), ...said('faq', own.faq),
     ...(own.keywords === undefined ? {} : { keywords: own.keywords }),
     ...(own.highlights === undefined ? {} : { highlights: Object.fromEntries(own.highlights.map((line, position) => [`own${position}`, { position, text: { [language]: { text: line } } }])) }),
   };

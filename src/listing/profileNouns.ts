@@ -17,7 +17,7 @@ const BLOCKS: readonly Evidence[] = ['R', 'S', 'T'];
 /** Parts of a listing that a limit can speak about; `none` is something Niryat does not hold. */
 export const listingField = z.enum([
   'title', 'keywords', 'category', 'attributes', 'origin', 'model', 'material', 'highlights', 'description', 'company', 'images', 'prices', 'moq', 'leadTimes', 'port', 'supplyAbility',
-  'packaging', 'grossWeight', 'dimensions', 'hsCode', 'certificates', 'none',
+  'packaging', 'grossWeight', 'dimensions', 'hsCode', 'certificates', 'scene', 'dimensionsText', 'packagingText', 'faq', 'faqAnswers', 'sample', 'custom', 'logistics', 'none',
 ]);
 export type ListingField = z.infer<typeof listingField>;
 

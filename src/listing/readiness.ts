@@ -49,8 +49,8 @@ export function groupOf(field: string | undefined): ListingGroup {
   if (['category', 'attributes', 'origin', 'modelNumber', 'materials', 'traits'].includes(head)) return 'category';
   if (['name', 'title', 'keywords', 'images', 'brand'].includes(head)) return 'basic';
   if (['priceLadders', 'price', 'moq', 'leadTimes', 'leadTime', 'port', 'incoterm', 'supplyAbility'].includes(head)) return 'trade';
-  if (['packing', 'hsCode', 'hs6', 'tariffCodes', 'itc'].includes(head)) return 'logistics';
-  return ['certificateIds', 'certificates', 'claims', 'label'].includes(head) ? 'services' : 'details';
+  if (['packing', 'logistics', 'hsCode', 'hs6', 'tariffCodes', 'itc'].includes(head)) return 'logistics';
+  return ['certificateIds', 'certificates', 'claims', 'label', 'sample', 'custom'].includes(head) ? 'services' : 'details';
 }
 
 function limitOutcome({ content, profile, on, kind }: ReadinessBasis, limit: Limit): RuleOutcome {

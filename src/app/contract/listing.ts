@@ -55,7 +55,10 @@ export const listingEntries = {
   'listing.page': entry(z.object({ storefront: z.string(), id: z.string() }), z.object({
     id: z.string(), sku: z.string(), storefront: z.string(), language: z.string(), texts: z.array(pageText),
     photos: z.array(z.object({ blob: z.string().nullable(), name: z.string() })), attributes: z.array(z.object({ label: z.string(), value: z.string() })), prices: z.array(pagePrice),
-    moq: z.string().nullable(), leadTimes: z.array(z.object({ upTo: z.string().nullable(), days: z.number().int() })), supply: z.string().nullable(), port: z.string().nullable(), company: z.string(),
+    moq: z.string().nullable(), leadTimes: z.array(z.object({ upTo: z.string().nullable(), days: z.number().int() })), supply: z.string().nullable(), port: z.string().nullable(), company: z.string(), about: z.string(), faq: z.array(z.object({ question: z.string(), answer: z.string() })),
+    sample: z.object({ price: z.string().nullable(), free: z.boolean(), most: z.string().nullable(), days: z.number().int().nullable() }).nullable(),
+    custom: z.array(z.object({ kind: z.enum(['logo', 'packaging', 'graphic']), from: z.string().nullable(), price: z.string().nullable() })), cargo: z.string().nullable(),
+    /** What could stand in the details, each out of facts of the catalogue. */ details: z.object({ scene: z.array(z.string()), dimensionsText: z.array(z.string()), packagingText: z.array(z.string()), faq: z.array(z.string()) }),
     titles: z.array(z.string()), keywords: z.array(z.string()),
   }), { kind: 'job' }),
   'listing.saveText': entry(z.object({ storefront: z.string(), id: z.string(), text: ownText, /** null: the catalogue's again. */ value: z.union([z.string().max(20_000), z.array(z.string().max(20_000)).max(200)]).nullable() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),

@@ -1,4 +1,4 @@
-import { attributesOf, companyLanguages, familyAttributes, PRODUCT_FIELDS } from '#catalogue';
+import { attributesOf, companyLanguages, familyAttributes, PRODUCT_FIELDS, TERM_CELLS } from '#catalogue';
 import type { Attribute } from '#catalogue/nouns';
 import { textIn } from '#base';
 import { importMessages, type Recognised, tryColumn } from '#importing';
@@ -16,11 +16,11 @@ const SHOWN_CELLS = 20_000;
 const TOP_ROWS = 30;
 const TOP_COLUMNS = 30;
 const TOP_CHARACTERS = 80;
-const NOT_IN_A_COLUMN = new Set(['parent', 'priceLadders', 'leadTimes', 'packing', 'tariffCodes', 'itc', 'traits', 'label', 'classes', 'axisValues', 'ownOnly', 'costing', 'ladderCosts']);
+const NOT_IN_A_COLUMN = new Set(['parent', 'priceLadders', 'leadTimes', 'packing', 'tariffCodes', 'itc', 'traits', 'label', 'classes', 'axisValues', 'ownOnly', 'costing', 'ladderCosts', 'sample', 'custom', 'logistics']);
 /** Children of a product that a column can be, with the heading people know. */
 const CHILDREN: readonly [key: string, heading: string, of: string][] = [
   ['parent', 'Parent SKU', 'sku'], ['price', 'Price', 'priceLadders'], ['priceLadders.1.currency', 'Price currency', 'priceLadders'], ['priceLadders.1.steps.1.minQuantity', 'Qty 1', 'priceLadders'], ['priceLadders.1.steps.1.price', 'Price 1', 'priceLadders'], ['priceLadders.1.steps.2.minQuantity', 'Qty 2', 'priceLadders'], ['priceLadders.1.steps.2.price', 'Price 2', 'priceLadders'],
-  ['priceLadders.1.steps.3.minQuantity', 'Qty 3', 'priceLadders'], ['priceLadders.1.steps.3.price', 'Price 3', 'priceLadders'], ['leadTimes.1.days', 'Delivery days', 'leadTimes'], ['unit', 'Unit of sale', 'moq'],
+  ['priceLadders.1.steps.3.minQuantity', 'Qty 3', 'priceLadders'], ['priceLadders.1.steps.3.price', 'Price 3', 'priceLadders'], ['leadTimes.1.days', 'Delivery days', 'leadTimes'], ['unit', 'Unit of sale', 'moq'], ...TERM_CELLS.map((one): [string, string, string] => [one.key, one.heading, one.key.split('.')[0] ?? '']),
   ...(['item', 'inner', 'carton'] as const).flatMap((level) => (['netWeight', 'grossWeight', 'length', 'width', 'height', 'size', 'count', 'volume'] as const).map((part): [string, string, string] => [`packing.${level}.${part}`, `${level === 'item' ? 'Item' : level === 'inner' ? 'Inner' : 'Carton'} ${part.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`)}`, 'packing'])),
 ];
 

@@ -1,4 +1,5 @@
 import { differences, type FieldChange, type Workspace } from '#store';
+import { isProductText } from '#catalogue/nouns';
 import type { JournalPoint } from '../contract.ts';
 import { kinds } from '../kinds.ts';
 import { type Named, nameOf, sortOf, titleOf } from './names.ts';
@@ -21,7 +22,7 @@ export const differencesOf = (kind: string, before: Document, after: Document): 
 /** A field as a person counts it: name.en, packing, priceLadders, attributes.colour; not the parts of its children. */
 export const countedField = (field: string): string => {
   const [head = '', next] = field.split('.');
-  return next !== undefined && ['name', 'shortDescription', 'description', 'attributes', 'tariffCodes', 'traits', 'label', 'itc'].includes(head) ? `${head}.${next}` : head;
+  return next !== undefined && (isProductText(head) || ['attributes', 'tariffCodes', 'traits', 'label', 'itc', 'sample', 'custom', 'logistics'].includes(head)) ? `${head}.${next}` : head;
 };
 
 function differing(kind: string, record: string, before: Document | undefined, after: Document | undefined, language: string): Differing | undefined {

@@ -10,10 +10,13 @@ const openPrice = ({ currency, incoterm, place, unit, validFrom, steps }: Conten
   ({ currency, incoterm, place, unit, validFrom, steps: steps.map((step) => ({ minQuantity: step.minQuantity, price: moneyText(step.price) })) });
 
 function openContent(content: ListingContent, keywords: number): OpenListing {
-  const { id: _id, images: _images, company: _company, prices, certificates, variants, keywords: all, ...rest } = content;
+  const { id: _id, images: _images, company: _company, prices, certificates, variants, keywords: all, scene, dimensionsText, packagingText, faq, sample, custom, ...rest } = content;
   return {
     ...rest,
     keywords: all.slice(0, keywords), material: materialsText(content) || undefined,
+    details: { scene, dimensions: dimensionsText, packaging: packagingText, faq },
+    sample: sample && { ...sample, price: sample.price && `${moneyText(sample.price)} ${sample.price.currency}` },
+    custom: custom.map((one) => ({ ...one, price: one.price && `${moneyText(one.price)} ${one.price.currency}` })),
     prices: prices.map(openPrice),
     certificates: certificates.map(({ kind, title, number, issuer, validFrom, validTo }) => ({ kind, title, number, issuer, validFrom, validTo })),
     variants: variants.map(({ sku, options, price, moq, gtin }) => ({ sku, options, price: price && openPrice(price), moq, gtin })),

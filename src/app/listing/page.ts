@@ -1,8 +1,8 @@
 import { Refusal } from '#base';
 import { attributeFaces, familyOf, type Product } from '#catalogue';
 import { mayLeave } from '#disclosure';
-import { messages, offeredField, OWN_TEXTS, type OwnText, ownField, shownPrices } from '#listing';
-import { inOrder } from '#catalogue/nouns';
+import { type ListingContent, messages, offeredField, proposeDetails, OWN_TEXTS, type OwnText, ownField, shownPrices } from '#listing';
+import { faqText, inOrder } from '#catalogue/nouns';
 import { unitName } from '#tradeids';
 import type { Output } from '../contract.ts';
 import type { UseCase } from '../port.ts';
@@ -10,6 +10,7 @@ import { shownFindings } from '../report/render.ts';
 import { gatherListings, type Gathered, type Listed } from './gather.ts';
 import { limitsOfText } from './limitsOfText.ts';
 import { priceShown } from './priceShown.ts';
+import { termsShown } from './termsShown.ts';
 import { proposalsFor } from './proposals.ts';
 
 type Page = Output<'listing.page'>;
@@ -28,17 +29,25 @@ const page: UseCase<'listing.page'> = async (input, context) => {
     attributes: content.attributes.map(({ label, value }) => ({ label, value })),
     prices: shownPrices(content).map((price) => priceShown(price, context.language)),
     moq: said(content.moq), leadTimes: content.leadTimes.map(({ maxQuantity, days }) => ({ upTo: maxQuantity ?? null, days })),
-    supply: said(content.supplyAbility?.quantity), port: content.port ?? null, company: content.company.name,
+    supply: said(content.supplyAbility?.quantity), port: content.port ?? null, company: content.company.name, about: content.company.about, faq: content.faq, ...termsShown(content, context.language),
+    details: detailsFor(content, gathered.profile.language),
     ...(await proposalsFor(one, gathered, texts)),
   };
 };
 export default page;
 
+/** Proposals are English sentences: a listing in another language gets none. */
+function detailsFor(content: ListingContent, language: string): Page['details'] {
+  if (language !== 'en') return { scene: [], dimensionsText: [], packagingText: [], faq: [] };
+  const { faq, ...texts } = proposeDetails(content);
+  return { ...texts, faq: faq.map((one) => faqText([one])) };
+}
+
 /** What goes in the place of a text, the catalogue's beside it; nothing of a text that may not leave. */
 function textShown(text: OwnText, { product, own, content, readiness }: Listed, { profile, on, kind, attributes, families }: Gathered, language: string): Page['texts'][number] {
   const field = ownField(text, profile.language);
   const held = !mayLeave('storefront', [])(offeredField(product, field, attributeFaces(attributes, familyOf(product, families))));
-  const goes = content[text];
+  const goes = text === 'faq' ? faqText(content.faq) : content[text];
   const [head] = field.split('.');
   const points = readiness.findings.filter((one) => one.status === 'fail' && one.where.kind === 'product' && one.where.field?.split('.')[0] === head);
   return {

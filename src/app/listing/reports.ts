@@ -1,5 +1,5 @@
 import { byteLength, characterLength } from '#base';
-import { LISTING_GROUPS, stateOn } from '#listing';
+import { LISTING_GROUPS, type ListingContent, stateOn } from '#listing';
 import type { Gathered } from './gather.ts';
 import { type OpenFinding, openFindings } from './openFindings.ts';
 import type { PlannedPart } from './partNames.ts';
@@ -34,6 +34,14 @@ const byHandOf = ({ profile, on }: Pick<Gathered, 'profile' | 'on'>): ByHand[] =
   lines: profile.limits.filter((one) => one.group === group && one.check.kind === 'by-hand' && stateOn(one, on) === 'valid').map((one) => `${one.title.en}${one.required ? '' : ' (advised)'} (${one.evidence}, ${one.sources.join(' ')})`),
 }));
 
+/** Terms that some forms ask for, when the catalogue has them. */
+const termSteps = ({ sample, custom, logistics }: ListingContent): string[] => [
+  ...(sample ? ['sample: price, most that is sent, days'] : []), ...(custom.length > 0 ? [`made to order: ${custom.map((one) => one.kind).join(', ')}`] : []), ...(logistics?.property ? [`sort of cargo: ${logistics.property}`] : []),
+];
+
+const detailWords = ({ scene, dimensionsText, packagingText, faq }: ListingContent): string =>
+  [scene && ', scene', dimensionsText && ', dimensions', packagingText && ', packaging', faq.length > 0 && `, FAQ (${faq.length})`].filter(Boolean).join('');
+
 /** Steps for one product, numbered in the order of the form: photos before texts, because they must lie there when the form asks for them. */
 function productSteps(part: PlannedPart, byHand: readonly ByHand[]): string[] {
   const { content } = part.listed;
@@ -45,7 +53,7 @@ function productSteps(part: PlannedPart, byHand: readonly ByHand[]): string[] {
     `category: ${content.category ?? 'choose the leaf that fits'}; attributes: sheet Attributes (${content.attributes.length})`, ...hand('category'),
     `title (${characterLength(content.title)} characters, ${byteLength(content.title)} bytes) and keywords (${content.keywords.length})`, ...hand('basic'),
     ...(content.variants.length > 0 ? [`variants: sheet Variants (${content.variants.length})`] : []),
-    `quantity rates, MOQ, delivery time`, ...hand('trade'), `packing, weight, HS code`, ...hand('logistics'), ...hand('services'), `description and highlights`, ...hand('details'), ...open,
+    `quantity rates, MOQ, delivery time`, ...hand('trade'), `packing, weight, HS code`, ...hand('logistics'), ...hand('services'), ...termSteps(content), `description and highlights${detailWords(content)}`, ...hand('details'), ...open,
     `buyers ask for the spec sheet: ${part.sheet}`,
   ];
   return ['', `${content.sku || part.folder} · ${content.title}`, ...steps.map((one, at) => `  [ ] ${at + 1}. ${one}`)];

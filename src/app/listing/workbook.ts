@@ -1,5 +1,5 @@
 import { moneyText } from '#base';
-import { type ContentPrice, itemLevel, materialsText, packagingText, shownPrices, type StorefrontProfile } from '#listing';
+import { type ContentPrice, itemLevel, type ListingContent, materialsText, packagingText, shownPrices, type StorefrontProfile } from '#listing';
 import { type SheetToWrite, writeXlsx } from '#tables';
 import type { Gathered } from './gather.ts';
 import type { PlannedPart } from './partNames.ts';
@@ -33,6 +33,13 @@ export function productColumns(parts: readonly PlannedPart[], profile: Storefron
     column('Short description', (part) => content(part).shortDescription),
     column('Description', (part) => content(part).description),
     column('Highlights', (part) => content(part).highlights.join('\n')),
+    column('Scene and use', (part) => content(part).scene),
+    column('Dimensions in words', (part) => content(part).dimensionsText),
+    column('Packaging in words', (part) => content(part).packagingText),
+    ...Array.from({ length: most(parts, (part) => content(part).faq.length) }, (_, at) => [
+      column(`Question ${at + 1}`, (part) => content(part).faq[at]?.question ?? ''),
+      column(`Answer ${at + 1}`, (part) => content(part).faq[at]?.answer ?? ''),
+    ]).flat(),
     column('MOQ', (part) => content(part).moq?.value ?? ''),
     column('MOQ unit', (part) => content(part).moq?.unit ?? ''),
     column('Currency', (part) => firstPrice(part)?.currency ?? ''),
@@ -55,10 +62,27 @@ export function productColumns(parts: readonly PlannedPart[], profile: Storefron
     column('Length', (part) => quantityText(item(part)?.length)),
     column('Width', (part) => quantityText(item(part)?.width)),
     column('Height', (part) => quantityText(item(part)?.height)),
+    ...termColumns(content),
     column('Claims', (part) => content(part).claims.join(' | ')),
     ...numbered('Image', most(parts, (part) => part.images.length), (part, at) => part.images[at]?.name ?? ''),
     column('Spec sheet', (part) => part.sheet),
     column('Revision', (part) => part.listed.revision),
+  ];
+}
+
+/** Terms of samples, of work to the buyer's wish and of shipping. */
+function termColumns(content: (part: PlannedPart) => ListingContent): Column[] {
+  const work = (part: PlannedPart, kind: string) => content(part).custom.find((one) => one.kind === kind);
+  const money = (one: Parameters<typeof moneyText>[0] | undefined): string => (one ? `${moneyText(one)} ${one.currency}` : '');
+  return [
+    column('Sample price', (part) => money(content(part).sample?.price)),
+    column('Sample, at most', (part) => quantityText(content(part).sample?.most)),
+    column('Sample days', (part) => content(part).sample?.days?.toString() ?? ''),
+    ...[['logo', 'Logo'], ['packaging', 'Own packaging'], ['graphic', 'Graphic']].flatMap(([kind = '', heading = '']) => [
+      column(`${heading} MOQ`, (part) => quantityText(work(part, kind)?.moq)), column(`${heading} price each`, (part) => money(work(part, kind)?.price)),
+    ]),
+    column('Sort of cargo', (part) => content(part).logistics?.property ?? ''),
+    column('Shipping template', (part) => content(part).logistics?.template ?? ''),
   ];
 }
 
@@ -74,7 +98,7 @@ export function listingWorkbook({ profile, listed }: Gathered, parts: readonly P
   const each = <T>(of: (part: PlannedPart) => readonly T[], row: (part: PlannedPart, one: T) => string[]): string[][] => parts.flatMap((part) => of(part).map((one) => row(part, one)));
   const company = listed[0]?.content.company;
   return writeXlsx([
-    sheet('Products', columns.map((one) => one.heading), parts.map((part) => columns.map((one) => one.read(part))), columns.map((one) => (/^(?:Name|Description|Short description|Highlights)$/.test(one.heading) ? 48 : 18))),
+    sheet('Products', columns.map((one) => one.heading), parts.map((part) => columns.map((one) => one.read(part))), columns.map((one) => (/^(?:Name|Description|Short description|Highlights|Scene and use|(?:Dimensions|Packaging) in words|Answer \d+)$/.test(one.heading) ? 48 : 18))),
     sheet('Attributes', ['SKU', 'Attribute', 'Value'], each((part) => part.listed.content.attributes, (part, one) => [part.listed.content.sku, one.label, one.value]), [18, 28, 48]),
     sheet('Variants', ['SKU', 'Variant SKU', 'Option', 'Value', 'GTIN', 'MOQ', 'Price 1'], each((part) => part.listed.content.variants.flatMap((variant) => (variant.options.length > 0 ? variant.options : [undefined]).map((option) => ({ variant, option }))), (part, { variant, option }) => [part.listed.content.sku, variant.sku, option?.label ?? '', option?.value ?? '', variant.gtin ?? '', quantityText(variant.moq), priceText(variant.price?.steps[0]?.price)])),
     sheet('Certificates', ['SKU', 'Certificate', 'Number', 'Issuer', 'Valid to'], each((part) => part.listed.content.certificates, (part, one) => [part.listed.content.sku, one.title ?? one.kind, one.number, one.issuer ?? '', one.validTo ?? ''])),

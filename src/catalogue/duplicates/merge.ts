@@ -1,13 +1,13 @@
 import { canonicalJson, Refusal, stricter } from '#base';
 import { canonicalProduct } from '../canonical.ts';
-import { inOrder, type PriceLadder, type Product, product as productSchema } from '../nouns.ts';
+import { inOrder, type PriceLadder, type Product, product as productSchema, PRODUCT_TEXTS } from '../nouns.ts';
 
 export type MergeSide = 'kept' | 'other';
 /** One field in which the two differ, and which of them wins. Fields of languages and keys stand alone: name.hi, attributes.colour. */
 export type MergeRow = { field: string; kept: unknown; other: unknown; side: MergeSide };
 
 /** Objects whose keys are chosen one by one. */
-const PER_KEY = ['name', 'shortDescription', 'description', 'attributes', 'tariffCodes', 'itc', 'traits', 'label', 'costing'] as const;
+const PER_KEY = [...PRODUCT_TEXTS, 'sample', 'custom', 'logistics', 'attributes', 'tariffCodes', 'itc', 'traits', 'label', 'costing'] as const;
 /** Lists that are united: what either has, the merged one has. */
 const UNITED = ['keywords', 'certificateIds', 'claims', 'markets', 'related'] as const;
 /** Neither chosen nor copied: identity, what variants hang on, what is worked out, and what has a rule of its own below. */

@@ -1,11 +1,11 @@
 import { canonicalJson } from '#base';
-import { type Product, ulid } from '../nouns.ts';
+import { type Product, PRODUCT_TEXTS, ulid } from '../nouns.ts';
 import { withoutIds } from '../revision.ts';
 
 /** Fields that a variant never takes from its parent, and that never move up into one. */
 export const OWN_FIELDS: ReadonlySet<string> = new Set(['id', 'sku', 'parent', 'axes', 'axisValues', 'ownOnly', 'gtin', 'status', 'classes', 'related', 'notes', 'staleTexts']);
 /** Objects that are taken over key by key: the variant's keys win, the parent's fill the rest. */
-export const MERGED_FIELDS: ReadonlySet<string> = new Set(['name', 'shortDescription', 'description', 'attributes', 'tariffCodes', 'itc', 'traits', 'label', 'costing', 'ladderCosts']);
+export const MERGED_FIELDS: ReadonlySet<string> = new Set<string>([...PRODUCT_TEXTS, 'sample', 'custom', 'logistics', 'attributes', 'tariffCodes', 'itc', 'traits', 'label', 'costing', 'ladderCosts']);
 
 export const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0) || (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0);
 

@@ -1,6 +1,6 @@
 import { languageTag } from '#base';
 import { countryCode } from '#tradeids';
-import type { Attribute } from '#catalogue/nouns';
+import { type Attribute, isProductText } from '#catalogue/nouns';
 import { costCell, ladderCell, leadTimeCell, moqCell, supplyAbilityCell } from './amountCells.ts';
 import { attributeCell } from './attributeCells.ts';
 import { error, type FieldCell } from './cell.ts';
@@ -36,15 +36,16 @@ export function fieldCell(key: string, attributes: (key: string) => Attribute['t
   if (simple) return simple;
   const [field = '', ...rest] = key.split('.');
   const path = rest.join('.');
+  if (isProductText(field)) return textsCell(field, path || 'en');
   switch (field) {
-    case 'name': case 'shortDescription': case 'description': return textsCell(field, path || 'en');
+
     case 'highlights': return highlightsCell(path || 'en');
     case 'price': return ladderCell(1, 'steps.1.price');
     case 'priceLadders': return ladderCell(Number(rest[0]), rest.slice(1).join('.'));
     case 'leadTimes': return rest[1] === 'days' || rest[1] === 'maxQuantity' ? leadTimeCell(Number(rest[0]), rest[1]) : undefined;
     case 'packing': return packingOf(rest);
     case 'images': return rest[0] === 'alt' ? imageAltCell(rest[1] ?? 'en') : undefined;
-    case 'traits': case 'label': case 'itc': case 'tariffCodes': case 'classes': return mapCell(field, path);
+    case 'traits': case 'label': case 'sample': case 'custom': case 'logistics': case 'itc': case 'tariffCodes': case 'classes': return mapCell(field, path);
     case 'costing': return costingCell(path);
     case 'attribute': return rest[0] ? attributeCell(rest[0], attributes(rest[0]), rest[1]) : undefined;
     default: return undefined;

@@ -1,5 +1,6 @@
 import { confidentiality, moneyText } from '#base';
-import { inOrder, itcDetails, type Product, traits } from '#catalogue/nouns';
+import { customTerms, inOrder, itcDetails, logisticsTerms, type Product, sampleTerms, traits } from '#catalogue/nouns';
+import type { ColumnMapping } from '../nouns.ts';
 import type { Draft, DraftImage, DraftMaterial } from '../draft.ts';
 import { joinList, splitBars, splitLoose } from '../values/list.ts';
 import { readMeasure } from '../values/measure.ts';
@@ -22,20 +23,21 @@ function leafText(value: unknown): string {
 }
 
 /** Candidates for what a cell may be, tried in order against the schema of the leaf: the first that fits is it. */
-function candidates(text: string): unknown[] {
+function candidates(text: string, column: ColumnMapping): unknown[] {
   const yes = readYesNo(text);
   const number = readNumber(text);
-  const measure = readMeasure(text, undefined);
-  const money = readMoney(text, undefined);
-  return [...(yes === undefined ? [] : [yes]), text, ...('value' in number ? [number.value] : []), ...('quantity' in measure ? [measure.quantity] : []), ...('money' in money ? [money.money] : [])];
+  const measure = readMeasure(text, column.unit);
+  const money = readMoney(text, column.currency);
+  return [...(yes === undefined ? [] : [yes]), text, ...('value' in number ? [number.value, Number(number.value)] : []), ...('quantity' in measure ? [measure.quantity] : []), ...('money' in money ? [money.money] : [])];
 }
 
+const SHAPES = { traits: traits.shape, itc: itcDetails.shape, sample: sampleTerms.shape, custom: customTerms.shape, logistics: logisticsTerms.shape };
 type Fits = (value: unknown) => boolean;
 function schemaOf(field: MapField, key: string): Fits | undefined {
   if (field === 'label') return /^[A-Za-z0-9_-]{1,64}$/.test(key) ? (value) => typeof value === 'string' && value.length <= 2000 : undefined;
   if (field === 'tariffCodes') return /^[A-Z]{2}$/.test(key) ? (value) => typeof value === 'string' && value.length <= 20 : undefined;
   if (field === 'classes') return (value) => confidentiality.safeParse(value).success;
-  const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = field === 'traits' ? traits.shape : itcDetails.shape;
+  const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = SHAPES[field];
   const leaf = shape[key];
   return leaf && ((value) => value !== undefined && leaf.safeParse(value).success);
 }
@@ -45,8 +47,8 @@ export function mapCell(field: MapField, key: string): FieldCell | undefined {
   const fits = schemaOf(field, key);
   return fits && {
     text: (product) => leafText((product[field] as Record<string, unknown> | undefined)?.[key]),
-    read: (text, draft) => {
-      const value = candidates(text).find((one) => fits(one));
+    read: (text, draft, column) => {
+      const value = candidates(text, column).find((one) => fits(one));
       if (value === undefined) return error('IMP-CHOICE', { value: text });
       (draft.maps[field] ??= {})[key] = value;
       return undefined;

@@ -1,4 +1,4 @@
-import { inOrder, type Product } from '#catalogue/nouns';
+import { inOrder, type Product, type ProductText } from '#catalogue/nouns';
 import type { DraftFields } from '../draft.ts';
 import { joinList, splitBars, splitLoose } from '../values/list.ts';
 import { plainTextOf } from '../values/htmlText.ts';
@@ -7,7 +7,7 @@ import { error, type FieldCell, tooLong } from './cell.ts';
 const TEXT_LIMIT = 20_000;
 
 /** A text per language: name.en, description.hi. HTML becomes plain text in the long ones; names keep theirs. */
-export function textsCell(field: 'name' | 'shortDescription' | 'description', language: string): FieldCell {
+export function textsCell(field: ProductText, language: string): FieldCell {
   const read = field === 'name' ? (text: string) => text : plainTextOf;
   return {
     text: (product) => product[field]?.[language]?.text ?? '',

@@ -62,8 +62,8 @@ function ownField(heading: string): string | undefined {
   if (lead) return `leadTimes.${lead[2]}.${lead[1] === 'qty' ? 'maxQuantity' : 'days'}`;
   const pack = /^(Item|Inner|Carton|Pallet)(?: (\d+))? (count|net weight|gross weight|length|width|height|volume|kind|contents|name|part|per layer|layers|upright|stack)$/.exec(text);
   if (pack) return `packing.${(pack[1] ?? '').toLowerCase()}.${pack[2] ? `${pack[2]}.` : ''}${(pack[3] ?? '').replace(/ ([wl])/, (_all, letter: string) => letter.toUpperCase())}`;
-  const map = /^(Traits|Label facts|ITC-HS details|Tariff code|Class|Costing): (.+)$/.exec(text);
-  const fields: Readonly<Record<string, string>> = { Traits: 'traits', 'Label facts': 'label', 'ITC-HS details': 'itc', 'Tariff code': 'tariffCodes', Class: 'classes', Costing: 'costing' };
+  const map = /^(Traits|Label facts|ITC-HS details|Tariff code|Class|Costing|Sample|Custom|Logistics): (.+)$/.exec(text);
+  const fields: Readonly<Record<string, string>> = { Traits: 'traits', 'Label facts': 'label', 'ITC-HS details': 'itc', 'Tariff code': 'tariffCodes', Class: 'classes', Costing: 'costing', Sample: 'sample', Custom: 'custom', Logistics: 'logistics' };
   return map ? `${fields[map[1] ?? '']}.${map[2]}` : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { wordKey } from '#base';
+import { PRODUCT_TEXTS } from '#catalogue/nouns';
 import { emptyDraft } from '../draft.ts';
 import { fieldCell } from '../cells/fieldCell.ts';
 import type { ColumnMapping, Mapping, Transform } from '../nouns.ts';
@@ -9,8 +10,8 @@ import { filledValues, type Known, valuesOf } from './known.ts';
 import { currencyOfLayout, fixedField } from './layout.ts';
 import type { Fixed } from './programs.ts';
 
-const TEXT_FIELDS = new Set(['name', 'shortDescription', 'description', 'highlights', 'images.alt']);
-const MONEY_FIELD = /^(price|cost|priceLadders\.\d+\.steps\.\d+\.price)$/;
+const TEXT_FIELDS = new Set<string>([...PRODUCT_TEXTS, 'highlights', 'images.alt']);
+const MONEY_FIELD = /^(price|cost|sample\.price|custom\.\w+Price|priceLadders\.\d+\.steps\.\d+\.price)$/;
 const MEASURE_FIELD = /^packing\.\w+\.(\d+\.)?(netWeight|grossWeight|length|width|height|volume)$/;
 const NUMBER_FIELD = /^(price|cost|moq|packing\.|leadTimes\.|priceLadders\.\d+\.steps)/;
 /** Fields whose headings other files use for something else: values that cannot be meant so say it. */

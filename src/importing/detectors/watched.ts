@@ -9,12 +9,12 @@ export type Kind = 'money' | 'amount' | 'count' | 'day' | 'code' | 'text' | 'oth
 export type Watched = { index: number; heading: string; field: string; kind: Kind; /** What the product has there, as a cell. */ held(product: Product): string };
 
 const KINDS: readonly [RegExp, Kind][] = [
-  [/^(price|cost)$|\.price$/, 'money'],
+  [/^(price|cost)$|\.price$|^custom\.\w+Price$/, 'money'],
   [/^packing\..*(netWeight|grossWeight|length|width|height|volume)$/, 'amount'],
-  [/^moq$|minQuantity$|maxQuantity$|\.count$|^leadTimes\..*days$/, 'count'],
+  [/^moq$|minQuantity$|maxQuantity$|\.count$|^leadTimes\..*days$|^sample\.(most|days)$|^custom\.\w+Moq$/, 'count'],
   [/valid(From|To)$/, 'day'],
   [/^(sku|gtin|hsCode|modelNumber)$|^tariffCodes\./, 'code'],
-  [/^(name|shortDescription|description|highlights)\.|^(category|brand|supplier|notes|keywords|materials|port|claims|family|sector)$|\.(place|kind|name)$|^label\./, 'text'],
+  [/^(name|shortDescription|description|scene|dimensionsText|packagingText|faq|highlights|logistics)\.|^(category|brand|supplier|notes|keywords|materials|port|claims|family|sector)$|\.(place|kind|name)$|^label\./, 'text'],
 ];
 const ATTRIBUTES: Readonly<Record<string, Kind>> = { number: 'amount', quantity: 'amount', money: 'money', day: 'day', text: 'text', texts: 'text', choice: 'text', choices: 'text' };
 

@@ -1,4 +1,4 @@
-import { type Product, product, productField } from '#catalogue/nouns';
+import { type Product, product, productField, PRODUCT_TEXTS } from '#catalogue/nouns';
 import { z } from 'zod';
 import { classOfOwnColumn } from './ownColumns.ts';
 
@@ -16,7 +16,7 @@ const CODE = 'a code as text, zeros in front kept';
 export const COLUMN_SORTS: readonly ColumnSort[] = [
   { heading: 'SKU', key: 'sku', holds: 'the item number; changing it renames the item of that row' },
   { heading: 'Parent SKU', key: 'parent', holds: 'item number of the product this row is a variant of' },
-  ...(['name', 'shortDescription', 'description'] as const).map((key): ColumnSort => ({ heading: `${productField(key)?.heading} (<language>)`, key: `${key}.<language>`, holds: 'text in that language' })),
+  ...PRODUCT_TEXTS.map((key): ColumnSort => ({ heading: `${productField(key)?.heading} (<language>)`, key: `${key}.<language>`, holds: key === 'faq' ? 'questions and answers in that language: the question, the answer below it, an empty line' : 'text in that language' })),
   { heading: 'Highlights (<language>)', key: 'highlights.<language>', holds: LIST },
   simple('sourceLanguage', 'language the texts were written in first, when it is not English'), simple('keywords', LIST), simple('category', 'text'), simple('family', 'code of the family'), simple('sector', 'text'), simple('brand', 'text'), simple('modelNumber', 'text'), simple('gtin', CODE), simple('hsCode', CODE),
   { heading: 'Tariff code: <key>', key: 'tariffCodes.<key>', holds: 'code in that country (two letters)' },
@@ -32,6 +32,8 @@ export const COLUMN_SORTS: readonly ColumnSort[] = [
   { heading: 'Images', key: 'images.all', holds: `${LIST}: file names or addresses, in their order` }, { heading: 'Image alt (<language>)', key: 'images.alt.<language>', holds: 'texts for the images, in their order' },
   simple('certificateIds', LIST), simple('materials', LIST),
   { heading: 'Traits: <key>', key: 'traits.<key>', holds: 'yes, no or a value' }, simple('claims', LIST), simple('markets', LIST),
+  { heading: 'Sample: <key>', key: 'sample.<key>', holds: 'price (amount and currency), most (number and unit), days' },
+  { heading: 'Custom: <key>', key: 'custom.<key>', holds: 'logoMoq, packagingMoq, graphicMoq (number and unit), logoPrice, packagingPrice, graphicPrice (amount and currency)' }, { heading: 'Logistics: <key>', key: 'logistics.<key>', holds: 'property, template: text' },
   { heading: 'Label facts: <key>', key: 'label.<key>', holds: 'text' }, simple('related', LIST), simple('axes', LIST), simple('ownOnly', LIST), simple('notes', 'text'), simple('status', 'active, draft or discontinued'),
   { heading: 'Costing: <key>', key: 'costing.<key>', holds: 'a figure of the cost sheet: number, with a unit code where it has one; secret' },
   { heading: 'Class: <key>', key: 'classes.<key>', holds: 'public, buyer, party, internal or secret, where it was raised' },

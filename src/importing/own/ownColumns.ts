@@ -1,5 +1,5 @@
 import { type Confidentiality, stricter, textIn, wordKey } from '#base';
-import { type Attribute, inOrder, type Product, productField, PRODUCT_FIELDS } from '#catalogue/nouns';
+import { type Attribute, inOrder, type Product, productField, PRODUCT_FIELDS, PRODUCT_TEXTS } from '#catalogue/nouns';
 import type { FieldCell } from '../cells/cell.ts';
 import { fieldCell } from '../cells/fieldCell.ts';
 import { readHeading } from '../columns/heading.ts';
@@ -12,14 +12,14 @@ export type OwnColumn = { key: string; heading: string; /** The most open class 
 
 const PARTS = { currency: 'currency', incoterm: 'Incoterm', place: 'place', validFrom: 'valid from', validTo: 'valid to', buyer: 'buyer', unit: 'unit' } as const;
 const LEVEL_PARTS = ['count', 'netWeight', 'grossWeight', 'length', 'width', 'height', 'volume', 'kind', 'contents', 'name', 'part', 'perLayer', 'layers', 'upright', 'stack'] as const;
-const MAPS = { traits: 'Traits', label: 'Label facts', itc: 'ITC-HS details', tariffCodes: 'Tariff code', classes: 'Class', costing: 'Costing' } as const;
+const MAPS = { traits: 'Traits', label: 'Label facts', itc: 'ITC-HS details', tariffCodes: 'Tariff code', classes: 'Class', costing: 'Costing', sample: 'Sample', custom: 'Custom', logistics: 'Logistics' } as const;
 const SIMPLE = ['sourceLanguage', 'keywords', 'category', 'family', 'sector', 'brand', 'modelNumber', 'gtin', 'hsCode', 'origin', 'cost', 'supplier', 'moq', 'supplyAbility', 'incoterm', 'port', 'materials', 'claims', 'markets', 'related', 'axes', 'ownOnly', 'notes', 'status', 'certificateIds'] as const;
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const words = (part: string): string => part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** Field keys with the headings they have in our files, for everything one product holds. */
 function* headingsOf(product: Product): Generator<[key: string, heading: string]> {
-  for (const field of ['name', 'shortDescription', 'description'] as const) for (const language of Object.keys(product[field] ?? {})) yield [`${field}.${language}`, `${productField(field)?.heading} (${language})`];
+  for (const field of PRODUCT_TEXTS) for (const language of Object.keys(product[field] ?? {})) yield [`${field}.${language}`, `${productField(field)?.heading} (${language})`];
   for (const line of Object.values(product.highlights ?? {})) for (const language of Object.keys(line.text)) yield [`highlights.${language}`, `Highlights (${language})`];
   for (const field of SIMPLE) {
     const value = product[field];
@@ -89,7 +89,7 @@ function usedAttributes(products: readonly Product[]): Map<string, Set<string>> 
   return used;
 }
 
-const ORDER = ['name', 'shortDescription', 'description', ...PRODUCT_FIELDS.map((one) => one.key), 'attribute'];
+const ORDER = [...PRODUCT_TEXTS, ...PRODUCT_FIELDS.map((one) => one.key), 'attribute'];
 const rank = (key: string): number => ORDER.indexOf(key.split('.')[0] ?? '');
 const natural = new Intl.Collator('en', { numeric: true });
 /** Steps of one ladder side by side, quantity before price, ladder after ladder; the rest in the order of the fields. */

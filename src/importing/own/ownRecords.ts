@@ -1,5 +1,5 @@
 import { type Confidentiality, confidentiality, Refusal, stricter } from '#base';
-import { type Product, product as productSchema } from '#catalogue/nouns';
+import { type Product, product as productSchema, PRODUCT_TEXTS } from '#catalogue/nouns';
 import { ownTable, ROW_ID } from './ownTable.ts';
 import { WHOLE_RECORD } from './wholeRecord.ts';
 
@@ -8,12 +8,11 @@ const isRecord = (value: unknown): value is Fields => typeof value === 'object' 
 const OWN_ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const isOwn = (record: unknown): record is Fields => isRecord(record) && typeof record.sku === 'string' && typeof record.id === 'string' && OWN_ID.test(record.id);
 
-const TEXTS = ['name', 'shortDescription', 'description'] as const;
 const asText = (said: unknown): unknown => (typeof said === 'string' ? { text: said } : said);
 
 /** Texts may be written by hand as plain strings: {"en": "Lamp"}. */
 function withTexts(record: Fields): Fields {
-  const texts = TEXTS.flatMap((field) => { const said = record[field]; return isRecord(said) ? [[field, Object.fromEntries(Object.entries(said).map(([language, text]) => [language, asText(text)]))]] : []; });
+  const texts = PRODUCT_TEXTS.flatMap((field) => { const said = record[field]; return isRecord(said) ? [[field, Object.fromEntries(Object.entries(said).map(([language, text]) => [language, asText(text)]))]] : []; });
   return { ...record, ...Object.fromEntries(texts) };
 }
 

@@ -39,6 +39,14 @@ export function textsOf(content: ListingContent, field: ListingField): string[] 
     case 'dimensions': return sides(content).map((one) => one.value);
     case 'hsCode': return [content.hsCode ?? ''];
     case 'certificates': return content.certificates.map((one) => one.kind);
+    case 'scene': return [content.scene];
+    case 'dimensionsText': return [content.dimensionsText];
+    case 'packagingText': return [content.packagingText];
+    case 'faq': return content.faq.map((one) => one.question);
+    case 'faqAnswers': return content.faq.map((one) => one.answer);
+    case 'sample': return [content.sample?.price ? content.sample.price.currency : ''];
+    case 'custom': return content.custom.map((one) => one.kind);
+    case 'logistics': return [content.logistics?.property ?? ''];
     case 'none': return [];
   }
 }
@@ -73,5 +81,5 @@ export function figuresOf(content: ListingContent, field: ListingField, unit: st
 /** The catalogue field a finding leads to. */
 export const CATALOGUE_FIELD: Readonly<Record<ListingField, string>> = {
   title: 'name.en', keywords: 'keywords', category: 'category', attributes: 'attributes', origin: 'origin', model: 'modelNumber', material: 'materials', highlights: 'highlights.en', description: 'description.en', company: 'about.en',
-  images: 'images', prices: 'priceLadders', moq: 'moq', leadTimes: 'leadTimes', port: 'port', supplyAbility: 'supplyAbility', packaging: 'packing', grossWeight: 'packing.item.grossWeight', dimensions: 'packing.item', hsCode: 'hsCode', certificates: 'certificateIds', none: '',
+  images: 'images', prices: 'priceLadders', moq: 'moq', leadTimes: 'leadTimes', port: 'port', supplyAbility: 'supplyAbility', packaging: 'packing', grossWeight: 'packing.item.grossWeight', dimensions: 'packing.item', hsCode: 'hsCode', certificates: 'certificateIds', scene: 'scene.en', dimensionsText: 'dimensionsText.en', packagingText: 'packagingText.en', faq: 'faq.en', faqAnswers: 'faq.en', sample: 'sample.price', custom: 'custom', logistics: 'logistics.property', none: '',
 };

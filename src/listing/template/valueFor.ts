@@ -1,4 +1,5 @@
-import { convert, Decimal, moneyValue, type Quantity } from '#base';
+import { convert, Decimal, type Money, moneyValue, type Quantity } from '#base';
+import { faqText } from '#catalogue/nouns';
 import { countryCode, unitName } from '#tradeids';
 import type { ContentPacking, ContentPrice, ContentVariant, ListingContent } from '../contentNouns.ts';
 import { materialsText } from '../limits/parts.ts';
@@ -68,6 +69,10 @@ function attributeValue(value: string | undefined, unit: string | undefined): Ce
   return unitName(unit) === own ? number(amount) : text(value);
 }
 
+/** A number when the column says its unit, else the number alone: forms ask for pieces. */
+const amountCell = (one: Quantity | undefined, unit: string | undefined): CellValue => (one && unit ? measured(one, unit) : number(one?.value));
+const moneyCell = (one: Money | undefined, currency: string | undefined): CellValue => (!one ? EMPTY : currency && one.currency !== currency ? { lacks: 'currency', found: one.currency } : number(moneyValue(one)));
+
 type Reader = (row: TemplateRow, column: TemplateColumn, parts: readonly string[]) => CellValue;
 
 const READERS: Readonly<Record<string, Reader>> = {
@@ -76,6 +81,13 @@ const READERS: Readonly<Record<string, Reader>> = {
   name: ({ content }) => text(content.title),
   shortDescription: ({ content }) => text(content.shortDescription),
   description: ({ content }) => text(content.description || content.shortDescription),
+  scene: ({ content }) => text(content.scene),
+  dimensionsText: ({ content }) => text(content.dimensionsText),
+  packagingText: ({ content }) => text(content.packagingText),
+  faq: ({ content }, _column, [at, part]) => (at === undefined ? text(faqText(content.faq)) : text(content.faq[Number(at) - 1]?.[part === 'answer' ? 'answer' : 'question'])),
+  sample: ({ content: { sample } }, column, [part]) => (part === 'price' ? moneyCell(sample?.price, column.currency) : part === 'most' ? amountCell(sample?.most, column.unit) : number(sample?.days?.toString())),
+  custom: ({ content }, column, [kind, part]) => { const work = content.custom.find((one) => one.kind === kind); return part === 'price' ? moneyCell(work?.price, column.currency) : amountCell(work?.moq, column.unit); },
+  logistics: ({ content: { logistics } }, _column, [part]) => text(part === 'template' ? logistics?.template : logistics?.property),
   highlights: ({ content }, _column, [part]) => nth(content.highlights, part, '\n'),
   keywords: ({ content }, _column, [part]) => nth(content.keywords, part, ', '),
   category: ({ content }, _column, [part]) => (part === 'leaf' ? text(content.category?.split('>').at(-1)?.trim()) : text(content.category, [content.category?.split('>').at(-1)?.trim() ?? ''])),
