@@ -51,6 +51,10 @@ const limits = createRoute({
   ...child, path: '/limits', component: lazyRouteComponent(() => import('./limits/LimitsScreen.tsx'), 'LimitsScreen'),
   validateSearch: (search: Record<string, unknown>): { storefront?: string } => ({ storefront: text(search.storefront) }),
 });
+const atStorefront = createRoute({
+  ...child, path: '/at-storefront', component: lazyRouteComponent(() => import('./atStorefront/AtStorefrontScreen.tsx'), 'AtStorefrontScreen'),
+  validateSearch: (search: Record<string, unknown>): { storefront?: string; part?: 'categories' | 'attributes' } => ({ storefront: text(search.storefront), part: search.part === 'attributes' ? 'attributes' : search.part === 'categories' ? 'categories' : undefined }),
+});
 /** `ids` and `storefront` as chosen on the board of listings. */
 const template = createRoute({
   ...child, path: '/template', component: lazyRouteComponent(() => import('./template/TemplateScreen.tsx'), 'TemplateScreen'),
@@ -74,7 +78,7 @@ const history = createRoute({ ...child, path: '/history', component: lazyRouteCo
 
 /** Addresses live behind #, so that the same page works under app:// and http:// without a word from the server. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, audit, paper, vault, listings, template, limits, sheets, exporter]),
+  routeTree: rootRoute.addChildren([left, home, catalogue, product, missing, gallery, photos, families, pricing, buyers, fair, duplicates, history, importing, checks, advisor, ahead, rules, packs, shipments, shipment, audit, paper, vault, listings, template, atStorefront, limits, sheets, exporter]),
   history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: RouteProblem,
 });
 

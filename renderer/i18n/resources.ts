@@ -8,6 +8,7 @@ import enExporter from './en/exporter.json' with { type: 'json' };
 import enImporting from './en/importing.json' with { type: 'json' };
 import enReading from './en/reading.json' with { type: 'json' };
 import enChecks from './en/checks.json' with { type: 'json' };
+import enAtStorefront from './en/atStorefront.json' with { type: 'json' };
 import enLimits from './en/limits.json' with { type: 'json' };
 import enTemplate from './en/template.json' with { type: 'json' };
 import enListing from './en/listing.json' with { type: 'json' };
@@ -48,6 +49,7 @@ import hiExporter from './hi/exporter.json' with { type: 'json' };
 import hiImporting from './hi/importing.json' with { type: 'json' };
 import hiReading from './hi/reading.json' with { type: 'json' };
 import hiChecks from './hi/checks.json' with { type: 'json' };
+import hiAtStorefront from './hi/atStorefront.json' with { type: 'json' };
 import hiLimits from './hi/limits.json' with { type: 'json' };
 import hiTemplate from './hi/template.json' with { type: 'json' };
 import hiListing from './hi/listing.json' with { type: 'json' };
@@ -77,11 +79,11 @@ import hiAdvisor from './hi/advisor.json' with { type: 'json' };
 
 /** Every text of the window, by language and screen. English is complete; a test holds the others to the same keys. */
 export const resources = {
-  en: { leaving: enLeaving, frame: enFrame, ui: enUi, fields: enFields, home: enHome, catalogue: enCatalogue, product: enProduct, exporter: enExporter, importing: enImporting, reading: enReading, checks: enChecks, listing: enListing, template: enTemplate, limits: enLimits, specsheet: enSpecsheet,
+  en: { leaving: enLeaving, frame: enFrame, ui: enUi, fields: enFields, home: enHome, catalogue: enCatalogue, product: enProduct, exporter: enExporter, importing: enImporting, reading: enReading, checks: enChecks, listing: enListing, template: enTemplate, atStorefront: enAtStorefront, limits: enLimits, specsheet: enSpecsheet,
     gallery: enGallery, photos: enPhotos, families: enFamilies, pricing: enPricing, buyers: enBuyers, fair: enFair, duplicates: enDuplicates, history: enHistory, variants: enVariants, completeness: enCompleteness, packing: enPacking, mapping: enMapping, curtain: enCurtain,
     advisor: enAdvisor, rules: enRules, ahead: enAhead, packs: enPacks, hs: enHs, shipments: enShipments, papers: enPapers, vault: enVault, crosscheck: enCrosscheck, making: enMaking,
   },
-  hi: { leaving: hiLeaving, frame: hiFrame, ui: hiUi, fields: hiFields, home: hiHome, catalogue: hiCatalogue, product: hiProduct, exporter: hiExporter, importing: hiImporting, reading: hiReading, checks: hiChecks, listing: hiListing, template: hiTemplate, limits: hiLimits, specsheet: hiSpecsheet,
+  hi: { leaving: hiLeaving, frame: hiFrame, ui: hiUi, fields: hiFields, home: hiHome, catalogue: hiCatalogue, product: hiProduct, exporter: hiExporter, importing: hiImporting, reading: hiReading, checks: hiChecks, listing: hiListing, template: hiTemplate, atStorefront: hiAtStorefront, limits: hiLimits, specsheet: hiSpecsheet,
     gallery: hiGallery, photos: hiPhotos, families: hiFamilies, pricing: hiPricing, buyers: hiBuyers, fair: hiFair, duplicates: hiDuplicates, history: hiHistory, variants: hiVariants, completeness: hiCompleteness, packing: hiPacking, mapping: hiMapping, curtain: hiCurtain,
     advisor: hiAdvisor, rules: hiRules, ahead: hiAhead, packs: hiPacks, hs: hiHs, shipments: hiShipments, papers: hiPapers, vault: hiVault, crosscheck: hiCrosscheck, making: hiMaking,
   },

@@ -12,7 +12,7 @@ const isText = (value: unknown): value is string | string[] => typeof value === 
 const textOf = (value: string | string[]): string => (typeof value === 'string' ? value : value.join(', '));
 
 /** Texts of a listing by the field whose place they take. */
-const OWN_TEXT_OF: Readonly<Record<string, Input<'listing.saveText'>['text']>> = { name: 'title', keywords: 'keywords', highlights: 'highlights', shortDescription: 'shortDescription', description: 'description' };
+const OWN_TEXT_OF: Readonly<Record<string, Input<'listing.saveText'>['text']>> = { name: 'title', keywords: 'keywords', highlights: 'highlights', shortDescription: 'shortDescription', description: 'description', scene: 'scene', dimensionsText: 'dimensionsText', packagingText: 'packagingText', faq: 'faq' };
 
 /** The corrected text of a point, shown before it is taken. Nothing is corrected unseen. */
 export function FixDeed({ finding, own, storefront, onDone }: { finding: ShownFinding; /** Fields whose text is the storefront's own: the correction goes there and the catalogue stays. */ own: readonly string[]; storefront: string; onDone: () => void }) {
@@ -25,7 +25,9 @@ export function FixDeed({ finding, own, storefront, onDone }: { finding: ShownFi
   const edit = { id: where.record, field: fix.field, value };
   const ownText = own.includes(fix.field) ? OWN_TEXT_OF[fix.field.split('.')[0] ?? ''] : undefined;
   const keep = async (): Promise<ShownFinding | undefined> => {
-    if (ownText) await save('listing.saveText', { storefront, id: edit.id, text: ownText, value });
+    if (fix.id === 'category-pick') await save('categories.pick', { storefront, category: String(finding.data.own ?? ''), path: textOf(value) });
+    else if (fix.id === 'map-answer') await save('attributeMap.answer', { storefront, category: String(finding.data.category ?? ''), name: String(finding.data.name ?? ''), value: String(finding.data.value ?? ''), to: textOf(value) });
+    else if (ownText) await save('listing.saveText', { storefront, id: edit.id, text: ownText, value });
     else return (await save('catalogue.edit', { edits: [edit] })).refused[0]?.finding;
   };
   const take = async (): Promise<void> => {

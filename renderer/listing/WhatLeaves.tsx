@@ -7,6 +7,7 @@ import { FindingCard } from '../ui/FindingCard.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { NewMark } from '../leaving/NewMark.tsx';
 import { Changes } from './Changes.tsx';
+import { TemplateChoice } from './TemplateChoice.tsx';
 import { useFieldLabel } from '../leaving/useFieldLabel.ts';
 import { dayOfInstant } from '#base';
 import { dayText } from '../ui/format.ts';
@@ -69,6 +70,7 @@ export function WhatLeaves({ flow, review }: { flow: ListingFlow; review: Review
       <aside className={css.side}>
         <TextInput label={t('recipient')} placeholder={t('recipientHint')} value={state.recipient} onChange={(event) => patch({ recipient: event.currentTarget.value })} />
         {review.last && <Checkbox checked={state.delta} onChange={(event) => void flow.review(state.release, event.currentTarget.checked)} label={t('onlyChanged')} description={t('onlyChangedSince', { name: review.last.name })} />}
+        <TemplateChoice flow={flow} review={review} />
         {review.since && <Changes since={review.since} />}
         {buyer > 0 && <div className={css.caution}><strong>{t('becomesPublic', { count: buyer })}</strong><p>{t('becomesPublicText')}</p></div>}
         <h3>{t('inPackage', { count: review.products })}</h3>

@@ -34,7 +34,7 @@ describe('packing', () => {
 
 describe('how far each language is', () => {
   const text = (one: string) => ({ text: one });
-  const lamp = { name: { en: text('Lamp'), hi: text('दीपक') }, shortDescription: {}, description: { en: text('Of brass') }, highlights: { A: { position: 0, text: { en: text('Cast'), gu: text('ઢાળેલું') } } }, attributes: { care: { kind: 'texts' as const, texts: { en: text('Wipe') } } }, staleTexts: ['name.hi'] };
+  const lamp = { name: { en: text('Lamp'), hi: text('दीपक') }, shortDescription: {}, description: { en: text('Of brass') }, scene: {}, dimensionsText: {}, packagingText: {}, faq: {}, highlights: { A: { position: 0, text: { en: text('Cast'), gu: text('ઢાળેલું') } } }, attributes: { care: { kind: 'texts' as const, texts: { en: text('Wipe') } } }, staleTexts: ['name.hi'] };
   test('is counted by the texts the source has', () => expect(languageStates(lamp, 'en', ['en', 'hi', 'gu'])).toEqual([{ language: 'en', of: 4, filled: 4, stale: 0 }, { language: 'hi', of: 4, filled: 1, stale: 1 }, { language: 'gu', of: 4, filled: 1, stale: 0 }]));
   test('a language the company dropped is still shown where there are texts in it', () => expect(shownLanguages(lamp, ['en'])).toEqual(['en', 'hi', 'gu']));
 });

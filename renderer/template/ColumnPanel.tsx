@@ -1,13 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../ui/languageName.ts';
 import { visibleText } from '../ui/visibleText.tsx';
 import css from './template.module.css';
 import type { Looked, TemplateColumn } from './useTemplate.ts';
 
 /** One column in full: what stands in every row, its unit and currency, the values it takes, the answers that were given. */
-export function ColumnPanel({ head, column, onChange }: { head: Looked['columns'][number]; column: TemplateColumn; onChange: (next: TemplateColumn) => void }) {
-  const { t } = useTranslation('template');
+export function ColumnPanel({ head, column, languages, onChange }: { head: Looked['columns'][number]; column: TemplateColumn; languages: readonly string[]; onChange: (next: TemplateColumn) => void }) {
+  const { t, i18n } = useTranslation('template');
+  const all = [...new Set([...languages, ...(column.language ? [column.language] : [])])];
   const text = (key: 'unit' | 'currency', value: string): void => {
     const { [key]: _gone, ...rest } = column;
     onChange({ ...rest, ...(value.trim() === '' ? {} : { [key]: value.trim().toUpperCase() }), by: 'user' });
@@ -24,6 +26,12 @@ export function ColumnPanel({ head, column, onChange }: { head: Looked['columns'
           <TextInput size="xs" label={t('unit')} placeholder="CMS" maxLength={16} defaultValue={column.unit ?? ''} onBlur={(event) => text('unit', event.currentTarget.value)} />
           <TextInput size="xs" label={t('currency')} placeholder="USD" maxLength={3} defaultValue={column.currency ?? ''} onBlur={(event) => text('currency', event.currentTarget.value)} />
         </div>
+      )}
+      {column.field !== null && column.constant === undefined && all.length > 1 && (
+        <NativeSelect
+          size="xs" label={t('columnLanguage')} value={column.language ?? ''} data={[{ value: '', label: t('asTemplate') }, ...all.map((value) => ({ value, label: languageName(value, i18n.language) }))]}
+          onChange={(event) => { const { language: _old, ...rest } = column; onChange({ ...rest, ...(event.currentTarget.value === '' ? {} : { language: event.currentTarget.value }), by: 'user' }); }}
+        />
       )}
       {column.answers.length > 0 && (
         <section>

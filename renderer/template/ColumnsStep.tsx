@@ -78,7 +78,7 @@ export function ColumnsStep({ flow, looked, mapping }: { flow: TemplateFlow; loo
           </div>
         </div>
       </div>
-      {head && column && <ColumnPanel key={head.column} head={head} column={column} onChange={flow.setColumn} />}
+      {head && column && <ColumnPanel key={head.column} head={head} column={column} languages={looked.languages} onChange={flow.setColumn} />}
     </div>
   );
 }

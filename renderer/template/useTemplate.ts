@@ -42,13 +42,16 @@ export function useTemplate(ids: readonly string[], wanted: string | undefined) 
 
   const what = useCallback((mapping: TemplateMapping, release: readonly string[]) => ({ file: state.file?.token ?? '', mapping, storefront: storefront ?? '', ...(ids.length > 0 ? { ids: [...ids] } : {}), release: [...release] }), [ids, state.file, storefront]);
 
+  const keptFile = useRef('');
   /** Tries the columns out on the template, and keeps them for the next one with these headings when they are new. */
   const attempt = useCallback((change: Partial<Pick<State, 'mapping' | 'release'>> = {}) => busy(async () => {
     const { mapping, release } = { ...state, ...change };
     if (!mapping || !state.file || !state.looked) return {};
     const tried = await runJob('template.preview', what(mapping, release), t('trying', { file: state.file.name }), { quiet: true });
     const now = JSON.stringify(mapping);
-    if (now !== state.kept) await call('template.save', { fingerprint: state.looked.fingerprint, name: state.file.name, mapping });
+    // The blank workbook is kept with its columns once: a package can be made with it later.
+    if (now !== state.kept || keptFile.current !== state.file.token) await call('template.save', { fingerprint: state.looked.fingerprint, name: state.file.name, mapping, ...(keptFile.current === state.file.token ? {} : { file: state.file.token }) });
+    keptFile.current = state.file.token;
     return { ...change, tried, kept: now, step: 2 };
   }), [busy, state, t, what]);
 

@@ -16,6 +16,7 @@ import { gridEntries } from './contract/grid.ts';
 import { importingEntries } from './contract/importing.ts';
 import { journalEntries } from './contract/journal.ts';
 import { listingEntries } from './contract/listing.ts';
+import { mappingEntries } from './contract/mapping.ts';
 import { makingEntries } from './contract/making.ts';
 import { packingEntries } from './contract/packing.ts';
 import { photosEntries } from './contract/photos.ts';
@@ -38,6 +39,7 @@ import type { z } from 'zod';
 export const contract = {
   ...workspaceEntries, ...catalogueEntries, ...exporterEntries, ...importingEntries, ...checksEntries, ...listingEntries, ...sheetEntries,
   ...gridEntries,
+  ...mappingEntries,
   ...journalEntries,
   ...familiesEntries,
   ...variantsEntries,

@@ -12,6 +12,8 @@ export { findContacts } from './lint/contact.ts';
 export { nearListings, type NearListing } from './nearListings.ts';
 export { isProven } from './lint/lint.ts';
 export { claimsIn } from './lint/wording.ts';
+export { categoriesOfRows, findCategories, nearestCategory, parentsOf } from './mapping/categories.ts';
+export { fieldOfRule, type Mapped, mappedContent, type MappedPoint, mappingOf, type StorefrontMapping } from './mapping/mapped.ts';
 export { messages } from './messages.ts';
 export { correctedLimit, type CorrectedProfile, correctedProfile, figuresOfCheck } from './corrections.ts';
 export { type KeywordBasis, proposeKeywords } from './keywords.ts';

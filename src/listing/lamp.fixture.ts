@@ -16,6 +16,8 @@ export const lamp = (changes: Record<string, unknown> = {}): Product => product.
   id: madeId('LAMP'), sku: 'KB-LMP-101', category: 'Home Decor > Oil Lamps', family: 'handicraft', modelNumber: 'KL-101', hsCode: '741980', origin: 'IN',
   name: { en: { text: 'Brass Oil Lamp, Peacock Design, Five Wicks' }, hi: { text: 'पीतल का दीया' } },
   description: { en: { text: 'Sand-cast brass lamp, polished by hand, for homes and hotels.' } }, keywords: ['brass lamp', 'oil lamp', 'diya'],
+  scene: { en: { text: 'For the entrance of homes and hotels.' } }, dimensionsText: { en: { text: '24 cm high, 20 cm wide.' } }, packagingText: { en: { text: 'Each in a box with paper.' } }, faq: { en: { text: 'Can it be engraved?\nYes, with up to 20 letters.' } },
+  sample: { price: { amount: 2000, currency: 'USD' }, most: { value: '2', unit: 'PCS' }, days: 7 }, custom: { logoMoq: { value: '100', unit: 'PCS' }, logoPrice: { amount: 50, currency: 'USD' } }, logistics: { property: 'General cargo' },
   highlights: { [madeId('H1')]: { position: 0, text: { en: { text: 'Solid brass' } } } },
   attributes: { material: { kind: 'text', text: 'Brass' }, height: { kind: 'quantity', quantity: { value: '24', unit: 'CMS' } }, alloy: { kind: 'text', text: '62/38' }, moulds: { kind: 'text', text: 'CANARY-INTERNAL three-part' }, cost_price: { kind: 'text', text: 'CANARY-COST 411.00' }, unlisted: { kind: 'text', text: 'CANARY-UNDECLARED' } },
   materials: { [madeId('M1')]: { position: 0, name: 'Brass', percent: '100' } },

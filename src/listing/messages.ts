@@ -1,10 +1,12 @@
 import type { Messages } from '#base';
+import { mappingMessages } from './mapping/mappingMessages.ts';
 
 const fill = { fixEn: 'Fill it in.', fixHi: 'इसे भरें।' };
 const offered = { fixEn: 'Take the corrected text, or edit it yourself.', fixHi: 'सुधारा हुआ टेक्स्ट लें, या ख़ुद बदलें।' };
 
 /** Texts of readiness and text checks. `limitTitle` is the storefront's limit in words, with its own translation. */
 export const messages: Messages = {
+  ...mappingMessages,
   'LISTING-MISSING': { en: '{limitTitle}: missing. {sku} has none; {storefront} asks for it.', hi: '{limitTitleHi}: नहीं है। {sku} में यह ख़ाली है; {storefront} इसे माँगता है।', ...fill },
   'LISTING-TOO-LONG': { en: '{limitTitle}. {sku} has {length} characters, {over} too many: “{text}”.', hi: '{limitTitleHi}। {sku} में {length} अक्षर हैं, {over} ज़्यादा: “{text}”।', fixEn: 'Shorten it.', fixHi: 'इसे छोटा करें।' },
   'LISTING-TOO-MANY-BYTES': { en: '{limitTitle}. {sku} has {length} bytes, {over} too many: “{text}”. Signs outside plain English count two to four bytes.', hi: '{limitTitleHi}। {sku} में {length} बाइट हैं, {over} ज़्यादा: “{text}”। सादी अंग्रेज़ी के बाहर के चिह्न दो से चार बाइट गिने जाते हैं।', fixEn: 'Shorten it, or use plain letters.', fixHi: 'इसे छोटा करें, या सादे अक्षर लें।' },

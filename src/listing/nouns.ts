@@ -2,6 +2,7 @@
 export * from './contentNouns.ts';
 export * from './profileNouns.ts';
 export { CORRECTABLE, type LimitCorrection, limitCorrection, type ToldCorrection } from './corrections.ts';
+export * from './mapping/mappingNouns.ts';
 export * from './outcome.ts';
 export * from './ownTexts.ts';
 export * from './storefronts.ts';

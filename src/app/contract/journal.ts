@@ -15,7 +15,7 @@ export const journalStep = changeSetShown.extend({ deed: z.string(), undoable: z
 export type JournalStep = z.infer<typeof journalStep>;
 
 /** A record as a reader knows it: item number or number, name; `there` false when it is deleted now. */
-const named = z.object({ kind: z.string(), record: z.string(), title: z.string(), name: z.string(), there: z.boolean(), /** What a setting sets. */ sort: z.enum(['view', 'languages', 'pricing', 'not-duplicate', 'rules', 'template', 'storefront', 'brand-words', 'listing-text', 'sheet']).optional() });
+const named = z.object({ kind: z.string(), record: z.string(), title: z.string(), name: z.string(), there: z.boolean(), /** What a setting sets. */ sort: z.enum(['view', 'languages', 'pricing', 'not-duplicate', 'rules', 'template', 'storefront', 'brand-words', 'listing-text', 'category-list', 'category-picks', 'attribute-map', 'sheet']).optional() });
 const place = z.object({ sequence: z.number().int(), seq: z.number().int() });
 
 /** One entry: a field of a record before and after, or a record that came or went. Values as they are stored; the window words them. */

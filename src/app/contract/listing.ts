@@ -23,6 +23,9 @@ export const changesSince = z.object({
   changes: z.array(z.object({ sku: z.string(), change, fields: z.array(z.string()), photos: z.number().int() })),
 });
 
+/** Fingerprint of a template whose blank workbook the company keeps: it goes into the package filled. */
+const keptTemplate = z.string().regex(/^[0-9a-f]{32}$/).optional();
+
 const ownText = z.enum(OWN_TEXTS);
 /** One text of a listing as it goes, beside the catalogue's. Keywords and highlights have a line for each. `held`: its class keeps it in the company. */
 const pageText = z.object({
@@ -64,9 +67,9 @@ export const listingEntries = {
   'listing.saveText': entry(z.object({ storefront: z.string(), id: z.string(), text: ownText, /** null: the catalogue's again. */ value: z.union([z.string().max(20_000), z.array(z.string().max(20_000)).max(200)]).nullable() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'listing.brandWords': entry(nothing, z.object({ words: z.array(z.string()) })),
   'listing.saveBrandWords': entry(z.object({ words: z.array(z.string().max(100)).max(5_000) }), z.object({ words: z.array(z.string()), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
-  'listing.review': entry(what.extend({ release: z.array(z.string()).default([]), delta }), z.object({ lines: z.array(disclosureLine), files: z.array(z.object({ name: z.string(), note: z.string() })), products: z.number().int(), blockers: z.array(shownFinding), /** With `delta`: the package it is compared with, and what changed. */ since: changesSince.nullable(), /** The last package that left for this storefront. */ last: z.object({ at: z.number(), name: z.string() }).nullable() }), { kind: 'job' }),
+  'listing.review': entry(what.extend({ release: z.array(z.string()).default([]), delta, template: fileToken.optional(), keptTemplate }), z.object({ /** The seller's template as it would be filled. */ template: z.object({ name: z.string(), rows: z.number().int(), findings: z.array(shownFinding) }).nullable(), lines: z.array(disclosureLine), files: z.array(z.object({ name: z.string(), note: z.string() })), products: z.number().int(), blockers: z.array(shownFinding), /** With `delta`: the package it is compared with, and what changed. */ since: changesSince.nullable(), /** The last package that left for this storefront. */ last: z.object({ at: z.number(), name: z.string() }).nullable() }), { kind: 'job' }),
   'listing.build': entry(
-    what.extend({ release: z.array(z.string()).default([]), delta, recipient: z.string().max(200).default(''), approver: z.string().max(200).default(''), /** The seller's own blank workbook, which goes into the package filled. */ template: fileToken.optional() }),
+    what.extend({ release: z.array(z.string()).default([]), delta, recipient: z.string().max(200).default(''), approver: z.string().max(200).default(''), /** The seller's own blank workbook, which goes into the package filled. */ template: fileToken.optional(), keptTemplate }),
     z.object({ file: madeFile, sha256: z.string(), products: z.number().int(), images: z.number().int(), warnings: z.array(shownFinding), folder: z.string() }),
     { kind: 'job' },
   ),

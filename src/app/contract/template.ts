@@ -36,7 +36,7 @@ export const templateEntries = {
     { kind: 'job' },
   ),
   /** Keeps what the columns are filled with for the next template with these headings. */
-  'template.save': entry(z.object({ fingerprint: z.string().regex(/^[0-9a-f]{32}$/), name: z.string().max(200), mapping: templateMapping }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
-  'template.kept': entry(z.object({}), z.object({ items: z.array(z.object({ fingerprint: z.string(), name: z.string(), columns: z.number().int(), filled: z.number().int() })) })),
+  'template.save': entry(z.object({ fingerprint: z.string().regex(/^[0-9a-f]{32}$/), name: z.string().max(200), mapping: templateMapping, /** The blank workbook, to be kept with them. */ file: fileToken.optional() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
+  'template.kept': entry(z.object({}), z.object({ items: z.array(z.object({ fingerprint: z.string(), name: z.string(), columns: z.number().int(), filled: z.number().int(), /** Its blank workbook is kept here, so that a package can be made with it. */ here: z.boolean() })) })),
   'template.forget': entry(z.object({ fingerprint: z.string() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
 };

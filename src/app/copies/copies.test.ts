@@ -45,7 +45,7 @@ describe('into an empty company', () => {
     const done = await bring(text);
     expect(await dump()).toBe(whole);
     expect([done.files[0]?.others, done.files[0]?.findings.filter((one) => one.severity === 'error')]).toEqual([dry.files[0]?.others, []]);
-    expect(done.files[0]?.others.map((one) => [one.kind, one.created]).sort()).toEqual(COMPANY_KINDS.map(({ kind }) => [kind, kind === 'setting' ? 8 : 1]).sort());
+    expect(done.files[0]?.others.map((one) => [one.kind, one.created]).sort()).toEqual(COMPANY_KINDS.map(({ kind }) => [kind, kind === 'setting' ? 11 : 1]).sort());
     await value('workspace.undo', {});
     expect(await dump()).toBe(before);
   });

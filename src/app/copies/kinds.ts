@@ -3,7 +3,7 @@ import { buyer, buyerItem, fair, visit } from '#buyers/nouns';
 import { attribute, costSheet, ownFamily, PRICING_SETTING, pricingSettings, rate } from '#catalogue/nouns';
 import { paper, shipment } from '#documents/nouns';
 import { certificate, exporter } from '#exporter/nouns';
-import { ownTextsByLanguage } from '#listing/nouns';
+import { attributeMap, categoryList, categoryPicks, ownTextsByLanguage } from '#listing/nouns';
 import { mapping, tariffChapter } from '#importing/nouns';
 import { waitingPhoto } from '#media/nouns';
 import { waiver } from '#rules/nouns';
@@ -30,6 +30,9 @@ const setting = z.union([
   z.object({ id: ulid, key: z.string().regex(/^not-duplicate [0-9A-HJKMNP-TV-Z]{26} [0-9A-HJKMNP-TV-Z]{26}$/), value: z.literal(true) }),
   z.object({ id: ulid, key: z.string().regex(/^storefront\.[a-z][a-z0-9-]{1,30}$/), value: keptCorrections }),
   z.object({ id: ulid, key: z.string().regex(/^listing-text\.[a-z][a-z0-9-]{1,30}\.[0-9A-HJKMNP-TV-Z]{26}$/), value: ownTextsByLanguage }),
+  z.object({ id: ulid, key: z.string().regex(/^category-list\.[a-z][a-z0-9-]{1,30}$/), value: categoryList }),
+  z.object({ id: ulid, key: z.string().regex(/^category-picks\.[a-z][a-z0-9-]{1,30}$/), value: categoryPicks }),
+  z.object({ id: ulid, key: z.string().regex(/^attribute-map\.[a-z][a-z0-9-]{1,30}$/), value: attributeMap }),
   z.object({ id: ulid, key: z.literal('brand-words'), value: z.array(z.string().max(100)).max(5_000) }),
   z.object({ id: ulid, key: z.string().regex(/^sheet\.template\.[0-9A-HJKMNP-TV-Z]{26}$/), template: templateEdit }),
   z.object({ id: ulid, key: z.literal('sheet.priceKey'), value: z.string().regex(/^[A-Z]{10}$/) }),

@@ -32,6 +32,9 @@ async function records(db: WriteDb): Promise<Record<string, string>> {
   await create('setting', { key: 'pricing', lines: { commission: { percent: '5' } }, floor: '17.5' });
   await create('setting', { id: of('view'), key: `view.${of('view')}`, view: { name: 'Lamps', query: 'lamp', filters: [], sort: [], columns: ['sku', 'name.en'], frozen: 1, widths: {} } });
   await create('setting', { key: `listing-text.alibaba.${of('lamp')}`, value: { en: { title: 'Brass Lamp for Temples', highlights: ['Solid brass', 'Five wicks'] } } });
+  await create('setting', { key: 'category-list.alibaba', value: { items: [{ path: 'Home > Lamps', code: '1001' }, { path: 'Home > Bells' }], file: 'categories.csv', on: '2026-11-01' } });
+  await create('setting', { key: 'category-picks.alibaba', value: { picks: { Lamps: 'Home > Lamps' }, used: ['Home > Lamps'] } });
+  await create('setting', { key: 'attribute-map.alibaba', value: { rules: [{ category: '', from: 'attribute.recipe', name: 'Recipe', required: true, values: ['Sand cast'], free: false, answers: [{ from: 'sand', to: 'Sand cast' }] }] } });
   await create('setting', { key: 'brand-words', value: ['Lumora'] });
   await create('setting', { key: `not-duplicate ${[of('lamp'), of('bell')].sort().join(' ')}`, value: true });
   await db.createMany('product', [

@@ -3,7 +3,7 @@ import type { ReadDb } from '#store';
 
 /** A record as a reader knows it. */
 export type Named = { kind: string; record: string; title: string; name: string; there: boolean; /** What a setting sets: a view, languages, margins, a pair that is no duplicate. */ sort?: SettingSort };
-export const SETTING_SORTS = ['view', 'languages', 'pricing', 'not-duplicate', 'rules', 'template', 'storefront', 'brand-words', 'listing-text', 'sheet'] as const;
+export const SETTING_SORTS = ['view', 'languages', 'pricing', 'not-duplicate', 'rules', 'template', 'storefront', 'brand-words', 'listing-text', 'category-list', 'category-picks', 'attribute-map', 'sheet'] as const;
 export type SettingSort = (typeof SETTING_SORTS)[number];
 export type Of = { kind: string; record: string };
 

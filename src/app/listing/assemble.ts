@@ -13,6 +13,7 @@ import { checklistText, checksJson, checksText } from './reports.ts';
 import { sheetParts } from './sheetParts.ts';
 import { listingWorkbook } from './workbook.ts';
 import type { TemplatePart } from '../template/packagePart.ts';
+import { mergedUses } from './uses.ts';
 
 /** A package before it is sealed: its parts, what it says of itself, and every field it carries. */
 export type Assembled = { parts: PackagePart[]; about: PackageManifest['about']; fields: FieldUse[]; planned: PlannedPart[] };
@@ -40,7 +41,7 @@ export function assemble(context: Context, gathered: Gathered, release: readonly
     ...sheets.parts,
     ...(template ? [template.part] : []),
   ];
-  return { parts: withProgress(context, parts), about: { ...aboutOf(gathered, planned, reasons, delta), ...(template ? { template: template.about } : {}) }, fields: mergedUses([...gathered.gone, ...sheets.fields, ...(reasons ? waiverUses(gathered) : [])]), planned };
+  return { parts: withProgress(context, parts), about: { ...aboutOf(gathered, planned, reasons, delta), ...(template ? { template: template.about } : {}) }, fields: mergedUses([...gathered.gone, ...sheets.fields, ...(template?.fields ?? []), ...(reasons ? waiverUses(gathered) : [])]), planned };
 }
 
 function withProgress(context: Context, parts: readonly PackagePart[]): PackagePart[] {
@@ -73,15 +74,4 @@ function aboutOf({ profile, kind, listed, rulePacks }: Gathered, planned: readon
     waivers: listed.flatMap((one, at) => one.waivers.map(({ rule, until, reason }) => ({ sku: one.content.sku || (planned[at]?.folder ?? ''), rule, until, ...(reasons ? { reason } : {}) }))),
   };
   return JSON.parse(canonicalJson(about)) as PackageManifest['about'];
-}
-
-/** One line for each field and class: how many records it is in, one example. */
-export function mergedUses(uses: readonly FieldUse[]): FieldUse[] {
-  const merged = new Map<string, FieldUse>();
-  for (const use of uses) {
-    const key = `${use.kind}\n${use.field}\n${use.class}`;
-    const before = merged.get(key);
-    merged.set(key, before ? { ...before, records: Math.max(before.records, use.records) } : use);
-  }
-  return [...merged.values()];
 }

@@ -11,7 +11,7 @@ import { blockersOf, notReady } from './blockers.ts';
 import { onlyChanged } from './delta.ts';
 import { gatherListings, type Gathered } from './gather.ts';
 import { listingJson } from './openListing.ts';
-import { templatePart } from '../template/packagePart.ts';
+import { askedTemplate, templatePart } from '../template/packagePart.ts';
 
 /**
  * Builds a listing package into the company's packages folder, through both gates: readiness, which a person can go ahead of point by point,
@@ -22,7 +22,8 @@ const build: UseCase<'listing.build'> = async (input, context) => {
   const { gathered, delta } = input.delta ? await onlyChanged(context, { ...input, look: true }, all) : { gathered: all, delta: undefined };
   const blockers = blockersOf(gathered);
   if (blockers.length > 0) throw notReady(blockers, gathered, context.language);
-  const template = input.template === undefined ? undefined : await templatePart(context, gathered, input.template);
+  const file = await askedTemplate(context, gathered.workspace, input);
+  const template = file === undefined ? undefined : await templatePart(context, gathered, file, input.release);
   const assembled = assemble(context, gathered, input.release, { delta, template });
   const folder = join(gathered.workspace.folder, 'packages');
   const made = await releaseInto(folder, gathered.workspace, {

@@ -2,7 +2,7 @@ import { type Day, type FieldUse, Refusal } from '#base';
 import { attributeFaces, type Attribute, attributesOf, familiesOf, type Family, familyOf, forStorefront, type Product, productRevision, variantsOfMany, withInherited } from '#catalogue';
 import { mayLeave } from '#disclosure';
 import type { Certificate, Exporter } from '#exporter';
-import { coversProduct, FieldGate, heldBack, type ListingContent, nearListings, type RuleOutcome, listingContentOf, type ListingSource, type OwnTextsByLanguage, ownFields, type Readiness, readinessOf, type CorrectedProfile, withOwnTexts } from '#listing';
+import { coversProduct, FieldGate, heldBack, type ListingContent, nearListings, type RuleOutcome, listingContentOf, type ListingSource, type Mapped, mappedContent, type OwnTextsByLanguage, type StorefrontMapping, ownFields, type Readiness, readinessOf, type CorrectedProfile, withOwnTexts } from '#listing';
 import type { ImageFacts } from '#media';
 import type { Waiver } from '#rules';
 import type { Workspace } from '#store';
@@ -11,6 +11,8 @@ import type { Context } from '../port.ts';
 import { profileFor } from '../storefronts/kept.ts';
 import { pictureFacts } from './pictures.ts';
 import { brandWordsOf } from './brandWords.ts';
+import { storefrontMapping } from '../mapping/kept.ts';
+import { mappingOutcomes } from '../mapping/outcomes.ts';
 import { ownTextsFor } from './ownTexts.ts';
 import { photoCodes } from './codes.ts';
 import { codeOutcome, nearOutcome } from './outcomes.ts';
@@ -35,7 +37,7 @@ export type Gathered = {
 /** What judging listings needs of a call; background work has no more than this. */
 export type ListingContext = Pick<Context, 'workspace' | 'clock' | 'signal' | 'progress' | 'worker'>;
 
-type Basis = { asked: Asked; profile: CorrectedProfile; on: Day; attributes: readonly Attribute[]; families: readonly Family[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules; brandWords: readonly string[]; ownTexts: ReadonlyMap<string, OwnTextsByLanguage>; workspace: Workspace };
+type Basis = { asked: Asked; profile: CorrectedProfile; on: Day; attributes: readonly Attribute[]; families: readonly Family[]; ground: Ground; pictures: ReadonlyMap<string, ImageFacts>; gate: FieldGate; rules: ListingRules; brandWords: readonly string[]; ownTexts: ReadonlyMap<string, OwnTextsByLanguage>; mapping: StorefrontMapping; workspace: Workspace };
 
 /**
  * Reads the products, asks the field gate about every value, and judges each listing.
@@ -55,8 +57,8 @@ export async function gatherListings(context: ListingContext, asked: Asked): Pro
   const variants = new Map([...ownVariants].map(([parent, some]) => [parent, some.filter((one) => one.status === 'active').map((one) => withInherited(one, byId.get(parent) ?? one))]));
   const pictures = await pictureFacts(context, workspace, products);
   const gate = new FieldGate(mayLeave('storefront', asked.release ?? []));
-  const [brandWords, ownTexts] = await Promise.all([brandWordsOf(read), ownTextsFor(read, profile.id)]);
-  const listed = await judged(context, products, variants, { brandWords, ownTexts, workspace, asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
+  const [brandWords, ownTexts, mapping] = await Promise.all([brandWordsOf(read), ownTextsFor(read, profile.id), storefrontMapping(read, profile.id)]);
+  const listed = await judged(context, products, variants, { brandWords, ownTexts, mapping, workspace, asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
   await refuseIfChanged(workspace, sequence);
   return {
     workspace, profile, ...(asked.kind === undefined ? {} : { kind: asked.kind }), on, listed, rulePacks: listingRulePacks(ground.rules), certificates: ground.certificates, exporter: ground.exporter, attributes, families,
@@ -76,7 +78,7 @@ async function judged(context: ListingContext, products: readonly Product[], var
   for (const [at, one] of contents.entries()) {
     await turn(context, at, contents.length);
     const codes = await photoCodes(context, basis, one.content, basis.asked.look ?? false);
-    listed.push(listedOf(one, [nearOutcome(one.content, near.get(one.content.id) ?? [], basis.profile), codeOutcome(one.content, codes, basis.profile)], basis));
+    listed.push(listedOf(one, [nearOutcome(one.content, near.get(one.content.id) ?? [], basis.profile), codeOutcome(one.content, codes, basis.profile), ...mappingOutcomes(one.content, one.mapped, basis.profile)], basis));
   }
   return listed;
 }
@@ -89,14 +91,15 @@ async function turn(context: ListingContext, at: number, of: number): Promise<vo
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-type Content = Pick<Listed, 'product' | 'own' | 'variants' | 'content'> & { whole: Product; /** With the storefront's own texts: what rules about listings are asked of. */ said: Product };
+type Content = Pick<Listed, 'product' | 'own' | 'variants' | 'content'> & { mapped: Mapped; whole: Product; /** With the storefront's own texts: what rules about listings are asked of. */ said: Product };
 
-function contentOf(whole: Product, variants: readonly Product[], { profile, on, attributes, families, ground, pictures, gate, ownTexts }: Basis): Content {
+function contentOf(whole: Product, variants: readonly Product[], { profile, on, attributes, families, ground, pictures, gate, ownTexts, mapping }: Basis): Content {
   const product = forStorefront(whole, profile.id);
   const own = ownTexts.get(whole.id)?.[profile.language];
   const said = withOwnTexts(product, own, profile.language);
   const source: ListingSource = { product: said, variants, faces: attributeFaces(attributes, familyOf(product, families)), exporter: ground.exporter, certificates: ground.certificates, pictures };
-  return { whole, product, said, own: ownFields(own, profile.language), variants, content: listingContentOf(source, profile, on, gate) };
+  const mapped = mappedContent(listingContentOf(source, profile, on, gate), mapping);
+  return { whole, product, said, own: ownFields(own, profile.language), variants, content: mapped.content, mapped };
 }
 
 function listedOf({ whole, product, said, own, variants, content }: Content, more: readonly RuleOutcome[], { asked, profile, on, attributes, families, ground, rules, brandWords }: Basis): Listed {

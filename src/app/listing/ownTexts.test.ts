@@ -1,4 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { besideUs } from '../company.fixture.ts';
 import type { Input, Output, UseCaseName } from '../index.ts';
@@ -21,6 +22,12 @@ async function call<K extends UseCaseName>(name: K, input: Input<K>): Promise<Ou
   const answer = await firm.app.call(name, input, { company: firm.company });
   if (!answer.ok) throw Object.assign(new Error(answer.problem.message), answer.problem);
   return answer.value;
+}
+/** A file as a shell hands it in. */
+async function granted(name: string, text: string): Promise<string> {
+  const path = join(firm.home, name);
+  await writeFile(path, text);
+  return firm.app.files.grant(path);
 }
 const keep = (text: Input<'listing.saveText'>['text'], value: string | string[] | null, storefront = 'alibaba') => call('listing.saveText', { storefront, id, text, value });
 const pageOf = (storefront = 'alibaba') => call('listing.page', { storefront, id });
@@ -94,4 +101,39 @@ test('a page of an item that is gone is refused, and so is a text for it', async
   const nobody = '0'.repeat(26);
   await expect(call('listing.page', { storefront: 'alibaba', id: nobody })).rejects.toMatchObject({ code: 'no-such-product' });
   await expect(call('listing.saveText', { storefront: 'alibaba', id: nobody, text: 'title', value: 'x' })).rejects.toMatchObject({ code: 'no-such-product' });
+});
+
+test('categories and attributes of a storefront are learned from the seller\'s files, picked, used in the package, told where they do not fit, and undone', async () => {
+  const csv = await granted('categories.csv', 'Code,Category\nC-1,Home & Garden > Oil Lamps\nC-2,Home & Garden > Bells\nC-3,Toys > Kites\n');
+  expect((await call('categories.get', { storefront: 'alibaba' })).list).toBeNull();
+  const seen = await call('categories.learn', { storefront: 'alibaba', file: csv });
+  expect([seen.count, seen.first[0], seen.changeSet]).toEqual([3, 'Home & Garden > Oil Lamps', null]);
+  expect((await call('categories.get', { storefront: 'alibaba' })).list).toBeNull();
+  expect((await call('categories.learn', { storefront: 'alibaba', file: csv, keep: true })).changeSet?.title).toBe('3 categories of Alibaba.com');
+  const [own] = (await call('categories.get', { storefront: 'alibaba' })).own;
+  expect(own).toMatchObject({ pick: null, known: false });
+  const points = async (rule: string) => (await call('listing.readiness', { storefront: 'alibaba', ids: [id] })).rows[0]?.findings.filter((one) => one.rule === rule) ?? [];
+  const [point] = await points('MAP-CATEGORY');
+  expect([point?.fix?.id, point?.fix?.value]).toEqual(['category-pick', 'Home & Garden > Oil Lamps']);
+  await call('categories.pick', { storefront: 'alibaba', category: String(point?.data.own), path: 'Home & Garden > Oil Lamps' });
+  expect(await points('MAP-CATEGORY')).toEqual([]);
+  expect((await call('categories.get', { storefront: 'alibaba' })).matches[0]).toMatchObject({ path: 'Home & Garden > Oil Lamps', code: 'C-1', used: true });
+  expect((await call('categories.get', { storefront: 'alibaba', query: 'kite' })).matches.map((one) => one.path)).toEqual(['Toys > Kites']);
+
+  const { sources } = await call('attributeMap.get', { storefront: 'alibaba' });
+  expect(sources.some((one) => one.values.some((value) => value.includes('CANARY-COST')))).toBe(false);
+  const alloy = { category: '', from: 'attribute.alloy', name: 'Alloy grade', required: true, values: ['Alloy 62/38 brass', 'Bronze'], free: false, answers: [] };
+  await call('attributeMap.save', { storefront: 'alibaba', rules: [alloy] });
+  const [value] = await points('MAP-VALUE');
+  expect(value).toMatchObject({ severity: 'error', data: { name: 'Alloy grade', value: 'Alloy 62/38' }, fix: { id: 'map-answer', value: 'Alloy 62/38 brass' } });
+  expect((await points('MAP-UNMAPPED')).length).toBeGreaterThan(0);
+  await call('attributeMap.answer', { storefront: 'alibaba', category: '', name: 'Alloy grade', value: 'Alloy 62/38', to: 'Alloy 62/38 brass' });
+  expect(await points('MAP-VALUE')).toEqual([]);
+  expect((await pageOf()).attributes).toContainEqual({ label: 'Alloy grade', value: 'Alloy 62/38 brass' });
+  const { product } = await call('catalogue.product', { id });
+  expect(product.category).not.toBe('Home & Garden > Oil Lamps');
+  for (let step = 0; step < 4; step += 1) await call('workspace.undo', {});
+  expect((await call('categories.get', { storefront: 'alibaba' })).list).toBeNull();
+  expect(await points('MAP-VALUE')).toEqual([]);
+  await expect(call('categories.learn', { storefront: 'alibaba', file: await granted('one.csv', 'Category\nHome\n') })).rejects.toMatchObject({ code: 'no-categories' });
 });

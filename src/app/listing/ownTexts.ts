@@ -1,5 +1,6 @@
 import { type OwnText, type OwnTexts, ownTextsByLanguage, type OwnTextsByLanguage } from '#listing/nouns';
 import type { ReadDb, WriteDb } from '#store';
+import { isMappingSetting } from '../mapping/kept.ts';
 
 /** Own texts for a storefront are settings of the company, one for each product: they undo, merge and travel with it; the catalogue stays. */
 const KEY = 'listing-text.';
@@ -37,10 +38,10 @@ export async function keepOwnText(db: WriteDb, { storefront, product, language, 
   await (before ? db.update('setting', record) : db.create('setting', record));
 }
 
-/** Products whose own texts are among these settings. `all`: the list of brand words is, or a setting is gone and nobody can say whose it was. */
+/** Products whose own texts are among these settings. `all`: the list of brand words or what a storefront's categories and attributes are is, or a setting is gone and nobody can say whose it was. */
 export async function listedAnew(read: Read, settings: readonly string[]): Promise<{ products: string[]; all: boolean }> {
   if (settings.length === 0) return { products: [], all: false };
   const rows = await read.all<{ doc: string }>('SELECT doc FROM setting WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(settings)]);
   const keys = rows.map((row) => (JSON.parse(row.doc) as Kept).key);
-  return { products: keys.filter((one) => one.startsWith(KEY)).map((one) => one.slice(one.lastIndexOf('.') + 1)), all: rows.length < settings.length || keys.includes('brand-words') };
+  return { products: keys.filter((one) => one.startsWith(KEY)).map((one) => one.slice(one.lastIndexOf('.') + 1)), all: rows.length < settings.length || keys.some((one) => one === 'brand-words' || isMappingSetting(one)) };
 }

@@ -1,13 +1,18 @@
 import type { FieldUse } from '#base';
 import { egressLog, lastLike, linesSince, type ReviewLine, review as reviewFields } from '#disclosure';
-import { messages } from '#listing';
+import { messages, templateMessages } from '#listing';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
-import { assemble, mergedUses, waiverUses } from './assemble.ts';
+import { assemble, waiverUses } from './assemble.ts';
 import { blockersOf } from './blockers.ts';
 import { type Delta, onlyChanged } from './delta.ts';
 import { gatherListings, type Gathered } from './gather.ts';
 import type { PlannedPart } from './partNames.ts';
+import { mergedUses } from './uses.ts';
+import { askedTemplate, templatePart, type TemplatePart } from '../template/packagePart.ts';
+
+/** Points of a template that a person reads; the rest are of kinds that stand there already. */
+const SHOWN_POINTS = 200;
 
 /** Files that left, looked through for the last package of this storefront. */
 const LOOKED_BACK = 2_000;
@@ -16,11 +21,14 @@ const LOOKED_BACK = 2_000;
 const review: UseCase<'listing.review'> = async (input, context) => {
   const all = await gatherListings(context, { ...input, look: true });
   const { gathered, delta } = input.delta ? await onlyChanged(context, { ...input, look: true }, all) : { gathered: all, delta: undefined };
-  const { fields, planned } = assemble(context, gathered, input.release, { delta });
+  const file = await askedTemplate(context, gathered.workspace, input);
+  const template = file === undefined ? undefined : await templatePart(context, gathered, file, input.release, false);
+  const { fields, planned } = assemble(context, gathered, input.release, { delta, template });
   const offered = mergedUses([...gathered.offered, ...fields, ...waiverUses(gathered)]);
   const last = lastLike({ what: 'listing-package', audience: 'storefront', recipient: '' }, (await egressLog(gathered.workspace, LOOKED_BACK)).filter((one) => one.name.startsWith(`${gathered.profile.id}-`)));
   const lines = linesSince([...reviewFields(offered, 'storefront', input.release), ...heldLines(gathered.held, offered)], last);
-  return { last: last ? { at: last.at, name: last.name } : null, lines, since: delta ? sinceShown(delta) : null, files: filesOf(gathered, planned, context.language, delta), products: planned.length, blockers: shownFindings(blockersOf(gathered), context.language, messages) };
+  return { last: last ? { at: last.at, name: last.name } : null, lines, since: delta ? sinceShown(delta) : null, files: filesOf(gathered, planned, context.language, delta, template),
+    template: template ? { name: template.about.file, rows: template.about.rows, findings: shownFindings(template.findings.slice(0, SHOWN_POINTS), context.language, templateMessages) } : null, products: planned.length, blockers: shownFindings(blockersOf(gathered), context.language, messages) };
 };
 export default review;
 
@@ -37,7 +45,7 @@ const heldLines = (held: readonly FieldUse[], offered: readonly FieldUse[]): Rev
   held.filter((one) => !offered.some((other) => other.kind === one.kind && other.field === one.field)).map((one) => ({ ...one, decision: 'held' }));
 
 /** What the package will consist of, in the reader's language. */
-function filesOf({ profile, listed }: Gathered, planned: readonly PlannedPart[], language: string, delta: Delta | undefined): { name: string; note: string }[] {
+function filesOf({ profile, listed }: Gathered, planned: readonly PlannedPart[], language: string, delta: Delta | undefined, template: TemplatePart | undefined): { name: string; note: string }[] {
   const hindi = language === 'hi';
   const photos = planned.reduce((sum, one) => sum + one.images.length, 0);
   const { width, height } = profile.picture;
@@ -45,6 +53,7 @@ function filesOf({ profile, listed }: Gathered, planned: readonly PlannedPart[],
   return [
     { name: 'listing.xlsx', note: note(`${listed.length} ${listed.length === 1 ? 'product' : 'products'} to copy from`, `कॉपी करने के लिए ${listed.length} आइटम`) },
     { name: 'listing.json', note: note('the same for a program', 'वही, प्रोग्राम के लिए') },
+    ...(template ? [{ name: template.about.file, note: note(`your template, ${template.about.rows} ${template.about.rows === 1 ? 'row' : 'rows'} filled`, `आपका टेम्पलेट, ${template.about.rows} पंक्तियाँ भरी`) }] : []),
     { name: 'images/', note: note(`${photos} ${photos === 1 ? 'photo' : 'photos'}, JPEG, ${width}×${height}; place and camera data removed`, `${photos} फ़ोटो, JPEG, ${width}×${height}; जगह और कैमरे की जानकारी हटाई गई`) },
     { name: 'sheets/', note: note(`${planned.length} ${planned.length === 1 ? 'spec sheet' : 'spec sheets'}`, `${planned.length} स्पेक शीट`) },
     { name: 'checks.txt, checks.json', note: note('check report', 'जाँच रिपोर्ट') },

@@ -7,7 +7,7 @@ import { z } from 'zod';
 /** Mappings of templates are settings of the company: they undo, merge and travel with it. */
 const KEY = 'template.';
 
-export const keptTemplate = z.object({ name: z.string(), mapping: templateMapping });
+export const keptTemplate = z.object({ name: z.string(), mapping: templateMapping, /** Hash of the blank workbook, when the company keeps it. */ blob: z.string().regex(/^[0-9a-f]{64}$/).optional() });
 export type KeptTemplate = z.infer<typeof keptTemplate> & { id: string; fingerprint: string };
 type Kept = { id: string; key: string; value: unknown };
 
@@ -27,8 +27,8 @@ export async function keptTemplates(read: Pick<ReadDb, 'all'>): Promise<KeptTemp
 export const templateOf = async (read: Pick<ReadDb, 'all'>, fingerprint: string): Promise<KeptTemplate | undefined> => (await keptTemplates(read)).find((one) => one.fingerprint === fingerprint);
 
 /** Keeps a mapping under the fingerprint of its template, in the change set that is open. */
-export async function keepTemplate(db: WriteDb, fingerprint: string, name: string, mapping: TemplateMapping): Promise<void> {
+export async function keepTemplate(db: WriteDb, fingerprint: string, name: string, mapping: TemplateMapping, blob?: string): Promise<void> {
   const before = await templateOf(db, fingerprint);
-  const record = { id: before?.id ?? db.newId(), key: `${KEY}${fingerprint}`, value: { name, mapping } };
+  const record = { id: before?.id ?? db.newId(), key: `${KEY}${fingerprint}`, value: { name, mapping, ...((blob ?? before?.blob) === undefined ? {} : { blob: blob ?? before?.blob }) } };
   await (before ? db.update('setting', record) : db.create('setting', record));
 }

@@ -1,10 +1,11 @@
 import { type FieldUse, type Finding, Refusal } from '#base';
-import { templateRowsOf, planFill, type PlannedFill, sourceOfField } from '#listing';
+import { type ListingContent, templateRowsOf, planFill, type PlannedFill, sourceOfField } from '#listing';
 import type { TemplateMapping, TemplateRule } from '#listing/nouns';
 import { cellAddress, type FilledTemplate, type LearnedTemplate } from '#tables';
 import type { Parsed } from '../contract.ts';
 import { gatherListings, type Gathered } from '../listing/gather.ts';
 import { planParts } from '../listing/partNames.ts';
+import { mergedUses } from '../listing/uses.ts';
 import type { Context } from '../port.ts';
 import { listFor, type RecognisedTemplate, recogniseTemplate, ruleOfColumn } from './recognise.ts';
 import { filled, learned } from './worker.ts';
@@ -26,10 +27,31 @@ function usesOf(mapping: TemplateMapping, gone: readonly FieldUse[]): FieldUse[]
   return gone.filter((use) => sources.some((one) => one.kind === use.kind && one.field === use.field) || (options && use.field.startsWith('attributes.')) || (material && /^attributes\.(?:material|composition)$/.test(use.field)));
 }
 
+/** Items as columns in other languages than the package's say them. */
+export type OtherLanguages = { content(id: string): ReadonlyMap<string, ListingContent>; gone: FieldUse[]; offered: FieldUse[] };
+
+/** Columns that say no language are in the template's; a package may be in another. */
+const spoken = (mapping: TemplateMapping, language: string): TemplateMapping =>
+  (mapping.language === language ? mapping : { ...mapping, columns: mapping.columns.map((one) => (one.language === undefined && one.field !== null ? { ...one, language: mapping.language } : one)) });
+
+/** Reads the same items in every other language that a column asks for. */
+export async function otherLanguages(context: Context, { listed, profile, on, kind }: Gathered, mapping: TemplateMapping, release: readonly string[]): Promise<OtherLanguages> {
+  const wanted = new Set(spoken(mapping, profile.language).columns.flatMap((one) => (one.field !== null && one.language !== undefined && one.language !== profile.language ? [one.language] : [])));
+  const all: { language: string; gathered: Gathered }[] = [];
+  for (const language of wanted) all.push({ language, gathered: await gatherListings(context, { storefront: profile.id, ids: listed.map((one) => one.product.id), on, release, language, ...(kind === undefined ? {} : { kind }) }) });
+  const contents = all.map(({ language, gathered }) => ({ language, of: new Map(gathered.listed.map((one) => [one.product.id, one.content])) }));
+  return {
+    content: (id) => new Map(contents.flatMap(({ language, of }) => { const content = of.get(id); return content ? [[language, content] as const] : []; })),
+    gone: all.flatMap((one) => one.gathered.gone), offered: all.flatMap((one) => one.gathered.offered),
+  };
+}
+
 /** Works out every cell of the items that were gathered and puts it to the template's rules. */
-export function preparedOf(gathered: Gathered, template: LearnedTemplate, name: string, mapping: TemplateMapping): Prepared {
+export function preparedOf(first: Gathered, template: LearnedTemplate, name: string, columns: TemplateMapping, others: OtherLanguages): Prepared {
+  const mapping = spoken(columns, first.profile.language);
+  const gathered: Gathered = { ...first, gone: mergedUses([...first.gone, ...others.gone]), offered: mergedUses([...first.offered, ...others.offered]) };
   const found = recogniseTemplate(template, name, { sheet: mapping.sheet, headerRow: mapping.headerRow });
-  const rows = planParts(gathered.listed, gathered.profile).flatMap((part) => templateRowsOf(part.listed.content, part.images.map((one) => one.name), mapping.rows));
+  const rows = planParts(gathered.listed, gathered.profile).flatMap((part) => templateRowsOf(part.listed.content, part.images.map((one) => one.name), mapping.rows, others.content(part.listed.product.id)));
   const planned = planFill(rows, mapping, { file: name, ruleOf: rulesOf(template, found, mapping.firstRow), address: cellAddress });
   return { gathered, planned, mapping, fields: usesOf(mapping, gathered.gone) };
 }
@@ -43,7 +65,8 @@ export function heldOf({ gathered, mapping }: Pick<Prepared, 'gathered' | 'mappi
 /** Reads the items and prepares them for the template. Throws as gatherListings and the template's reader do. */
 export async function prepareFill(context: Context, { file, mapping, ...asked }: Asked): Promise<Prepared> {
   const template = await learned(context, file);
-  return preparedOf(await gatherListings(context, { ...asked, language: mapping.language }), template, context.files.name(file), mapping);
+  const gathered = await gatherListings(context, { ...asked, language: mapping.language });
+  return preparedOf(gathered, template, context.files.name(file), mapping, await otherLanguages(context, gathered, mapping, asked.release));
 }
 
 const PROBLEMS = { locked: 'TEMPLATE-LOCKED', formula: 'TEMPLATE-FORMULA', merged: 'TEMPLATE-MERGED' } as const;

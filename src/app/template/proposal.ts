@@ -35,7 +35,7 @@ export async function proposedMapping(read: ReadDb, template: LearnedTemplate, f
   const found = kept?.found ?? recogniseTemplate(template, file, wanted);
   const all: Offered[] = [...(await familiesOf(read)).flatMap((one) => one.attributes), ...(await attributesOf(read))];
   const attributes = [...new Map(all.filter(offerable).map((one) => [one.key, one])).values()];
-  const proposed = proposedColumns(found, attributes.map((one) => ({ key: one.key, words: wordsOf(one) })), kept?.kept.mapping.language ?? 'en');
+  const proposed = proposedColumns(found, attributes.map((one) => ({ key: one.key, words: wordsOf(one) })));
   const mapping: TemplateMapping = kept ? appliedTemplate(kept.kept.mapping, found, proposed) : { version: 1, sheet: found.sheet.name, headerRow: found.headerRow, firstRow: found.firstRow, rows: 'item', language: 'en', columns: proposed };
   return { found, mapping, known: kept !== undefined, attributes };
 }

@@ -1,6 +1,7 @@
 import { type LearnedRule, type LearnedSheet, type LearnedTemplate, ruleAt } from '#tables';
 import { Refusal, wordKey } from '#base';
 import { readTemplateHeading, saysRequired, type TemplateHeading } from '#importing';
+import { isProductText } from '#catalogue/nouns';
 import { isTemplateField, type TemplateColumn, type TemplateMapping } from '#listing/nouns';
 
 /** What heads one column of a template: its own cell, the group above it, what other heading rows say. */
@@ -95,19 +96,23 @@ export function recogniseTemplate(template: LearnedTemplate, file: string, wante
   return { sheet, headerRow, firstRow: firstRowOf(sheet, headerRow), heads };
 }
 
+/** Fields whose text is another one in each language. */
+const saysLanguage = (field: string): boolean => isProductText(field) || /^(?:highlights|faq|attribute)(?:\.|$)/u.test(field);
+
 type AttributeNames = readonly { key: string; words: readonly string[] }[];
 
-/** Fields proposed for the columns. A field goes to one column, but numbered ones and attributes; text in another language stays open. */
-export function proposedColumns({ heads }: RecognisedTemplate, attributes: AttributeNames, language: string): TemplateColumn[] {
+/** Fields proposed for the columns. A field goes to one column in each language. */
+export function proposedColumns({ heads }: RecognisedTemplate, attributes: AttributeNames): TemplateColumn[] {
   const taken = new Set<string>();
   return heads.map(({ column, heading, read }) => {
     const attribute = attributes.find((one) => one.words.some((word) => read.words.includes(word)));
-    const known = read.field !== undefined && isTemplateField(read.field) && (read.language === undefined || read.language === language) ? read.field : undefined;
+    const known = read.field !== undefined && isTemplateField(read.field) ? read.field : undefined;
     const field = known ?? (attribute ? `attribute.${attribute.key}` : undefined);
-    const free = field !== undefined && !taken.has(field);
-    if (free) taken.add(field);
+    const place = `${field ?? ''} ${field && saysLanguage(field) ? (read.language ?? '') : ''}`;
+    const free = field !== undefined && !taken.has(place);
+    if (free) taken.add(place);
     return {
-      column, heading, field: free ? field : null, ...(read.unit ? { unit: read.unit } : {}), ...(read.currency ? { currency: read.currency } : {}),
+      column, heading, field: free ? field : null, ...(free && read.language && saysLanguage(field) ? { language: read.language } : {}), ...(read.unit ? { unit: read.unit } : {}), ...(read.currency ? { currency: read.currency } : {}),
       required: read.required, answers: [], by: free ? 'heading' : 'none',
     };
   });

@@ -155,4 +155,28 @@ describe('what the template does not take', () => {
     expect(placesOf(parts.filter((one) => one.path.startsWith('/template/')), 'KB-1')).not.toEqual([]);
     expect(done.warnings.some((one) => one.rule === 'TEMPLATE-NOT-IN-LIST')).toBe(true);
   });
+
+  test('a template whose blank is kept goes into a package by its name; what it does not take is seen before; each language column is in its language', async () => {
+    const seller: Seller = { ...lists, make: (book) => void book.addWorksheet('Items').addRow(['SKU', 'Name (EN)', 'Name (HI)', 'FAQ']) };
+    const file = await granted(await sellerTemplate(seller), 'two languages.xlsx');
+    const { mapping, fingerprint } = await call('template.inspect', { file });
+    expect(mapping.columns.map((one) => [one.field, one.language])).toEqual([['sku', undefined], ['name', 'en'], ['name', 'hi'], ['faq', undefined]]);
+    const { rows: items } = await call('listing.readiness', { storefront: 'alibaba' });
+    await call('catalogue.edit', { edits: items.map((one) => ({ id: one.id, field: 'name.hi', value: `दीया ${one.sku}` })) });
+    const needed = { ...mapping, columns: mapping.columns.map((one) => (one.column === 3 ? { ...one, required: true } : one)) };
+    const tried = await call('template.preview', { file, mapping: needed, storefront: 'alibaba' });
+    const [row] = tried.rows;
+    const said = (column: number) => row?.cells.find((one) => one.column === column)?.text;
+    expect([said(1), said(2)]).toEqual([expect.stringMatching(/^[ -~]+$/u), expect.stringMatching(/\p{Script=Devanagari}/u)]);
+    expect((await call('template.kept', {})).items.some((one) => one.fingerprint === fingerprint)).toBe(false);
+    await call('template.save', { fingerprint, name: 'Two languages.xlsx', mapping: needed, file });
+    expect((await call('template.kept', {})).items.find((one) => one.fingerprint === fingerprint)).toMatchObject({ here: true, name: 'Two languages.xlsx' });
+    const review = await call('listing.review', { storefront: 'alibaba', keptTemplate: fingerprint });
+    expect(review.template).toMatchObject({ name: 'template/Two_languages.xlsx', rows: 2, findings: expect.arrayContaining([]) });
+    expect(review.files.some((one) => one.name === 'template/Two_languages.xlsx')).toBe(true);
+    const done = await call('listing.build', { storefront: 'alibaba', keptTemplate: fingerprint });
+    const parts = await everythingIn(await readFile(firm.app.files.path(done.file.token)));
+    expect(placesOf(parts.filter((one) => one.path.startsWith('/template/')), said(2) ?? 'none')).not.toEqual([]);
+    await expect(call('listing.review', { storefront: 'alibaba', keptTemplate: '0'.repeat(32) })).rejects.toMatchObject({ code: 'no-such-template' });
+  });
 });

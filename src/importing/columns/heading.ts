@@ -12,10 +12,14 @@ const LANGUAGES: Readonly<Record<string, string>> = { english: 'en', hindi: 'hi'
 /** Words that are units only when a name stands before them: "Net kg", "Length cm", "Weight (lbs)". */
 const UNIT_WORDS = new Set(['kg', 'kgs', 'g', 'gm', 'gms', 'gram', 'grams', 'mg', 'lb', 'lbs', 'oz', 'mt', 'cm', 'cms', 'mm', 'm', 'mtr', 'inch', 'inches', 'in', 'ft', 'cbm', 'm3', 'l', 'ltr', 'ml', 'pcs', 'nos', 'sets', 'pairs', 'days', 'weeks', 'किग्रा', 'किलो', 'ग्राम', 'सेमी']);
 
+/** Codes of languages as forms write them: Name (EN), Name (AR). Others in capitals are units, countries, grades. */
+const CAPITAL_TAGS = new Set(['EN', 'HI', 'GU', 'TA', 'TE', 'KN', 'MR', 'BN', 'AR', 'FR', 'DE', 'ES', 'ZH', 'JA', 'RU', 'PT', 'KO', 'TR', 'VI', 'TH']);
+
 const languageOf = (text: string): string | undefined => {
   const word = text.trim();
   const named = LANGUAGES[word.toLowerCase().normalize('NFC')];
   if (named) return named;
+  if (CAPITAL_TAGS.has(word) && !unitCode(word)) return word.toLowerCase();
   const tag = /^([a-z]{2,3})(?:[-_]([A-Za-z]{2,4}))?$/.exec(word);
   if (!tag?.[1] || unitCode(word) || CODES.has(word.toUpperCase())) return undefined;
   try {

@@ -28,7 +28,7 @@ export function findContacts(original: string, codes: readonly string[] = []): C
     ...[...text.matchAll(pattern)].map((match) => trimmedSpan(match.index, match[0])),
   ];
   add('email', all(EMAIL));
-  add('link', all(LINK));
+  add('link', all(LINK).filter((span) => !isNewSentence(original, inOriginal(folded, [span]))));
   add('phone', findPhones(text, codes));
   add('messenger', all(MESSENGER));
   if (spans.length === 0) return undefined;
@@ -37,6 +37,9 @@ export function findContacts(original: string, codes: readonly string[] = []): C
   const cut = merged(spans.map((span) => ({ start: leadStart(text, span.start), end: span.end })));
   return { contacts, cleaned: without(original, inOriginal(folded, cut)) };
 }
+
+/** Keep dry.Store in a cool place: a large letter after the full stop begins a sentence, and its word is no end of an address. */
+const isNewSentence = (original: string, spans: readonly Span[]): boolean => /^[^\s./]*\p{Ll}\.(?:Store|Shop|Online|Site|Link|App|Info|Net|Us|Top|Club|Website|Asia|Cn)$/u.test(textOf(original, spans));
 
 /** A found piece without the spaces at its ends. */
 const trimmedSpan = (index: number, found: string): Span => ({ start: index + (found.length - found.trimStart().length), end: index + found.trimEnd().length });

@@ -1,14 +1,16 @@
 import { worthOf } from './numberWords.ts';
 import type { Span } from './span.ts';
 
-/** Digits that belong to one number although signs stand between them. Bounded, so that no text can make it slow. */
-const RUN = /(?:\+|00)?\d(?:[\s().\-–—_/*|•·,:;~=[\]{}<>]{0,5}\d){6,14}/gu;
+/** Digits that belong to one number whatever signs stand between them. Bounded, so that no text can make it slow. */
+const RUN = /(?:\+|00)?\d(?:[^\p{L}\p{M}\p{N}]{0,6}\d){6,14}/gu;
 /** Words after which a number is there to be called. */
-const CALL = /(?<!\p{L})(?:phone|ph|tel(?:ephone)?|mob(?:ile)?|call|contact (?:us|no|number|on|at)|contact:|whats ?app|we ?chat|weixin|helpline|toll[ -]?free|fax|sms|फ़ोन|फोन|मोबाइल|संपर्क|कॉल|व्हाट्सऐप|व्हाट्सएप|ફોન|મોબાઇલ|સંપર્ક)(?:\s(?:us|me|now|on|at|no|number|id|नंबर|करें|पर)\b)*[\s.:()\-–+[\]{}]{0,6}$/u;
+const CALL = /(?<!\p{L})(?:phone|ph|tel(?:ephone)?|mob(?:ile)?|call|contact (?:us|no|number|on|at)|contact:|whats ?app|we ?chat|weixin|helpline|toll[ -]?free|fax|sms|ring|mo(?=[. ]?(?:no\b|:))|m(?=:)|मो(?=[.:])|फ़ोन|फोन|मोबाइल|संपर्क|कॉल|व्हाट्सऐप|व्हाट्सएप|ફોન|મોબાઇલ|સંપર્ક)(?:[\s.]{1,2}(?:us|me|now|on|at|no|number|id|नंबर|नं|करें|पर)(?![\p{L}\p{M}]))*[\s.:()\-–+[\]{}]{0,6}$/u;
+/** "Call Rina at", and the signs of a telephone. */
+const CALL_SOMEBODY = /(?<!\p{L})(?:call|ring|phone|contact|reach|ask for|speak to) (?:mr |ms |mrs |miss )?\p{L}{2,20} (?:at|on) $|[☎☏✆✉\u{1f4de}\u{1f4df}\u{1f4f1}\u{1f4f2}]\ufe0f?[\s:.+()-]{0,4}$/u;
 /** Words behind a number that is there to be called. */
 const CALL_AFTER = /^[\s)\]}.,-]{0,4}(?:(?:par|pe|pr|on|for|to) )?(?:call|ring|phone|whats ?app|sms|any ?time|ask for)(?!\p{L})/u;
 /** Words after which a number is a code of the goods or of a paper. */
-const CODE = /(?<!\p{L})(?:hs|hsn|itc|itc-hs|gtin|ean|upc|isbn|asin|code|model|part|oe|oem|ref|reference|article|art|item|sku|serial|sn|s\/n|lot|batch|iso|din|astm|en|jis|fssai|lic|licence|license|cas|patent|reg|registration|po|(?:invoice|order) ?(?=no|nr|number|#)|मॉडल|कोड)(?:[ .-]{0,2}(?:no|nr|number|code|नं|नंबर))?[\s.:#()-]{0,4}$/u;
+const CODE = /(?<!\p{L})(?:cat|catalog|catalogue|drawing|drg|dwg|style|design|bar ?code|mpn|p\/n|pn|iec|gst|gstin|cin|udyam|nsn|ndc|hs|hsn|itc|itc-hs|gtin|ean|upc|isbn|asin|code|model|part|oe|oem|ref|reference|article|art|item|sku|serial|sn|s\/n|lot|batch|iso|din|astm|en|jis|fssai|lic|licence|license|cas|patent|reg|registration|po|(?:invoice|order) ?(?=no|nr|number|#)|मॉडल|कोड)(?:[ .-]{0,2}(?:no|nr|number|code|नं|नंबर))?[\s.:#()-]{0,4}$/u;
 /** A code of the goods goes on over a dash: KB-9825012345-L. */
 const PART_BEFORE = /(?:^|[^\p{L}])\p{L}{1,3}[-/_]$/u;
 const PART_AFTER = /^[-/_]\p{L}/u;
@@ -28,8 +30,22 @@ export function findPhones(text: string, codes: readonly string[] = []): Span[] 
       if (isPhone(text, span, codes)) found.push(span);
     }
   }
-  return [...found, ...spelledNumbers(text), ...disguisedDigits(text)];
+  for (const match of text.matchAll(VANITY)) found.push({ start: match.index, end: match.index + match[0].length });
+  return [...found, ...spelledNumbers(text), ...disguisedDigits(text), ...halves(text)];
 }
+
+/** Letters of the keypad behind a toll-free prefix. */
+const VANITY = /(?<![\p{L}\d])1[\s-]?(?:800|860)[\s-](?=[a-z0-9-]*[a-z])[a-z0-9-]{6,14}(?![\p{L}\d])/gu;
+
+/** Digits that only count up or down: a number chart, no number to call. */
+const isCounting = (digits: string): boolean => digits.length >= 8 && [1, 9].some((step) => [...digits].every((digit, at) => at === 0 || Number(digit) === (Number(digits[at - 1]) + step) % 10));
+
+/** A mobile number in two halves with a word between, or in pieces with a letter between each: 98250 then 12345, 98a25b01c23d45. */
+const HALVES = /(?<![\p{L}\d])[6-9]\d{4}[\s,;]{0,2}(?:and|then|plus|followed by|phir|fir|aur|और|फिर)\s\d{5}(?![\p{L}\d])|(?<![\p{L}\d])[6-9]\d{0,4}(?:[a-wyz]\d{1,5}){2,9}(?![\p{L}\d])/gu;
+
+const halves = (text: string): Span[] => [...text.matchAll(HALVES)]
+  .filter((match) => match[0].replace(/\D/gu, '').length === 10 && !CODE.test(text.slice(Math.max(0, match.index - 40), match.index)))
+  .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** Two numbers beside each other (98250 12345 / 98250 12346) are looked at one by one too. */
 function piecesOf(run: string, start: number): Span[] {
@@ -46,10 +62,13 @@ function isPhone(text: string, { start, end }: Span, codes: readonly string[]): 
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 30);
   const digits = run.replace(/\D/gu, '');
-  if (CALL.test(before)) return digits.length >= 7;
+  if (CALL.test(before) || CALL_SOMEBODY.test(before)) return digits.length >= 7;
+  if (isCounting(digits)) return false;
   // R8851116001 is a model: letters do not run into a telephone number.
   if (/\p{L}$/u.test(before) || CODE.test(before) || PART_BEFORE.test(before) || PART_AFTER.test(after) || codes.some((code) => code !== '' && (code.includes(digits) || digits.startsWith(code)))) return false;
-  if (/^\+/u.test(run)) return digits.length >= 8;
+  // Limits of a scale (+20 / -40 / +60) are none, nor is a round quantity.
+  if (/^\+/u.test(run)) return digits.length >= 8 && !/[+°±%]/u.test(run.slice(1));
+  if (/0{5}$/u.test(digits)) return false;
   if (CALL_AFTER.test(after) && digits.length >= 10) return true;
   return isIndianMobile(run, digits) || isLandline(run, digits) || isTollFree(run, digits) || isAbroad(run, digits);
 }
@@ -64,7 +83,9 @@ function isIndianMobile(run: string, digits: string): boolean {
   const groups = groupsOf(run);
   if (groups.length > 1 && (groups[0] === '91' || groups[0] === '0091' || groups[0] === '0')) groups.shift();
   const first = groups.join('').length === 10 ? groups : groupsOf(digits.slice(-10));
-  const isRising = first.length > 2 && first.every((one, index) => index === 0 || Number(one) > Number(first[index - 1]));
+  // Signs set twice are no list: 98..250..12345.
+  const isDisguised = /([^\p{L}\p{N}\s])\1/u.test(run);
+  const isRising = !isDisguised && first.length > 2 && first.every((one, index) => index === 0 || Number(one) > Number(first[index - 1]));
   return !isRising && MOBILE_GROUPS.has(first.map((one) => one.length).join(','));
 }
 
@@ -80,16 +101,16 @@ const LEAST_SPELLED = 8;
 /** Numbers written out: "nine eight two five zero…", mixed with digits or run together. */
 function spelledNumbers(text: string): Span[] {
   const found: Span[] = [];
-  let run: { start: number; end: number; digits: number; words: number } | undefined;
+  let run: { start: number; end: number; digits: number; words: number; said: string } | undefined;
   const close = (): void => {
-    if (run && run.digits >= LEAST_SPELLED && run.words >= 3) found.push({ start: run.start, end: run.end });
+    if (run && run.digits >= LEAST_SPELLED && run.words >= 3 && !isCounting(run.said)) found.push({ start: run.start, end: run.end });
     run = undefined;
   };
   for (const match of text.matchAll(/[\p{L}\p{M}]+|\d+/gu)) {
     const worth = worthOf(match[0]);
     if (!worth || (run && match.index - run.end > 3)) close();
     if (!worth) continue;
-    run = { start: run?.start ?? match.index, end: match.index + match[0].length, digits: (run?.digits ?? 0) + worth.digits, words: (run?.words ?? 0) + worth.words };
+    run = { start: run?.start ?? match.index, end: match.index + match[0].length, digits: (run?.digits ?? 0) + worth.digits, words: (run?.words ?? 0) + worth.words, said: `${run?.said ?? ''}${worth.said}` };
   }
   close();
   return found;

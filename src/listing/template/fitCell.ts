@@ -101,7 +101,7 @@ export const boundText = ({ operator, from, to }: BoundOf): string => `${SIGNS[o
 const lengthOf = (text: string): Decimal => new Decimal(text.length);
 
 /** Puts a value to the rule of its cell. A person's own answer for this value comes first; a rule that is not understood lets everything through. */
-export function fitCell(value: Extract<CellValue, { text: string }>, column: TemplateColumn, rule: TemplateRule | undefined): FittedCell {
+export function fitCell(value: Extract<CellValue, { text: string }>, column: Pick<TemplateColumn, 'answers'>, rule: TemplateRule | undefined): FittedCell {
   const answer = column.answers.find((one) => one.from === value.text)?.to;
   const text = answer ?? value.text;
   const isNumber = value.number && /^-?\d+(\.\d+)?$/.test(text);

@@ -12,6 +12,8 @@ export const templateColumn = z.object({
   field: z.string().max(200).nullable().default(null),
   /** The same text in every row, written by a person: "General cargo". */
   constant: z.string().max(2_000).optional(),
+  /** Language of the column's text, where its heading says one (Name (AR)); else that of the template. */
+  language: languageTag.optional(),
   /** Unit and currency that the column is in. Without a unit amounts are written with theirs. */
   unit: z.string().max(16).optional(),
   currency: z.string().max(3).optional(),

@@ -6,7 +6,7 @@ import { materialsText } from '../limits/parts.ts';
 import type { TemplateColumn } from './templateNouns.ts';
 
 /** One row of a template: an item, or one of its variants with what the item gives it. `images`: names of its photos as they are handed over. */
-export type TemplateRow = { content: ListingContent; variant?: ContentVariant; images: readonly string[] };
+export type TemplateRow = { content: ListingContent; variant?: ContentVariant; images: readonly string[]; /** The same item in the other languages that columns ask for. */ inOther?: ReadonlyMap<string, ListingContent> };
 
 /**
  * What goes into a cell before the template's rules are asked. `number`: written as one. `also`: other ways to say the same, for lists.
@@ -121,16 +121,24 @@ const READERS: Readonly<Record<string, Reader>> = {
   company: ({ content: { company } }, _column, [part]) => text(part === 'about' ? company.about : company.name),
 };
 
+/** The row as the column's language says it; a text that is not there in it stays empty. */
+function inLanguage(row: TemplateRow, language: string | undefined): TemplateRow {
+  const content = language === undefined ? undefined : row.inOther?.get(language);
+  if (!content) return row;
+  const variant = row.variant && content.variants.find((one) => one.id === row.variant?.id);
+  return { content, images: row.images, ...(variant ? { variant } : row.variant ? { variant: row.variant } : {}) };
+}
+
 /** What a column gets in one row. Only from a listing's content, which holds nothing that may not leave. */
 export function valueFor(row: TemplateRow, column: TemplateColumn): CellValue {
   if (column.constant) return text(column.constant);
   const [head = '', ...parts] = column.field?.split('.') ?? [];
-  return Object.hasOwn(READERS, head) ? (READERS[head]?.(row, column, parts) ?? EMPTY) : EMPTY;
+  return Object.hasOwn(READERS, head) ? (READERS[head]?.(inLanguage(row, column.language), column, parts) ?? EMPTY) : EMPTY;
 }
 
 /** The rows of one item: itself, its variants, or both. An item without variants always has its own. */
-export function rowsOf(content: ListingContent, images: readonly string[], how: 'item' | 'variant' | 'both'): TemplateRow[] {
-  const own: TemplateRow = { content, images };
-  const variants = content.variants.map((variant): TemplateRow => ({ content, variant, images }));
+export function rowsOf(content: ListingContent, images: readonly string[], how: 'item' | 'variant' | 'both', inOther?: ReadonlyMap<string, ListingContent>): TemplateRow[] {
+  const own: TemplateRow = { content, images, ...(inOther ? { inOther } : {}) };
+  const variants = content.variants.map((variant): TemplateRow => ({ ...own, variant }));
   return how === 'item' || variants.length === 0 ? [own] : how === 'both' ? [own, ...variants] : variants;
 }

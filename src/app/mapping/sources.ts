@@ -1,0 +1,46 @@
+import { textIn } from '#base';
+import { type Attribute, attributesOf, type AttributeValue, type Family, familiesOf, valueText } from '#catalogue';
+import { countryName } from '#tradeids';
+import type { ReadDb } from '#store';
+import type { Output } from '../contract.ts';
+import { FIELD_WORDS } from '../workspace/fieldWords.ts';
+
+type MappingSource = Output<'attributeMap.get'>['sources'][number];
+type Counted = { key: string; value: string; items: number };
+
+/** Values of one source that are shown, and different values read in all: those met most come first. */
+const [SHOWN, READ] = [40, 20_000];
+
+const offerable = (one: Pick<Attribute, 'class'>): boolean => one.class !== 'secret' && one.class !== 'party';
+
+/** Labels of attributes that may go to a storefront, the company's own before a family's. */
+function labelsOf(attributes: readonly Attribute[], families: readonly Family[]): Map<string, string> {
+  const closed = new Set(attributes.filter((one) => !offerable(one)).map((one) => one.key));
+  const all = [...families.flatMap((one) => one.attributes), ...attributes].filter((one) => offerable(one) && !closed.has(one.key));
+  return new Map(all.map((one) => [one.key, textIn(one.label) || one.key]));
+}
+
+const FIELDS = { origin: 'origin', brand: 'brand', modelNumber: `doc ->> '$.modelNumber'` } as const;
+
+/** What the catalogue has for a storefront's attributes: what some item fills, with the values met most. Counted by the database, beside other work. */
+export async function mappingSources(read: ReadDb, language: string): Promise<MappingSource[]> {
+  const [attributes, families] = await Promise.all([attributesOf(read), familiesOf(read)]);
+  const word = (key: string): string => FIELD_WORDS[key]?.[language === 'hi' ? 'hi' : 'en'] ?? key;
+  const sources: MappingSource[] = [];
+  const add = (from: string, label: string, values: readonly Pick<Counted, 'value' | 'items'>[]): void => {
+    if (values.length > 0) sources.push({ from, label, items: values.reduce((sum, one) => sum + one.items, 0), values: [...new Set(values.slice(0, SHOWN).map((one) => one.value))] });
+  };
+  for (const [key, sql] of Object.entries(FIELDS)) {
+    const values = await read.all<Counted>(`SELECT ${sql} AS value, count(*) AS items FROM product WHERE ${sql} <> '' GROUP BY 1 ORDER BY 2 DESC LIMIT 200`);
+    add(key, word(key), key === 'origin' ? values.map((one) => ({ ...one, value: countryName(one.value) ?? one.value })) : values);
+  }
+  const materials = await read.all<Counted>(`SELECT one.value ->> '$.name' AS value, count(*) AS items FROM product, json_each(product.doc, '$.materials') AS one GROUP BY 1 ORDER BY 2 DESC LIMIT 200`);
+  add('materials', word('materials'), materials);
+  const rows = await read.all<Counted>(`SELECT one.key AS key, one.value AS value, count(*) AS items FROM product, json_each(product.doc, '$.attributes') AS one GROUP BY 1, 2 ORDER BY 3 DESC LIMIT ${READ}`);
+  const labels = labelsOf(attributes, families);
+  for (const [key, values] of Map.groupBy(rows, (one) => one.key)) {
+    const label = labels.get(key);
+    if (label !== undefined) add(`attribute.${key}`, label, values.map((one) => ({ items: one.items, value: valueText(JSON.parse(one.value) as AttributeValue, 'en') })).filter((one) => one.value !== ''));
+  }
+  return sources.sort((a, b) => b.items - a.items || (a.label < b.label ? -1 : 1));
+}
