@@ -50,7 +50,7 @@ export function AttributesPart({ storefront }: { storefront: string }) {
     if (await write([...rules, { ...BLANK, category, from, name }])) setOpen(name);
   };
   const free = sources.filter((one) => !rules.some((each) => each.from === one.from));
-  const sourceOf = (one: Rule): string => sources.find((each) => each.from === one.from)?.label ?? (one.from === null ? '' : one.from.replace('attribute.', ''));
+  const sourceOf = (one: Rule): string => sources.find((each) => each.from === one.from)?.label ?? '';
   return (
     <div className={css.two}>
       <div className={css.main} tabIndex={0} role="region" aria-label={t('part-attributes')}>
@@ -72,7 +72,7 @@ export function AttributesPart({ storefront }: { storefront: string }) {
         )}
         {free.length > 0 && (
           <section className={css.free} aria-label={t('unmapped')}>
-            <h3>{t('unmapped')}</h3>
+            <h2>{t('unmapped')}</h2>
             <ul>{free.map((one) => <li key={one.from}><span>{visibleText(one.label)} <span className="small quiet">{t('itemsHave', { count: one.items })}</span></span><Button size="compact-xs" leftSection={<IconPlus size={13} aria-hidden />} aria-label={t('mapOf', { label: one.label })} onClick={() => void add(one.from, one.label)}>{t('map')}</Button></li>)}</ul>
           </section>
         )}

@@ -35,10 +35,10 @@ export function RulePanel({ rule, sources, onKeep, onRemove }: Props) {
   };
   return (
     <aside className={css.side} aria-label={t('attributeInFull', { name: rule.name })} tabIndex={0}>
+      <h2>{visibleText(rule.name)}</h2>
       <SavedField label={t('nameThere')} value={rule.name} onSave={rename} />
       <NativeSelect size="sm" label={t('fromCatalogue')} value={rule.from ?? ''} onChange={(event) => void onKeep({ ...rule, from: event.currentTarget.value === '' ? null : event.currentTarget.value })}>
         <option value="">{t('fromNowhere')}</option>
-        {rule.from !== null && !source && <option value={rule.from}>{rule.from.replace('attribute.', '')}</option>}
         {sources.map((one) => <option key={one.from} value={one.from}>{one.label}</option>)}
       </NativeSelect>
       <Checkbox size="sm" checked={rule.required} onChange={(event) => void onKeep({ ...rule, required: event.currentTarget.checked })} label={t('mustBeFilled')} />
@@ -57,7 +57,7 @@ function Answers({ rule, open, onAnswer }: { rule: Rule; open: readonly string[]
   if (asked.length === 0 || rule.values.length === 0) return null;
   return (
     <section>
-      <h3>{t('answers')}</h3>
+      <h2>{t('answers')}</h2>
       <ul className={css.answers}>
         {asked.map((from) => (
           <li key={from}>

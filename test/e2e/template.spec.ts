@@ -48,4 +48,22 @@ test('a blank template goes in and comes out filled: columns proposed, a value o
   const texts = (row: number): string[] => Array.from({ length: 8 }, (_, at) => book.getWorksheet('Upload')?.getRow(row).getCell(at + 1).text ?? '');
   expect([texts(3), texts(4)]).toEqual([['L-1', 'Brass diya lamp', 'India', 'General cargo', '12', '', '', 'Cast lamps'], ['L-2', 'Copper lota', 'India', 'General cargo', '9.5', '', '', 'Baskets']]);
   expect(book.getWorksheet('Lists')?.state).toBe('veryHidden');
+
+  // The same file tells the storefront's categories; the catalogue's are picked among them.
+  await page.evaluate(() => { location.hash = '#/at-storefront'; });
+  await expect(page.getByRole('heading', { name: /^Categories and attributes at/ })).toBeVisible();
+  await chooseFile(page, { name: 'seller form.xlsx', mimeType: 'application/octet-stream', buffer: await blankTemplate() });
+  await expect(page.getByText(/^3 categories from seller form\.xlsx/)).toBeVisible();
+  await page.getByRole('button', { name: 'Lamps', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Search the categories' }).fill('cast');
+  await page.getByRole('list', { name: 'Categories to choose from' }).getByRole('button', { name: 'Cast lamps' }).click();
+  await expect(page.getByRole('row', { name: /^Lamps .* Cast lamps$/ })).toBeVisible();
+  await lookAt(page, info, 'categories of a storefront', ['dark']);
+
+  // Its blank is kept: a package takes it along filled, and says before what it does not take.
+  await page.evaluate(() => { location.hash = '#/listings'; });
+  await page.getByRole('checkbox', { name: 'Put L-1 into the package' }).check();
+  await page.getByRole('button', { name: /^See what goes out/ }).click();
+  await page.getByRole('combobox', { name: 'Seller’s template, filled' }).selectOption({ label: 'seller form.xlsx' });
+  await expect(page.getByText('template/seller_form.xlsx')).toBeVisible();
 });

@@ -8,6 +8,6 @@ const get: UseCase<'attributeMap.get'> = async ({ storefront, category }, contex
   const [rules, { picks, used }] = await Promise.all([attributeRulesOf(workspace.read, storefront), categoryPicksOf(workspace.read, storefront)]);
   const own = await workspace.read.all<{ category: string }>(`SELECT DISTINCT category FROM product WHERE category <> '' AND parent IS NULL ORDER BY category LIMIT 500`);
   const categories = [...new Set([...used, ...own.map((one) => picks[one.category] ?? one.category), ...rules.map((one) => one.category).filter((one) => one !== '')])].sort();
-  return { rules: rules.filter((one) => one.category === category), sources: await mappingSources(workspace.read, context.language), categories, counts: rules.length };
+  return { rules: rules.filter((one) => one.category === category), sources: await mappingSources(workspace.read, context.language, rules.flatMap((one) => (one.category === category ? (one.from ?? []) : []))), categories, counts: rules.length };
 };
 export default get;

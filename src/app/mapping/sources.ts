@@ -22,8 +22,11 @@ function labelsOf(attributes: readonly Attribute[], families: readonly Family[])
 
 const FIELDS = { origin: 'origin', brand: 'brand', modelNumber: `doc ->> '$.modelNumber'` } as const;
 
-/** What the catalogue has for a storefront's attributes: what some item fills, with the values met most. Counted by the database, beside other work. */
-export async function mappingSources(read: ReadDb, language: string): Promise<MappingSource[]> {
+/**
+ * What the catalogue has for a storefront's attributes: what some item fills, with the values met most, and what is `named` by a rule though no
+ * item has it yet. Counted by the database, beside other work.
+ */
+export async function mappingSources(read: ReadDb, language: string, named: readonly string[]): Promise<MappingSource[]> {
   const [attributes, families] = await Promise.all([attributesOf(read), familiesOf(read)]);
   const word = (key: string): string => FIELD_WORDS[key]?.[language === 'hi' ? 'hi' : 'en'] ?? key;
   const sources: MappingSource[] = [];
@@ -41,6 +44,10 @@ export async function mappingSources(read: ReadDb, language: string): Promise<Ma
   for (const [key, values] of Map.groupBy(rows, (one) => one.key)) {
     const label = labels.get(key);
     if (label !== undefined) add(`attribute.${key}`, label, values.map((one) => ({ items: one.items, value: valueText(JSON.parse(one.value) as AttributeValue, 'en') })).filter((one) => one.value !== ''));
+  }
+  for (const from of new Set(named)) {
+    const key = from.startsWith('attribute.') ? from.slice('attribute.'.length) : undefined;
+    if (!sources.some((one) => one.from === from)) sources.push({ from, label: key === undefined ? word(from) : (labels.get(key) ?? key), items: 0, values: [] });
   }
   return sources.sort((a, b) => b.items - a.items || (a.label < b.label ? -1 : 1));
 }

@@ -2,24 +2,27 @@
 
 /** Brackets and other signs that people set around the words. */
 const SIGNS = String.raw`[^\p{L}\p{M}\p{N}\s]{1,3}`;
-const AT = String.raw`(?:@|${SIGNS}\s?(?:at|a|@)\s?${SIGNS}|\sat ?(?:the |d |da )?rate(?: of)?\s|\s(?:एट|ऐट)\s)`;
-const DOT = String.raw`(?:\.|。|${SIGNS}\s?(?:d[o0]t|\.)\s?${SIGNS}|\sd[o0]t\s|\sडॉट\s)`;
+const AT = String.raw`(?:@|${SIGNS}\s?(?:a\s?t|a|@)\s?${SIGNS}|@t\s|\sarroba\s|\sat ?(?:the |d |da )?rate(?: of)?\s|\s(?:एट|ऐट)\s)`;
+const DOT = String.raw`(?:\.|。|${SIGNS}\s?(?:d\s?[o0]\s?t|\.)\s?${SIGNS}|\sd[o0]t\s|\spunto\s|\sडॉट\s)`;
 /** Ends of addresses that are no English words: these alone make an address. */
-const SURE = 'c[o0]m|net|org|biz|info|shop|store|online|site|xyz|cn|uk|ae|de|eu|us|io|ly|link|app|asia|ru|jp|au|fr|nl|sg|hk|pk|lk|bd|za|br|tk|top|club|website|कॉम';
+const SURE = 'c[o0]m|net(?! ?(?:wt|weight|qty|quantity|contents?|price|of|kg|\\d))|org|biz|info|shop|store(?! (?:in|at|away|flat|upright|below|cool|dry))|online|site|xyz|cn|uk|ae|de|eu|us|io|ly|link|app|asia|ru|jp|au|fr|nl|sg|hk|pk|lk|bd|za|br|tk|top|club|website|कॉम';
 /** Ends that are words too (in, me, co, to): they need more than a full stop without a space after it. */
 const ANY = `${SURE}|in|co|me|to|tv|cc|gl|id|ch`;
 const MAILERS = 'gmail|g-mail|gma1[l1]|gmai1|googlemail|yahoo|ymail|hotmail|rediffmail|protonmail|icloud|outlook|g[._]mail|gee ?mail|hot mail|जीमेल|जी मेल';
 /** Handles of payment addresses (NPCI's UPI) and of mail: whatever stands right behind an @ without a space. */
+/** What stands behind an @ that means a price: 100pcs@usd 5. */
+const RATE = String.raw`(?:rs|inr|usd|eur|gbp|aed|rate|each|per|only|price|mrp|just)\b`;
 const WORD = String.raw`[a-z0-9][a-z0-9._%+\-]{0,63}`;
 
 export const EMAIL = new RegExp([
   String.raw`(?:${WORD}|[\p{L}\p{M}]{2,40})\s{0,3}${AT}\s{0,3}(?:(?:[a-z0-9\-\u0900-\u097f]{1,63}\s{0,2}${DOT}\s{0,2}){1,4}(?:${ANY})(?![\p{L}\d])|(?:${MAILERS})(?![\p{L}\d])|[a-z0-9\-]{1,63}[.,][a-z]{2,24}\b)`,
   // The word alone is a word of every sentence (seen at live shows. In stock): here the address must be written without spaces, or with "dot".
   String.raw`${WORD}\sat\s(?:(?:[a-z0-9\-]{2,63}(?:\.|\sd[o0]t\s)){1,3}(?:${ANY})(?![\p{L}\d])|(?:${MAILERS})(?![\p{L}\d]))`,
-  String.raw`\b[a-z0-9][a-z0-9._\-]{1,63}@[a-z][a-z0-9\-]{2,63}\b`,
+  String.raw`\b[a-z0-9][a-z0-9._\-]{1,63}@(?!${RATE})[a-z][a-z0-9\-]{2,63}\b`,
   // Nobody honest names a mail service in a listing: the words around it go with it.
   String.raw`(?:\b[a-z0-9._\-]{3,40}\s){0,2}\b(?:gmail|g-mail|gma1[l1]|gmai1|googlemail|rediff ?mail|hotmail|ymail|protonmail)\b(?:\s{0,2}(?:com|id)\b)?(?:\s?[:=]?\s?[a-z][a-z0-9._\-]{3,40})?`,
   String.raw`(?:ई[- ]?मेल)\s{0,2}[:\-]?\s{0,2}[a-z0-9._\-]{3,40}`,
+  String.raw`\b(?:[a-z0-9._\-]{3,40}\s)?(?:outlook|icloud|zoho|aol)\s(?:id|mail|com|dot com)\b`,
   String.raw`\byahoo (?:id|mail|com)\b(?:\s?[:=]?\s?[a-z][a-z0-9._\-]{3,40})?`,
 ].join('|'), 'gu');
 
@@ -36,6 +39,10 @@ export const LINK = new RegExp([
   // A polka dot is a pattern; "in" and "co" are words, so that an address must end with them.
   String.raw`\b(?!polka[\s_\-])[a-z0-9]{2,63}[\s_\-](?:d[o0]t|point|punkt|punto)[\s_\-](?:c[o0]m|net|org|biz)\b(?!-\p{L})`,
   String.raw`\b(?!polka\s)[a-z0-9\-]{3,63}\sd[o0]t\s(?:co\sd[o0]t\s(?:in|uk)|in|co)(?=\s{0,3}(?:$|[.,;!|)\n]))`,
+  String.raw`\b[a-z0-9\-]{3,63}\s?[(\[{]\s?(?:d[o0]t|\.)\s?(?:${ANY})\s?[)\]}]`,
+  String.raw`\b[a-z0-9\-]{4,63}\s?[^\p{L}\p{M}\p{N}\s\-]{1,3}\s?[(\[{]?com\b(?! port|-\p{L})|\b[a-z0-9\-]{3,63}\.\scom\b(?! port|-\p{L})`,
+  // Other market places.
+  String.raw`\b(?:india ?mart|just ?dial|trade ?india|exporters ?india)\b`,
   String.raw`\b[a-z0-9\-]{3,60}(?:dotcom|dotin|dotnet|dotorg)\b`,
   String.raw`\b(?:triple w|w3|3w)\s?(?:${DOT}|,)?\s?[a-z0-9\-]{2,63}(?:\s?(?:${DOT})\s?[a-z0-9\-]{1,63}){1,3}`,
   String.raw`\b[a-z0-9\-]{3,63}\s?(?:${DOT})\s?[(\[{]?c[)\]}]?[\s.\-]{1,2}[(\[{]?o[)\]}]?[\s.\-]{1,2}[(\[{]?m\b`,
@@ -55,7 +62,7 @@ export const LINK = new RegExp([
 ].join('|'), 'gu');
 
 /** Names of a messenger that stand for nothing else. */
-const CHATS = String.raw`(?:w|vv)h?[a@4]t{1,2}[’'\-._ ]{0,2}s{1,2}[’'\-._ ]{0,2}[a@4]{1,2}[\-._]?p{1,2}|w\.h\.a\.t\.s\.a\.p\.p|whats ?app|whatsap|what ?sapp|whatapp|watsapp?|whtsapp?|wtsapp?|wasapp|vatsapp?|we[ -]?chat|v[ -]?chat|weichat|wei ?xin|微信|薇信|威信|加微|扣扣|व्हाट्सऐप|व्हाट्सएप|व्हाट्स ऐप|व्हाट्स एप|(?:व्हा|वा|व्हॉ|वॉ)ट्?स ?[ऐएअ]प्?प?|kakao(?: ?talk)?|zalo|botim|वाट्सऐप|वाट्सएप|व्हॉट्सऐप|વોટ્સએપ`;
+const CHATS = String.raw`(?:w|vv)h?[a@4]t{1,2}[’'\-._ ]{0,2}s{1,2}[’'\-._ ]{0,2}[a@4]{1,2}[\-._]?p{1,2}|w\.h\.a\.t\.s\.a\.p\.p|whats ?app|whatsap|what ?sapp|whatapp|watsapp?|whtsapp?|wtsapp?|wasapp|vatsapp?|wazz?app?|we[ -]?chat|v[ -]?chat|weichat|wei ?xin|微信|薇信|威信|加微|扣扣|व्हाट्सऐप|व्हाट्सएप|व्हाट्स ऐप|व्हाट्स एप|(?:व्हा|वा|व्हॉ|वॉ)ट्?स ?[ऐएअ]प्?प?|kakao(?: ?talk)?|zalo|botim|वाट्सऐप|वाट्सएप|व्हॉट्सऐप|વોટ્સએપ`;
 /** Names that are words of the trade too, or praise of a look: only with a handle, an id, or "on" before them. */
 const NETWORKS = 'telegram|skype|viber|snapchat|insta(?:gram)?|facebook|fb|twitter|line(?= id)|ig(?= ?:)|signal(?= (?:me|id|no))|imo(?= (?:id|no|number))';
 
@@ -65,8 +72,12 @@ export const MESSENGER = new RegExp([
   String.raw`\b(?:${NETWORKS})\s(?:id|page|handle|profile|account)\b(?:\s[a-z0-9@_.\-]{3,40})?`,
   String.raw`(?<!\b(?:popular|trending|viral|famous|seen|loved|shared|trend)\s)\b(?:on|via|by|through|our|us on)\s(?:telegram|skype|viber|instagram|facebook|snapchat|twitter)\b`,
   String.raw`\b(?:facebook|fb|insta(?:gram)?|telegram|tg|youtube|linkedin|twitter)\s?/\s?[a-z0-9._\-]{4,40}`,
+  String.raw`\b(?:insta(?:gram)?|ig|fb|facebook|telegram)\s(?:par|pe|pr)\b|\b(?:on|via|our)\s(?:ig|fb|insta)\b`,
+  // A name that no word is: with digits or a low line in it.
+  String.raw`\b(?:telegram|insta(?:gram)?|skype|fb|facebook|snapchat|twitter|viber|ig)\s{1,2}(?=[a-z0-9_.]{0,40}[a-z])(?=[a-z0-9_.]{0,40}[_\d])[a-z0-9_.]{4,40}`,
+  String.raw`\bscan (?:(?:our|my|the|this) )?qr(?: code)? (?:to|for|and) (?:chat|contact|call|whats ?app|connect|talk|pay|reach)`,
   String.raw`\b(?:dm|d\.m\.|inbox) (?:us|me)\b(?:\s(?:on|at)\s[a-z]{2,20})?|\bsignal me\b|\byou ?tube channel\b(?:\s[a-z0-9_.\-]{3,40})?|\bskype\s?:?\s?live:[a-z0-9_.\-]{2,40}`,
   String.raw`\bv\s?x\s?[:：]\s?[a-z0-9_\-]{4,40}`,
   String.raw`\bqq\s?[:：#]?\s?\d{5,12}\b`,
-  String.raw`(?<![\p{L}\p{N}@._\-])@(?!(?:home|work|school|office|night)\b)[a-z][a-z0-9_.]{3,30}\b`,
+  String.raw`(?<![\p{L}\p{N}@._\-])@(?!(?:home|work|school|office|night)\b|${RATE})[a-z][a-z0-9_.]{3,30}\b`,
 ].join('|'), 'gu');

@@ -68,10 +68,20 @@ export function closedUp({ text }: Folded): Folded | undefined {
 
 function foldChar(char: string): string {
   if (HIDDEN.test(char) || char === '\u200c' || char === '\u200d' || char === '\ufe0f' || char === '\u20e3' || /\p{Mn}/u.test(char) && /[\u0300-\u036f]/u.test(char)) return '';
-  const digit = digitOf(char);
+  const digit = digitOf(char) ?? ringedDigit(char);
   if (digit !== undefined) return digit;
   const plain = char.normalize('NFKD').replace(/[\u0300-\u036f]/gu, '').normalize('NFC').toLowerCase();
   return [...plain].map((one) => lookalikeOf(one) ?? digitOf(one) ?? one).join('');
+}
+
+/** Digits on a disc or in two rings (Unicode dingbats and enclosed alphanumerics), which have no plain form. One to nine stand in a row. */
+const RINGED = [0x2776, 0x2780, 0x278a, 0x24f5] as const;
+
+function ringedDigit(char: string): string | undefined {
+  const code = char.codePointAt(0) ?? 0;
+  if (code === 0x24ff) return '0';
+  const first = RINGED.find((one) => code >= one && code < one + 9);
+  return first === undefined ? undefined : String(code - first + 1);
 }
 
 /** Decimal digits come in runs of ten in every script (Unicode 4.6), zero first. */
