@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ExportDocument } from '../nouns.ts';
-import { billOfLading, eInvoice, gstReturn, ublInvoice } from './papers.fixture.ts';
+import { billOfLading, eInvoice, gstReturn, ublInvoice } from './foreignPapers.fixture.ts';
 import { documentText, readDocumentText } from './readText.ts';
 
 const read = (value: unknown) => readDocumentText(typeof value === 'string' ? value : JSON.stringify(value), 'paper');

@@ -5,6 +5,7 @@ import { bundledPacks } from '../loader.ts';
 import { withPairs } from './pairs.ts';
 import { AT_SEA, BL, BY_AIR, HINT, kg, pcs, PL, RIGHT, usd } from './sampleMistakes.fixture.ts';
 import { airShipment, seaShipment } from './sampleShipment.fixture.ts';
+import { changed } from './samples.fixture.ts';
 
 const PACKS = ['documents', 'customs', 'transport'];
 const everyRule = bundledPacks().flatMap((one) => one.rules).filter((one) => !['product', 'listing', 'exporter'].includes(one.rule.subject));
@@ -19,19 +20,6 @@ function failing(given: Facts, asked = rules): string[] {
     return asked.filter((one) => (one.rule.subject === 'shipment') === (document === undefined) && evaluateRule(one, subject).outcome === 'fail').map((one) => one.rule.id);
   });
   return [...new Set(found)].sort();
-}
-
-type Tree = { [key: string]: Tree } & Tree[];
-/** The facts with one value changed; undefined takes it away. Steps: documents.shippingBill.0.customs.portCode. */
-function changed(given: Facts, path: string, value: unknown): Facts {
-  // Through text, so that parties which papers share are no longer one object.
-  const whole = JSON.parse(JSON.stringify(given)) as Facts;
-  const steps = path.split('.');
-  const last = steps.pop() ?? '';
-  const at = steps.reduce((tree, step) => tree[step] ?? ({} as Tree), whole as unknown as Tree) as unknown as Record<string, unknown>;
-  if (value === undefined) delete at[last];
-  else at[last] = value;
-  return whole;
 }
 
 describe('papers that agree', () => {

@@ -1,11 +1,18 @@
+import type { ExportDocument } from '#documents/nouns';
+import type { Mistake } from './sampleMistakes.fixture.ts';
+import { spiceShipment } from './spiceShipment.fixture.ts';
+
 export const kgs = (value: string) => ({ value, unit: 'KGS' });
 export const usd = (amount: number) => ({ amount, currency: 'USD' });
 export const eur = (amount: number) => ({ amount, currency: 'EUR' });
 export const [LC, PO, PI, CI, GST, EINV, PL, SB, BL, COO] = ['letterOfCredit', 'purchaseOrder', 'proformaInvoice', 'commercialInvoice', 'gstInvoice', 'eInvoice', 'packingList', 'shippingBill', 'billOfLading', 'certificateOfOrigin'].map((kind) => `documents.${kind}.0`);
 export const [BOE, INS, INSP, FUMI, PHYTO, HEALTH, COA, EBRC] = ['billOfExchange', 'insuranceCertificate', 'inspection', 'fumigation', 'phytosanitary', 'health', 'certificateOfAnalysis', 'bankRealisation'].map((kind) => `documents.${kind}.0`);
 
-/** One mistake a person makes, where, and every rule that must speak of it. */
-export const MISTAKES: readonly (readonly [what: string, place: string, value: unknown, fails: readonly string[]])[] = [
+const paperOf = (kind: 'insuranceCertificate' | 'fumigation' | 'certificateOfOrigin'): ExportDocument => spiceShipment.documents?.[kind]?.[0] ?? {};
+const [insurance, fumigation, certificate] = [paperOf('insuranceCertificate'), paperOf('fumigation'), paperOf('certificateOfOrigin')];
+
+/** One mistake a person makes, where, every rule of the packs for whole shipments that must speak of it, and every rule of the other packs that does. */
+export const MISTAKES: readonly Mistake[] = [
   ['shipped a day after the latest date', `${BL}.carriage.onBoardOn`, '2026-11-06', ['LC-001', 'OWN-LC-001']],
   ['papers presented on the 22nd day', `${LC}.presentedOn`, '2026-11-20', ['LC-002', 'OWN-LC-002']],
   ['presented after expiry', `${LC}.credit.expiresOn`, '2026-11-06', ['LC-002', 'XDC-013', 'LC-020']],
@@ -25,7 +32,7 @@ export const MISTAKES: readonly (readonly [what: string, place: string, value: u
   ['insured for less than the invoice', `${INS}.cover.insured`, usd(7_399_999), ['OWN-LC-007', 'XDC-007']],
   ['insured in euro', `${INS}.cover.insured`, eur(8_140_000), ['LC-011']],
   ['total loss cover only', `${INS}.cover.clauses`, 'Total loss only', ['LC-013']],
-  ['insurance from the day after shipment', `${INS}.cover.effectiveFrom`, '2026-10-30', []],
+  ['insured from the day after shipment', `${INS}`, { ...insurance, date: '2026-10-30', cover: { ...insurance.cover, effectiveFrom: '2026-10-30' } }, ['LC-010']],
   ['a paper short of an original', `${LC}.credit.papers.1.presentedOriginals`, 2, ['LC-016', 'OWN-LC-009']],
   ['a listed paper is not there', 'documents.inspection', [], ['LC-016', 'OWN-LC-009']],
   ['house bill of a forwarder', `${BL}.carriage.signedAs`, 'forwarder', ['LC-018']],
@@ -34,24 +41,24 @@ export const MISTAKES: readonly (readonly [what: string, place: string, value: u
   ['the bank has not answered', `${LC}.credit.answeredOn`, undefined, ['LC-021']],
   ['credit for another port', `${LC}.ports.discharge`, 'Dammam', ['OWN-LC-010', 'OWN-LCI-005', 'XDC-010']],
   ['credit from a port the goods do not leave by', `${LC}.ports.loading`, 'Tuticorin', ['OWN-LC-010', 'OWN-LCI-005', 'XDC-010']],
-  ['a bill of lading asked for goods by air', 'shipment.mode', 'air', ['OWN-LCI-008']],
+  ['a bill of lading asked for goods by air', 'shipment.mode', 'air', ['OWN-LCI-008'], ['SHB-001']],
   ['beneficiary misspelt in the credit', `${LC}.parties.beneficiary.name`, 'Kaveri Spice Private Limited', ['LC-006', 'OWN-LC-005', 'OWN-LCI-001']],
   ['inspection to be signed by the buyer', `${LC}.credit.papers.5.issuedBy`, 'Al Noor Foodstuff Trading LLC, Dubai', ['OWN-LCI-006']],
-  ['a bag more on the packing list', `${PL}.totals.packageCount`, 401, ['XDC-001', 'LC-008']],
+  ['a bag more on the packing list', `${PL}.totals.packageCount`, 401, ['XDC-001', 'LC-008'], ['OWN-PKG-001', 'PKL-001']],
   ['cartons on the bill of lading', `${BL}.totals.packageKind`, 'cartons', ['XDC-001']],
-  ['gross weight of the bill of lading', `${BL}.totals.grossWeight`, kgs('15400'), ['XDC-002', 'LC-008']],
-  ['gross weight of the shipping bill in tonnes, a digit wrong', `${SB}.totals.grossWeight`, { value: '15.13', unit: 'MTS' }, ['XDC-002']],
+  ['gross weight of the bill of lading', `${BL}.totals.grossWeight`, kgs('15400'), ['XDC-002', 'LC-008'], ['OWN-WT-001']],
+  ['gross weight of the shipping bill in tonnes, a digit wrong', `${SB}.totals.grossWeight`, { value: '15.13', unit: 'MTS' }, ['XDC-002'], ['OWN-WT-001']],
   ['net weight of the shipping bill', `${SB}.totals.netWeight`, kgs('14900'), ['XDC-003']],
-  ['one line of the packing list', `${PL}.lines.0.quantity`, kgs('9950'), ['XDC-004']],
-  ['quantity in quintals, a nought too many', `${SB}.lines.1.quantity`, { value: '500', unit: 'QTL' }, ['XDC-004']],
+  ['one line of the packing list', `${PL}.lines.0.quantity`, kgs('9950'), ['XDC-004'], ['PKL-004']],
+  ['quantity in quintals, a nought too many', `${SB}.lines.1.quantity`, { value: '500', unit: 'QTL' }, ['XDC-004'], ['OWN-SQC-001']],
   ['an item not on the certificate of origin', `${COO}.lines`, [{ sku: 'PEP-550', hsCode: '09041120', quantity: kgs('10000') }], ['XDC-004']],
   ['consignee of the certificate of origin', `${COO}.parties.consignee.name`, 'Al Nour Foodstuff LLC', ['XDC-005']],
   ['to order, somebody else notified', `${BL}.parties.notify.name`, 'Jebel Clearing FZE', ['XDC-005']],
   ['a dash in the invoice number of the shipping bill', `${SB}.refs.invoiceNumber`, 'EXP-26-27-014', ['XDC-006']],
   ['invoice date of the shipping bill', `${SB}.refs.invoiceDate`, '2026-10-21', ['XDC-006']],
   ['a cent more on the shipping bill', `${SB}.totals.amount`, usd(7_400_001), ['XDC-007']],
-  ['FOB on the shipping bill', `${SB}.incoterm`, 'FOB', ['XDC-008']],
-  ['freight collect under CIF', `${BL}.carriage.freight`, 'collect', ['XDC-008']],
+  ['FOB on the shipping bill', `${SB}.incoterm`, 'FOB', ['XDC-008'], ['SHB-014']],
+  ['freight collect under CIF', `${BL}.carriage.freight`, 'collect', ['XDC-008'], ['TRN-004']],
   ['HS code of the certificate of origin', `${COO}.lines.1.hsCode`, '091099', ['XDC-009']],
   ['eighth digit on the shipping bill', `${SB}.lines.0.hsCode`, '09041130', ['XDC-009']],
   ['catalogue has another heading', `${CI}.lines.0.catalogueHs`, '090412', ['XDC-009']],
@@ -61,10 +68,10 @@ export const MISTAKES: readonly (readonly [what: string, place: string, value: u
   ['seal of the bill of lading', `${BL}.carriage.containers.0.seal`, 'IN448821', ['XDC-012']],
   ['container of the shipping bill', `${SB}.carriage.containers.0.number`, 'MSKU1234656', ['XDC-012']],
   ['invoice before the order', `${PO}.date`, '2026-10-21', ['XDC-013']],
-  ['let export order after sailing', `${SB}.customs.leoOn`, '2026-10-30', ['XDC-013']],
+  ['let export order after sailing', `${SB}.customs.leoOn`, '2026-10-30', ['XDC-013'], ['SHB-012']],
   ['shipping bill before the invoice', `${SB}.customs.filedOn`, '2026-10-19', ['XDC-013']],
   ['inspection after shipment', `${INSP}.date`, '2026-10-30', ['XDC-014']],
-  ['fumigated after shipment', `${FUMI}.proof.treatedOn`, '2026-10-30', []],
+  ['fumigated after shipment', `${FUMI}`, { ...fumigation, date: '2026-10-30', proof: { ...fumigation.proof, treatedOn: '2026-10-30' } }, ['XDC-014']],
   ['certificate of origin cites the proforma', `${COO}.refs.invoiceNumber`, 'PI/26-27/031', ['XDC-015']],
   ['plant certificate for another species', `${PHYTO}.lines.0.botanicalName`, 'Piper longum', ['XDC-016']],
   ['weight of the health certificate', `${HEALTH}.totals.netWeight`, kgs('14000'), ['XDC-016']],
@@ -72,18 +79,18 @@ export const MISTAKES: readonly (readonly [what: string, place: string, value: u
   ['voyage of the certificate of origin', `${COO}.carriage.voyage`, '043W', ['XDC-017']],
   ['batch without analysis', `${COA}.lines.0.batch`, 'P-2601', ['XDC-018']],
   ['expiry on the packing list', `${PL}.lines.1.expiresOn`, '2028-11-05', ['XDC-018']],
-  ['price of the invoice against the order', `${CI}.lines.0.unitPrice`, usd(655), ['XDC-019']],
+  ['price of the invoice against the order', `${CI}.lines.0.unitPrice`, usd(655), ['XDC-019'], ['INV-004']],
   ['payment term of the order', `${PO}.paymentTerm`, '30 days DA', ['XDC-019']],
   ['GST value at another rate', `${GST}.totals.taxable`, { amount: 625_000_000, currency: 'INR' }, ['XDC-020']],
   ['GST invoice changed after the IRN', `${GST}.totals.amount`, { amount: 652_700_000, currency: 'INR' }, ['XDC-021']],
   ['number of the e-invoice', `${EINV}.number`, 'EXP/26-27/013', ['XDC-021']],
   ['health certificate ends before arrival', `${HEALTH}.validTo`, '2026-11-05', ['XDC-024']],
-  ['agreement of another country', `${COO}.origin.agreement`, 'Mauritius CECPA', ['ORG-001']],
-  ['export before the agreement', 'shipment.onBoardOn', '2022-04-30', ['FIN-001', 'FIN-004', 'ORG-001']],
+  ['agreement of another country', `${COO}.origin.agreement`, 'Mauritius CECPA', ['ORG-001'], ['GCC-010']],
+  ['export before the agreement', 'shipment.onBoardOn', '2022-04-30', ['FIN-001', 'FIN-004', 'ORG-001'], ['SHB-012']],
   ['line excluded from the agreement', `${COO}.origin.lineExcluded`, true, ['ORG-002']],
   ['certificate of origin by hand', `${COO}.origin.issuedAs`, 'manual', ['ORG-003']],
   ['certificate of origin used again', `${COO}.origin.imports`, 2, ['ORG-005']],
-  ['value content below the rule', `${COO}.origin.valueContentNeeded`, 40, []],
+  ['value content below the rule', `${COO}.origin`, { ...certificate.origin, valueContent: '39.5', valueContentNeeded: 40 }, ['ORG-007']],
   ['third party invoices, box not ticked', `${CI}.parties.thirdParty`, { name: 'Lagoon Trading Pte Ltd' }, ['ORG-009']],
   ['certificate of origin five days after sailing, no mark', `${COO}.date`, '2026-11-03', ['ORG-010']],
   ['cost records thrown away early', `${COO}.origin.recordsKeptUntil`, '2030-10-28', ['ORG-012']],
@@ -95,4 +102,19 @@ export const MISTAKES: readonly (readonly [what: string, place: string, value: u
   ['a proforma for more than the credit', `${PI}.totals.amount`, usd(7_800_000), ['OWN-LCI-002']],
   ['inland transit cover only', `${INS}.cover.clauses`, 'Inland Transit Clauses (A)', ['LC-013']],
   ['the proforma sells FOB', `${PI}.incoterm`, 'FOB Cochin', ['OWN-LCI-005', 'XDC-019']],
+];
+
+/** What papers write differently and mean the same: nobody may be alarmed. Last: a rule about a single paper that has a right to speak all the same. */
+export const HARMLESS: readonly (readonly [what: string, place: string, value: unknown, elsewhere?: readonly string[]])[] = [
+  ['marks by reference', `${BL}.marks`, 'AS PER INVOICE'], ['two invoices cited at once', `${INS}.refs.invoiceNumber`, 'EXP/26-27/014 & EXP/26-27/014'], ['a frame order for more', `${PO}.totals`, { amount: usd(30_000_000), quantity: kgs('60000') }], ['Indian seaport', `${LC}.ports.loading`, 'INDIAN SEA PORT'],
+  ['L.L.C. for LLC', `${BL}.parties.notify.name`, 'AL NOOR FOODSTUFF TRADING L.L.C.'], ['(P) Ltd for Private Limited', `${CI}.parties.exporter.name`, 'KAVERI SPICES (P) LTD'], ['a consignee in capitals', `${COO}.parties.consignee.name`, 'AL NOOR FOODSTUFF TRADING LLC'],
+  ['an address in other words', `${COO}.parties.consignee.address`, 'P.O. Box 4411, Dubai'], ['a port with town and country', `${BL}.ports.discharge`, 'JEBEL ALI PORT, DUBAI, U.A.E.'], ['a port by its code', `${SB}.ports.discharge`, 'AEJEA'], ['Kochi for Cochin', `${BL}.ports.loading`, 'KOCHI, INDIA'],
+  ['a name with its code', `${CI}.ports.loading`, 'Cochin Sea (INCOK1)'], ['only the customs code', `${SB}.ports`, { discharge: 'Jebel Ali' }], ['a credit that names two ports', `${LC}.ports.loading`, 'COCHIN OR TUTICORIN, INDIA'],
+  ['packages for bags', `${SB}.totals.packageKind`, 'PKG'], ['bag types', `${BL}.totals.packageKind`, '400 PP BAGS'], ['gross weight in tonnes', `${BL}.totals.grossWeight`, { value: '15.300', unit: 'MTS' }], ['half a percent of weight', `${BL}.totals.grossWeight`, kgs('15376.5')], ['quintals', `${SB}.lines.1.quantity`, { value: '50', unit: 'QTL' }],
+  ['marks on other lines', `${BL}.marks`, 'Al Noor\nJebel Ali\nBags 1 - 400'], ['a container with spaces', `${BL}.carriage.containers.0.number`, 'MSKU 123456-5'], ['M/V before the ship', `${INS}.carriage.vessel`, 'M/V Malabar Star'], ['the insurance goes by the bill of lading', `${INS}.carriage.vessel`, 'as per B/L'],
+  ['term with place and edition', `${CI}.incoterm`, 'CIF JEBEL ALI, INCOTERMS 2020'], ['C&I for CIF on the shipping bill', `${SB}.incoterm`, 'C&I', ['SHB-014']], ['freight prepaid in capitals', `${BL}.carriage.freight`, 'FREIGHT PREPAID AS ARRANGED'], ['L/C at sight', `${PO}.paymentTerm`, 'L/C at sight'], ['an HS code with points', `${COO}.lines.0.hsCode`, '0904.11'],
+  ['more words of the goods', `${CI}.lines.0.description`, 'INDIAN BLACK PEPPER whole, 550 g/l, machine cleaned, crop 2026'], ['a credit that dates its proforma', `${LC}.credit.goods`, '15 MT INDIAN BLACK PEPPER AND TURMERIC FINGERS (HS CODE 09041120) AS PER PROFORMA INVOICE NO. PI/26-27/031 DATED 05.09.2026, CIF JEBEL ALI INCOTERMS 2020'], ['a price in the credit', `${LC}.credit.goods`, 'Black pepper at USD 6.5/kg and turmeric at USD 1.80/kg'],
+  ['shipped on the last day', `${LC}.credit.latestShipmentOn`, '2026-10-29'], ['presented on the expiry day', `${LC}.presentedOn`, '2026-11-19'], ['five percent less than the credit', `${LC}.totals.quantity`, kgs('15750')], ['insured for more', `${INS}.cover.insured`, usd(8_500_000)], ['an original too many', `${LC}.credit.papers.0.presentedOriginals`, 4],
+  ['the invoice consigned to order like the bill of lading', `${CI}.parties.consignee`, { name: 'TO THE ORDER OF GULF MERIDIAN BANK' }], ['certificate of origin on the last ordinary day', `${COO}.date`, '2026-11-01'], ['health certificate to the day of arrival', `${HEALTH}.validTo`, '2026-11-06'], ['a recorded amendment of the price', `${PO}`, { ...spiceShipment.documents?.purchaseOrder?.[0], statements: ['amendment-recorded'], lines: [{ sku: 'PEP-550', unitPrice: usd(600) }] }],
+  ['certificate of origin by the GST number', `${COO}.refs`, { invoiceNumber: 'EXP/26-27/014', invoiceDate: '2026-10-20' }], ['charges of the bank', `${EBRC}.totals`, { amount: usd(7_390_000), charges: usd(10_000) }], ['no voyage on the certificate of origin', `${COO}.carriage.voyage`, undefined], ['lines of the packing list by batch', `${PL}.lines`, [{ sku: 'PEP-550', quantity: kgs('4000'), batch: 'P-2610' }, { sku: 'PEP-550', quantity: kgs('6000'), batch: 'P-2610' }, { sku: 'TUR-F', quantity: kgs('5000'), batch: 'T-2611' }]],
 ];

@@ -1,4 +1,4 @@
-/** Papers in foreign formats, written for the tests: firms and numbers are invented. */
+/** Papers in foreign formats, written for the tests of reading here and of the import in test/: firms and numbers are invented. */
 export const ublInvoice = (more: { total?: string; date?: string; head?: string } = {}): string => `<?xml version="1.0" encoding="UTF-8"?>${more.head ?? ''}
 <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
   <cbc:ID>AB/2026/014</cbc:ID><cbc:IssueDate>${more.date ?? '2026-11-20'}</cbc:IssueDate><cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>

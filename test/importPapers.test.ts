@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { testFirm } from '../company.fixture.ts';
-import { eInvoice, gstReturn, ublInvoice } from './papers.fixture.ts';
-import { printedPdf } from './pdf.fixture.ts';
+import { testFirm } from '../src/app/company.fixture.ts';
+import { eInvoice, gstReturn, ublInvoice } from '../src/documents/reading/foreignPapers.fixture.ts';
+import { printedPdf } from '../src/app/papers/pdf.fixture.ts';
 
 const firm = testFirm({ at: Date.parse('2026-11-21T06:00:00Z') });
 const INVOICE = [[40, 40, 'COMMERCIAL INVOICE'], [40, 70, 'Invoice No.: KB/26-27/0118'], [300, 70, 'Date: 10-Nov-2026'], [40, 100, 'Consignee'], [40, 114, 'Nordlicht Handel GmbH'], [300, 100, 'Port of Loading'], [420, 100, 'Nhava Sheva'], [40, 150, 'Terms of delivery: CIF Hamburg'], [300, 180, 'Gross Weight'], [420, 180, '2,640.00 KGS'], [300, 200, 'Total'], [420, 200, 'USD 15,000.00']] as const;
@@ -90,7 +90,7 @@ test('a PDF with a script that runs on opening is kept as bytes; nothing of it r
   expect((globalThis as { ranFromPdf?: boolean }).ranFromPdf).toBeUndefined();
 });
 
-const published = join(import.meta.dirname, '../../../../shared/data/documents');
+const published = join(import.meta.dirname, '../../shared/data/documents');
 const there = existsSync(published);
 test.skipIf(!there)(`nine published UBL examples go into a shipment and their sums hold${there ? '' : ' (skipped: ../shared/data is absent)'}`, async () => {
   const shipment = await shipmentOf();
