@@ -8,6 +8,7 @@ export { documentMessages } from './messages.ts';
 export { fileKind } from './reading/ownJson.ts';
 export type { ReadFile } from './reading/readDocument.ts';
 export * from './shipment/storage.ts';
+export { papersAround } from './shipment/related.ts';
 export { DOCUMENT_FILE_LIMIT, documentText, readDocumentText } from './reading/readText.ts';
 export { type Correction, correctionsOf, type CorrectionWords, type PaperRecord } from './making/corrections.ts';
 export { type Letterhead, planOf } from './making/layout.ts';

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { today } from '#base';
-import { allPapers, balances, type DocumentReads, openProposals, type Paper, paperById, paperForm, proposals, shipmentById, workedTotals } from '#documents';
+import { balances, type DocumentReads, openProposals, type Paper, paperById, paperForm, papersAround, proposals, renewalOf, shipmentById, workedTotals } from '#documents';
 import { paperName } from '#rules';
 import type { ShownProposal } from '#documents/nouns';
 import type { UseCase } from '../port.ts';
@@ -27,11 +27,10 @@ const get: UseCase<'papers.get'> = async ({ id }, context) => {
   const document = { ...paper.document, kind };
   const sources = await sourcesFor(read, paper.shipments[0], paper.document.date ?? today(context.clock));
   const others = { ...sources, papers: sources.papers.filter((one) => one.id !== id) };
-  const renewals = await allPapers(read);
   return {
     paper, name: paperName(kind, context.language === 'hi' ? 'hi' : 'en'), groups: paperForm(kind, context.language), totals: workedTotals(document), proposals: openProposals(document, proposals(kind, others)) as ShownProposal[], shipments: await shipmentsOf(read, paper.shipments),
-    balances: kind === 'purchaseOrder' ? balances(renewals).filter((one) => one.order === id) : [],
-    replaces: named(paper.replaces ? await paperById(read, paper.replaces) : undefined), replacedBy: named(renewals.find((one) => one.replaces === id)), file: fileOf(paper),
+    balances: kind === 'purchaseOrder' ? balances(await papersAround(read, [paper])).filter((one) => one.order === id) : [],
+    replaces: named(paper.replaces ? await paperById(read, paper.replaces) : undefined), replacedBy: named(await renewalOf(read, id)), file: fileOf(paper),
   };
 };
 export default get;

@@ -10,9 +10,9 @@ export type OrderLineBalance = { order: string; orderNumber: string; line: numbe
 export type Meeting = { sku: string; invoiced?: Quantity; customs?: Quantity; packed?: Quantity; same: boolean };
 
 const fold = (text: string | undefined): string => (text ?? '').trim().toUpperCase().replace(/\s+/gu, ' ');
-const itemOf = (line: DocumentLine): string => fold(line.sku) || fold(line.description);
+export const itemOf = (line: DocumentLine): string => fold(line.sku) || fold(line.description);
 /** The order that a line fills: named on the line, else on its paper. */
-const orderOf = (line: DocumentLine, paper: Paper): string => fold(line.purchaseOrder ?? paper.document.refs?.purchaseOrder);
+export const orderOf = (line: DocumentLine, paper: Paper): string => fold(line.purchaseOrder ?? paper.document.refs?.purchaseOrder);
 const withLines = (papers: readonly Paper[], kind: string): { paper: Paper; line: DocumentLine; at: number }[] => papers.filter((one) => one.kind === kind).flatMap((paper) => (paper.document.lines ?? []).map((line, at) => ({ paper, line, at })));
 
 function added(all: readonly Quantity[], unit: string): Quantity | undefined {

@@ -36,6 +36,30 @@ export const papersOf = async (read: DocumentReads, shipmentId: string): Promise
 /** Every paper of the company, oldest first. */
 export const allPapers = async (read: DocumentReads): Promise<Paper[]> => (await read.all<Doc>('SELECT doc FROM paper ORDER BY id')).map(paperOf);
 
+/**
+ * Numbers and items are matched as `balances` folds them; here by ASCII letters without spaces. What holds any other character is let through:
+ * the answer holds all that match and seldom one more, which `balances` then leaves out.
+ */
+const matches = (text: string, keys: string): string => `(upper(replace(${text}, ' ', '')) IN (SELECT value FROM json_each(${keys})) OR ${text} GLOB '*[^ -~]*')`;
+const ITEM = `iif(trim(ifnull(line.value ->> 'sku', '')) <> '', line.value ->> 'sku', ifnull(line.value ->> 'description', ''))`;
+const NAMED = `ifnull(ifnull(line.value ->> 'purchaseOrder', doc ->> '$.document.refs.purchaseOrder'), '')`;
+const keysOf = (texts: Iterable<string>): string => JSON.stringify([...new Set([...texts].map((one) => one.toUpperCase().replace(/\s+/gu, '')))].filter((one) => one !== ''));
+
+/** Orders with one of these numbers, or with one of these items on a line; oldest first. Other kinds are not looked at. */
+export const ordersWith = async (read: DocumentReads, numbers: Iterable<string>, items: Iterable<string>): Promise<Paper[]> => (await read.all<Doc>(
+  `SELECT doc FROM paper WHERE kind = 'purchaseOrder' AND ((?1 <> '[]' AND ${matches(`ifnull(number, '')`, '?1')}) OR (?2 <> '[]' AND EXISTS (SELECT 1 FROM json_each(doc, '$.document.lines') line WHERE ${matches(ITEM, '?2')}))) ORDER BY id`, [keysOf(numbers), keysOf(items)])).map(paperOf);
+
+/** Commercial invoices with a line that names one of these orders, or names none and has one of these items; oldest first. */
+export const invoicesFilling = async (read: DocumentReads, orders: Iterable<string>, items: Iterable<string>): Promise<Paper[]> => (await read.all<Doc>(
+  `SELECT doc FROM paper WHERE kind = 'commercialInvoice' AND EXISTS (SELECT 1 FROM json_each(doc, '$.document.lines') line WHERE (?1 <> '[]' AND ${matches(NAMED, '?1')}) OR (?2 <> '[]' AND trim(${NAMED}) = '' AND ${matches(ITEM, '?2')})) ORDER BY id`, [keysOf(orders), keysOf(items)])).map(paperOf);
+
+/** The paper that renews this one. */
+export async function renewalOf(read: DocumentReads, id: string): Promise<Paper | undefined> {
+  // The text is looked through first: few papers are renewals, and most documents need not be taken apart.
+  const row = await read.get<Doc>(`SELECT doc FROM paper WHERE instr(doc, ?1) > 0 AND doc ->> '$.replaces' = ?1 ORDER BY id LIMIT 1`, [id]);
+  return row && paperOf(row);
+}
+
 /** Papers with a last day of validity up to `day`, the soonest first. */
 export const papersEnding = async (read: DocumentReads, day: string): Promise<Paper[]> => (await read.all<Doc>('SELECT doc FROM paper WHERE valid_to <= ? ORDER BY valid_to, id', [day])).map(paperOf);
 
