@@ -82,14 +82,6 @@ test('bad input is refused or told with its place; the good file beside it goes 
   expect((await firm.value('papers.get', { id: bad.papers[0]?.id ?? '' })).paper.document.totals).toEqual({ netWeight: { value: '4', unit: 'KGS' } });
 });
 
-test('a PDF with a script that runs on opening is kept as bytes; nothing of it runs', async () => {
-  const shipment = await shipmentOf();
-  const script = printedPdf(INVOICE, '/OpenAction << /S /JavaScript /JS (globalThis.ranFromPdf = true; app.launchURL\\("http://example.invalid"\\)) >>');
-  const done = await firm.value('shipments.importPapers', { files: [await firm.file('script.pdf', script)], shipment, write: true });
-  expect(done).toMatchObject({ refused: [], papers: [{ result: 'attached' }] });
-  expect((globalThis as { ranFromPdf?: boolean }).ranFromPdf).toBeUndefined();
-});
-
 const published = join(import.meta.dirname, '../../shared/data/documents');
 const there = existsSync(published);
 test.skipIf(!there)(`nine published UBL examples go into a shipment and their sums hold${there ? '' : ' (skipped: ../shared/data is absent)'}`, async () => {
