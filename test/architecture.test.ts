@@ -139,3 +139,13 @@ describe('files', () => {
     expect(found.map(([place, line]) => `${place} ${line.trim()}`)).toEqual([]);
   });
 });
+
+describe('PDFs of others', () => {
+  it('are painted in the window, and no part of pdf.js that runs their scripts or lets their links and forms act is in it', () => {
+    const acting = /pdfjs-dist\/web|pdf_viewer|pdf\.sandbox|ScriptingManager|AnnotationLayer|XfaLayer|enableScripting/;
+    const window = programs.filter((file) => file.startsWith('renderer/') && !isTest(file));
+    expect(window.filter((file) => acting.test(textOf(file)))).toEqual([]);
+    expect(window.filter((file) => /from 'pdfjs-dist/.test(textOf(file))), 'control: pdf.js is looked for').toEqual(['renderer/ui/pages.ts']);
+    expect(acting.test("import { PDFScriptingManager } from 'pdfjs-dist/web/pdf_viewer.mjs';"), 'control').toBe(true);
+  });
+});

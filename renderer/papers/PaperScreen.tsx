@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconFileText, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurtain } from '../curtain/useCurtain.ts';
 import { useKeys } from '../frame/keys.ts';
@@ -14,9 +14,11 @@ import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import { visibleText } from '../ui/visibleText.tsx';
 import { BalanceTable } from './BalanceTable.tsx';
+import { BesideForm } from './BesideForm.tsx';
 import { FilePart } from './FilePart.tsx';
 import { GroupCard } from './GroupCard.tsx';
 import css from './papers.module.css';
+import { useOffers } from './useOffers.ts';
 import { type PaperAnswer, usePaper } from './usePaper.ts';
 
 /** Draft, filed, amended, issued; a draft says that it may still be corrected freely. */
@@ -48,6 +50,8 @@ export function PaperScreen() {
   const { answer, write } = usePaper(id);
   const { data, error } = answer;
   useField(field, data !== undefined);
+  const offers = useOffers(id, write);
+  const [hidden, setHidden] = useState(false);
   const [shipment] = data?.shipments ?? [];
   const back = (): void => void (shipment ? navigate({ to: '/shipments/$id', params: { id: shipment.id } }) : navigate({ to: '/shipments' }));
   useKeys({ Esc: back });
@@ -64,6 +68,7 @@ export function PaperScreen() {
       fail(problem);
     }
   };
+  const shown = data.file !== null && !hidden;
   const wrong = data.totals.filter((one) => !one.same && one.printed !== undefined).length;
   return (
     <>
@@ -76,10 +81,13 @@ export function PaperScreen() {
         <Tooltip label={t('remove')}><ActionIcon aria-label={t('remove')} onClick={() => void remove()}><IconTrash size={17} stroke={1.75} /></ActionIcon></Tooltip>
         {data.proposals.some((one) => one.empty) && <Button variant="light" onClick={() => void write(Object.fromEntries(data.proposals.filter((one) => one.empty).map((one) => [one.path, one.value])))}>{t('fillAll')}</Button>}
       </PageHead>
-      <div className={css.body} data-pane="">
-        {data.groups.map((group) => <GroupCard key={group.id} group={group} data={data} write={write} />)}
-        {data.balances.length > 0 && <Section title={t('balance')}><BalanceTable lines={data.balances} /></Section>}
-        <FilePart data={data} write={write} />
+      <div className={css.twoSides}>
+        <div className={css.body} data-pane="">
+          {data.groups.map((group) => <GroupCard key={group.id} group={group} data={data} write={write} />)}
+          {data.balances.length > 0 && <Section title={t('balance')}><BalanceTable lines={data.balances} /></Section>}
+          <FilePart data={data} shown={shown} onShow={() => setHidden(false)} onReplaced={() => { offers.forget(); setHidden(false); }} />
+        </div>
+        {shown && data.file && <BesideForm key={data.paper.fileBlob} id={id} file={data.file} offers={offers} onClose={() => setHidden(true)} />}
       </div>
     </>
   );

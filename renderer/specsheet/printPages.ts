@@ -1,5 +1,5 @@
 import { fileAddress } from '../client.ts';
-import { drawPage, openPages } from './pages.ts';
+import { drawPage, openPdf } from '../ui/pages.ts';
 
 /** Dots to the inch at which pages go to the printer; points are 72 to the inch. */
 const DOTS = 200;
@@ -10,14 +10,14 @@ export const MOST_PRINTED = 60;
 /** Prints the very file: its pages are drawn, shown to the print dialog alone, and taken away again. */
 export async function printPages(token: string): Promise<void> {
   const control = new AbortController();
-  const pages = await openPages(fileAddress(token), control.signal);
+  const pages = await openPdf(fileAddress(token), control.signal);
   const holder = document.createElement('div');
   holder.className = 'printed-pages';
   try {
     for (let number = 1; number <= Math.min(MOST_PRINTED, pages.numPages); number++) {
       const canvas = document.createElement('canvas');
       const base = (await pages.getPage(number)).getViewport({ scale: 1 });
-      await drawPage(pages, number, canvas, (base.width / 72) * DOTS / (window.devicePixelRatio || 1));
+      await drawPage(pages, number, canvas, { width: (base.width / 72) * DOTS / (window.devicePixelRatio || 1) });
       canvas.style.width = `${(base.width / 72) * CSS_DOTS}px`;
       canvas.style.height = 'auto';
       holder.append(canvas);

@@ -251,6 +251,7 @@ export const useCases: Loader = {
   'papers.vault': () => import('./papers/vault.ts'),
   'papers.proposals': () => import('./papers/proposals.ts'),
   'papers.formFile': () => import('./papers/formFile.ts'),
+  'papers.look': () => import('./papers/look.ts'),
   'papers.attached': () => import('./papers/attached.ts'),
   'papers.kinds': () => import('./papers/kinds.ts'),
   'papers.get': () => import('./papers/get.ts'),

@@ -1,3 +1,4 @@
+import { printedPdf } from '../../src/app/papers/pdf.fixture.ts';
 import { lookAt } from './looks.ts';
 import { expect, test } from './window.ts';
 
@@ -29,7 +30,19 @@ test('a new shipment, an invoice whose sums are worked out while it is typed, a 
   await expect(goods.getByLabel('Amount, row 1', { exact: true })).toHaveValue('10,200.00');
   await page.getByRole('button', { name: 'Take over 10,200.00 for Total', exact: true }).click();
   await expect(page.getByText('Adds up', { exact: true }).first()).toBeVisible();
+  await page.locator('input[data-file-chooser]').first().setInputFiles({ name: 'signed copy.pdf', mimeType: 'application/pdf', buffer: Buffer.from(printedPdf([[40, 40, 'COMMERCIAL INVOICE'], [40, 70, 'Invoice No.: AB/2026/077']], {}, 3), 'latin1') });
+  const beside = page.getByRole('complementary', { name: 'The attached file' });
+  const pages = beside.getByRole('region', { name: 'Pages of signed copy.pdf' });
+  await expect(pages.getByRole('img')).toHaveAttribute('data-drawn', '1');
+  await pages.press('PageDown');
+  await expect(beside.getByText('Page 2 of 3')).toBeVisible();
+  await expect(pages.getByRole('img')).toHaveAttribute('data-drawn', '2');
+  await beside.getByRole('button', { name: 'Read values from its text' }).click();
+  await beside.getByRole('button', { name: 'Take over AB/2026/077 for Number' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Commercial invoice AB/2026/077' })).toBeVisible();
   await lookAt(page, info, 'document-form');
+  await beside.getByRole('button', { name: 'Hide the file' }).click();
+  await expect(beside).toBeHidden();
 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1, name: 'S-001' })).toBeVisible();

@@ -52,6 +52,8 @@ export const papersEntries = {
   'papers.proposals': entry(z.object({ id: ulid }), z.object({ items: z.array(proposed) }), { kind: 'job' }),
   /** A form as a workbook to fill in and bring back; with `id`, filled with what the paper says. */
   'papers.formFile': entry(z.object({ kind, id: ulid.optional() }), z.object({ file: madeFile }), { kind: 'job' }),
+  /** The attached file of a paper, or one that was just handed in, for looking at it in the window; a picture is made to fit. Nothing leaves. */
+  'papers.look': entry(z.union([z.object({ id: ulid }), z.object({ file: fileToken })]), z.object({ file: madeFile, picture: z.boolean() }), { kind: 'job' }),
   /** The attached file, as a private copy. */
   'papers.attached': entry(z.object({ id: ulid }), z.object({ file: madeFile }), { kind: 'job' }),
   /** Everything with a validity: certificates of firm and items, and documents; `by`: the day before which is asked what lapses. Of a renewed one the newest stands; how many came before it is counted. */

@@ -4,8 +4,14 @@ import type { Output } from '../contract.ts';
 
 type Shown = Output<'papers.proposals'>['items'];
 
-/** Name of a field of a form; a path that the form does not show keeps its own name. */
-export const labelOf = (groups: readonly FormGroup[], path: string): string => groups.find((group) => group.list === path)?.label ?? groups.flatMap((group) => (group.list ? [] : group.fields)).find((field) => field.path === path)?.label ?? path;
+/** Name of a field of a form, that of a party with whose it is; a path that the form does not show keeps its own name. */
+export function labelOf(groups: readonly FormGroup[], path: string): string {
+  const list = groups.find((group) => group.list === path);
+  if (list) return list.label;
+  const group = groups.find((one) => !one.list && one.fields.some((field) => field.path === path));
+  const label = group?.fields.find((field) => field.path === path)?.label;
+  return label === undefined ? path : path.startsWith('parties.') ? `${group?.label}: ${label}` : label;
+}
 
 export function shownProposals(kind: DocumentKind | undefined, all: readonly TextProposal[], language: string): Shown {
   const groups = kind ? paperForm(kind, language) : [];
