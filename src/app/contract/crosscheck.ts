@@ -32,11 +32,14 @@ const toDo = z.object({ key: z.enum(AFTER_SAILING), by: day, basis: z.enum(['lim
 export type TimelineStep = z.infer<typeof timelineStep>;
 export type ToDo = z.infer<typeof toDo>;
 
+/** `unconfirmed`: read from the text of a PDF, looked at by nobody. Errors and warnings count what rests on data; `toConfirm` all that rests on such text. */
 const pastShipment = z.object({
-  label: z.string(), on: z.string(), documents: z.array(z.object({ name: z.string(), number: z.string(), file: z.string() })), errors: z.number().int(), warnings: z.number().int(),
-  differing: z.array(z.object({ fact: z.string(), values: z.array(z.object({ document: z.string(), file: z.string(), type: z.enum(['text', 'number', 'money', 'day']), text: z.string(), unit: z.string(), differs: z.boolean() })) })),
-  points: z.array(z.object({ rule: z.string(), severity, title: z.string(), detail: z.string(), documents: z.array(z.string()) })),
+  label: z.string(), on: z.string(), documents: z.array(z.object({ name: z.string(), number: z.string(), file: z.string(), unconfirmed: z.boolean() })), errors: z.number().int(), warnings: z.number().int(), toConfirm: z.number().int(),
+  differing: z.array(z.object({ fact: z.string(), values: z.array(z.object({ document: z.string(), file: z.string(), type: z.enum(['text', 'number', 'money', 'day']), text: z.string(), unit: z.string(), differs: z.boolean(), unconfirmed: z.boolean() })) })),
+  points: z.array(z.object({ rule: z.string(), severity, title: z.string(), detail: z.string(), documents: z.array(z.string()), unconfirmed: z.boolean() })),
 });
+/** A file that told nothing: a scan, a PDF without text, a document of no known kind, one handed in twice (`text`: as what), or a refused one (`text`: why). */
+const unreadFile = z.object({ file: z.string(), why: z.enum(['scan', 'no-text', 'no-kind', 'no-values', 'same', 'refused']), text: z.string() });
 
 export const crosscheckEntries = {
   /** All rules about the shipment, its papers one by one and every two side by side. Without `on` for the shipment's own day, and kept for the list. */
@@ -60,7 +63,7 @@ export const crosscheckEntries = {
     credit: z.object({ id: z.string(), number: z.string(), latestShipmentOn: day.nullable(), expiresOn: day.nullable(), order: z.string().nullable(), shipBy: day.nullable() }).nullable(),
     points: z.array(shownFinding), request: z.object({ subject: z.string(), text: z.string() }).nullable(),
   })),
-  /** Files of past shipments, sorted by the numbers on them: what differed in each. Nothing is kept. */
-  'shipments.audit': entry(z.object({ files: z.array(fileToken).min(1).max(5_000) }), z.object({ shipments: z.array(pastShipment), findings: z.array(shownFinding) }), { kind: 'job' }),
+  /** Files of past shipments (data, own XLSX forms, PDFs with text), sorted by the numbers on them: what differed in each. Nothing is kept. */
+  'shipments.audit': entry(z.object({ files: z.array(fileToken).min(1).max(5_000) }), z.object({ shipments: z.array(pastShipment), unread: z.array(unreadFile), findings: z.array(shownFinding) }), { kind: 'job' }),
   'shipments.auditReport': entry(z.object({ files: z.array(fileToken).min(1).max(5_000), format: z.enum(['pdf', 'xlsx']) }), z.object({ file: madeFile, shipments: z.number().int() }), { kind: 'job' }),
 };

@@ -64,7 +64,12 @@ function textNear(lines: readonly PrintedLine[], at: number, piece: number, rest
   return below && !isLabel(below.text) ? below.text : '';
 }
 
-const isLabel = (text: string): boolean => LABELS.some(([, label]) => label.test(bareLabel(text))) || (/:\s*$/u.test(text) && text.length < 40);
+const KNOWN_LABELS = [...LABELS.map(([, label]) => label), ...Object.values(NUMBERS)];
+/** A label, alone or with its own value behind a colon: no value of the label before it. */
+function isLabel(text: string): boolean {
+  const [, head = text] = /^([^:]{2,40}?)\s*:/u.exec(text) ?? [];
+  return KNOWN_LABELS.some((label) => label.test(bareLabel(head))) || (/:\s*$/u.test(text) && text.length < 40);
+}
 
 /** Values that the printed lines offer for a form, the first place of each field. Pure; nothing is written. */
 export function textProposals(kind: DocumentKind, lines: readonly PrintedLine[]): TextProposal[] {
