@@ -17,6 +17,7 @@ export * from './money.ts';
 export * from './packedRecords.ts';
 export * from './packedTexts.ts';
 export { printableInstead } from './printColour.ts';
+export * from './remembered.ts';
 export * from './quantity.ts';
 export * from './refusal.ts';
 export * from './severity.ts';

@@ -11,11 +11,19 @@ export function luhn36(first14: string): string {
 }
 
 /** GS1 check digit over the digits before it: weights 3, 1, 3… from the right (GS1 General Specifications 7.9). */
-export function gs1(digits: string): string {
+export const gs1 = (digits: string): string => String((10 - (gs1Sum(digits, digits.length) % 10)) % 10);
+
+const ZERO = 48;
+
+/** The weighted sum over the first `length` digits, without making anything: an import asks it of every barcode. */
+function gs1Sum(digits: string, length: number): number {
   let sum = 0;
-  for (let index = 0; index < digits.length; index++) sum += Number(digits.charAt(digits.length - 1 - index)) * (index % 2 === 0 ? 3 : 1);
-  return String((10 - (sum % 10)) % 10);
+  for (let at = length - 1, weight = 3; at >= 0; at -= 1, weight = 4 - weight) sum += (digits.charCodeAt(at) - ZERO) * weight;
+  return sum;
 }
+
+/** Whether the last digit is the check digit of those before it. Digits only. */
+export const hasGs1Digit = (digits: string): boolean => (gs1Sum(digits, digits.length - 1) + digits.charCodeAt(digits.length - 1) - ZERO) % 10 === 0;
 
 /** Values of the letters in ISO 6346: A is 10, multiples of 11 are left out. */
 const CONTAINER_VALUES: Readonly<Record<string, number>> = Object.fromEntries([...ALPHABET.slice(10)].map((letter, index) => [letter, 10 + index + Math.floor((index + 9) / 10)]));

@@ -1,4 +1,4 @@
-import { casDigit, gs1 } from './checkDigits.ts';
+import { casDigit, hasGs1Digit } from './checkDigits.ts';
 import { hsDigits, lookAtHs, lookAtItcHs } from './hs.ts';
 import { compact, digitsOnly, formOnly, head, type IdKind, type IdPart, last, NAMES, part, type Said, type Seen, say, withDigit } from './kind.ts';
 import { uqcSaid } from './unitNames.ts';
@@ -21,8 +21,12 @@ const gtin = (text: string): Seen => {
   if (!/^[0-9]+$/.test(text)) return { format: false, wrong: say('a GTIN has 8, 12, 13 or 14 digits', 'GTIN में 8, 12, 13 या 14 अंक होते हैं') };
   if (![8, 12, 13, 14].includes(text.length)) return { format: false, wrong: say(`a GTIN has 8, 12, 13 or 14 digits, this has ${text.length}`, `GTIN में 8, 12, 13 या 14 अंक होते हैं, इसमें ${text.length} हैं`) };
   if (/^0+$/.test(text)) return { format: false, wrong: say('a GTIN is not all zeros', 'GTIN सिर्फ़ शून्य नहीं होता') };
-  return withDigit(/^/, NAMES.checkDigit, (one) => gs1(head(one)) === last(one), gtinSays)(text);
+  return withDigit(/^/, NAMES.checkDigit, hasGs1Digit, gtinSays)(text);
 };
+
+/** Whether this is a GTIN as registers write it, with its check digit right: what `checkId` says at length, for whoever asks it of a hundred thousand. */
+export const isGtin = (text: string): boolean => GTIN.test(text) && hasGs1Digit(text);
+const GTIN = /^(?!0+$)(?:\d{8}|\d{12,14})$/;
 
 function lookAtUqc(text: string): Seen {
   if (UQC_OF_TRADE.has(text)) return { format: true, parts: [part(text, say('unit', 'यूनिट'), uqcSaid(text))], notes: [...UQC_NOTES.filter(([codes]) => codes.includes(text)).map(([, note]) => note)] };

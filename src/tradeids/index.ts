@@ -7,6 +7,7 @@ export { MSME_LIMITS } from './firmKinds.ts';
 export { checkId, idKinds, idState, isIdKind, partWords } from './check.ts';
 export { COUNTRIES, COUNTRY_GROUPS, countryCode, countryName, countrySaid, inGroup } from './countries.ts';
 export { CURRENCIES, currencyInUse } from './currencies.ts';
+export { isGtin } from './goodsKinds.ts';
 export { type GstinForm, gstinForm, panOfGstin } from './gstin.ts';
 export { hs6Of, hsDigits, hsDotted } from './hs.ts';
 export { findHs, type HsFound } from './hs/findHs.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkId, COUNTRIES, COUNTRY_GROUPS, countryCode, CURRENCIES, currencyInUse, GST_STATES, gstinForm, hs6Of, idKinds, inGroup, INCOTERMS, lutFits, portCodeOf, unitCode, UQC } from './index.ts';
+import { checkId, COUNTRIES, COUNTRY_GROUPS, countryCode, CURRENCIES, currencyInUse, GST_STATES, gstinForm, hs6Of, idKinds, inGroup, INCOTERMS, isGtin, lutFits, portCodeOf, unitCode, UQC } from './index.ts';
 import { gs1, iso6346, luhn36, mod97 } from './checkDigits.ts';
 
 const KINDS = 'pan gstin iec udyam lut-arn ad-code ifsc bic fssai cin llpin aeo rcmc rex shipping-bill port-code irn gst-invoice-no e-way-bill hs itc-hs uqc gtin iso6346 imo awb unlocode eori lei cas un-number iban iso4217 iso3166 incoterm'.split(' ');
@@ -103,6 +103,7 @@ describe('check digits notice slips', () => {
       const slipped = digits.map((one, index) => (index === at ? (one + by) % 10 : one)).join('');
       fc.pre(!/^0+$/.test(body));
       expect(checkId('gtin', body + gs1(body)).ok).toBe(true);
+      expect([isGtin(body + gs1(body)), isGtin(slipped + gs1(body))]).toEqual([true, false]);
       expect(checkId('gtin', slipped + gs1(body)).ok).toBe(false);
     }));
   });

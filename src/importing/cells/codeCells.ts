@@ -1,6 +1,6 @@
-import { checkId, countryCode, hsDigits, INCOTERMS, OLD_INCOTERMS } from '#tradeids';
-import { foldText } from '#base';
-import { error, type FieldCell, info, warning } from './cell.ts';
+import { checkId, countryCode, hsDigits, INCOTERMS, isGtin, OLD_INCOTERMS } from '#tradeids';
+import { foldText, remembered } from '#base';
+import { type CellProblem, error, type FieldCell, info, warning } from './cell.ts';
 
 const EXPONENT = /^\d(\.\d+)?e\+?\d{1,3}$/i;
 
@@ -10,21 +10,28 @@ function withLostZero(digits: string): string | undefined {
   return checkId(digits.length === 5 ? 'hs' : 'itc-hs', `0${digits}`).format ? `0${digits}` : undefined;
 }
 
+/** What a code is stored as, nothing when it cannot be, and what is wrong with it. */
+function readHs(text: string): { kept?: string; problem?: CellProblem } {
+  if (EXPONENT.test(text)) return { problem: error('IMP-EXPONENT', { value: text }) };
+  const digits = hsDigits(text);
+  const kept = /^\d+$/.test(digits) ? digits : text;
+  if (kept.length > 20) return { problem: error('IMP-LONG', { length: kept.length, limit: 20 }) };
+  const lost = withLostZero(kept);
+  if (lost) {
+    return { kept, problem: warning('IMP-HS-ZERO', { value: kept, digits: kept.length, needs: kept.length + 1, fixed: lost }, { value: lost, apply: (one) => { one.fields.hsCode = lost; } }) };
+  }
+  const check = checkId(kept.length === 8 ? 'itc-hs' : 'hs', kept);
+  return check.ok ? { kept } : { kept, problem: warning('IMP-HS', { value: kept, reason: check.wrong?.en ?? '', reasonHi: check.wrong?.hi ?? '' }) };
+}
+const hsOf = remembered(readHs);
+
 /** HS and ITC-HS code: kept as typed, separators taken out; what is wrong with it is said, never repaired by itself. */
 export const hsCell: FieldCell = {
   text: (product) => product.hsCode ?? '',
   read: (text, draft) => {
-    if (EXPONENT.test(text)) return error('IMP-EXPONENT', { value: text });
-    const digits = hsDigits(text);
-    const kept = /^\d+$/.test(digits) ? digits : text;
-    if (kept.length > 20) return error('IMP-LONG', { length: kept.length, limit: 20 });
-    draft.fields.hsCode = kept;
-    const lost = withLostZero(kept);
-    if (lost) {
-      return warning('IMP-HS-ZERO', { value: kept, digits: kept.length, needs: kept.length + 1, fixed: lost }, { value: lost, apply: (one) => { one.fields.hsCode = lost; } });
-    }
-    const check = checkId(kept.length === 8 ? 'itc-hs' : 'hs', kept);
-    return check.ok ? undefined : warning('IMP-HS', { value: kept, reason: check.wrong?.en ?? '', reasonHi: check.wrong?.hi ?? '' });
+    const { kept, problem } = hsOf(text);
+    if (kept !== undefined) draft.fields.hsCode = kept;
+    return problem;
   },
 };
 
@@ -32,6 +39,10 @@ export const hsCell: FieldCell = {
 export const gtinCell: FieldCell = {
   text: (product) => product.gtin ?? '',
   read: (text, draft) => {
+    if (isGtin(text)) {
+      draft.fields.gtin = text;
+      return undefined;
+    }
     if (EXPONENT.test(text)) return error('IMP-EXPONENT', { value: text });
     const digits = text.replace(/^'/, '').replace(/[\s-]/g, '');
     if (digits.length > 14) return error('IMP-GTIN-FORM', { value: text });
@@ -42,10 +53,12 @@ export const gtinCell: FieldCell = {
   },
 };
 
+const originOf = remembered((text) => countryCode(text) ?? countryCode(text.replace(/^made in /i, '')));
+
 export const originCell: FieldCell = {
   text: (product) => product.origin ?? '',
   read: (text, draft) => {
-    const code = countryCode(text) ?? countryCode(text.replace(/^made in /i, ''));
+    const code = originOf(text);
     if (!code) return error('IMP-COUNTRY', { value: text });
     draft.fields.origin = code;
     return undefined;
