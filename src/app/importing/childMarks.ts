@@ -4,14 +4,19 @@ import type { NewId } from '#importing';
 /** Digits of a mark's number: more children than a record can have. */
 const WIDTH = 3;
 const RADIX = 32;
+/** Characters of an id: a mark has as many, so that ids are written over marks where they stand. */
+const ID = 26;
+/** What a mark begins with no id does. */
+const FIRST = '~';
 
 /**
  * Marks that stand for the ids of a new record's children until it is written as text. An id is a key that never comes twice, and an engine that
  * makes, walks and writes objects with such keys takes a third of the time of a whole import for it; with the same few marks in every record all have
  * one shape. Within a record marks go up as ids do, so that what is in order stays in order. Nobody can know a mark beforehand: it is taken for no text of a file.
  */
-export function childMarks(newId: () => string): { marks(): NewId; withIds(text: string): string } {
-  const stem = `child-${randomBytes(9).toString('hex')}-`;
+export function childMarks(newId: () => string): { marks(): NewId; fill(bytes: Uint8Array): void } {
+  const stem = FIRST + randomBytes(ID).toString('hex').slice(0, ID - WIDTH - FIRST.length);
+  const stemBytes = Buffer.from(stem, 'latin1');
   const made: string[] = [];
   let at = 0;
   const mark = (number: number): string => (made[number] ??= `${stem}${number.toString(RADIX).padStart(WIDTH, '0')}`);
@@ -22,12 +27,10 @@ export function childMarks(newId: () => string): { marks(): NewId; withIds(text:
       at = 0;
       return next;
     },
-    /** The text of a record with ids where its marks stand. */
-    withIds(text) {
-      const parts = text.split(stem);
-      let filled = parts[0] ?? '';
-      for (const part of parts.slice(1)) filled += newId() + part.slice(WIDTH);
-      return filled;
+    /** Writes ids where marks stand in the text of many records: in its bytes, so that no text is made twice. */
+    fill({ buffer, byteOffset, byteLength }) {
+      const bytes = Buffer.from(buffer, byteOffset, byteLength);
+      for (let found = bytes.indexOf(stemBytes); found >= 0; found = bytes.indexOf(stemBytes, found + ID)) bytes.write(newId(), found, ID, 'latin1');
     },
   };
 }

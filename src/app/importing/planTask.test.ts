@@ -17,8 +17,8 @@ function renumbered(records: readonly unknown[]): string {
   const numbers = new Map<string, number>();
   return canonicalJson(records).replaceAll(/01JA000000[0-9A-Z]{16}/g, (id) => { numbers.set(id, numbers.get(id) ?? numbers.size); return `id ${numbers.get(id)}`; });
 }
-/** Ids without the chance in them. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll(/01JA000000[0-9A-Z]{10}/g, '01JA000000CHANCE0000'));
+/** The same without the chance and the count in its ids. */
+const plain = (value: unknown): unknown => JSON.parse(renumbered([value]));
 
 const how: PlanApart = { file: 'list.csv', sheet: null, mapping, decisions: undefined, sample: CELLS, namesItems: true, attributes: [], families: { families: [], certificates: [] }, declaresAll: false, isEmpty: false, hasNumbers: false, given: '01JA0000000000000000000000', keep: false };
 

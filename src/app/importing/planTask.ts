@@ -58,10 +58,12 @@ export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow
     let done = 0;
     const nextId = newIds(given);
     const children = childMarks(nextId);
-    const packer = recordPacker((one: Product) => children.withIds(createdText(one)), searchTexts);
+    const packer = recordPacker(createdText, searchTexts);
     let waiting = emptyBatch();
     const send = async (): Promise<void> => {
-      const batch = { ...waiting, packed: packer.take() };
+      const packed = packer.take();
+      children.fill(packed.documents.bytes);
+      const batch = { ...waiting, packed };
       waiting = emptyBatch();
       await put({ kind: 'batch', batch, done });
     };
