@@ -1,7 +1,15 @@
 import { foldText } from '#base';
-import { type Product, valueText } from './nouns.ts';
+import { type AttributeValue, type Product, valueText } from './nouns.ts';
 
-const languages = (texts: Record<string, { text: string }> | undefined): string => (texts ? Object.values(texts).map((one) => one.text).join(' ') : '');
+/** The texts in every language, one behind the other. */
+function languages(texts: Record<string, { text: string }> | undefined): string {
+  let all = '';
+  for (const language in texts) all = joined(all, texts[language]?.text);
+  return all;
+}
+
+/** One more word behind the others; nothing for nothing. */
+const joined = (all: string, word: string | undefined): string => (word ? (all === '' ? word : `${all} ${word}`) : all);
 
 /** Of a long description so much is looked at, and so many different words are kept: an index of all of it would be larger than the catalogue. */
 const READ_LETTERS = 4_000;
@@ -16,23 +24,29 @@ const PLAIN_WORD = /[a-z0-9]+/g;
 function wordsOf(texts: Product['description'] | undefined): string {
   if (!texts) return '';
   const words = new Set<string>();
-  for (const { text } of Object.values(texts)) {
-    const folded = foldText(text.slice(0, READ_LETTERS).replace(/<[^>]*>/gu, ' '));
+  for (const language in texts) {
+    const text = texts[language]?.text.slice(0, READ_LETTERS) ?? '';
+    const folded = foldText(text.includes('<') ? text.replace(/<[^>]*>/gu, ' ') : text);
     for (const word of folded.match(PLAIN.test(folded) ? PLAIN_WORD : WORD) ?? []) {
       if (words.size >= KEPT_WORDS) break;
       words.add(word);
     }
   }
-  return [...words].join(' ');
+  let all = '';
+  for (const word of words) all = joined(all, word);
+  return all;
 }
 
 /** The fields that are looked at for it: one that is missing here would not be found after an undo. */
 export const SEARCHED_FIELDS = ['sku', 'name', 'brand', 'modelNumber', 'gtin', 'hsCode', 'category', 'keywords', 'shortDescription', 'description', 'attributes', 'highlights'] as const satisfies readonly (keyof Product)[];
 
+const attributeWords = (value: AttributeValue | undefined): string => (value === undefined ? '' : value.kind === 'texts' ? languages(value.texts) : valueText(value));
+
 /** What a product can be found by, folded: its number, its names, and the rest of its public words. Private words (cost, supplier, notes) are not searched. */
 export function searchTexts(product: Product): { sku: string; name: string; text: string } {
-  const words = [product.brand, product.modelNumber, product.gtin, product.hsCode, product.category, product.keywords?.join(' '), languages(product.shortDescription)];
-  for (const value of Object.values(product.attributes ?? {})) words.push(value.kind === 'texts' ? languages(value.texts) : valueText(value));
-  for (const line of Object.values(product.highlights ?? {})) words.push(languages(line.text));
-  return { sku: foldText(product.sku), name: foldText(languages(product.name)), text: `${foldText(words.filter(Boolean).join(' '))} ${wordsOf(product.description)}`.trim() };
+  let words = joined(joined(joined(joined(product.brand ?? '', product.modelNumber), product.gtin), product.hsCode), product.category);
+  words = joined(joined(words, product.keywords?.join(' ')), languages(product.shortDescription));
+  for (const key in product.attributes) words = joined(words, attributeWords(product.attributes[key]));
+  for (const id in product.highlights) words = joined(words, languages(product.highlights[id]?.text));
+  return { sku: foldText(product.sku), name: foldText(languages(product.name)), text: joined(foldText(words), wordsOf(product.description)) };
 }

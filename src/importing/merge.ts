@@ -17,11 +17,17 @@ function inKeyOrder<T extends object>(object: T): T {
   return object;
 }
 
-const sortedCopy = <T extends object>(object: T): T => {
+/** Keys of the object sorted last, as they came and in order: the records of a file have the same ones, so they are sorted once. */
+let lastKeys: readonly string[] = [];
+let lastOrder: readonly string[] = [];
+
+function sortedCopy<T extends object>(object: T): T {
+  const keys = Object.keys(object);
+  if (keys.length !== lastKeys.length || !keys.every((key, at) => key === lastKeys[at])) [lastKeys, lastOrder] = [keys, [...keys].sort()];
   const copy: Partial<T> = {};
-  for (const key of (Object.keys(object) as (keyof T & string)[]).sort()) copy[key] = object[key];
+  for (const key of lastOrder as (keyof T & string)[]) copy[key] = object[key];
   return copy as T;
-};
+}
 
 /**
  * A map for children. Where keys are ids that never come twice it has no prototype: then the engine keeps it as a plain table instead of learning
@@ -169,6 +175,11 @@ const fresh = ({ id, sku }: Mutable, { fields }: Draft): Mutable => ({
   tariffCodes: undefined, traits: undefined,
 } satisfies Record<keyof Product, unknown> & Record<keyof Draft['fields'], unknown>);
 
+function hasKey(object: object): boolean {
+  for (const _key in object) return true;
+  return false;
+}
+
 /** What the file says, put into the product it is about. Fields the file leaves empty stay as they were; children keep their ids. */
 export function mergeDraft(base: Mutable, draft: Draft, newId: NewId): Product {
   const product: Mutable = isNew(base) ? fresh(base, draft) : { ...base, ...draft.fields };
@@ -176,14 +187,14 @@ export function mergeDraft(base: Mutable, draft: Draft, newId: NewId): Product {
     const given = draft.texts[field];
     if (given) product[field] = mergedTexts(base[field], given);
   }
-  if (Object.keys(draft.attributes).length > 0) product.attributes = inKeyOrder(base.attributes ? { ...base.attributes, ...mergedAttributes(base, draft) } : draft.attributes);
-  for (const [field, given] of Object.entries(draft.maps)) Object.assign(product, { [field]: { ...(base[field as keyof Product] as object | undefined), ...given } });
+  if (hasKey(draft.attributes)) product.attributes = inKeyOrder(base.attributes ? { ...base.attributes, ...mergedAttributes(base, draft) } : draft.attributes);
+  if (hasKey(draft.maps)) for (const [field, given] of Object.entries(draft.maps)) Object.assign(product, { [field]: { ...(base[field as keyof Product] as object | undefined), ...given } });
   if (draft.ladders.size > 0) mergeLadders(product, draft, newId);
   if (draft.packing.size > 0) mergePacking(product, draft, newId);
   if (draft.leadTimes.size > 0) mergeLeadTimes(product, draft, newId);
-  if (draft.images || Object.keys(draft.imageAlts).length > 0) mergeImages(product, draft, newId);
+  if (draft.images || hasKey(draft.imageAlts)) mergeImages(product, draft, newId);
   if (draft.materials) mergeMaterials(product, draft, newId);
-  if (Object.keys(draft.highlights).length > 0) mergeHighlights(product, draft, newId);
+  if (hasKey(draft.highlights)) mergeHighlights(product, draft, newId);
   return (PRODUCT_TEXTS.some((field) => base[field]) ? stampTranslations(base, product) : product) as Product;
 }
 

@@ -1,6 +1,6 @@
 import { type Finding, storedText } from '#base';
 import { type Attribute, type Family, isProductText, type Product } from '#catalogue/nouns';
-import { columnLetters } from '#tables';
+import { columnLetters, type TableRow } from '#tables';
 import { unitCode } from '#tradeids';
 import { attributeKeyOf } from './columns/attributeKey.ts';
 import { isStructure } from './columns/layout.ts';
@@ -10,7 +10,7 @@ import { fieldCell } from './cells/fieldCell.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { CellsSince } from './own/cellsSince.ts';
 import type { Unit } from './layouts/unit.ts';
-import { failedStep, failedSteps } from './transforms/laidOut.ts';
+import { failedSteps } from './transforms/laidOut.ts';
 import type { ColumnMapping, Mapping } from './nouns.ts';
 import type { FamilyRules } from './plan/families.ts';
 import { appended, joinedAs } from './policies.ts';
@@ -79,18 +79,20 @@ export class UnitReader {
     let held = false;
     const changed: number[] = [];
     const since = base && new CellsSince(base, existing ?? base, this.columns);
-    for (const [at, row] of unit.rows.entries()) {
+    for (let at = 0; at < unit.rows.length; at += 1) {
+      const row = unit.rows[at] as TableRow;
       const wants = unit.columns?.[at];
       const locale = unit.locales?.[at];
       const rowUnit = this.unitIndex === undefined ? undefined : row.cells[this.unitIndex]?.trim();
-      for (const [index, step] of failedSteps(row)) {
+      const failed = failedSteps(row);
+      if (failed.size > 0) for (const [index, step] of failed) {
         if (wants && !wants(index)) continue;
         const point = this.undone(index, step, row.number, row.cells[index] ?? '');
         held ||= point.held;
         points.push(point);
       }
       for (const ready of this.columns) {
-        if (failedStep(row, ready.index) !== undefined) continue;
+        if (failed.has(ready.index)) continue;
         const raw = row.cells[ready.index];
         const text = raw ? cellText(raw, this.exact) : '';
         const said = since?.judge(ready, text);

@@ -92,14 +92,20 @@ function told(product: Judged, ladder: LadderWithId, { rule, severity, data, rep
   };
 }
 
+/** The only one of some children; undefined when there are more, or none. */
+function onlyOne<T>(children: Readonly<Record<string, T>> | undefined): T | undefined {
+  let only: T | undefined;
+  for (const id in children) {
+    if (only !== undefined) return undefined;
+    only = children[id];
+  }
+  return only;
+}
+
 /** One price from 1 on, above nothing, in the currency of its list: of that nothing can be wrong. Nearly every row of a price list is so. */
 function isJustAPrice({ currency, validFrom, validTo, steps }: PriceLadder): boolean {
   if (!KNOWN.has(currency) || (validFrom && validTo)) return false;
-  let only: PriceLadder['steps'][string] | undefined;
-  for (const id in steps) {
-    if (only) return false;
-    only = steps[id];
-  }
+  const only = onlyOne(steps);
   return only !== undefined && only.minQuantity === '1' && only.price.amount > 0 && only.price.currency === currency;
 }
 
@@ -108,8 +114,9 @@ function isJustAPrice({ currency, validFrom, validTo, steps }: PriceLadder): boo
  * What a person kept is `waived`; `fix.value` is the whole `priceLadders` as the offered repair would leave it.
  */
 export function judgeLadders(product: Judged): Finding[] {
+  const only = onlyOne(product.priceLadders);
+  if (only && isJustAPrice(only)) return [];
   const all = inOrder(product.priceLadders);
-  if (all.length === 0 || (all.length === 1 && all[0] && isJustAPrice(all[0]))) return [];
   return all.flatMap((ladder) => {
     const steps = stepsByQuantity(ladder);
     return [sameKey(ladder, all), terms(ladder), sameQuantity(ladder, steps), order(ladder, steps), prices(ladder, steps), rises(ladder, steps), minimum(ladder, steps, product)].flat().map((one) => told(product, ladder, one));

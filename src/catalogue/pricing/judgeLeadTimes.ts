@@ -22,10 +22,16 @@ function told(product: Judged, step: Step, rule: string, severity: Finding['seve
   };
 }
 
+function hasSeveral(steps: Product['leadTimes'] | undefined): boolean {
+  let count = 0;
+  for (const _id in steps) count += 1;
+  return count > 1;
+}
+
 /** Delivery times that cannot be: the same quantity twice, or a larger order that is ready sooner. A kept point is `waived`. */
 export function judgeLeadTimes(product: Judged): Finding[] {
+  if (!hasSeveral(product.leadTimes)) return [];
   const steps = leadTimesByQuantity(product.leadTimes);
-  if (steps.length < 2) return [];
   return steps.flatMap((step, at): Finding[] => {
     const before = steps[at - 1];
     if (!before) return [];

@@ -34,6 +34,7 @@ const LIMITS: Readonly<Record<TextField, number>> = { category: 400, family: 64,
 
 /** Shops write a category as a JSON list holding one path; the path is the category. */
 const categoryText = (text: string): string => {
+  if (!text.startsWith('["')) return text;
   const listed = /^\["((?:[^"\\]|\\.)*)"\]$/.exec(text);
   return listed ? (listed[1] ?? '').replace(/\\(.)/g, '$1') : text;
 };

@@ -1,3 +1,4 @@
+import { remembered } from '#base';
 import type { Detector, Notice, Sheet } from './detector.ts';
 import { AmountModel, type AmountRow } from './amountModel.ts';
 import { pointMoved, Sizes } from './size.ts';
@@ -10,13 +11,18 @@ const FEWEST = 24;
 /** Relations themselves are chosen anew every so many batches; what is usual in them with each. */
 const CHOSEN_EVERY = 12;
 
+const of = (index: number, groups: (text: string) => readonly string[]): ((cells: readonly string[]) => readonly string[]) => {
+  const known = remembered(groups);
+  return (cells) => known(cells[index] ?? '');
+};
+
 /** What goods are alike by, from the finest: their category and the first part of it, else their tariff code and its heading, else their brand. */
-function groupsOf(columns: readonly Watched[]): (cells: readonly string[]) => string[] {
+function groupsOf(columns: readonly Watched[]): (cells: readonly string[]) => readonly string[] {
   const index = (field: string): number | undefined => columns.find((one) => one.field === field)?.index;
   const [category, code, brand] = [index('category'), index('hsCode'), index('brand')];
-  if (category !== undefined) return (cells) => { const text = cells[category] ?? ''; return [text, text.split(/>>|>|\//, 1)[0]?.trim() ?? '']; };
-  if (code !== undefined) return (cells) => { const text = cells[code] ?? ''; return [text, text.slice(0, 4)]; };
-  return brand === undefined ? () => [] : (cells) => [cells[brand] ?? ''];
+  if (category !== undefined) return of(category, (text) => [text, text.split(/>>|>|\//, 1)[0]?.trim() ?? '']);
+  if (code !== undefined) return of(code, (text) => [text, text.slice(0, 4)]);
+  return brand === undefined ? () => [] : of(brand, (text) => [text]);
 }
 
 /**

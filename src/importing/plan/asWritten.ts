@@ -30,10 +30,14 @@ export const rewrittenColumns = (columns: readonly ReadyColumn[]): Rewritten[] =
 export function noteWritten(desk: Desk, unit: Unit): void {
   const { asWritten } = desk.result;
   for (const row of unit.rows) {
+    const written = writtenCells(row);
     for (const { ready, plain } of desk.rewritten) {
       if (asWritten.length >= KEPT) return;
-      const read = row.cells[ready.index]?.trim() ?? '';
-      const text = writtenCells(row)[desk.laid.inFile(ready.index)]?.trim() ?? '';
+      const cell = row.cells[ready.index];
+      const inFile = written[desk.laid.inFile(ready.index)];
+      // Nearly always: the cell as it is stored.
+      if (inFile === undefined || inFile === '' || (inFile === cell && plain?.test(inFile))) continue;
+      const [read, text] = [cell?.trim() ?? '', inFile.trim()];
       if (text === '' || (text === read && (plain === undefined || plain.test(text)))) continue;
       asWritten.push([row.number, ready.field, ready.column.heading, text.slice(0, LONGEST)]);
     }

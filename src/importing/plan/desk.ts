@@ -18,6 +18,8 @@ import { SeenNumbers } from './seenNumbers.ts';
 import { PreviewBook } from './previewBook.ts';
 import { RowWriter } from './previewRow.ts';
 
+const NO_FINDINGS: readonly Finding[] = [];
+
 /** What lies on the desk while one file is worked out, row after row: its columns, what was seen, what was found. */
 export class Desk {
   readonly result = emptyResult();
@@ -84,8 +86,8 @@ export class Desk {
     return { rule, severity: made && severity === 'error' ? 'warning' : severity, status: 'fail', messageId: message ?? rule, data: { sku, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }), ...data }, where: { ...this.file(), ...place }, ...fix };
   }
 
-  ofOpen(open: readonly Open[], sku: string): Finding[] {
-    return open.map(({ notice, row, made }) => this.ofNotice(notice, row, notice.sku ?? sku, made));
+  ofOpen(open: readonly Open[], sku: string): readonly Finding[] {
+    return open.length === 0 ? NO_FINDINGS : open.map(({ notice, row, made }) => this.ofNotice(notice, row, notice.sku ?? sku, made));
   }
 
   tell(findings: readonly Finding[]): void {

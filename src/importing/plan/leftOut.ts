@@ -18,6 +18,9 @@ const SMALL_PRINT = /^(?:\*+|†|e\.?\s*&\s*o\.?\s*e\.?|notes?\b|terms\b|remarks
 /** From so many columns on, a row with one filled cell is a line across the table rather than a short record. */
 const WIDE = 4;
 
+type Heading = { index: number; word: string; hasDigit: boolean };
+const DIGIT = /[0-9]/;
+
 const filledOf = (row: TableRow): string[] => row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
 
 /**
@@ -25,7 +28,7 @@ const filledOf = (row: TableRow): string[] => row.cells.map((cell) => cell.trim(
  * and terms of payment. It only names them; a person may say that they are items all the same.
  */
 export class RowsThatAreNone {
-  private readonly headings: readonly { index: number; word: string; parts: ReadonlySet<string> }[];
+  private readonly headings: readonly Heading[];
   private readonly first: number;
   private readonly linesStandOut: boolean;
   private readonly key: number | undefined;
@@ -34,7 +37,7 @@ export class RowsThatAreNone {
   /** @param sample first rows of the body: whether short rows are the exception or the rule */
   constructor(mapping: Mapping, sample: readonly (readonly string[])[]) {
     const headed = mapping.headerRow === null ? [] : mapping.columns.filter((one) => one.heading !== '' && !/^Column [A-Z]{1,3}$/.test(one.heading));
-    this.headings = headed.map(({ index, heading }) => ({ index, word: wordKey(heading), parts: new Set(wordKey(heading).split(' ')) }));
+    this.headings = headed.map(({ index, heading }) => ({ index, word: wordKey(heading), hasDigit: DIGIT.test(wordKey(heading)) }));
     this.first = Math.min(...this.headings.map((one) => one.index));
     this.key = mapping.columns.find((one) => one.field === mapping.key || one.field === 'sku')?.index;
     this.name = mapping.columns.find((one) => one.field?.startsWith('name.'))?.index;
@@ -70,7 +73,9 @@ export class RowsThatAreNone {
 }
 
 /** A heading, or the part of it that stands in the lower one of two rows. */
-function says(heading: { word: string; parts: ReadonlySet<string> }, cell: string | undefined): boolean {
+function says(heading: Heading, cell: string | undefined): boolean {
+  // An item number has a digit and its heading none: so nearly every row is told apart.
+  if (cell !== undefined && !heading.hasDigit && DIGIT.test(cell)) return false;
   const word = cell === undefined || cell === '' ? '' : wordKey(cell);
   return word !== '' && (word === heading.word || heading.word.endsWith(` ${word}`));
 }

@@ -7,9 +7,13 @@ import type { Desk } from './desk.ts';
 export function remarks(desk: Desk, unit: Unit, merged: Product, row: number): Finding[] {
   const found: Finding[] = [];
   if (unit.derived) found.push(desk.ofRow('IMP-SKU-DERIVED', 'info', { from: unit.derived }, row, unit.key));
-  const name = merged.name && Object.values(merged.name).some((one) => one.text !== '');
-  if (!name && unit.role === 'product') found.push(desk.ofRow('IMP-NO-NAME', 'warning', {}, row, unit.key));
+  if (!isNamed(merged.name) && unit.role === 'product') found.push(desk.ofRow('IMP-NO-NAME', 'warning', {}, row, unit.key));
   return found;
+}
+
+function isNamed(name: Product['name'] | undefined): boolean {
+  for (const language in name) if (name[language]?.text !== '') return true;
+  return false;
 }
 
 /** Rates and delivery times that cannot be, where this row makes them so. They go in, and are told. */

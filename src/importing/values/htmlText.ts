@@ -17,7 +17,7 @@ const withoutHidden = (html: string): string => html.replace(/<(script|style|tem
  * Text that is no HTML comes back as it is.
  */
 export function plainTextOf(text: string): string {
-  if (!HTML.test(text)) return text;
+  if (!(text.includes('<') || text.includes('&')) || !HTML.test(text)) return text;
   return withoutHidden(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t]{2,}/g, ' ')

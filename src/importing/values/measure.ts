@@ -29,7 +29,12 @@ export function readSize(text: string, columnUnit: string | undefined): Quantity
   if (!found) return undefined;
   const unitOf = (word: string): string | undefined => (word === '' ? undefined : unitCode(word.replace('"', 'inch')));
   const last = unitOf(found[6] || found[4] || '') ?? columnUnit;
-  const sides = [[found[1], found[2]], [found[3], found[4]], [found[5], found[6]]].filter(([value]) => value !== undefined);
-  const read = sides.map(([value = '', word = '']) => ({ number: readNumber(value), unit: unitOf(word) ?? last }));
-  return read.every((one) => 'value' in one.number && one.unit) ? read.map((one) => ({ unit: one.unit ?? '', value: 'value' in one.number ? one.number.value : '0' })) : undefined;
+  const sides: Quantity[] = [];
+  for (let at = 1; at <= 5 && found[at] !== undefined; at += 2) {
+    const number = readNumber(found[at] ?? '');
+    const unit = unitOf(found[at + 1] ?? '') ?? last;
+    if ('problem' in number || !unit) return undefined;
+    sides.push({ unit, value: number.value });
+  }
+  return sides;
 }
