@@ -39,7 +39,7 @@ export function onAppEvent(event: AppEvent): void {
   else if (event.type === 'curtain') onCurtain();
   else if (event.type === 'completeness') judgedAnew(event.company);
   else if (event.type === 'leaving') askedToLeave(event);
-  else progressOfJob(event.job, event.done, event.total, event.label);
+  else progressOfJob(event.job, event.done, event.total, event.label, event.share);
 }
 
 /** After a gap in the line everything of the company on screen is asked again. */

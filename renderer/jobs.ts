@@ -3,14 +3,14 @@ import { Refusal } from '#base';
 import { call, type CallOptions, cancelJob } from './client.ts';
 import { watched } from './state.ts';
 
-/** Long work as the tray shows it. `total` is null while nobody knows how much there is. */
-export type Job = { id: string; title: string; done: number; total: number | null; label: string; state: 'running' | 'stopping' | 'done' | 'failed' | 'stopped'; startedAt: number; problem?: string };
+/** Long work as the tray shows it. `total` is null while nobody knows how much there is: of a file that is read for the first time only the part of its bytes is known. */
+export type Job = { id: string; title: string; done: number; total: number | null; label: string; /** How much is done, 0 to 1, where that is known though the total is not. */ share?: number | undefined; state: 'running' | 'stopping' | 'done' | 'failed' | 'stopped'; startedAt: number; problem?: string };
 
 export const jobs = watched<readonly Job[]>([]);
 
 const change = (id: string, patch: Partial<Job>): void => jobs.set((all) => all.map((one) => (one.id === id ? { ...one, ...patch } : one)));
 
-export const progressOfJob = (id: string, done: number, total: number | null, label: string): void => change(id, { done, total, label });
+export const progressOfJob = (id: string, done: number, total: number | null, label: string, share?: number): void => change(id, { done, total, label, share });
 
 export function stopJob(id: string): void {
   change(id, { state: 'stopping' });
@@ -19,13 +19,19 @@ export function stopJob(id: string): void {
 
 export const clearJob = (id: string): void => jobs.set((all) => all.filter((one) => one.id !== id));
 
+const shareOf = ({ done, total, share }: Job): number | null => (total ? Math.min(1, done / total) : (share ?? null));
+
 /** Percent done, or null when unknown. */
-export const percentOf = (job: Job): number | null => (job.total ? Math.min(100, Math.round((job.done / job.total) * 100)) : null);
+export function percentOf(job: Job): number | null {
+  const share = shareOf(job);
+  return share === null ? null : Math.round(share * 100);
+}
 
 /** Seconds left at the pace so far; null before a tenth is done. */
 export function secondsLeft(job: Job, now: number): number | null {
-  if (!job.total || job.done <= 0 || job.done / job.total < 0.1) return null;
-  return Math.max(0, Math.round(((now - job.startedAt) / job.done) * (job.total - job.done) / 1000));
+  const share = shareOf(job);
+  if (share === null || share < 0.1) return null;
+  return Math.max(0, Math.round(((now - job.startedAt) / share) * (1 - share) / 1000));
 }
 
 /** How many of what it counts it does in a second; null in the first second, when that says nothing. */

@@ -34,6 +34,10 @@ describe('long work', () => {
   test('tells the time left at the pace so far', () => expect(secondsLeft(job({ done: 25 }), 10_000)).toBe(30));
   test('does not guess before a tenth is done', () => expect(secondsLeft(job({ done: 5 }), 10_000)).toBeNull());
   test('has no percent while the total is unknown', () => expect([percentOf(job({ total: null })), percentOf(job({ done: 62 }))]).toEqual([null, 62]));
+  test('goes by the part of the file that was read where nobody knows how many rows it has', () => {
+    const reading = job({ done: 900, total: null, share: 0.25 });
+    expect([percentOf(reading), secondsLeft(reading, 10_000), secondsLeft({ ...reading, share: 0.05 }, 10_000)]).toEqual([25, 30, null]);
+  });
   test('a job that is being stopped still runs', () => expect(running([job({}), job({ state: 'stopping' }), job({ state: 'done' })])).toHaveLength(2));
 });
 

@@ -115,9 +115,9 @@ class Core implements App {
       answerLeaving: (id, answer) => this.agreements.answer(id, answer),
       workspace: async () => opened?.workspace ?? missing(),
       company: () => opened?.company ?? missing(),
-      progress: (done, total, label) => {
-        options.onProgress?.(done, total, label);
-        if (options.job) this.emit({ type: 'progress', job: options.job, done, total, label });
+      progress: (done, total, label, share) => {
+        options.onProgress?.(done, total, label, share);
+        if (options.job) this.emit({ type: 'progress', job: options.job, done, total, label, ...(share === undefined || share === null ? {} : { share }) });
       },
     };
   }

@@ -80,7 +80,7 @@ export const isUseCase = (name: string): name is UseCaseName => Object.hasOwn(co
 /** What is pushed to every open window. */
 export type AppEvent =
   | { type: 'changed'; company: string; changeSet: string; records: { kind: string; id: string }[]; sequence: number }
-  | { type: 'progress'; job: string; done: number; total: number | null; label: string }
+  | { type: 'progress'; job: string; done: number; total: number | null; label: string; /** How much is done, 0 to 1, where that is known though the total is not. */ share?: number }
   /** A buyer came into the room, or left it: every window asks again for what it shows. */
   | { type: 'curtain'; closed: boolean }
   /** A file waits to leave until the person before the window of this job has looked at it. */

@@ -33,7 +33,8 @@ export type Context = {
   /** The company this call is about; opens it if need be. Throws Refusal('no-such-workspace' | 'workspace-busy' | …). */
   workspace(): Promise<Workspace>;
   company(): Company;
-  progress(done: number, total: number | null, label: string): void;
+  /** `share`: how much of the work is done, 0 to 1, where that is known though the total is not. */
+  progress(done: number, total: number | null, label: string, share?: number | null): void;
   signal: AbortSignal;
   files: FileDesk;
   worker: WorkerPort;

@@ -132,10 +132,11 @@ export async function encodingChoices(path: string, used: string): Promise<Encod
   return names.map((name) => ({ name, shown: encodingShown(name), preview: lines.map((line) => decodedOnce(line, name).replaceAll(/[\r\n\0]/g, '').slice(0, PREVIEW.characters)) }));
 }
 
-/** The text of a file in pieces of about 256 KiB, decoded, without its byte order mark. */
-export async function* decodedText(path: string, encoding: Pick<TextEncoding, 'name' | 'skip'>): AsyncGenerator<string> {
+/** The text of a file in pieces of about 256 KiB, decoded, without its byte order mark. `heard` is told the bytes of each piece. */
+export async function* decodedText(path: string, encoding: Pick<TextEncoding, 'name' | 'skip'>, heard: (bytes: number) => void = () => {}): AsyncGenerator<string> {
   const decoder = decoderOf(encoding.name);
   for await (const part of createReadStream(path, { start: encoding.skip, highWaterMark: SAMPLE })) {
+    heard((part as Buffer).length);
     const text = decoder.write(part as Buffer);
     if (text) yield text;
   }

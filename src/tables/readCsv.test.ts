@@ -22,6 +22,17 @@ async function read(bytes: Uint8Array | string, name = 'a.csv') {
 }
 
 describe('text tables', () => {
+  test('how much of a file was read is known from its first rows on, and once more when it is read again', async () => {
+    const path = join(folder, 'long.csv');
+    await writeFile(path, `\ufeffsku,name\n${Array.from({ length: 30_000 }, (_, at) => `S-${at},पीतल का दीपक\n`).join('')}`);
+    const table = await openTable(path, 'long.csv');
+    for (let time = 0; time < 2; time += 1) {
+      const shares: number[] = [];
+      for await (const _batch of table.rows()) shares.push(table.share?.() ?? Number.NaN);
+      expect([shares.every((one, at) => one > 0 && one >= (shares[at - 1] ?? 0)), (shares[0] ?? 1) < 0.4, shares.at(-1)]).toEqual([true, true, 1]);
+    }
+  });
+
   test.each([
     ['commas', 'sku,name\r\nA-1,"Lamp, brass"\r\n', ','],
     ['semicolons', 'sku;name\nA-1;Lamp, brass\n', ';'],

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { Refusal } from '#base';
 import Papa from 'papaparse';
 import { detectDelimiter } from './delimiter.ts';
@@ -46,7 +47,7 @@ function toRow(cells: string[], number: number, name: string, notes: TableNote[]
   return { number, cells };
 }
 
-type Splitting = { encoding: TextEncoding; delimiter: string; newline: '\r\n' | '\n' | '\r'; skip: number };
+type Splitting = { encoding: TextEncoding; delimiter: string; newline: '\r\n' | '\n' | '\r'; skip: number; /** Told the bytes of each piece that is read. */ heard(bytes: number): void };
 
 /** Files of mixed line ends are split at LF; the CR before it belongs to the line end. */
 function withoutCarriageReturn(cells: string[]): string[] {
@@ -70,7 +71,7 @@ async function* csvRows(path: string, name: string, how: Splitting, notes: Table
       yield parsed.data.slice(at, at + BATCH_ROWS).map((cells) => toRow(tidy(cells), ++number, name, notes));
     }
   }
-  for await (const part of decodedText(path, how.encoding)) {
+  for await (const part of decodedText(path, how.encoding, how.heard)) {
     const text = rest + (toSkip > 0 ? part.slice(toSkip) : part);
     toSkip = 0;
     const parsed = parse(text, false);
@@ -87,12 +88,18 @@ export async function openCsv(path: string, name: string, head: Uint8Array, want
   const sample = await firstText(path, encoding);
   if (sample.trim() === '') throw new Refusal('empty-file', `${name} is empty: it holds no text. Save it again from the program it came from.`, { where: { file: name } });
   const detected = wanted.delimiter ? { delimiter: wanted.delimiter, skip: 0 } : detectDelimiter(sample);
-  const how: Splitting = { encoding, delimiter: detected.delimiter, newline: lineEnd(sample), skip: detected.skip };
+  const { size } = await stat(path);
+  let read = 0;
+  const how: Splitting = { encoding, delimiter: detected.delimiter, newline: lineEnd(sample), skip: detected.skip, heard: (bytes) => { read += bytes; } };
   const notes: TableNote[] = [];
   return {
     format: 'csv', encoding: encodingShown(encoding.name), delimiter: detected.delimiter, sheets: [{ name: '', hidden: false }], notes,
     encodings: encoding.sure ? [] : await encodingChoices(path, encoding.name),
-    rows: () => csvRows(path, name, how, notes), merged: () => [],
+    rows: () => {
+      read = encoding.skip;
+      return csvRows(path, name, how, notes);
+    },
+    share: () => Math.min(1, read / Math.max(1, size)), merged: () => [],
     close: async () => {},
   };
 }

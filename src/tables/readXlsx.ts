@@ -57,6 +57,14 @@ export async function openXlsx(archive: Archive, name: string, withoutHidden = f
   const notes: TableNote[] = [];
   const merged = new Map<string, readonly MergedRange[]>();
   let strings: string[] | undefined;
+  // Bytes of the sheet that is being read, as unpacked.
+  const bytes = { read: 0, of: 0 };
+  const counted: Archive = { ...archive, async *chunks(part) {
+    for await (const chunk of archive.chunks(part)) {
+      bytes.read += chunk.length;
+      yield chunk;
+    }
+  } };
   async function* rows(wanted?: string): AsyncGenerator<TableRow[]> {
     const sheet = sheetOf(workbook, wanted, name);
     strings ??= workbook.sharedStrings ? await readSharedStrings(archive, workbook.sharedStrings, name) : [];
@@ -68,11 +76,12 @@ export async function openXlsx(archive: Archive, name: string, withoutHidden = f
       return yield* Batcher.all(whole.rows);
     }
     context.notes.length = 0;
-    yield* streamedRows(archive, sheet, context);
+    [bytes.read, bytes.of] = [0, archive.size(sheet.part) ?? 0];
+    yield* streamedRows(counted, sheet, context);
     notes.push(...context.notes);
   }
   return {
     format: 'xlsx', encoding: null, encodings: [], delimiter: null, sheets: workbook.sheets.map(({ name: sheet, hidden }) => ({ name: sheet, hidden })), notes, rows,
-    merged: (wanted) => merged.get(sheetOf(workbook, wanted, name).name) ?? [], close: async () => archive.close(),
+    share: () => (bytes.of === 0 ? 0 : Math.min(1, bytes.read / bytes.of)), merged: (wanted) => merged.get(sheetOf(workbook, wanted, name).name) ?? [], close: async () => archive.close(),
   };
 }

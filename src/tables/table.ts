@@ -29,6 +29,8 @@ export type TableFile = {
   around?: unknown;
   /** Rows of one sheet in batches; may be called again from the start. */
   rows(sheet?: string): AsyncGenerator<TableRow[]>;
+  /** How much of the sheet's bytes was read for its rows so far, 0 to 1: known before anybody can tell how many rows there are. Absent where a file is read as a whole. */
+  share?(): number;
   /** Merged blocks that begin in the first rows of a sheet; known once its rows were asked for. */
   merged(sheet?: string): readonly MergedRange[];
   close(): Promise<void>;

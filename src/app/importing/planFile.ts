@@ -108,7 +108,7 @@ export async function planFile(context: Context, asked: PlanFile): Promise<Plann
 /** Plans the rows where they are read; here when pictures are matched or rows are kept to be shown, which stay with the core. */
 function planRead(context: Context, asked: PlanFile, opened: OpenedFile, { mapping, sample }: Recognised, catalogue: AskedCatalogue): Promise<PlanResult> {
   const plan = { file: opened.name, sheet: opened.sheet || null, mapping, sample, decisions: asked.decisions, namesItems: asked.namesItems };
-  const progress = (rows: number): void => context.progress(rows, asked.total ?? null, opened.name);
+  const progress = (rows: number): void => context.progress(rows, asked.total ?? null, opened.name, opened.share());
   if (asked.photos || asked.preview) return planImport({ ...plan, rows: opened.rows, catalogue, newId: asked.newId, notes: opened.notes, images: asked.photos?.shelf, preview: asked.preview, pause: pace(context.signal) }, asked.write, progress);
   const { attributes, facts: families, declaresAll = false, isEmpty } = catalogue;
   return opened.plan({ ...plan, attributes, families, declaresAll, isEmpty, hasNumbers: catalogue.numbers !== undefined, given: asked.newId(), keep: asked.overlay !== undefined }, catalogue, asked.write, progress);

@@ -28,7 +28,7 @@ export type PlanQuestion = { ask: 'how' } | { ask: 'bySku' | 'byIds'; keys: read
   | { ask: 'numbers' };
 type Products = ReadonlyMap<string, Product>;
 
-export type PlanMessage = { kind: 'batch'; batch: PlannedBatch; done: number } | { kind: 'planned'; result: PlanResult };
+export type PlanMessage = { kind: 'batch'; batch: PlannedBatch; done: number; /** How much of the file's bytes was read so far, 0 to 1. */ share?: number } | { kind: 'planned'; result: PlanResult };
 
 /** A new record as it is stored. It is its planner's no more, so it is not copied first. */
 function createdText(one: Product): string {

@@ -14,6 +14,8 @@ export type OpenedFile = {
   /** Everything else in our own copy, and what it says of itself; undefined for other files. Before the rows, once. */
   besides(): Promise<{ copy: Copy; records: AsyncGenerator<Brought> } | undefined>;
   rows: AsyncGenerator<TableRow[]>;
+  /** How much of the file's bytes was read when its last rows arrived, 0 to 1; null while nobody can tell. */
+  share(): number | null;
   /** Has the rows planned where they are read, instead of getting them. */
   plan(how: PlanApart, catalogue: Catalogue, write: (batch: PlannedBatch) => Promise<void>, progress: (rows: number) => void): Promise<PlanResult>;
   close(): Promise<void>;
@@ -35,6 +37,7 @@ export async function openFile(context: Context, token: string, sheet: string | 
   const first = await messages.next();
   if (first.done || first.value.kind !== 'survey') throw new Error('reading a table began with something else than what it is');
   const notes: TableNote[] = [];
+  let share: number | null = null;
   // One message is looked at before it is known what it belongs to.
   let waiting: IteratorResult<TableMessage> | undefined;
   const next = async (): Promise<IteratorResult<TableMessage>> => {
@@ -64,6 +67,7 @@ export async function openFile(context: Context, token: string, sheet: string | 
     let result: PlanResult | undefined;
     for (let one = await next(); !one.done; one = await next()) {
       if (one.value.kind === 'batch') {
+        share = one.value.share ?? null;
         await write(one.value.batch);
         progress(one.value.done);
       } else if (one.value.kind === 'planned') result = revivedResult(one.value.result);
@@ -75,11 +79,13 @@ export async function openFile(context: Context, token: string, sheet: string | 
   async function* batches(): AsyncGenerator<TableRow[]> {
     desk.decide(null);
     for (let one = await next(); !one.done; one = await next()) {
-      if (one.value.kind === 'rows') yield unpackRows(one.value.rows);
-      else if (one.value.kind === 'end') notes.push(...one.value.notes);
+      if (one.value.kind === 'rows') {
+        share = one.value.share ?? null;
+        yield unpackRows(one.value.rows);
+      } else if (one.value.kind === 'end') notes.push(...one.value.notes);
     }
   }
-  return { name, survey: first.value.survey, sheet: first.value.sheet, notes, besides, rows: batches(), plan, close: async () => void (await messages.return?.()) };
+  return { name, survey: first.value.survey, sheet: first.value.sheet, notes, besides, rows: batches(), share: () => share, plan, close: async () => void (await messages.return?.()) };
 }
 
 /** What the core answers to the process that reads: how to go on, once that is decided, and what it holds of some records. */

@@ -22,7 +22,7 @@ async function readAll(context: Context, { file, sheet, headerRow, columns, zero
     for await (const batch of opened.rows) {
       for (const row of batch) if (row.number > headerRow) reader.take(row);
       rows += batch.length;
-      context.progress(rows, null, opened.name);
+      context.progress(rows, null, opened.name, opened.share());
       if (rows > MOST_ROWS) throw new Refusal('too-large', `${opened.name} has more than 1,00,000 rows; a tariff has some twelve thousand lines. Choose the tariff file.`);
       // Other questions are answered between two batches.
       await setImmediate();

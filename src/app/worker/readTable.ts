@@ -17,7 +17,8 @@ export type TableMessage =
   /** The rows come next, or what they are planned to. */
   | { kind: 'ready' }
   | PlanMessage
-  | { kind: 'rows'; rows: PackedRows }
+  /** `share`: how much of the file's bytes was read so far, 0 to 1. */
+  | { kind: 'rows'; rows: PackedRows; share?: number }
   | { kind: 'end'; notes: TableNote[] };
 
 async function firstRows(table: TableFile, sheet: string): Promise<TableRow[]> {
@@ -50,13 +51,15 @@ async function* besides(around: unknown): AsyncGenerator<TableMessage> {
   for (const brought of recordsBrought(around)) yield { kind: 'records', brought };
 }
 
+const shareOf = (table: TableFile): { share?: number } => (table.share ? { share: table.share() } : {});
+
 /** The rows themselves, or what they are planned to when the core says how. */
 async function* body(table: TableFile, sheet: string, ask: Ask | undefined): AsyncGenerator<TableMessage> {
   const how = (await ask?.({ ask: 'how' })) as PlanApart | null | undefined;
   if (how) {
     const { planRows } = await import('../importing/planTask.ts');
-    yield* planRows(how, table.rows(sheet), table.notes, ask as Ask);
-  } else for await (const batch of table.rows(sheet)) yield { kind: 'rows', rows: packRows(batch) };
+    for await (const message of planRows(how, table.rows(sheet), table.notes, ask as Ask)) yield message.kind === 'batch' ? { ...message, ...shareOf(table) } : message;
+  } else for await (const batch of table.rows(sheet)) yield { kind: 'rows', rows: packRows(batch), ...shareOf(table) };
 }
 
 /** Reads a file from outside as a table, in the killable process. Throws the refusals of openTable and of the choice of a sheet. */
