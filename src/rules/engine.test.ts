@@ -194,12 +194,13 @@ test('the published schema of the facts names roots, leaves and their types', ()
 });
 
 describe('words', () => {
-  test.each([['610910', ['61-62'], true], ['6109.10', ['50-63'], true], ['640399', ['50-63'], false], ['330741', ['3307.41'], true], ['330749', ['3307.41'], false], ['0910', ['0904-0910'], true], ['091', ['0904-0910'], false], ['6', ['61'], false], ['', ['61'], false]])('HS %s under %j: %s', (code, under, expected) => expect(hsStarts(code, under)).toBe(expected));
+  test.each([['610910', ['61-62'], true], ['6109.10', ['50-63'], true], ['640399', ['50-63'], false], ['330741', ['3307.41'], true], ['330749', ['3307.41'], false], ['0910', ['0904-0910'], true], ['091', ['0904-0910'], false], ['6', ['61'], false], ['', ['61'], false], ['610910', ['64', '61'], true], ['490110', ['50-63'], false], ['610910', [''], false], ['610910', [], false], ['610910', ['61-62', '99'], true]])('HS %s under %j: %s', (code, under, expected) => expect(hsStarts(code, under)).toBe(expected));
   test('a firm is the same with or without its dress', () => {
     expect(foldFirm('KAVERI Exports Pvt. Ltd.')).toBe(foldFirm('Kaveri Exports Private Limited'));
     expect(foldFirm('Kaveri Exports')).not.toBe(foldFirm('Kaveri Export'));
   });
-  test.each([['Organic-cotton scarf', ['organic'], true], ['Inorganic pigment', ['organic'], false], ['OEKO-TEX® Standard 100', ['oeko tex'], true], ['Face cream', ['ce'], false]])('%s mentions %j: %s', (text, phrases, expected) => expect(mentionsAny(text, phrases)).toBe(expected));
+  test.each([['L.L.C. Traders', 'llc traders'], ['The Kaveri Company and Sons Incorporated', 'kaveri co sons inc'], ['Kaveri Exports (P) Limited', 'kaveri exports pvt ltd'], ['Kaveri (P) Ltd', 'kaveri pvt ltd'], ['A B C Traders', 'abc traders'], ['Plan B Exports', 'plan b exports'], ['Kaveri Corporation', 'kaveri corp']])('%s is compared as %s', (name, folded) => expect(foldFirm(name)).toBe(folded));
+  test.each([['Organic-cotton scarf', ['gots', 'organic'], true], ['Organic-cotton scarf', ['organic'], true], ['Inorganic pigment', ['organic'], false], ['OEKO-TEX® Standard 100', ['oeko tex'], true], ['Face cream', ['ce'], false]])('%s mentions %j: %s', (text, phrases, expected) => expect(mentionsAny(text, phrases)).toBe(expected));
 });
 
 describe('three values agree with the expression language', () => {

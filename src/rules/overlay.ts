@@ -6,7 +6,7 @@ import type { Rule, SleepingRule } from './rule.ts';
 
 /** Whether an entry speaks of this rule. */
 export function speaksOf({ match }: OverlayEntry, id: string, pack: string): boolean {
-  if (match === '*' || match === id || match === `pack:${pack}`) return true;
+  if (match === id || match === `pack:${pack}`) return true;
   return match.endsWith('*') && id.startsWith(match.slice(0, -1));
 }
 

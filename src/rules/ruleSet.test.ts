@@ -32,6 +32,7 @@ describe('versions are compared part by part, as numbers', () => {
 describe('of packs of one id', () => {
   const chosen = (bundled: string, installed: string): string[] => inForce([brass(bundled)], [brass(installed)]).map((one) => `${one.rulePack.version} ${one.origin}`);
   test('the higher version is in force, the bundled one of the same version', () => expect([chosen('1.0.0', '1.1.0'), chosen('1.1.0', '1.0.0'), chosen('1.0.0', '1.0.0')]).toEqual([['1.1.0 installed'], ['1.1.0 bundled'], ['1.0.0 bundled']]));
+  test('many stand in order of their ids', () => expect(inForce([packOf(asPack('clay'), []), packOf(asPack('brass'), []), packOf(asPack('wood'), [])], [packOf(asPack('allspice'), [])]).map((one) => one.rulePack.id)).toEqual(['allspice', 'brass', 'clay', 'wood']));
   test('a new one joins the others in order of their ids', () => expect(inForce([brass()], [packOf(asPack('allspice'), [rule('ALL-001')])]).map((one) => [one.rulePack.id, one.origin])).toEqual([['allspice', 'installed'], ['brass', 'bundled']]));
 });
 
@@ -40,6 +41,7 @@ describe('an overlay', () => {
   test.each([
     ['a rule', [entry('ABC-001', { off: true })], ['ABC-002 on warning', 'ABC-001 off', 'ABC-003 off']],
     ['rules by the beginning of their ids', [entry('ABC-*', { off: true })], ['ABC-001 off', 'ABC-002 off', 'ABC-003 off']],
+    ['nothing of another beginning', [entry('AXC-*', { off: true })], ['ABC-001 on warning', 'ABC-002 on warning', 'ABC-003 off']],
     ['a pack', [entry('pack:brass', { off: true })], ['ABC-001 off', 'ABC-002 off', 'ABC-003 off']],
     ['another pack', [entry('pack:eu', { off: true })], ['ABC-001 on warning', 'ABC-002 on warning', 'ABC-003 off']],
     ['everything', [entry('*', { off: true })], ['ABC-001 off', 'ABC-002 off', 'ABC-003 off']],
@@ -60,6 +62,7 @@ describe('an overlay', () => {
     };
     expect([found('error'), found('info')]).toEqual([['warning', 'error'], ['info', undefined]]);
   });
+  test('puts rules in the order of their ids, those it switches on among the others', () => expect(states(withOverlay([brass(undefined, rule('ABC-003'), rule('ABC-001', { off: { reason: 'It is noisy for most.' } }), rule('ABC-002'))], [entry('ABC-001', { off: false })]))).toEqual(['ABC-001 on warning', 'ABC-002 on warning', 'ABC-003 on warning']));
   test('knows the cap and the entries of a rule', () => {
     expect([capOf({ confidence: 'A', reviewed: undefined }), capOf({ confidence: 'N', reviewed: undefined }), capOf({ confidence: 'C2', reviewed: { by: 'R. Iyer', on: ON, note: 'read' } })]).toEqual(['error', 'warning', 'error']);
     expect(entriesFor([entry('ABC-001', { off: true }), entry('XYZ-*', { off: true })], { id: 'ABC-001' }, 'brass').map((one) => one.match)).toEqual(['ABC-001']);
@@ -71,6 +74,7 @@ describe('a set of rules', () => {
   test('has every rule with a check by its id, on or off', () => expect([...set().byId.keys()].sort()).toEqual(['ABC-001', 'ABC-002', 'ABC-003']));
   test('has another stamp with another version, overlay or origin, and the same with the same', () => {
     expect(set().stamp).toBe(set().stamp);
+    expect(set().stamp).toMatch(/^[0-9a-f]{16}$/);
     expect(new Set([set().stamp, set([], '1.0.1').stamp, set([entry('*', { off: true })]).stamp, ruleSet([{ ...brass(), origin: 'installed' }], []).stamp]).size).toBe(4);
   });
   test('keeps where packs came from, and of two rules of one id the first', () => {
@@ -134,6 +138,27 @@ describe('a pack from outside', () => {
     expect(rules.packsOver.size).toBe(0);
   });
 
+  test('is named with the rule that took the most, whichever came first', () => {
+    let [at, step] = [0, 1];
+    const rules = new BudgetedRules({ now: () => (at += step) });
+    let outcome = rules.ask(first, subject());
+    for (let asked = 0; outcome.because.code !== 'pack-over-budget' && asked < 1_000; asked++) {
+      step = asked % 2 === 0 ? 20 : 2;
+      outcome = rules.ask(asked % 2 === 0 ? second : first, subject());
+    }
+    expect([outcome.because, outcome.points]).toEqual([{ code: 'pack-over-budget', slowest: 'ABC-002' }, [{ status: 'unknown', missing: [], absent: [], data: {} }]]);
+  });
+  test('is stopped in the middle of a long loop', () => {
+    const loops = compileRule(rule('ABC-001', { check: 'product.claims.all(a, a != "x")' }), { id: 'brass', version: '1.0.0' });
+    const rules = new BudgetedRules(fixedClock(0, 60));
+    expect([rules.ask(loops, subjectOf(words(3_000), ON)), [...rules.overran]]).toMatchObject([{ outcome: 'unknown', because: { code: 'over-budget' }, points: [{ status: 'unknown' }] }, ['ABC-001']]);
+  });
+  test('is not begun where elements lack what is read of them, for they are walked all the same', () => {
+    const loops = compileRule(rule('ABC-001', { check: 'product.materials.all(a, product.materials.exists(b, b.percent == a.percent))' }), { id: 'brass', version: '1.0.0' });
+    const materials = Array.from({ length: 317 }, (_, at) => ({ name: `Fibre ${at}` }));
+    expect(new BudgetedRules(fixedClock(0, 0)).ask(loops, subjectOf({ product: { materials } }, ON)).because.code).toBe('over-budget');
+  });
+
   const words = (count: number): Facts => ({ product: { claims: Array.from({ length: count }, (_, at) => `claim ${at}`) } });
   test.each([
     ['loops within loops', { check: 'product.claims.all(a, product.claims.exists(b, b == a))' }, 317, 2],
@@ -148,6 +173,14 @@ describe('a pack from outside', () => {
   test('may loop once over as many as there are', () => expect(new BudgetedRules(fixedClock(0, 0)).ask(compileRule(rule('ABC-001', { check: 'product.claims.all(a, a != "x")' }), { id: 'brass', version: '1.0.0' }), subjectOf(words(200_000), ON)).outcome).toBe('pass'));
 });
 
+test('papers get the pairs they make, once', () => {
+  const documents = { commercialInvoice: [{ kind: 'commercialInvoice' }], packingList: [{ kind: 'packingList' }] } as Facts['documents'];
+  const { given } = subjectOf({ documents }, ON);
+  expect(given.documents?.pairs?.length).toBeGreaterThan(0);
+  expect(given.documents?.packingList).toEqual(documents?.packingList);
+  expect(subjectOf(given, ON).given).toBe(given);
+});
+
 describe('a waiver', () => {
   const failing = compileRule(rule('ABC-001', { appliesWhen: 'destination == "US" && on >= day("2026-01-01")' }), { id: 'brass', version: '1.0.0' });
   const given: Facts = { destination: 'US', product: { origin: 'CN' }, listing: { storefront: 'alibaba' } };
@@ -157,6 +190,7 @@ describe('a waiver', () => {
   test('says who, why and until when', () => expect(said(given, [waiver()])).toMatchObject({ outcome: 'waived', because: { code: 'waived' }, waiver: { by: 'Asha', reason: 'agreed', until: ON } }));
   test('of this storefront counts here, of another it does not', () => expect([said(given, [waiver({ storefront: 'alibaba' })]).outcome, said(given, [waiver({ storefront: 'indiamart' })]).outcome]).toEqual(['waived', 'fail']));
   test('holds for another destination unless it names one, since its hash leaves the destination out', () => expect(inputsHash(failing, given)).toBe(inputsHash(failing, { ...given, destination: 'DE' })));
+  test('holds on another day, since its hash leaves the day out', () => expect(inputsHash(failing, { ...given, on: '2026-11-20' })).toBe(inputsHash(failing, { ...given, on: '2026-11-21' })));
   test('of a rule that does not apply changes nothing', () => expect(said({ ...given, destination: 'DE' }, [waiver()]).outcome).toBe('not-applicable'));
   test('without any the outcome is handed on as it is', () => {
     const one = evaluateRule(failing, subjectOf(given, ON));

@@ -41,9 +41,10 @@ describe('a rule is asked again when', () => {
   const reads = compiled({ check: 'product.origin == "IN" && product.materials.all(m, m.percent > 0)', appliesWhen: 'destination == "DE"', message: 'It is not so. Found {product.sku}.' });
   const cases: readonly (readonly [names: string[], asked: boolean])[] = [
     [['product.origin'], true], [['product.materials'], true], [['destination'], true], [['product.sku'], true],
-    [['product.name'], false], [['exporter.iec'], false], [['on'], false], [[], false], [['product.originality'], false], [['product.name', 'product.origin'], true],
+    [['product.traits'], false], [['product.name'], false], [['exporter.iec'], false], [['on'], false], [[], false], [['product.originality'], false], [['product.name', 'product.origin'], true],
   ];
   test.each(cases)('%j was touched: %s', (names, asked) => expect(readsAny(reads, new Set(names))).toBe(asked));
+  test.each([['product.traits.food', 'product.traits'], ['size(product.materials.filter(m, m.percent > 0)) > 0', 'product.materials'], ['hasPaper(documents, "packingList")', 'documents.packingList']])('%s reads what is printed as %s', (check, name) => expect([readsAny(compiled({ check }), new Set([name])), readsAny(compiled({ check }), new Set([`${name}s`])), readsAny(compiled({ check }), new Set(['exporter.iec', name]))]).toEqual([true, name.startsWith('documents'), true]));
   test('a list it is asked of each of was touched, although no expression reads into it', () => expect(readsAny(compiled({ each: 'product.claims', check: 'on > day("2020-01-01")' }), new Set(['product.claims']))).toBe(true));
   test('a whole paper it reads into was touched', () => {
     const paper = compiled({ subject: 'shipment', check: 'documents.commercialInvoice.all(i, i.number != "")' });

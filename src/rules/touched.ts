@@ -51,6 +51,6 @@ export function readsAny(compiled: CompiledRule, touched: ReadonlySet<string>): 
   const paths = [...compiled.inputs.map((one) => one.path), ...compiled.textInputs];
   return paths.some((path) => {
     const key = keyOf(path);
-    return touched.has(key) || [...touched].some((one) => one === path || one.startsWith(`${key}.`));
+    return touched.has(key) || [...touched].some((one) => one.startsWith(`${key}.`));
   });
 }
