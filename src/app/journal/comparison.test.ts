@@ -12,7 +12,7 @@ test('records are called by what they are: a saved view by its name, a visit by 
   await fillWholeFirm(firm);
   const { items } = await value('journal.compare', { ...all, limit: 500 });
   const called = items.filter((one) => ['setting', 'visit', 'photo', 'rate'].includes(one.kind)).map((one) => [one.kind, one.sort ?? '', one.title]);
-  expect(called.sort()).toEqual([['photo', '', 'IMG-20261012-WA0007.jpg'], ['rate', '', 'brass'], ['setting', 'brand-words', ''], ['setting', 'languages', ''], ['setting', 'listing-text', ''], ['setting', 'not-duplicate', ''], ['setting', 'pricing', ''], ['setting', 'sheet', ''], ['setting', 'sheet', ''], ['setting', 'view', 'Lamps'], ['visit', '', 'Lindqvist AB']]);
+  expect(called.sort()).toEqual([['photo', '', 'IMG-20261012-WA0007.jpg'], ['rate', '', 'brass'], ['setting', 'attribute-map', ''], ['setting', 'brand-words', ''], ['setting', 'category-list', ''], ['setting', 'category-picks', ''], ['setting', 'languages', ''], ['setting', 'listing-text', ''], ['setting', 'not-duplicate', ''], ['setting', 'pricing', ''], ['setting', 'sheet', ''], ['setting', 'sheet', ''], ['setting', 'view', 'Lamps'], ['visit', '', 'Lindqvist AB']]);
 });
 
 test('are saved as a workbook, a line for each field, and what would run as a formula is text', async () => {

@@ -40,7 +40,7 @@ describe('what a storefront asks', () => {
   test('two days differ by what began and ended between them, whichever is named first', async () => {
     const said = (items: Output<'storefronts.compare'>['items']) => items.map((one) => [one.limit, one.change, one.day]);
     const { items } = await call('storefronts.compare', { storefront: 'alibaba', from: '2025-01-01', to: '2026-11-21' });
-    expect(said(items)).toEqual([['payment-terms', 'ends', '2025-01-14'], ['market', 'ends', '2025-01-14'], ['description-present', 'begins', '2025-10-14'], ['detail-sections', 'begins', '2026-01-27']]);
+    expect(said(items)).toEqual([['payment-terms', 'ends', '2025-01-14'], ['market', 'ends', '2025-01-14'], ['description-present', 'begins', '2025-10-14'], ...['scene', 'dimensions', 'packaging', 'company', 'faq'].map((one) => [`detail-${one}`, 'begins', '2026-01-27'])]);
     expect(said((await call('storefronts.compare', { storefront: 'alibaba', from: '2026-11-21', to: '2025-01-01' })).items)).toEqual(said(items));
     expect((await call('storefronts.compare', { storefront: 'alibaba', from: '2026-03-01', to: '2026-11-21' })).items).toEqual([]);
   });
