@@ -34,6 +34,7 @@ export function TemplateEditor({ flow, id, edit }: { flow: SheetFlow; id: string
         <Checkbox size="xs" label={t('head')} checked={edit.header === 'full'} onChange={(event) => set({ header: event.currentTarget.checked ? 'full' : 'none' })} />
         {(['qr', 'contact', 'state', 'pages'] as const).map((key) => <div key={key}>{foot(key)}</div>)}
         <Checkbox size="xs" label={t('vcard')} checked={edit.vcard} onChange={(event) => set({ vcard: event.currentTarget.checked })} />
+        <Checkbox size="xs" label={t('justify')} checked={edit.justify} onChange={(event) => set({ justify: event.currentTarget.checked })} />
         <Checkbox size="xs" label={t('neutral')} checked={edit.neutral} onChange={(event) => set({ neutral: event.currentTarget.checked })} />
       </fieldset>
       <div className={css.twins}>

@@ -1,6 +1,7 @@
 import type { Item, Node } from './atom.ts';
+import { FontsInFile } from './fontInFile.ts';
 import { PackedDocument } from './packedDocument.ts';
-import { FontsInFile, PageContent } from './pageContent.ts';
+import { PageContent } from './pageContent.ts';
 import { PAPERS, type Picture, type Plan } from './plan.ts';
 import { ReadingOrder } from './readingOrder.ts';
 import { ShapeWriter } from './shapeOperators.ts';
@@ -97,7 +98,7 @@ class Pen {
   }
 
   private item(item: Item, content: PageContent, shapes: ShapeWriter): void {
-    if (item.kind === 'text') return writeLine(content, this.fonts, item.line, item.x, this.size.height - item.y);
+    if (item.kind === 'text') return writeLine(content, this.fonts, item, item.x, this.size.height - item.y);
     content.closeText();
     switch (item.kind) {
       case 'line': return shapes.line(item);

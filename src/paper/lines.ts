@@ -8,8 +8,8 @@ import { isHan, isIndic, itemise, settable, type Stretch } from './script.ts';
  * A stretch of one line in one font and one look. `complex` text must carry its spelling: its glyphs are not in the order of its letters.
  * `shown` is drawn instead where the two differ: brackets in text that runs to the left.
  */
-export type Piece = { text: string; face: Face; style: Style; width: number; complex: boolean; level: number; shown?: string; language?: string };
-export type Line = { pieces: Piece[]; width: number; /** Added to each space between words, in points: the line is justified. */ gap?: number };
+export type Piece = { text: string; face: Face; style: Style; width: number; complex: boolean; level: number; shown?: string; language?: string | undefined };
+export type Line = { pieces: Piece[]; width: number; /** Added to each space between words, in points: the line is justified. */ gap?: number; /** The last of its paragraph. */ ends?: boolean };
 export type Lines = { lines: Line[]; /** Some of it is in a script that reaches far below the line. */ indic: boolean; /** It begins with a letter of a script that runs to the left. */ right: boolean; missing: string[] };
 
 /** A word with the space behind it; `breakAfter`: a line may end here. */
@@ -93,6 +93,8 @@ class LineBreaker {
   endLine(): void {
     this.placeUnit();
     this.close();
+    const last = this.lines.at(-1);
+    if (last) last.ends = true;
   }
 
   private close(): void {

@@ -22,7 +22,7 @@ function measureBlock(block: Block, width: number, setting: Setting): Atom[] {
   switch (block.kind) {
     case 'text': {
       const node: Node = { tag: block.role ?? 'P', parent: setting.node, ...(block.language ? { language: block.language } : {}) };
-      const atoms = measureText(block.runs, block.style, width, setting, node, block.align);
+      const atoms = measureText(block.runs, block.style, width, setting, node, block.align, block.justify);
       return block.keepWithNext ? atoms.map((one) => ({ ...one, keep: true })) : atoms;
     }
     case 'gap': return [{ kind: 'solid', height: block.height, items: [], gap: true, keep: false }];

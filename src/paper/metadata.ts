@@ -1,4 +1,4 @@
-type Said = { Title?: string | undefined; Subject?: string | undefined; CreationDate?: Date | undefined };
+type Said = { Title?: string | undefined; Subject?: string | undefined };
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 /** Characters that XML 1.0 has no place for are left out; the page itself never prints them. */
@@ -7,8 +7,10 @@ const safe = (text: string): string => text.replace(FORBIDDEN, '').replace(/[&<>
 
 const inAnyLanguage = (tag: string, text: string | undefined): string => (text ? `<dc:${tag}><rdf:Alt><rdf:li xml:lang="x-default">${safe(text)}</rdf:li></rdf:Alt></dc:${tag}>` : '');
 
-/** What the file says of itself, as XMP (ISO 16684-1). pdfkit's own writes titles as they are: one with & in it is no XML. */
-export const metadata = ({ Title, Subject, CreationDate }: Said): string =>
+/**
+ * Title and subject as XMP (ISO 16684-1), for readers that look nowhere else; the day and the maker stand in the information dictionary.
+ * pdfkit's own writes titles as they are: one with & in it is no XML.
+ */
+export const metadata = ({ Title, Subject }: Said): string =>
   '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-  + `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">${inAnyLanguage('title', Title)}${inAnyLanguage('description', Subject)}`
-  + `${CreationDate ? `<xmp:CreateDate>${CreationDate.toISOString().replace(/\.\d+Z$/, 'Z')}</xmp:CreateDate>` : ''}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
+  + `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">${inAnyLanguage('title', Title)}${inAnyLanguage('description', Subject)}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;

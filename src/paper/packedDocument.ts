@@ -39,12 +39,28 @@ export class PackedDocument extends PDFDocument {
     return this.ref(data) as unknown as Ref;
   }
 
+  /** A list that several objects share. */
+  array(items: readonly unknown[]): Ref {
+    const ref = this.ref(items) as unknown as Ref;
+    ref.end();
+    return ref;
+  }
+
   get root(): Record<string, unknown> {
     return this.inside._root.data;
   }
 
   /** Overridden: pages are not turned upside down. */
   override transform(): this {
+    return this;
+  }
+
+  /** Overridden: a page says nothing that is so without it (its unit), and nothing that no reader asks for since PDF 1.4 (its procedure sets). */
+  override addPage(options?: PDFKit.PDFDocumentOptions): this {
+    super.addPage(options);
+    const { dictionary, resources } = this.page as unknown as { dictionary: Ref; resources: Ref };
+    delete dictionary.data.UserUnit;
+    delete resources.data.ProcSet;
     return this;
   }
 
@@ -58,7 +74,8 @@ export class PackedDocument extends PDFDocument {
     if (ref.buffer.length === 0) (this.small ??= new Map()).set(ref.id, written(ref.data));
     else {
       places[ref.id] = [1, inside._offset, 0];
-      const whole = Buffer.concat(ref.buffer);
+      const [only] = ref.buffer;
+      const whole = ref.buffer.length === 1 && only ? only : Buffer.concat(ref.buffer);
       const stream = ref.compress ? squeezed(whole) : whole;
       this.stream(ref.id, { ...ref.data, ...(ref.compress ? { Filter: 'FlateDecode' } : {}) }, stream);
       ref.buffer = [];

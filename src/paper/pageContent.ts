@@ -1,31 +1,10 @@
-import type { Face } from './faces.ts';
-import { FontInFile } from './fontInFile.ts';
+import type { FontInFile } from './fontInFile.ts';
 import type { PackedDocument, Ref } from './packedDocument.ts';
 import { dictionary, literal } from './pdfObjects.ts';
 
 /** Points to a hundredth: a third of what a printer of 2,400 dots to the inch can show. */
 export const number = (value: number): string => String(Math.round(value * 100) / 100 || 0);
 const rgb = (colour: string): string => [1, 3, 5].map((at) => String(Math.round(Number.parseInt(colour.slice(at, at + 2), 16) / 0.255) / 1000)).join(' ');
-
-/** The fonts of one file, by their faces. */
-export class FontsInFile {
-  private readonly doc: PackedDocument;
-  private readonly all = new Map<string, FontInFile>();
-
-  constructor(doc: PackedDocument) {
-    this.doc = doc;
-  }
-
-  font(face: Face): FontInFile {
-    let font = this.all.get(face.key);
-    if (!font) this.all.set(face.key, (font = new FontInFile(this.doc, face, `F${this.all.size + 1}`)));
-    return font;
-  }
-
-  end(): void {
-    for (const font of this.all.values()) font.end();
-  }
-}
 
 type Page = { fonts: Record<string, Ref>; xobjects: Record<string, unknown> };
 

@@ -1,6 +1,6 @@
 import type { Node, Solid } from './atom.ts';
 import type { Faces } from './faces.ts';
-import { breakLines } from './lines.ts';
+import { breakLines, type Line } from './lines.ts';
 import type { Align, Run, Style } from './plan.ts';
 
 /** What measuring needs and finds: fonts, where in the reading order we are, characters that no font has; whether the paper runs from right to left. */
@@ -29,9 +29,20 @@ export function fromStart(widths: readonly number[], gap: number, room: number, 
   });
 }
 
+/** How much wider a space may become, in em: about twice as wide as it is, so that no river runs down the page. */
+const MOST_GAP = 0.26;
+
+/** The line with its spaces made so wide that it fills the room. */
+function justified(line: Line, width: number, size: number): Line {
+  const spaces = line.pieces.reduce((sum, one) => sum + one.text.split(' ').length - 1, 0);
+  const gap = spaces === 0 ? Infinity : (width - line.width) / spaces;
+  return line.ends || gap > MOST_GAP * size ? line : { ...line, width, gap };
+}
+
 /** The lines of one paragraph as atoms; its first two and its last two lines stay together. */
-export function measureText(runs: readonly Run[], style: Style, width: number, setting: Setting, node: Node, align?: Align): Solid[] {
-  const { lines, indic, right, missing } = breakLines(runs, style, width, setting.faces);
+export function measureText(runs: readonly Run[], style: Style, width: number, setting: Setting, node: Node, align?: Align, justify?: boolean): Solid[] {
+  const { lines: broken, indic, right, missing } = breakLines(runs, style, width, setting.faces);
+  const lines = justify ? broken.map((one) => justified(one, width, style.size)) : broken;
   for (const char of missing) setting.missing.add(char);
   const height = style.line + (indic ? INDIC_ROOM * style.size : 0);
   // The extra room lies below, so that neighbours in two scripts stand on one line.

@@ -42,7 +42,8 @@ const stamp = (at: Date): string => `D:${pad(at.getUTCFullYear(), 4)}${pad(at.ge
 
 /** What PDF's own encoding of texts has at the same places as Unicode; a text must not begin like one in UTF-16 or UTF-8. */
 const isPlain = (text: string): boolean => /^(?!þÿ|ÿþ|ï»¿)[\x20-\x7e¡-¬®-ÿ]*$/.test(text);
-const byteString = (bytes: string): string => `(${bytes.replace(/[()\\]/g, (one) => `\\${one}`).replaceAll('\r', '\\r')})`;
+/** Bytes as the file has them between brackets. */
+export const byteString = (bytes: string): string => `(${bytes.replace(/[()\\]/g, (one) => `\\${one}`).replaceAll('\r', '\\r')})`;
 
 /** A text for people: as it is, or in UTF-16 where PDF's own encoding does not do. One character of the answer is one byte of the file. */
 export function literal(text: string): string {

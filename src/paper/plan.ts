@@ -11,7 +11,7 @@ export type Style = { size: number; line: number; weight: Weight; colour: string
 export type Run = { text: string; style?: Partial<Style>; language?: string };
 
 export type Align = 'left' | 'right' | 'center';
-export type TextBlock = { kind: 'text'; runs: Run[]; style: Style; role?: 'H1' | 'H2' | 'H3' | 'P'; align?: Align; language?: string; keepWithNext?: boolean };
+export type TextBlock = { kind: 'text'; runs: Run[]; style: Style; role?: 'H1' | 'H2' | 'H3' | 'P'; align?: Align; language?: string; keepWithNext?: boolean; /** Lines end at the right edge too, by wider spaces; one that would gape, and the last of a paragraph, do not. */ justify?: boolean };
 /** White space; it vanishes at the top of a page. */
 export type GapBlock = { kind: 'gap'; height: number };
 export type RuleBlock = { kind: 'rule'; colour: string; thickness: number; keepWithNext?: boolean; bleed?: boolean };

@@ -40,24 +40,32 @@ function metric(font: TrueType, id: number): { advance: number; bearing: number 
   return { advance: font.view.getUint16(at + 4 * last), bearing: font.view.getInt16(id < font.metrics ? at + 4 * id + 2 : at + 4 * font.metrics + 2 * (id - font.metrics)) };
 }
 
+export type Glyph = { font: TrueType; id: number };
+
 /**
- * The glyphs in this order, each under its place in the list; parts of composed glyphs come behind them. Hinting, which no outline of ours
+ * The glyphs in this order, of one font or several with the same units to the em, each under its place in the list; parts of composed glyphs come behind them. Hinting, which no outline of ours
  * carries and no printer of today reads, stays out, and so does the outline of glyph 0, the box for what a font lacks: it is never printed.
  */
-export function subsetOf(font: TrueType, asked: readonly number[]): Uint8Array {
-  const ids = [...asked];
-  const places = new Map<number, number>();
-  ids.forEach((id, place) => { if (!places.has(id)) places.set(id, place); });
-  const placeOf = (id: number): number => {
-    let place = places.get(id);
-    if (place === undefined) places.set(id, (place = ids.push(id) - 1));
+export function subsetOf(asked: readonly Glyph[]): Uint8Array {
+  const glyphs = [...asked];
+  const fonts = [...new Set(glyphs.map((one) => one.font))];
+  const parts = new Map(fonts.map((font) => [font, new Map<number, number>()]));
+  glyphs.forEach(({ font, id }, place) => { if (!parts.get(font)?.has(id)) parts.get(font)?.set(id, place); });
+  const placeOf = (font: TrueType) => (id: number): number => {
+    const known = parts.get(font)?.get(id);
+    if (known !== undefined) return known;
+    const place = glyphs.push({ font, id }) - 1;
+    parts.get(font)?.set(id, place);
     return place;
   };
   const outlines: Uint8Array[] = [];
-  for (let place = 0; place < ids.length; place++) outlines.push(place === 0 ? new Uint8Array() : lean(outline(font, ids[place] ?? 0), placeOf));
+  for (let place = 0; place < glyphs.length; place++) {
+    const one = glyphs[place];
+    outlines.push(place === 0 || !one ? new Uint8Array() : lean(outline(one.font, one.id), placeOf(one.font)));
+  }
   const glyf = joined(outlines);
   const isLong = glyf.length > SHORT_OFFSETS;
-  return assembled([['head', headOf(font, isLong)], ['hhea', hheaOf(font, ids.length)], ['maxp', maxpOf(font, ids.length)], ['hmtx', hmtxOf(font, ids)], ['loca', locaOf(outlines, isLong)], ['glyf', glyf]]);
+  return assembled([['head', headOf(fonts, isLong)], ['hhea', hheaOf(fonts, glyphs.length)], ['maxp', maxpOf(fonts, glyphs.length)], ['hmtx', hmtxOf(glyphs)], ['loca', locaOf(outlines, isLong)], ['glyf', glyf]]);
 }
 
 /** An outline without instructions; a composed one names its parts by their places. */
@@ -113,28 +121,32 @@ const copyOf = (font: TrueType, name: string, length: number): DataView => {
 };
 const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer);
 
-function headOf(font: TrueType, isLong: boolean): Uint8Array {
-  const head = copyOf(font, 'head', HEAD_LENGTH);
+function headOf(fonts: readonly TrueType[], isLong: boolean): Uint8Array {
+  const [head, ...others] = fonts.map((font) => copyOf(font, 'head', HEAD_LENGTH)) as [DataView, ...DataView[]];
+  for (const at of [36, 38]) head.setInt16(at, Math.min(head.getInt16(at), ...others.map((one) => one.getInt16(at))));
+  for (const at of [40, 42]) head.setInt16(at, Math.max(head.getInt16(at), ...others.map((one) => one.getInt16(at))));
   head.setUint32(8, 0);
   head.setInt16(50, isLong ? 1 : 0);
   return bytesOf(head);
 }
 
-function hheaOf(font: TrueType, count: number): Uint8Array {
-  const hhea = copyOf(font, 'hhea', HHEA_LENGTH);
+function hheaOf([font]: readonly TrueType[], count: number): Uint8Array {
+  const hhea = copyOf(font as TrueType, 'hhea', HHEA_LENGTH);
   hhea.setUint16(34, count);
   return bytesOf(hhea);
 }
 
-function maxpOf(font: TrueType, count: number): Uint8Array {
-  const maxp = copyOf(font, 'maxp', Math.min(MAXP_LENGTH, table(font, 'maxp').length));
+/** Every limit is the highest of the fonts'. */
+function maxpOf(fonts: readonly TrueType[], count: number): Uint8Array {
+  const [maxp, ...others] = fonts.map((font) => copyOf(font, 'maxp', MAXP_LENGTH)) as [DataView, ...DataView[]];
+  for (let at = 6; at < MAXP_LENGTH; at += 2) maxp.setUint16(at, Math.max(maxp.getUint16(at), ...others.map((one) => one.getUint16(at))));
   maxp.setUint16(4, count);
   return bytesOf(maxp);
 }
 
-function hmtxOf(font: TrueType, ids: readonly number[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(4 * ids.length));
-  ids.forEach((id, place) => {
+function hmtxOf(glyphs: readonly Glyph[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(4 * glyphs.length));
+  glyphs.forEach(({ font, id }, place) => {
     const { advance, bearing } = metric(font, id);
     view.setUint16(4 * place, advance);
     view.setInt16(4 * place + 2, bearing);

@@ -1,30 +1,32 @@
+import type { Node } from './atom.ts';
 import { mirrored } from './bidi.ts';
 import { type SetGlyph, wordsIn } from './faces.ts';
-import type { FontInFile } from './fontInFile.ts';
+import type { FontInFile, FontsInFile } from './fontInFile.ts';
 import type { Line, Piece } from './lines.ts';
-import type { FontsInFile, PageContent } from './pageContent.ts';
+import type { PageContent } from './pageContent.ts';
+import { byteString } from './pdfObjects.ts';
 
 const SPACE = 0x20;
 const isSpace = ({ letters }: SetGlyph): boolean => letters.length === 1 && letters[0] === SPACE;
 
 /**
  * Writes one line of text; x and y of its baseline in points from the foot of the page. Pieces follow each other without a place of their
- * own: each ends where its glyphs end.
+ * own: each ends where its glyphs end. A language is told where it is not that of the paragraph.
  */
-export function writeLine(content: PageContent, fonts: FontsInFile, line: Line, x: number, y: number): void {
+export function writeLine(content: PageContent, fonts: FontsInFile, { line, node }: { line: Line; node: Node | undefined }, x: number, y: number): void {
   content.textAt(x, y);
   for (const piece of line.pieces) {
     const font = fonts.font(piece.face);
     content.fill(piece.style.colour);
     content.font(font, piece.style.size);
-    new PieceWriter(content, font, piece, line.gap ?? 0).write();
+    new PieceWriter(content, font, { ...piece, language: piece.language === node?.language ? undefined : piece.language }, line.gap ?? 0).write();
   }
 }
 
 /** One glyph and what is read for it: dots and vowel signs are read with their letter. */
 type Letter = { spelling: string; glyph: SetGlyph };
 
-/** Writes the glyphs of one piece: as hexadecimal numbers, and how far to go back before the next, in thousandths of the size. */
+/** Writes the glyphs of one piece: as numbers of two bytes, and how far to go back before the next, in thousandths of the size. */
 class PieceWriter {
   private readonly content: PageContent;
   private readonly font: FontInFile;
@@ -74,13 +76,17 @@ class PieceWriter {
       this.content.rise((glyph.y * this.piece.style.size) / 1000);
       this.rise = glyph.y;
     } else if (back !== 0) this.goBack(back);
-    this.run += code.toString(16).padStart(4, '0');
+    this.run += String.fromCharCode(code >> 8, code & 0xff);
     this.back = glyph.natural + glyph.x - glyph.advance - (isSpace(glyph) ? this.gap : 0);
   }
 
-  private goBack(by: number): void {
-    if (this.run) this.shown.push(`<${this.run}>`);
+  private endRun(): void {
+    if (this.run) this.shown.push(byteString(this.run));
     this.run = '';
+  }
+
+  private goBack(by: number): void {
+    this.endRun();
     this.shown.push(String(by));
   }
 
@@ -88,9 +94,8 @@ class PieceWriter {
   private flush(back = Math.round(this.back * 10) / 10): void {
     if (back !== 0) this.goBack(back);
     this.back = 0;
-    if (this.run) this.shown.push(`<${this.run}>`);
-    this.run = '';
-    if (this.shown.length === 1 && this.shown[0]?.startsWith('<')) this.content.add(`${this.shown[0]}Tj`);
+    this.endRun();
+    if (this.shown.length === 1 && this.shown[0]?.startsWith('(')) this.content.add(`${this.shown[0]}Tj`);
     else if (this.shown.length > 0) this.content.add(`[${this.shown.join('')}]TJ`);
     this.shown = [];
   }

@@ -31,7 +31,7 @@ function nameBlocks(names: Wording, look: Look): Block[] {
 }
 
 function descriptionBlocks({ description, highlights }: Hero, look: Look): Block[] {
-  const told = description.flatMap((one): Block[] => [{ kind: 'gap', height: 7 }, ...look.paragraphs([one], 'body')]);
+  const told = description.flatMap((one): Block[] => [{ kind: 'gap', height: 7 }, ...look.prose([one])]);
   const points = highlights.flatMap((one): Block[] => [{ kind: 'gap', height: 3 }, bullet(one, look)]);
   return [...told, ...(points.length > 0 ? [{ kind: 'gap' as const, height: 4 }] : []), ...points];
 }
@@ -39,7 +39,7 @@ function descriptionBlocks({ description, highlights }: Hero, look: Look): Block
 /** Over the full width; two languages stand side by side. */
 function longDescription(hero: Hero, look: Look): Block[] {
   if (hero.description.length < 2) return descriptionBlocks(hero, look);
-  const columns = hero.description.map((one) => look.paragraphs([one], 'body'));
+  const columns = hero.description.map((one) => look.prose([one]));
   return [{ kind: 'columns', widths: columns.map(() => ({ share: 1 })), gap: look.template.columnGap, columns }, ...descriptionBlocks({ ...hero, description: [] }, look)];
 }
 

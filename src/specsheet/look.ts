@@ -35,6 +35,11 @@ export class Look {
     return wording.map(({ text, language }) => this.text([{ text, language }], name, colour, { language, ...more }));
   }
 
+  /** Running text, as the template has it: with a straight right edge or not. */
+  prose(wording: Wording): Block[] {
+    return this.paragraphs(wording, 'body', 'ink', this.template.justify ? { justify: true } : {});
+  }
+
   /** Both languages in one line: Packing · पैकिंग. */
   beside(wording: Wording, between = ' · '): Run[] {
     return wording.flatMap(({ text, language }, at) => [...(at > 0 ? [{ text: between }] : []), { text, language }]);

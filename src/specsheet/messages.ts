@@ -38,6 +38,12 @@ export const messages: Messages = {
     fixEn: 'Take {nearest}, the nearest one that prints, or keep it for screens.',
     fixHi: '{nearest} लें, जो सबसे पास का छपने वाला रंग है, या इसे सिर्फ़ स्क्रीन के लिए रखें।',
   },
+  'SHEET-BROKEN': {
+    en: 'A sheet was not made. Printing {sku} ended before it was done, twice.',
+    hi: 'एक शीट नहीं बनी। {sku} की छपाई दो बार बीच में रुक गई।',
+    fixEn: 'The others are there. Make this one by itself; if it stops again, take out its photos one by one to find which of them does it.',
+    fixHi: 'बाकी बन गई हैं। इसे अकेले बनाएँ; फिर रुके तो फ़ोटो एक-एक करके हटाएँ और देखें किस फ़ोटो से रुकती है।',
+  },
   'SHEET-PHONE': {
     en: 'The file is larger than a phone likes: {megabytes} MB.',
     hi: 'फ़ाइल फ़ोन के लिए बड़ी है: {megabytes} MB।',

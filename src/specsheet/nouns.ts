@@ -46,6 +46,8 @@ export const sheetTemplate = z.object({
   qr: points,
   /** QR holds a vCard of the firm instead of firm, item number and phone. */
   vcard: z.boolean().default(false),
+  /** Descriptions end at the right edge too. */
+  justify: z.boolean().default(false),
   /** What is smaller where that saves a page: photo, white space, rows. */
   tight: z.object({ photo: points, sectionGap: points, rowPadding: points, body: look }),
   rowPadding: points,
@@ -70,6 +72,8 @@ export const templateEdit = z.strictObject({
   footer: z.strictObject({ qr: z.boolean().default(true), contact: z.boolean().default(true), state: z.boolean().default(true), pages: z.boolean().default(true) }).prefault({}),
   vcard: z.boolean().default(false),
   neutral: z.boolean().default(false),
+  /** Descriptions end at the right edge too. */
+  justify: z.boolean().default(false),
   colours: z.strictObject({ accent: colour.optional(), second: colour.optional() }).prefault({}),
   disclaimer: notes.default({}),
 });

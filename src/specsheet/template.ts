@@ -48,14 +48,14 @@ export function edited(id: string, edit: TemplateEdit): SheetTemplate {
   const by = SIZES[edit.textSize];
   const styles = Object.fromEntries(Object.entries(base.styles).map(([name, one]) => [name, { ...one, size: one.size * by, line: one.line * by }])) as SheetTemplate['styles'];
   return {
-    ...base, id, version: edit.version, title: { en: edit.title }, blocks: edit.blocks, header: edit.header, footer: edit.footer, vcard: edit.vcard, neutral: edit.neutral, styles, disclaimer: edit.disclaimer,
+    ...base, id, version: edit.version, title: { en: edit.title }, blocks: edit.blocks, header: edit.header, footer: edit.footer, vcard: edit.vcard, neutral: edit.neutral, justify: edit.justify, styles, disclaimer: edit.disclaimer,
     ownColours: (['accent', 'second'] as const).filter((one) => edit.colours[one] !== undefined),
     colours: { ...base.colours, ...(edit.colours.accent ? { accent: edit.colours.accent } : {}), ...(edit.colours.second ? { second: edit.colours.second } : {}) },
   };
 }
 
 /** A template that ships, as something to change: every block it knows, shown or not. */
-export const asEdit = (one: SheetTemplate, title: string): TemplateEdit => ({ base: one.id, title, version: 1, blocks: one.blocks, textSize: 'normal', header: one.header, footer: one.footer, vcard: one.vcard, neutral: one.neutral, colours: {}, disclaimer: one.disclaimer });
+export const asEdit = (one: SheetTemplate, title: string): TemplateEdit => ({ base: one.id, title, version: 1, blocks: one.blocks, textSize: 'normal', header: one.header, footer: one.footer, vcard: one.vcard, neutral: one.neutral, justify: one.justify, colours: {}, disclaimer: one.disclaimer });
 
 /** The block of this name, when it is shown. */
 export const shownBlock = (template: SheetTemplate, name: BlockName): TemplateBlock | undefined => template.blocks.find((one) => one.block === name && one.shown);

@@ -28,7 +28,7 @@ async function records(db: WriteDb): Promise<Record<string, string>> {
   await create('paper', { kind: 'commercialInvoice', shipments: [of('shipment')], document: { number: 'KB/118', date: '2026-11-10', totals: { amount: { amount: 150_000, currency: 'EUR' } } }, fileBlob: HASH, fileName: 'invoice.pdf', source: 'read' });
   await create('setting', { key: 'languages', value: ['en', 'hi', 'gu'] });
   await create('setting', { key: 'sheet.priceKey', value: 'CUMBERLAND' });
-  await create('setting', { key: 'sheet.template.01ARZ3NDEKTSV4RRFFQ69G5FAV', template: { base: 'a4', title: 'Ours', version: 2, blocks: [{ block: 'photo', shown: true }], textSize: 'normal', header: 'full', footer: { qr: true, contact: true, state: true, pages: true }, vcard: false, neutral: false, colours: {}, disclaimer: {} } });
+  await create('setting', { key: 'sheet.template.01ARZ3NDEKTSV4RRFFQ69G5FAV', template: { base: 'a4', title: 'Ours', version: 2, blocks: [{ block: 'photo', shown: true }], textSize: 'normal', header: 'full', footer: { qr: true, contact: true, state: true, pages: true }, vcard: false, neutral: false, justify: false, colours: {}, disclaimer: {} } });
   await create('setting', { key: 'pricing', lines: { commission: { percent: '5' } }, floor: '17.5' });
   await create('setting', { id: of('view'), key: `view.${of('view')}`, view: { name: 'Lamps', query: 'lamp', filters: [], sort: [], columns: ['sku', 'name.en'], frozen: 1, widths: {} } });
   await create('setting', { key: `listing-text.alibaba.${of('lamp')}`, value: { en: { title: 'Brass Lamp for Temples', highlights: ['Solid brass', 'Five wicks'] } } });

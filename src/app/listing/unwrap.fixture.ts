@@ -22,7 +22,7 @@ async function zipParts(zipped: Buffer, path: string): Promise<Part[]> {
   return parts;
 }
 
-/** Streams of a PDF, inflated; text of a page stands there in hexadecimal glyph numbers, its words in /ActualText and in what a reader copies. */
+/** Streams of a PDF, inflated; text of a page stands there in numbers of glyphs, its words in /ActualText and in what a reader copies. */
 function pdfStreams(pdf: Buffer, path: string): Part[] {
   const parts: Part[] = [];
   for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 7)) {

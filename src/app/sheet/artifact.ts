@@ -1,6 +1,7 @@
 import type { Artifact, FieldUse, Finding } from '#base';
-import { messages as paperMessages, printPlan } from '#paper';
-import { messages as sheetMessages, makeBook, sheetPlan, type SheetSource } from '#specsheet';
+import type { Product } from '#catalogue';
+import { messages as paperMessages, type Plan, type Printed, printPlan } from '#paper';
+import { messages as sheetMessages, type MadeBook, makeBook, sheetPlan, type SheetSource } from '#specsheet';
 import type { Firm } from './gather.ts';
 
 export const PDF = 'application/pdf';
@@ -9,13 +10,25 @@ export const texts = { ...paperMessages, ...sheetMessages };
 
 export type PrintedSheets = { artifact: Artifact; pages: number; findings: Finding[]; notPrinted: string[] };
 
-/** Prints products into one file by the run's template. What is told of characters and photos names the item where the file holds one only. */
-export async function printSheets(sources: readonly SheetSource[], firm: Firm, name: string): Promise<PrintedSheets> {
+/** Sheets of one file on their way to paper, with what is to be told of them. */
+export type LaidSheets = { name: string; plan: Plan; parts: MadeBook['parts']; only: Product | undefined };
+
+/** What the run's template makes of these products, as one file that is not printed yet. */
+export function laidSheets(sources: readonly SheetSource[], firm: Firm, name: string): LaidSheets {
   const { sheets, parts } = makeBook(sources, firm.options);
-  const { bytes, pages, findings } = await printPlan(sheetPlan(sheets.map((sheet) => ({ sheet })), firm, firm.options));
-  const only = sources.length === 1 ? sources[0]?.product : undefined;
+  return { name, plan: sheetPlan(sheets.map((sheet) => ({ sheet })), firm, firm.options), parts, only: sources.length === 1 ? sources[0]?.product : undefined };
+}
+
+/** The printed file. What is told of characters and photos names the item where the file holds one only. */
+export function printedSheets({ name, parts, only }: Pick<LaidSheets, 'name' | 'parts' | 'only'>, { bytes, pages, findings }: Printed): PrintedSheets {
   const told = findings.map((one): Finding => ({ ...one, where: { ...(only ? { kind: 'product', record: only.id, sku: only.sku } : {}), file: name } }));
   return { artifact: { name, bytes, mediaType: PDF, fields: together(parts) }, pages, findings: [...parts.flatMap((one) => one.findings), ...told], notPrinted: [...new Set(parts.flatMap((one) => one.notPrinted))] };
+}
+
+/** Prints products into one file by the run's template, here and now. */
+export async function printSheets(sources: readonly SheetSource[], firm: Firm, name: string): Promise<PrintedSheets> {
+  const laid = laidSheets(sources, firm, name);
+  return printedSheets(laid, await printPlan(laid.plan));
 }
 
 /** The fields of several sheets as those of one file, with how many sheets carry each. */

@@ -18,6 +18,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'read-codes': () => import('./readCodes.ts'),
   'look-image': () => import('./lookAtImage.ts'),
   'read-document': () => import('../documents/readTask.ts'),
+  'print-plans': () => import('../sheet/printTask.ts'),
   'read-sheet-template': () => import('../sheet/readTemplateTask.ts'),
   'read-font': () => import('../sheet/readFontTask.ts'),
   'read-family': () => import('../families/readTask.ts'),
