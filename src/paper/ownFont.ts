@@ -48,7 +48,7 @@ function factsOf(font: Font, program: Uint8Array): FontFacts {
 function tryOut(font: Font, program: Uint8Array): void {
   const ids = font.layout(LETTERS).glyphs.map((one) => one.id);
   const outlines = readTrueType(program);
-  if (outlines) return void subsetOf(outlines, [0, ...ids]);
+  if (outlines) return void subsetOf([0, ...ids].map((id) => ({ font: outlines, id })));
   const subset = font.createSubset();
   ids.forEach((id) => subset.includeGlyph(id));
   if (subset.encode().byteLength === 0) throw new Error('an empty subset');
