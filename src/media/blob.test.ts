@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { blobPath, fittedCache, hashOf, readBlob, storeBlob, sweepUnfinishedBlobs } from './index.ts';
+import { blobPath, fittedCache, hashOf, keptBytes, readBlob, storeBlob, sweepUnfinishedBlobs } from './index.ts';
 
 let folder = '';
 beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'niryat-media-')); });
@@ -64,5 +64,17 @@ describe('the cache of fitted pictures', () => {
     const [name] = (await readdir(join(folder, 'cache'), { recursive: true })).filter((one) => /[\\/]/.test(one));
     await writeFile(join(folder, 'cache', name ?? ''), 'short');
     expect(await cache.get('a'.repeat(64), options)).toBeUndefined();
+  });
+
+  test('what was put there first goes first when there is too much, and nothing goes below the limit', async () => {
+    const kept = keptBytes(join(folder, 'kept'));
+    for (const [at, word] of ['first', 'second', 'third'].entries()) {
+      await kept.set(word, Buffer.alloc(100, at));
+      for (const name of await readdir(join(folder, 'kept'), { recursive: true })) if (name.length > 40) await utimes(join(folder, 'kept', name), 1_000, Math.min(1_000 + at, (await stat(join(folder, 'kept', name))).mtimeMs / 1_000));
+    }
+    expect(await kept.trim(400)).toBe(0);
+    expect(await kept.trim(300)).toBe(2);
+    expect([await kept.get('first'), await kept.get('second'), (await kept.get('third'))?.length]).toEqual([undefined, undefined, 100]);
+    expect(await keptBytes(join(folder, 'nowhere')).trim(1)).toBe(0);
   });
 });

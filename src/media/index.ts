@@ -7,6 +7,7 @@ export * from './blob.ts';
 export * from './fit.ts';
 export * from './fittedCache.ts';
 export * from './inFlight.ts';
+export * from './keptBytes.ts';
 export * from './look.ts';
 export * from './messages.ts';
 export * from './nouns.ts';

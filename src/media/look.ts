@@ -1,6 +1,6 @@
 import { Refusal } from '#base';
 import type { Pixels } from './decoder.ts';
-import { editedPixels, uprightSize } from './fit.ts';
+import { decodedOnce, editedPixels, uprightSize } from './fit.ts';
 import { readImageParts } from './imageParts.ts';
 import { editedSize, MAX_IMAGE_BYTES, MAX_PIXELS, type PictureEdit, type PictureLook } from './nouns.ts';
 import { printsOf } from './prints.ts';
@@ -24,7 +24,7 @@ export async function lookAtPicture(bytes: Uint8Array, edit?: PictureEdit): Prom
   if (!parts || bytes.length > MAX_IMAGE_BYTES || parts.width * parts.height > MAX_PIXELS) throw unreadable();
   const original = uprightSize(parts);
   try {
-    const pixels = await editedPixels(bytes, original, edit, { width: MEASURED, height: MEASURED }, '#ffffff');
+    const pixels = await editedPixels(decodedOnce(bytes), original, edit, { width: MEASURED, height: MEASURED }, '#ffffff');
     const light = lumaOf(pixels);
     const [darkest, lightest] = tails(light);
     return {

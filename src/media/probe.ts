@@ -46,7 +46,8 @@ async function canBeDecoded(bytes: Uint8Array): Promise<boolean> {
   }
 }
 
-function factsOf(parts: ImageParts, size: number): ImageFacts {
+/** Facts of a picture that was decoded. */
+export function factsOf(parts: ImageParts, size: number): ImageFacts {
   const exif = readExif(parts.exif);
   const onSide = liesOnItsSide(exif.orientation);
   return {

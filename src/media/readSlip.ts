@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
+import type { Pixels } from './decoder.ts';
 import { slipOf } from './slip.ts';
 
 /**
@@ -36,14 +37,39 @@ export async function readSlip(bytes: Uint8Array): Promise<string | undefined> {
   return undefined;
 }
 
-/** What the QR codes in a photo say, as one look at the size of a storefront's picture finds them. Runs in the killable process. */
-export const readCodes = (bytes: Uint8Array): Promise<string[]> => lookAt(bytes, LOOKS[0], false);
+/**
+ * What the QR codes in a picture say that a storefront would show, as one look finds them: a code that is too small for it at that size
+ * cannot be scanned from the listing either. Runs in the killable process.
+ */
+export async function codesIn(pixels: Pixels): Promise<string[]> {
+  const { fromPixels, toPixels } = await import('./decoder.ts');
+  const side = LOOKS[0];
+  const fits = Math.max(pixels.width, pixels.height) <= side;
+  const small = fits ? pixels : await toPixels(fromPixels(pixels).resize(side, side, { fit: 'inside' }).toColourspace('srgb'));
+  return read(small.channels === 3 ? withAlpha(small) : await toPixels(fromPixels(small).toColourspace('srgb').ensureAlpha()));
+}
+
+/** The reader takes pixels of four bytes. */
+function withAlpha({ data, width, height }: Pixels): Pixels {
+  const wide = new Uint8Array(width * height * 4).fill(255);
+  for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
+    wide[to] = data[from] as number;
+    wide[to + 1] = data[from + 1] as number;
+    wide[to + 2] = data[from + 2] as number;
+  }
+  return { data: wide, width, height, channels: 4 };
+}
 
 async function lookAt(bytes: Uint8Array, side: number, closely: boolean): Promise<string[]> {
-  const [{ readBarcodes }, { openPicture, toPixels }] = await Promise.all([reader(), import('./decoder.ts')]);
+  const { openPicture, toPixels } = await import('./decoder.ts');
   const small = openPicture(bytes).resize(side, side, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' }).toColourspace('srgb');
-  const { data, width, height } = await toPixels(small.ensureAlpha());
-  if (closely) stretch(data);
+  const pixels = await toPixels(small.ensureAlpha());
+  if (closely) stretch(pixels.data);
+  return read(pixels);
+}
+
+async function read({ data, width, height }: Pixels): Promise<string[]> {
+  const { readBarcodes } = await reader();
   const image = { data: new Uint8ClampedArray(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength), width, height, colorSpace: 'srgb' };
   const codes = await readBarcodes(image as Parameters<Reader['readBarcodes']>[0], { formats: ['QRCode'], tryHarder: true, tryRotate: true, tryInvert: false, tryDownscale: true, maxNumberOfSymbols: 4 });
   return codes.map((one) => one.text).filter((text) => text !== '');

@@ -16,6 +16,14 @@ export async function costOfProgram(program: string, args: readonly string[]): P
   return { ms, cpu: (user + system) * 1000 };
 }
 
+/** Runs work of this process and of those it started that still run; both times of it. */
+export async function costOf(work: () => Promise<unknown>): Promise<Cost> {
+  const [from, own, others] = [performance.now(), process.cpuUsage(), childrenCpu()];
+  await work();
+  const { user, system } = process.cpuUsage(own);
+  return { ms: performance.now() - from, cpu: (user + system) / 1000 + childrenCpu() - others };
+}
+
 /** Linux counts processor time in hundredths of a second. */
 const TICK_MS = 10;
 

@@ -40,7 +40,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/cli/packFiles.ts': 'rule packs and signing keys of whoever writes packs, made of files they named; nothing of a company',
   'src/media/blob.ts': 'the company’s own pictures, inside its folder',
   'src/media/staged.ts': 'photos that wait for their item, inside the company’s folder',
-  'src/media/fittedCache.ts': 'fitted pictures, inside the company’s folder',
+  'src/media/keptBytes.ts': 'fitted pictures and printed sheets that can be made again, inside the company’s folder',
   'src/store/folder.ts': 'the company’s own folder',
   'src/store/opening.ts': 'the company’s own file',
   'src/store/backup.ts': 'verified backups for oneself, outside the reach of a buyer',

@@ -16,6 +16,7 @@ import { mappingOutcomes } from '../mapping/outcomes.ts';
 import { ownTextsFor } from './ownTexts.ts';
 import { photoCodes } from './codes.ts';
 import { codeOutcome, nearOutcome } from './outcomes.ts';
+import { preparePackagePhotos } from './prepare.ts';
 import { JUDGED_CLAIMS, listingRulePacks, ListingRules } from './rules.ts';
 import { artifactDay, selectedProducts, type Selection } from './selection.ts';
 import { waiverOf } from './waivers.ts';
@@ -55,6 +56,7 @@ export async function gatherListings(context: ListingContext, asked: Asked): Pro
   const byId = new Map(products.map((one) => [one.id, one]));
   const [attributes, families, ground, ownVariants] = await Promise.all([attributesOf(read), familiesOf(read), groundOf(read), variantsOfMany(read, [...byId.keys()])]);
   const variants = new Map([...ownVariants].map(([parent, some]) => [parent, some.filter((one) => one.status === 'active').map((one) => withInherited(one, byId.get(parent) ?? one))]));
+  if (asked.look) await preparePackagePhotos(context, workspace, profile, products);
   const pictures = await pictureFacts(context, workspace, products);
   const gate = new FieldGate(mayLeave('storefront', asked.release ?? []));
   const [brandWords, ownTexts, mapping] = await Promise.all([brandWordsOf(read), ownTextsFor(read, profile.id), storefrontMapping(read, profile.id)]);
@@ -77,7 +79,7 @@ async function judged(context: ListingContext, products: readonly Product[], var
   const listed: Listed[] = [];
   for (const [at, one] of contents.entries()) {
     await turn(context, at, contents.length);
-    const codes = await photoCodes(context, basis, one.content, basis.asked.look ?? false);
+    const codes = await photoCodes(basis, one.content);
     listed.push(listedOf(one, [nearOutcome(one.content, near.get(one.content.id) ?? [], basis.profile), codeOutcome(one.content, codes, basis.profile), ...mappingOutcomes(one.content, one.mapped, basis.profile)], basis));
   }
   return listed;

@@ -1,11 +1,11 @@
 import { type Finding, Refusal } from '#base';
 import { type ListingContent, messages, type StorefrontProfile } from '#listing';
-import { type FitOptions, type FittedCache, readBlob, readPictureRef } from '#media';
+import { blobPath, type FitOptions, readPictureRef } from '#media';
 import type { PackagePart } from '#sealing';
 import type { Context } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
-import { cacheOf } from '../sheet/photos.ts';
-import { fitImages } from '../worker/images.ts';
+import { drawersOf } from '../sheet/photos.ts';
+import { type Drawers, fitImages } from '../worker/images.ts';
 import type { Gathered } from './gather.ts';
 import type { PlannedImage, PlannedPart } from './partNames.ts';
 
@@ -15,13 +15,13 @@ import type { PlannedImage, PlannedPart } from './partNames.ts';
  */
 export function pictureParts(context: Context, { profile, workspace }: Gathered, parts: readonly PlannedPart[]): PackagePart[] {
   const options = optionsOf(profile);
-  const cache = cacheOf(workspace);
+  const drawers = drawersOf(workspace);
   return parts.flatMap((part) => {
     let fitted: Promise<(Uint8Array | undefined)[]> | undefined;
     return part.images.map(({ name }, at): PackagePart => ({
       name,
       load: async () => {
-        fitted ??= fitProduct(context, workspace.folder, cache, { content: part.listed.content, images: part.images }, options);
+        fitted ??= fitProduct(context, drawers, { content: part.listed.content, images: part.images }, options);
         const all = await fitted;
         const bytes = all[at];
         all[at] = undefined;
@@ -35,20 +35,22 @@ export function pictureParts(context: Context, { profile, workspace }: Gathered,
 type WithPhotos = { content: ListingContent; images: readonly PlannedImage[] };
 type Fitting = Pick<Context, 'worker' | 'signal' | 'language'>;
 
-const optionsOf = ({ picture: { width, height, mode, background, maxBytes } }: Pick<StorefrontProfile, 'picture'>): FitOptions => ({ width, height, mode, background, maxBytes, format: 'jpeg' });
+/** How a storefront's pictures are fitted. */
+export const optionsOf = ({ picture: { width, height, mode, background, maxBytes } }: Pick<StorefrontProfile, 'picture'>): FitOptions => ({ width, height, mode, background, maxBytes, format: 'jpeg' });
 
 /** The photos of one product as they would be packed, in order. Throws Refusal('gate-refused') for one that cannot be used. */
 export async function fittedPhotos(context: Fitting, { profile, workspace }: Pick<Gathered, 'profile' | 'workspace'>, part: WithPhotos): Promise<Uint8Array[]> {
-  const all = await fitProduct(context, workspace.folder, cacheOf(workspace), part, optionsOf(profile));
+  const all = await fitProduct(context, drawersOf(workspace), part, optionsOf(profile));
   return all.flatMap((one) => one ?? []);
 }
 
-async function fitProduct(context: Fitting, folder: string, cache: FittedCache, part: WithPhotos, options: FitOptions): Promise<(Uint8Array | undefined)[]> {
+async function fitProduct(context: Fitting, drawers: Drawers, part: WithPhotos, options: FitOptions): Promise<(Uint8Array | undefined)[]> {
   context.signal.throwIfAborted();
   const pictures = part.images.map((one) => ({ ...(readPictureRef(one.blob) ?? { blob: one.blob }), name: one.name }));
-  const here = await Promise.all(pictures.map(({ blob }) => readBlob(folder, blob).then(() => true, (error: unknown) => { if (error instanceof Refusal) return false; throw error; })));
-  const usable = pictures.filter((_, at) => here[at]);
-  const answers = await fitImages(context.worker, cache, usable.map(({ blob, edit }) => ({ original: blob, options: edit ? { ...options, edit } : options, read: () => readBlob(folder, blob) })), context.signal);
+  // A picture that was fitted once is no photo any more when its original is gone: without the cache the same package could not be made.
+  const here = await Promise.all(pictures.map(({ blob }) => blobPath(drawers.folder, blob)));
+  const usable = pictures.filter((_, at) => here[at] !== undefined);
+  const answers = await fitImages(context.worker, drawers, usable.map(({ blob, edit }) => ({ original: blob, options: edit ? { ...options, edit } : options })), context.signal);
   const bytes = new Map(usable.map((one, at) => [one.name, answers[at]] as const));
   const bad = part.images.filter((one) => !bytes.get(one.name)?.ok);
   if (bad.length > 0) throw unusable(part, bad.map((one) => part.images.indexOf(one)), context.language);

@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import type { Product } from '#catalogue';
 import type { Certificate, Exporter } from '#exporter';
-import { type FitOptions, fittedCache, type PictureRef, readBlob, readPictureRef } from '#media';
+import { type FitOptions, fittedCache, keptBytes, type PictureRef, readPictureRef } from '#media';
 import type { Picture } from '#paper';
 import { sheetPhotos, type SheetTemplate, templateById } from '#specsheet';
 import type { Workspace } from '#store';
 import type { Context } from '../port.ts';
-import { fitImages } from '../worker/images.ts';
+import { type Drawers, fitImages } from '../worker/images.ts';
 
 /** Fitted pictures of a company; derived, the folder may be deleted at any time. */
-export const cacheOf = (workspace: Workspace) => fittedCache(join(workspace.folder, '.cache', 'pictures'));
+export const drawersOf = ({ folder }: Pick<Workspace, 'folder'>): Drawers => ({ folder, cache: fittedCache(pictureDrawer(folder)) });
+const pictureDrawer = (folder: string): string => join(folder, '.cache', 'pictures');
+/** About fifteen thousand pictures as a storefront shows them; of more, those fitted first are let go. */
+const MOST_BYTES = 4 * 2 ** 30;
+export const trimPictures = ({ folder }: Pick<Workspace, 'folder'>): Promise<number> => keptBytes(pictureDrawer(folder)).trim(MOST_BYTES);
 
 /** Dots to the inch of photos, and how hard they are packed: for paper, and for a file that goes over a phone. */
 const SHARPNESS = { print: { dots: 280, quality: 82 }, phone: { dots: 170, quality: 68 }, least: { dots: 110, quality: 55 } } as const;
@@ -58,9 +62,9 @@ export async function certificateMarks(context: Context, workspace: Workspace, c
 export async function fittedPictures(context: Context, workspace: Workspace, wanted: ReadonlyMap<PictureRef, FitOptions>): Promise<Map<PictureRef, Picture>> {
   const requests = [...wanted].flatMap(([ref, options]) => {
     const picture = readPictureRef(ref);
-    return picture ? [{ ref, original: picture.blob, options: { ...options, ...(picture.edit ? { edit: picture.edit } : {}) }, read: () => readBlob(workspace.folder, picture.blob) }] : [];
+    return picture ? [{ ref, original: picture.blob, options: { ...options, ...(picture.edit ? { edit: picture.edit } : {}) } }] : [];
   });
-  const answers = await fitImages(context.worker, cacheOf(workspace), requests, context.signal);
+  const answers = await fitImages(context.worker, drawersOf(workspace), requests, context.signal);
   return new Map(requests.flatMap(({ ref }, at) => {
     const answer = answers[at];
     return answer?.ok ? [[ref, { bytes: answer.fitted.bytes, width: answer.fitted.width, height: answer.fitted.height }] as const] : [];

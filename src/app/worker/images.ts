@@ -1,6 +1,7 @@
 import { Refusal, type Problem } from '#base';
-import type { BlobHash, FitOptions, Fitted, FittedCache, PictureEdit, PictureLook, Probed } from '#media';
+import type { BlobHash, FitOptions, FittedCache, PictureEdit, PictureLook, Probed } from '#media';
 import type { WorkerPort } from '../port.ts';
+import type { FitAnswer, PreparedPhoto } from './preparePhotos.ts';
 
 /** Bytes sent to one worker at a time: enough to keep its cores busy, little enough for a small laptop. */
 const BATCH_BYTES = 24 * 1024 * 1024;
@@ -24,57 +25,64 @@ export async function lookAtImages(worker: WorkerPort, images: readonly { bytes:
   return found;
 }
 
-/** What the QR codes in fitted pictures say, in order; nothing for one that brought the process down. */
-export async function codesInImages(worker: WorkerPort, images: readonly { bytes: Uint8Array }[], signal?: AbortSignal): Promise<string[][]> {
-  const found: string[][] = [];
-  for (const batch of batches(images, (one) => one.bytes.length)) found.push(...(await answers<string[]>(worker, 'read-codes', batch, signal, () => [])));
-  return found;
-}
-
-export type FitAnswer = { ok: true; fitted: Fitted } | { ok: false; problem: Problem };
-
-/** One picture to fit, and how to read it when the cache does not hold it fitted. */
-export type FitRequest = { original: BlobHash; options: FitOptions; read: () => Promise<Uint8Array> };
+/** One picture to fit: the photo it is made from, and how. */
+export type FitRequest = { original: BlobHash; options: FitOptions };
+/** Where photos lie, and where pictures made of them are kept. */
+export type Drawers = { folder: string; cache: FittedCache };
 
 /** Fits pictures in the killable process, those that the cache does not hold already; one answer each, in order. */
-export async function fitImages(worker: WorkerPort, cache: FittedCache, requests: readonly FitRequest[], signal?: AbortSignal): Promise<FitAnswer[]> {
-  const cached = await Promise.all(requests.map(({ original, options }) => cache.get(original, options)));
+export async function fitImages(worker: WorkerPort, drawers: Drawers, requests: readonly FitRequest[], signal?: AbortSignal): Promise<FitAnswer[]> {
+  const cached = await Promise.all(requests.map(({ original, options }) => drawers.cache.get(original, options)));
   const missing = requests.filter((_, at) => !cached[at]);
-  const made = await fitMissing(worker, cache, missing, signal);
+  const made: FitAnswer[] = [];
+  for await (const { fits } of preparePhotos(worker, drawers, missing.map(({ original, options }) => ({ original, fits: [options] })), signal)) made.push(...fits);
   let next = 0;
   return cached.map((fitted) => (fitted ? { ok: true, fitted } : (made[next++] as FitAnswer)));
 }
 
-/** Originals read at a time before their weight is known; a photo of a telephone has up to 10 MB. */
-const READ_AHEAD = 8;
+/** Everything that is wanted of one photo; codes are looked for in the first of its pictures. */
+export type PhotoRequest = { original: BlobHash; fits: readonly FitOptions[]; codes?: boolean; facts?: boolean };
 
-async function fitMissing(worker: WorkerPort, cache: FittedCache, missing: readonly FitRequest[], signal?: AbortSignal): Promise<FitAnswer[]> {
-  const made: FitAnswer[] = [];
-  for (let from = 0; from < missing.length; from += READ_AHEAD) {
-    const requests = missing.slice(from, from + READ_AHEAD);
-    const read = await Promise.all(requests.map(readOne));
-    const here = read.filter((one) => 'bytes' in one);
-    const fitted: FitAnswer[] = [];
-    for (const batch of batches(here, (one) => one.bytes.length)) fitted.push(...(await answers<FitAnswer>(worker, 'fit-image', batch, signal, (_, problem) => ({ ok: false, problem }))));
-    const inOrder = read.map((one): FitAnswer => ('bytes' in one ? (fitted.shift() ?? gone) : one));
-    made.push(...inOrder);
-    await Promise.all(requests.map(({ original, options }, at) => {
-      const answer = inOrder[at];
-      return answer?.ok ? cache.set(original, options, answer.fitted) : undefined;
-    }));
+/** Photos one run of the process gets: it reads them itself, so that their bytes are not sent from process to process. */
+const BATCH_PHOTOS = 48;
+
+/**
+ * Reads photos in the killable process, each decoded once for all that is wanted of it, and keeps the pictures. Yields in the order asked,
+ * none held. One that brings the process down is answered with the reason.
+ */
+export async function* preparePhotos(worker: WorkerPort, { folder, cache }: Drawers, requests: readonly PhotoRequest[], signal?: AbortSignal): AsyncGenerator<PreparedPhoto> {
+  for (let from = 0; from < requests.length; ) {
+    const batch = requests.slice(from, from + BATCH_PHOTOS);
+    let at = 0;
+    for await (const one of answered(worker, folder, batch, signal)) {
+      await keep(cache, batch[at++] as PhotoRequest, one);
+      yield one;
+    }
+    from += at;
   }
-  return made;
 }
 
-const gone: FitAnswer = { ok: false, problem: { code: 'worker-died', message: 'The process that was reading this photo ended before it was done.' } };
+async function keep(cache: FittedCache, { original, fits }: PhotoRequest, made: PreparedPhoto): Promise<void> {
+  await Promise.all(made.fits.map((answer, at) => {
+    const options = fits[at];
+    return answer.ok && options ? cache.set(original, options, answer.fitted) : undefined;
+  }));
+}
 
-/** The original's bytes; one that is not there or damaged is answered, the others still come out. */
-async function readOne({ options, read }: FitRequest): Promise<{ bytes: Uint8Array; options: FitOptions } | Extract<FitAnswer, { ok: false }>> {
+/** Runs one batch as far as it comes. Where the process is brought down, the photo whose turn it was gets a process of its own, and the rest is asked for anew. */
+async function* answered(worker: WorkerPort, folder: string, photos: readonly PhotoRequest[], signal: AbortSignal | undefined): AsyncGenerator<PreparedPhoto> {
+  let at = 0;
   try {
-    return { bytes: await read(), options };
+    for await (const one of worker.run('prepare-photos', { folder, photos }, { signal, warm: true })) {
+      at += 1;
+      yield one as PreparedPhoto;
+    }
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, problem: error.toProblem() };
-    throw error;
+    if (!(error instanceof Refusal) || signal?.aborted) throw error;
+    const next = photos[at];
+    if (!next) throw error;
+    if (photos.length > 1) yield* answered(worker, folder, [next], signal);
+    else yield { fits: next.fits.map(() => ({ ok: false, problem: error.toProblem() })), ...(next.facts ? { facts: null } : {}) };
   }
 }
 
