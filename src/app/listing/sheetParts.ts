@@ -5,7 +5,7 @@ import { type Picture, printPlan } from '#paper';
 import type { PackagePart } from '#sealing';
 import { makeSheet, type SheetOptions, sheetPhotos, sheetPlan, type SheetSource } from '#specsheet';
 import type { Context } from '../port.ts';
-import { fitFor, sheetLogo, sheetPictures } from '../sheet/photos.ts';
+import { certificateMarks, fitFor, sheetLogo, sheetPictures } from '../sheet/photos.ts';
 import { type PrintedFrom, printedSheets } from '../sheet/printedSheets.ts';
 import type { Gathered } from './gather.ts';
 import type { PlannedPart } from './partNames.ts';
@@ -45,18 +45,19 @@ export function sheetParts(context: Context, gathered: Gathered, planned: readon
 async function printOne(context: Context, gathered: Gathered, part: PlannedPart, options: SheetOptions): Promise<Uint8Array> {
   const pictures = await sheetPictures(context, gathered.workspace, [part.listed.product], SHEET_TEMPLATE);
   const logo = await sheetLogo(context, gathered.workspace, gathered.exporter, SHEET_TEMPLATE);
-  const sheet = makeSheet({ ...sourceOf(gathered, part, pictures), ...(logo ? { logo } : {}) }, options);
+  const marks = await certificateMarks(context, gathered.workspace, gathered.certificates);
+  const sheet = makeSheet({ ...sourceOf(gathered, part, pictures), marks, ...(logo ? { logo } : {}) }, options);
   return (await printPlan(sheetPlan([sheet], gathered, options))).bytes;
 }
 
-/** A photo whose file is gone is not on the sheet. The logo is named by the exporter, its size by the template. */
+/** A photo whose file is gone is not on the sheet. The logo is named by the exporter, marks by the certificates, their sizes by the program. */
 async function printedFrom(gathered: Gathered, part: PlannedPart, options: SheetOptions): Promise<PrintedFrom> {
   const { folder } = gathered.workspace;
   const isHere = async (ref: string): Promise<boolean> => (await blobPath(folder, readPictureRef(ref)?.blob ?? '')) !== undefined;
   const pictures = await Promise.all(sheetPhotos(part.listed.product, SHEET_TEMPLATE).map(async ({ ref, points }) => ({ ref, fit: fitFor(points, 'print'), here: await isHere(ref) })));
-  const { logo } = gathered.exporter.brand;
-  const { pictures: _pixels, ...source } = sourceOf(gathered, part, new Map());
-  return { source, options, pictures: [...pictures, ...(logo ? [{ ref: logo, here: await isHere(logo) }] : [])] };
+  const others = [gathered.exporter.brand.logo, ...gathered.certificates.map((one) => one.logoBlob)].flatMap((one) => one ?? []);
+  const { pictures: _pixels, marks: _marks, ...source } = sourceOf(gathered, part, new Map());
+  return { source, options, pictures: [...pictures, ...(await Promise.all(others.map(async (ref) => ({ ref, here: await isHere(ref) }))))] };
 }
 
 const sourceOf = (gathered: Gathered, { listed }: PlannedPart, pictures: SheetSource['pictures']): SheetSource => ({

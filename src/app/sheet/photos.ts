@@ -15,8 +15,8 @@ const pictureDrawer = (folder: string): string => join(folder, '.cache', 'pictur
 const MOST_BYTES = 4 * 2 ** 30;
 export const trimPictures = ({ folder }: Pick<Workspace, 'folder'>): Promise<number> => keptBytes(pictureDrawer(folder)).trim(MOST_BYTES);
 
-/** Dots to the inch of photos, and how hard they are packed: for paper, and for a file that goes over a phone. */
-const SHARPNESS = { print: { dots: 280, quality: 82 }, phone: { dots: 170, quality: 68 }, least: { dots: 110, quality: 55 } } as const;
+/** Dots to the inch of photos, and how hard they are packed: for paper (half a page is 1,000 pixels wide, as large as a storefront's picture), and for a file that goes over a phone. */
+const SHARPNESS = { print: { dots: 279, quality: 82 }, phone: { dots: 170, quality: 68 }, least: { dots: 110, quality: 55 } } as const;
 export type Sharpness = keyof typeof SHARPNESS;
 /** No photo in any file has more pixels on a side. */
 const MOST_PIXELS = 1_600;

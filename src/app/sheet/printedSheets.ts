@@ -8,7 +8,7 @@ import { printingProgram } from './printingProgram.ts';
 const MOST_BYTES = 1 << 30;
 
 /** Everything one sheet is printed from. `pictures` are references with how each is fitted: they say the content without reading it. */
-export type PrintedFrom = { source: Omit<SheetSource, 'pictures' | 'logo'>; options: SheetOptions; pictures: readonly unknown[] };
+export type PrintedFrom = { source: Omit<SheetSource, 'pictures' | 'logo' | 'marks'>; options: SheetOptions; pictures: readonly unknown[] };
 
 /** Sheets by everything they are printed from. Derived: the folder may be deleted at any time. */
 export type PrintedSheets = { get(from: PrintedFrom): Promise<Uint8Array | undefined>; set(from: PrintedFrom, bytes: Uint8Array): Promise<void>; /** Makes room when there is too much; call it when a run is over. */ trim(): Promise<void> };
