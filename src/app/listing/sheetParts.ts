@@ -53,7 +53,10 @@ async function printOne(context: Context, gathered: Gathered, part: PlannedPart,
 /** A photo whose file is gone is not on the sheet. The logo is named by the exporter, marks by the certificates, their sizes by the program. */
 async function printedFrom(gathered: Gathered, part: PlannedPart, options: SheetOptions): Promise<PrintedFrom> {
   const { folder } = gathered.workspace;
-  const isHere = async (ref: string): Promise<boolean> => (await blobPath(folder, readPictureRef(ref)?.blob ?? '')) !== undefined;
+  const isHere = async (ref: string): Promise<boolean> => {
+    const picture = readPictureRef(ref);
+    return picture !== undefined && (await blobPath(folder, picture.blob)) !== undefined;
+  };
   const pictures = await Promise.all(sheetPhotos(part.listed.product, SHEET_TEMPLATE).map(async ({ ref, points }) => ({ ref, fit: fitFor(points, 'print'), here: await isHere(ref) })));
   const others = [gathered.exporter.brand.logo, ...gathered.certificates.map((one) => one.logoBlob)].flatMap((one) => one ?? []);
   const { pictures: _pixels, marks: _marks, ...source } = sourceOf(gathered, part, new Map());
