@@ -17,5 +17,7 @@ export const messages: Messages = {
   'PKG-FORM-COMMENT': { en: 'A comment was written into the zip. Niryat writes none.', hi: 'ज़िप में एक टिप्पणी लिखी गई है। Niryat कोई टिप्पणी नहीं लिखता।', ...again },
   'PKG-FORM-ORDER': { en: 'The files of the zip stand in another order than in the manifest, from {part} on. The zip was packed again.', hi: 'ज़िप की फ़ाइलें मैनिफ़ेस्ट से अलग क्रम में हैं, {part} से आगे। ज़िप फिर पैक की गई है।', ...again },
   'PKG-FORM-BYTES': { en: 'The zip’s header of {part} was changed. The contents of the file are the same.', hi: '{part} का ज़िप हेडर बदला गया है। फ़ाइल के अंदर जो है वह वही है।', ...again },
+  'PKG-FORM-LINE': { en: 'The line of {part} in the directory at the end of the zip was changed, at byte {at}. The contents of the file are the same.', hi: 'ज़िप के अंत की लिस्ट में {part} की लाइन बदली गई है, बाइट {at} पर। फ़ाइल के अंदर जो है वह वही है।', ...again },
+  'PKG-FORM-END': { en: 'The end record of the zip, behind its directory, was changed, at byte {at}. The contents of all files are the same.', hi: 'ज़िप की लिस्ट के बाद का अंतिम रिकॉर्ड बदला गया है, बाइट {at} पर। सभी फ़ाइलों के अंदर जो है वह वही है।', ...again },
   'PKG-FORM-DIRECTORY': { en: 'The directory at the end of the zip is not the one Niryat wrote. The zip was packed again or damaged.', hi: 'ज़िप के अंत में फ़ाइलों की लिस्ट Niryat की लिखी नहीं है। ज़िप फिर पैक की गई या ख़राब है।', ...again },
 };
