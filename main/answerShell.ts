@@ -14,7 +14,7 @@ export async function answerShell(app: App, question: Question): Promise<Result<
     case 'cancel': return { ok: true, value: { stopped: app.cancel(question.job) } };
     case 'store': return { ok: true, value: { token: await store(app, question.name, question.bytes) } };
     case 'grant': return { ok: true, value: { token: app.files.grant(question.path) } };
-    case 'locate': return { ok: true, value: { path: app.files.path(question.token), name: app.files.name(question.token) } };
+    case 'locate': return { ok: true, value: { path: question.save ? app.files.savable(question.token) : app.files.path(question.token), name: app.files.name(question.token) } };
     case 'close': {
       await app.close();
       return { ok: true, value: {} };

@@ -8,7 +8,7 @@ export type Chosen = { files: { token: string }[] };
 
 /** Asks where to, and puts the file down there whole. `saved: false` when the person thought better of it. */
 export async function saveMadeFile(core: CoreLink, window: BrowserWindow, token: string): Promise<Result<unknown>> {
-  const located = await core.ask({ ask: 'locate', token });
+  const located = await core.ask({ ask: 'locate', token, save: true });
   if (!located.ok) return located;
   const { path, name } = located.value as { path: string; name: string };
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: join(lastFolder ?? app.getPath('downloads'), name) });

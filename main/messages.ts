@@ -13,7 +13,7 @@ export type Question =
   /** A path that the person chose in a dialog. */
   | { ask: 'grant'; path: string }
   /** Where a made file lies: for the shell's own eyes, never for the window. */
-  | { ask: 'locate'; token: string }
+  | { ask: 'locate'; token: string; /** To put it somewhere: refused for a preview. */ save?: boolean }
   | { ask: 'close' };
 
 export type ToCore =

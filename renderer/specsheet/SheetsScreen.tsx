@@ -50,13 +50,14 @@ export function SheetsScreen() {
   const title = items.find((one) => one.id === shown)?.name ?? '';
   const ready = flow.ids.length > 0 && !saving.busy;
   const fail = useFailure();
-  // The printer's pages are drawn by the reader of PDF pages, which is loaded on first use.
-  const print = (): void => void (preview.data && import('./printPages.ts').then(({ printPages }) => printPages(preview.data?.file.token ?? '')).catch(fail));
-  useKeys({ 'Ctrl+S': ready && !flow.draft ? () => void saving.run() : undefined, 'Ctrl+P': preview.data ? print : undefined });
+  // Paper leaves as a file does: what is printed was made and let out, the preview never is. The printer's pages are drawn by the reader of PDF pages, which is loaded on first use.
+  const print = (): void => void Promise.all([flow.buildShown(), import('./printPages.ts')]).then(([{ files: [file] }, { printPages }]) => file && printPages(file.token)).catch(fail);
+  const prints = preview.data !== undefined && flow.draft === null;
+  useKeys({ 'Ctrl+S': ready && !flow.draft ? () => void saving.run() : undefined, 'Ctrl+P': prints ? print : undefined });
   return (
     <div className={css.screen}>
       <PageHead title={t('title')} note={preview.data && t('isTheFile', { pages: preview.data.pages, size: size(preview.data.file.bytes), name: preview.data.file.name })}>
-        <Button disabled={!preview.data} leftSection={<IconPrinter size={16} aria-hidden />} onClick={print}>{t('print')}</Button>
+        <Button disabled={!prints} leftSection={<IconPrinter size={16} aria-hidden />} onClick={print}>{t('print')}</Button>
         {flow.template?.kind === 'prices' && <Button disabled={!ready} leftSection={<IconFileSpreadsheet size={16} aria-hidden />} onClick={() => void saving.run('xlsx')}>{t('saveExcel')}</Button>}
         <Button variant="filled" disabled={!ready || flow.draft !== null} leftSection={<IconDownload size={16} aria-hidden />} rightSection={<Kbd onFilled>{t('keySave')}</Kbd>} onClick={() => void saving.run()}>{t('save', { count: flow.ids.length })}</Button>
       </PageHead>

@@ -58,7 +58,9 @@ export function useSheets(preset: readonly string[]) {
   };
   const ids = ticked.size > 0 ? [...ticked] : shown === null ? [] : [shown];
   const build = (format: 'pdf' | 'xlsx' = 'pdf'): Promise<Built> => runJob('sheet.build', { ids, ...asked, together: choice.together, recipient: choice.recipient, fileName: choice.fileName, format }, t('building', { count: ids.length }));
-  return { choice, setChoice, draft, setDraft, query, setQuery, items, total: search.data?.total ?? 0, ticked, setTicked, tick, shown, look: setLooked, preview, templates, template, hasPriceKey: own.data?.priceKey ?? false, ids, build };
+  /** The sheet that is looked at, made and let out by itself: paper leaves too. */
+  const buildShown = (): Promise<Built> => runJob('sheet.build', { ids: shown === null ? [] : [shown], ...asked, together: true, recipient: choice.recipient, fileName: choice.fileName, format: 'pdf' }, t('building', { count: 1 }));
+  return { choice, setChoice, buildShown, draft, setDraft, query, setQuery, items, total: search.data?.total ?? 0, ticked, setTicked, tick, shown, look: setLooked, preview, templates, template, hasPriceKey: own.data?.priceKey ?? false, ids, build };
 }
 
 export type SheetFlow = ReturnType<typeof useSheets>;

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { Refusal } from '#base';
 import type { FileDesk } from './port.ts';
 
-type Held = { path: string; name: string };
+type Held = { path: string; name: string; /** Passed no gate: shown in the window, never saved. */ isPreview?: boolean };
 
 /** A file name that every system takes: no path, no device names, no control characters. */
 export const safeFileName = (name: string): string => {
@@ -32,6 +32,11 @@ export function openDesk(): FileDesk & { folder: string; close(): void } {
     folder,
     grant,
     path: (token) => take(token).path,
+    savable(token) {
+      const { path, name, isPreview } = take(token);
+      if (isPreview) throw new Refusal('preview-only', `${name} is a preview and went through no review of what leaves. Save or print it with its own button: that makes the file and asks.`);
+      return path;
+    },
     name: (token) => take(token).name,
     async letGo(token) {
       const path = held.get(token)?.path;
@@ -39,7 +44,7 @@ export function openDesk(): FileDesk & { folder: string; close(): void } {
       // What lies elsewhere on the computer is the person's own file.
       if (path !== undefined && dirname(dirname(path)) === folder) await rm(dirname(path), { recursive: true, force: true });
     },
-    async keep({ name, bytes, mediaType }) {
+    async keep({ name, bytes, mediaType }, use = 'save') {
       const own = join(folder, randomBytes(9).toString('base64url'));
       mkdirSync(own);
       const path = join(own, safeFileName(name));
@@ -49,7 +54,9 @@ export function openDesk(): FileDesk & { folder: string; close(): void } {
       } finally {
         await file.close();
       }
-      return { token: grant(path, name), name: safeFileName(name), mediaType, bytes: bytes.byteLength };
+      const token = grant(path, name);
+      if (use === 'show') held.set(token, { path, name: safeFileName(name), isPreview: true });
+      return { token, name: safeFileName(name), mediaType, bytes: bytes.byteLength };
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -20,8 +20,10 @@ export type FileDesk = {
   name(token: string): string;
   /** Forgets a file; one that was handed in as bytes is deleted, so that two thousand uploads do not lie on the disk twice. */
   letGo(token: string): Promise<void>;
-  /** Keeps bytes that were released, for a shell to save. Only the disclosure room's release and previews call this. */
-  keep(artifact: Pick<Artifact, 'name' | 'bytes' | 'mediaType'>): Promise<MadeFile>;
+  /** Keeps bytes that were released, for a shell to save. `show`: bytes that were not, to be looked at in the window and nowhere else: a preview. */
+  keep(artifact: Pick<Artifact, 'name' | 'bytes' | 'mediaType'>, use?: 'save' | 'show'): Promise<MadeFile>;
+  /** The path behind a token whose file may be put where a person wants it. Throws Refusal('no-such-file'), Refusal('preview-only') for what passed no gate. */
+  savable(token: string): string;
 };
 
 /** What a use case has at hand. */

@@ -34,6 +34,7 @@ const takeRoute = (desk: Desk): Route => async (request, response, url) => {
   const [path, name] = [desk.app.files.path(token), desk.app.files.name(token)];
   const mediaType = mediaTypeOf(name);
   const inline = url.searchParams.get('inline') === '1' && mayShowInline(mediaType);
+  if (!inline) desk.app.files.savable(token);
   response.writeHead(200, {
     ...SAFE_HEADERS, 'content-type': mediaType, 'content-length': String((await stat(path)).size), 'content-security-policy': MADE_FILE_POLICY,
     'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`,

@@ -106,6 +106,15 @@ describe('files', () => {
     expect(answer.headers['content-security-policy']).toContain('sandbox');
   });
 
+  it('that are previews are shown in place and given to nobody who would save them', async () => {
+    for (const [name, query, status] of [['preview.pdf', '?inline=1', 200], ['preview.pdf', '', 200], ['preview.pdf', '?inline=0', 200], ['preview.xlsx', '?inline=1', 200], ['made.pdf', '', 200]] as const) {
+      const { value } = JSON.parse((await upload(name, Buffer.from('bytes'))).body) as { value: { token: string } };
+      const answer = await send({ path: `/file/${value.token}${query}` });
+      const isGiven = answer.body === 'bytes';
+      expect([isGiven, isGiven ? answer.status : JSON.parse(answer.body).problem.code], `${name}${query}`).toEqual(name === 'made.pdf' || (name === 'preview.pdf' && query === '?inline=1') ? [true, status] : [false, 'preview-only']);
+    }
+  });
+
   it.each(['none', '..%2f..%2fsecret.txt', '%00', 'toString', '__proto__'])('under the token %s are not there', async (token) => {
     const answer = await send({ path: `/file/${token}` });
     expect([answer.status, JSON.parse(answer.body).problem.code]).toEqual([404, 'no-such-file']);

@@ -51,6 +51,7 @@ function rememberingApp(trial: Pick<Trial, 'calls' | 'held' | 'listeners' | 'roo
       folder: root,
       grant(path: string, name: string) { const token = `t${held.size}`; held.set(token, { path, name }); return token; },
       path(token: string) { const one = held.get(token); if (!one) throw new Refusal('no-such-file', 'Choose it again.'); return one.path; },
+      savable(token: string) { if (held.get(token)?.name.startsWith('preview')) throw new Refusal('preview-only', 'Only looked at.'); return this.path(token); },
       name: (token: string) => held.get(token)!.name,
     },
     events: { subscribe(listener: (event: AppEvent) => void) { listeners.add(listener); return () => listeners.delete(listener); } },

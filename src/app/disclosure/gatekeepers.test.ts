@@ -47,8 +47,20 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/store/copyId.ts': 'which copy this computer works on, in the application folder',
   'main/answerShell.ts': 'the page that answers a start, in a temporary folder',
 };
-/** Previews: the very bytes on the screen of the person who owns them; nothing leaves. */
+/** Previews: bytes on the screen of the person who owns them, which the desk gives to no shell for saving. */
 const PREVIEWS = new Set(['src/app/sheet/preview.ts', 'src/app/papers/look.ts']);
+/** Gives a path of this computer a token, by which a shell takes the file. */
+const grantsPaths = (text: string): boolean => /\bfiles\s*(?:\?\.|\.)\s*grant\b|\{[^}]*\bgrant\b[^}]*\}\s*=\s*(?:\w+\.)?files\b/.test(text);
+/** Who gives tokens for what passed no gate, and why no shell ever sees them. */
+const GRANTERS: Readonly<Record<string, string>> = {
+  'src/app/workspace/sample.ts': 'the sample’s own files on their way into the import of the same call',
+  'src/app/importing/unfinished.ts': 'the file a person chose before, to choose it again',
+  'src/app/papers/proposals.ts': 'an attached file on its way to the process that reads it; the token stays in the call',
+  'src/app/template/packagePart.ts': 'the seller’s own blank workbook on its way to the process that fills it',
+  'src/cli/session.ts': 'files named on the command line',
+  'src/http/files.ts': 'uploads coming in',
+  'main/answerShell.ts': 'files that a person chose in a dialog, and uploads coming in',
+};
 
 describe('no way around the gate', () => {
   test('files that can write are known, each with its reason', () => {
@@ -64,6 +76,29 @@ describe('no way around the gate', () => {
     expect(keepers.filter((name) => !/import \{[^}]*\brelease\b[^}]*\} from '#disclosure'/.test(textOf(name)))).toEqual([]);
   });
 
+  test('previews go to the desk as what is shown and never saved', () => {
+    const count = (name: string, what: RegExp): number => [...textOf(name).matchAll(what)].length;
+    for (const name of PREVIEWS) expect([count(name, /\bkeep\(/g) > 0, count(name, /, 'show'\)/g)], name).toEqual([true, count(name, /\bkeep\(/g)]);
+  });
+
+  test('a token that a shell may take a file by is for what was released, or known here with its reason', () => {
+    const granters = sources.filter((name) => name !== 'src/app/desk.ts' && grantsPaths(textOf(name)));
+    expect(granters.filter((name) => !(name in GRANTERS) && !/import \{[^}]*\b(?:saveReleased|releaseInto)\b[^}]*\} from '#disclosure'/.test(textOf(name)))).toEqual([]);
+    expect(Object.keys(GRANTERS).filter((name) => !granters.includes(name))).toEqual([]);
+  });
+
+  test('shells save through the one question that refuses previews', () => {
+    const shells = sources.filter((name) => /^main\/|^src\/http\//.test(name) && /\bputDown\(|createReadStream\(path/.test(textOf(name)));
+    expect(shells).toEqual(['src/http/files.ts', 'main/dialogs.ts']);
+    expect([textOf('src/http/files.ts').includes('files.savable('), textOf('main/dialogs.ts').includes('save: true'), textOf('main/answerShell.ts').includes('files.savable(')]).toEqual([true, true, true]);
+  });
+
+  test('the print dialog gets what was let out, never the preview', () => {
+    const printing = readdirSync(join(ROOT, 'renderer'), { recursive: true, encoding: 'utf8' }).map((name) => `renderer/${name.split(sep).join('/')}`).filter((name) => /\.tsx?$/.test(name) && /\bwindow\.print\(|printPages\(/.test(textOf(name)));
+    expect(printing.sort()).toEqual(['renderer/specsheet/SheetsScreen.tsx', 'renderer/specsheet/printPages.ts']);
+    expect(textOf('renderer/specsheet/SheetsScreen.tsx')).toMatch(/buildShown\(\)[^;]*printPages\(file\.token\)/);
+  });
+
   test('only app calls the gate, and only the gate writes the egress log', () => {
     const callers = sources.filter((name) => /import (?!type)[^;]*\b(?:release|releaseInto|saveReleased)\b[^;]*'#disclosure'/.test(textOf(name)));
     expect(callers.filter((name) => !name.startsWith('src/app/'))).toEqual([]);
@@ -76,6 +111,8 @@ describe('no way around the gate', () => {
     ["import { writeFile } from 'node:fs/promises';", true], ["import fs from 'fs';", true], ["import * as fs from 'node:fs';", true], ["import { type FileHandle, open } from 'node:fs/promises'; await open(join(a, b), 'wx')", true], ["import { open as o } from 'node:fs/promises';", true], ["import { openSync } from 'node:fs'; openSync(a, flags)", true], ["import { readFile, mkdtemp } from 'node:fs/promises';", true],
     ["import { readFile, readdir, stat } from 'node:fs/promises';", false], ["import { open } from 'node:fs/promises'; await open(join(a, b)); await open(c, 'r');", false], ["import type { Stats } from 'node:fs';", false], ["import { join } from 'node:path';", false],
   ])('the look for writers sees %s (control)', (text, expected) => expect(canWrite(text)).toBe(expected));
+
+  test.each([['context.files.grant(path)', true], ['const { grant } = context.files;', true], ['app.files?.grant', true], ['grant(x)', false]])('the look for granters sees %s (control)', (text, expected) => expect(grantsPaths(text)).toBe(expected));
 
   test.each([['context.files.keep(x)', true], ['await files.keep ({})', true], ['const { keep } = context.files;', true], ['lines.keep(task)', false]])('the look for keepers sees %s (control)', (text, expected) => expect(keepsFiles(text)).toBe(expected));
 });

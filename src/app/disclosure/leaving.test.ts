@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AppEvent, Input, Output, UseCaseName } from '../index.ts';
-import { fillWithCanaries, type Firm, openFirm } from '../listing/canary.fixture.ts';
+import { fillWithCanaries, type Firm, madeId, openFirm } from '../listing/canary.fixture.ts';
 import { everythingIn } from '../listing/unwrap.fixture.ts';
 
 let firm: Firm;
@@ -58,6 +58,28 @@ describe('before a file goes to somebody else', () => {
     const before = (await value('disclosure.log', {})).items.length;
     expect((await inWindow('catalogue.export', toBuyer, () => ({ agreed: false }))).code).toBe('not-let-out');
     expect((await value('disclosure.log', {})).items).toHaveLength(before);
+  });
+
+  test('a sheet says what it leaves out; an inside field goes onto the one that it was released for, and a secret onto none', async () => {
+    const fields = (asked: Asked | undefined, decision: string): string[] => (asked?.view.lines ?? []).filter((one) => one.decision === decision).map((one) => one.field);
+    const { asked: [plain] } = await inWindow('sheet.build', { skus: ['KB-1'] }, yes);
+    expect(fields(plain, 'held')).toEqual(expect.arrayContaining(['cost', 'supplier', 'attributes.moulds', 'attributes.cost', 'attributes.buyer_name']));
+    const release = ['product.attributes.moulds', 'product.attributes.cost', 'product.attributes.buyer_name', 'product.cost', 'product.supplier'];
+    const { asked: [released] } = await inWindow('sheet.build', { skus: ['KB-1'], release }, yes);
+    expect(fields(released, 'goes')).toContain('attributes.moulds');
+    expect(fields(released, 'goes').filter((one) => ['attributes.cost', 'attributes.buyer_name', 'cost', 'supplier'].includes(one))).toEqual([]);
+    const [last, before] = (await value('disclosure.log', {})).items;
+    expect([last?.released, before?.released, last?.fields.includes('product.attributes.cost')]).toEqual([['product.attributes.moulds'], [], false]);
+    const { asked: [again] } = await inWindow('sheet.build', { skus: ['KB-1'] }, yes);
+    expect(fields(again, 'goes'), 'the next sheet holds it back again').not.toContain('attributes.moulds');
+  });
+
+  test('a preview is looked at and never saved: only what was let out is', async () => {
+    const preview = (await value('sheet.preview', { id: madeId('PKB-1') })).file.token;
+    expect(await readFile(firm.app.files.path(preview)).then((bytes) => bytes.length)).toBeGreaterThan(1_000);
+    expect(() => firm.app.files.savable(preview)).toThrow(expect.objectContaining({ code: 'preview-only' }));
+    const built = (await value('sheet.build', { skus: ['KB-1'] })).files[0]?.token ?? '';
+    expect(firm.app.files.savable(built)).toBe(firm.app.files.path(built));
   });
 
   test('what is new since the last file for this reader is told, and only that', async () => {

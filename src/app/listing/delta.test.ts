@@ -75,6 +75,17 @@ describe('a package of what changed', () => {
   });
 });
 
+test('a sheet kept from the last package is printed anew for the item that changed, to the byte as without anything kept', async () => {
+  const sheetOf = async () => (await build(false)).parts.find((part) => part.path === '/sheets/KB-1.pdf')?.bytes.toString('latin1');
+  const before = await sheetOf();
+  expect(await sheetOf()).toBe(before);
+  await value('catalogue.edit', { edits: [{ id: madeId('PKB-1'), field: 'moq', value: '75 PCS' }] });
+  const after = await sheetOf();
+  expect(after).not.toBe(before);
+  await rm(join(firm.folder, '.cache'), { recursive: true });
+  expect(await sheetOf()).toBe(after);
+});
+
 test.each<[string, Record<string, unknown>, Record<string, unknown>, string[]]>([
   ['another order of keys is no change', { a: { x: 1, y: 2 } }, { a: { y: 2, x: 1 } }, []], ['a field that went', { a: 1, b: 2 }, { a: 1 }, ['b']], ['a field that came', {}, { z: [] }, ['z']], ['a revision alone', { revision: 'a' }, { revision: 'b' }, []],
 ])('%s', (_what, before, after, fields) => expect(fieldChanges(before, after).map((one) => one.field)).toEqual(fields));

@@ -142,16 +142,6 @@ describe('a listing package', () => {
     const went = new Set(of('goes'));
     expect(log.items.at(-1)?.fields.filter((field) => !went.has(field))).toEqual([]);
   });
-
-  test('a sheet kept from the last package is printed anew for the item that changed, to the byte as without anything kept', async () => {
-    const sheetsOf = (parts: readonly Part[]) => ['KB-1', 'KB_2_x'].map((name) => parts.find((part) => part.path === `/sheets/${name}.pdf`)?.bytes.toString('latin1'));
-    const [before, beside] = sheetsOf(one.parts);
-    await call(firm, 'catalogue.edit', { edits: [{ id: madeId('PKB-1'), field: 'moq', value: '75 PCS' }] });
-    const [after, same] = sheetsOf((await built(firm)).parts);
-    expect([after === before, same === beside]).toEqual([false, true]);
-    await rm(join(firm.folder, '.cache'), { recursive: true });
-    expect(sheetsOf((await built(firm)).parts)).toEqual([after, same]);
-  });
 });
 
 function sheetTexts(parts: readonly Part[], folder: string): string | undefined {

@@ -4,7 +4,7 @@ import { Refusal } from '#base';
 import { readBlob } from '#media';
 import type { Context, UseCase } from '../port.ts';
 import { knownPaper } from '../shipments/known.ts';
-import type { FitAnswer } from '../worker/images.ts';
+import type { FitAnswer } from '../worker/preparePhotos.ts';
 
 /** The largest file that is shown, bytes: as much as is kept with a paper. */
 const LARGEST = 50 * 1024 * 1024;
@@ -41,7 +41,7 @@ async function pictureOf({ worker, signal }: Context, name: string, bytes: Uint8
 const look: UseCase<'papers.look'> = async (asked, context) => {
   const { name, bytes } = 'id' in asked ? await keptWith(context, asked.id) : await handedIn(context, asked.file);
   const stem = name.slice(0, name.length - extname(name).length) || 'document';
-  if (isPdf(bytes)) return { file: await context.files.keep({ name: `${stem}.pdf`, bytes, mediaType: 'application/pdf' }), picture: false };
-  return { file: await context.files.keep({ name: `${stem}.jpg`, bytes: await pictureOf(context, name, bytes), mediaType: 'image/jpeg' }), picture: true };
+  if (isPdf(bytes)) return { file: await context.files.keep({ name: `${stem}.pdf`, bytes, mediaType: 'application/pdf' }, 'show'), picture: false };
+  return { file: await context.files.keep({ name: `${stem}.jpg`, bytes: await pictureOf(context, name, bytes), mediaType: 'image/jpeg' }, 'show'), picture: true };
 };
 export default look;

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from '#base';
+import type { FieldUse, Finding } from '#base';
 import type { Product } from '#catalogue';
-import { release, saveReleased } from '#disclosure';
+import { disclosureKey, release, saveReleased } from '#disclosure';
 import type { SheetSource } from '#specsheet';
 import type { MadeFile, Parsed } from '../contract.ts';
+import { heldFields } from '../disclosure/heldFields.ts';
 import type { Context, UseCase } from '../port.ts';
 import { shownFinding } from '../report/render.ts';
 import { type LaidSheets, laidSheets, printedSheets, type PrintedSheets, texts } from './artifact.ts';
@@ -28,7 +29,7 @@ const build: UseCase<'sheet.build'> = async (input, context) => {
   await mkdir(folder, { recursive: true });
   const names = new SheetNames(input.fileName, input.format);
   const naming = { languages: input.languages, template: firm.template.id, day: firm.options.day, buyer: firm.options.buyer?.name ?? input.recipient };
-  const run: Run = { context, firm, input, folder, products, files: [], findings: [...firm.findings] };
+  const run: Run = { context, firm, input, folder, products, held: heldBack(products, firm, input.release), files: [], findings: [...firm.findings] };
   if (isOneFile(firm, input)) await oneFile(run, names.name(partsOf(products.length === 1 ? products[0] : undefined, firm.workspace.name, naming)));
   else await fileEach(run, (product) => names.name(partsOf(product, firm.workspace.name, naming)));
   context.progress(products.length, products.length, 'sheets');
@@ -36,7 +37,9 @@ const build: UseCase<'sheet.build'> = async (input, context) => {
 };
 export default build;
 
-type Run = { context: Context; firm: Firm; input: Asked; folder: string; products: readonly Product[]; files: MadeFile[]; findings: Finding[] };
+type Run = { context: Context; firm: Firm; input: Asked; folder: string; products: readonly Product[]; files: MadeFile[]; findings: Finding[]; /** Fields of these products that stay, for the person who is asked. */ held: readonly FieldUse[] };
+
+const heldBack = (products: readonly Product[], { attributes }: Firm, released: readonly string[]): FieldUse[] => heldFields(products, attributes, 'buyer').filter((one) => !released.includes(disclosureKey(one)));
 
 /** A list of many items is one file by its nature. */
 const isOneFile = ({ template }: Firm, { together, format }: Asked): boolean => together || format === 'xlsx' || ['booklet', 'prices'].includes(template.kind) || (template.kind === 'cells' && template.header === 'full');
@@ -92,10 +95,10 @@ async function* gathered({ context, firm, products }: Run): AsyncGenerator<Sheet
   }
 }
 
-async function letOut({ context, firm, input, folder, files, findings }: Run, { artifact, findings: told }: Pick<PrintedSheets, 'artifact' | 'findings'>): Promise<void> {
+async function letOut({ context, firm, input, folder, held, files, findings }: Run, { artifact, findings: told }: Pick<PrintedSheets, 'artifact' | 'findings'>): Promise<void> {
   const { buyer } = firm.options;
   const whose = buyer ? { party: buyer.id, recipient: buyer.name } : { recipient: input.recipient };
-  const released = await release(firm.workspace, artifact, { clock: context.clock, agree: context.agree, what: 'spec-sheet', audience: 'buyer', ...whose, approver: context.person, released: input.release });
+  const released = await release(firm.workspace, artifact, { clock: context.clock, agree: context.agree, what: 'spec-sheet', audience: 'buyer', ...whose, held, approver: context.person, released: input.release });
   const path = await saveReleased(folder, released);
   files.push({ token: context.files.grant(path, artifact.name), name: artifact.name, mediaType: artifact.mediaType, bytes: artifact.bytes.byteLength });
   findings.push(...told);

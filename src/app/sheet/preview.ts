@@ -13,6 +13,6 @@ const preview: UseCase<'sheet.preview'> = async ({ id, ...asked }, context) => {
   if (!product) throw new Refusal('no-such-product', 'This item is no longer there. It may have been deleted or undone in another window.');
   const name = new SheetNames('').name(partsOf(product, firm.workspace.name, { ...firm.options, template: firm.template.id, buyer: '' }));
   const { artifact, pages, findings, notPrinted } = await printSheets(await sourcesOf(context, firm, [product]), firm, name);
-  return { file: await context.files.keep(artifact), pages, findings: [...findings, ...firm.findings].map((one) => shownFinding(one, context.language, texts)), notPrinted };
+  return { file: await context.files.keep(artifact, 'show'), pages, findings: [...findings, ...firm.findings].map((one) => shownFinding(one, context.language, texts)), notPrinted };
 };
 export default preview;

@@ -14,6 +14,7 @@ export const tasks: Readonly<Record<string, () => Promise<{ default: Task }>>> =
   'list-images': () => import('./listImages.ts'),
   'probe-image': () => import('./probeImage.ts'),
   'read-photos': () => import('./readPhotos.ts'),
+  'fit-image': () => import('./fitImage.ts'),
   'prepare-photos': () => import('./preparePhotos.ts'),
   'look-image': () => import('./lookAtImage.ts'),
   'read-document': () => import('../documents/readTask.ts'),

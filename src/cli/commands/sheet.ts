@@ -34,6 +34,7 @@ export const sheet: CliCommand = {
     { flags: '--neutral', about: 'without the name of the firm' },
     { flags: '--market <country>', about: 'show the label facts of this country, such as DE' },
     { flags: '--phone', about: 'small enough to send by phone, under 5 MB' },
+    { flags: '--release <field...>', about: 'let an inside field onto these sheets, such as product.attributes.moulds; secrets never go' },
     { flags: '--on <day>', about: 'the date on the sheet, YYYY-MM-DD; the day of the last change if not given', parse: parseDay },
     { flags: '--out <dir|file.pdf>', about: 'a folder for one file per product, or one file for all', required: true },
   ],
@@ -47,7 +48,7 @@ export const sheet: CliCommand = {
     const made = await session.call('sheet.build', {
       template: String(options.template), languages: options.language as string[], paper: options.paper as 'A4' | 'Letter' | 'A6' | 'A3' | '100x150', together: !folder, neutral: options.neutral === true, size: options.phone === true ? 'phone' : 'print',
       ...(options.market ? { market: String(options.market).toUpperCase() } : {}),
-      ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}),
+      ...(options.release ? { release: options.release as string[] } : {}), ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}),
     }, await session.company(workspace));
     const files = made.files.map((one) => ({ file: folder ? join(out, one.name) : out, bytes: one.bytes, token: one.token }));
     for (const one of files) await putDown(session.app.files.path(one.token), one.file);
