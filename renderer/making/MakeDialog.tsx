@@ -13,7 +13,7 @@ const FORMATS = ['pdf', 'xlsx'] as const;
 const ADDRESSED: readonly MadeKind[] = ['cha-instruction', 'bank-letter', 'bank-set'];
 
 /** Which documents of a shipment are made, and as what. */
-export function MakeDialog({ shipment, number, onClose }: { shipment: string; number: string; onClose: () => void }) {
+export function MakeDialog({ shipment, number, onNote, onClose }: { shipment: string; number: string; /** A note about this document was asked for. */ onNote: (paper: string) => void; onClose: () => void }) {
   const { t } = useTranslation('making');
   const make = useMaking(number);
   const { data } = useAsk('shipments.makeable', { shipment });
@@ -38,9 +38,9 @@ export function MakeDialog({ shipment, number, onClose }: { shipment: string; nu
         <div className={css.formats}>{FORMATS.map((one) => <Checkbox key={one} value={one} label={t(one)} />)}</div>
       </Checkbox.Group>
       {composed.size === 1 && <TextInput label={t('numberOf')} description={t('numberHint')} value={own} maxLength={60} onChange={(event) => setOwn(event.currentTarget.value)} />}
-      {(kinds.some((one) => ADDRESSED.includes(one)) || (data?.corrections.length ?? 0) > 0) && <Textarea label={t('addressee')} description={t('addresseeHint')} autosize minRows={1} maxRows={5} maxLength={1_000} value={addressee} onChange={(event) => setAddressee(event.currentTarget.value)} />}
+      {kinds.some((one) => ADDRESSED.includes(one)) && <Textarea label={t('addressee')} description={t('addresseeHint')} autosize minRows={1} maxRows={5} maxLength={1_000} value={addressee} onChange={(event) => setAddressee(event.currentTarget.value)} />}
       <p className="small quiet">{composed.size > 0 ? `${t('composes')} ` : ''}{t('leaves')}</p>
-      {data && data.corrections.length > 0 && <CorrectionNotes items={data.corrections} onMake={(paper) => { onClose(); void make({ shipment, kinds: ['correction-note'], formats: ['pdf'], paper, addressee: addresseeLines(addressee) }); }} />}
+      {data && data.corrections.length > 0 && <CorrectionNotes items={data.corrections} onNote={onNote} />}
       <div className="row"><span className="grow" /><Button onClick={onClose}>{t('cancel')}</Button><Button variant="filled" data-autofocus disabled={count === 0 || !data} onClick={start}>{t('add', { count })}</Button></div>
     </Dialog>
   );

@@ -4,21 +4,21 @@ import type { CrossCell } from '#app/contract';
 import { classes } from '../ui/classes.ts';
 import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
 import type { ShownOutcome } from '../ui/outcome.ts';
-import { useFormat } from '../ui/useFormat.ts';
 import { visibleText } from '../ui/visibleText.tsx';
-import { cellOutcome, cellText, type Crossed, type CrossRow, rowOutcome } from './crossing.ts';
+import { cellOutcome, type Crossed, type CrossRow, rowOutcome } from './crossing.ts';
+import { useCellText } from './useCellText.ts';
 import { useFactName } from './useFactName.ts';
 import css from './page.module.css';
 
 const TINT: Readonly<Partial<Record<ShownOutcome, string | undefined>>> = { error: css.cellError, warning: css.cellWarning, info: css.cellInfo, waived: css.cellWaived, unknown: css.cellUnknown };
 
-function CellValue({ cell, outcome }: { cell: CrossCell; outcome: ShownOutcome }) {
+function CellValue({ fact, cell, outcome }: { fact: string; cell: CrossCell; outcome: ShownOutcome }) {
   const { t } = useTranslation('crosscheck');
-  const { number } = useFormat();
+  const shown = useCellText();
   if (cell.state === 'none') return <span className="hint"><span aria-hidden>—</span><span className="unseen">{t('notOnKind')}</span></span>;
   if (cell.text === '') return <span className={cell.state === 'differs' ? '' : 'hint'}>{t('empty')}</span>;
-  const text = cellText(cell, number);
-  return <span className={css.cellInner}>{cell.state === 'differs' && <><span aria-hidden>≠</span><span className="unseen">{t('differs')}</span></>}<span className="ell">{visibleText(text)}</span>{cell.state !== 'differs' && outcome !== 'pass' && <OutcomeIcon outcome={outcome} size={13} />}</span>;
+  const text = shown(fact, cell);
+  return <span className={css.cellInner}>{cell.state === 'differs' && <><span aria-hidden>≠</span><span className="unseen">{t('differs')}</span></>}<span className="ell" title={text}>{visibleText(text)}</span>{cell.state !== 'differs' && outcome !== 'pass' && <OutcomeIcon outcome={outcome} size={13} />}</span>;
 }
 
 type Props = { crossed: Crossed; rows: readonly CrossRow[]; at: { fact: string; paper: string } | null; onAt: (at: { fact: string; paper: string }) => void; onOpen: () => void };
@@ -67,7 +67,7 @@ export function CrossGrid({ crossed, rows, at, onAt, onOpen }: Props) {
                 {one.cells.map((cell, atColumn) => {
                   const outcome = cellOutcome(cell, crossed.findings);
                   const on = at?.fact === one.fact && at.paper === cell.paper;
-                  return <div key={cell.paper} role="gridcell" id={`cross-${atRow}-${atColumn}`} aria-selected={on} className={classes(css.td, css.cell, cell.state === 'differs' && TINT[outcome], on && css.cellOn)} onClick={() => onAt({ fact: one.fact, paper: cell.paper })} onDoubleClick={onOpen}><CellValue cell={cell} outcome={outcome} /></div>;
+                  return <div key={cell.paper} role="gridcell" id={`cross-${atRow}-${atColumn}`} aria-selected={on} className={classes(css.td, css.cell, cell.state === 'differs' && TINT[outcome], on && css.cellOn)} onClick={() => onAt({ fact: one.fact, paper: cell.paper })} onDoubleClick={onOpen}><CellValue fact={one.fact} cell={cell} outcome={outcome} /></div>;
                 })}
               </div>
             );

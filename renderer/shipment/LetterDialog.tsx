@@ -6,11 +6,12 @@ import { Dialog } from '../ui/Dialog.tsx';
 import css from './page.module.css';
 
 /** A drafted text in English, to be copied into a mail; it can be changed first. */
-export function DraftDialog({ title, hint, text: drafted, onClose, children }: { title: string; hint: string; text: string | undefined; onClose: () => void; /** Other ways to have it, beside the copy. */ children?: ReactNode }) {
+export function DraftDialog({ title, hint, text: drafted, onClose, above, children }: { title: string; hint: string; text: string | undefined; onClose: () => void; /** What the text is made from; a change here writes it anew. */ above?: ReactNode; /** Other ways to have it, beside the copy. */ children?: ReactNode }) {
   const { t } = useTranslation(['crosscheck', 'ui']);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<{ from: string | undefined; text: string } | null>(null);
   const [copied, setCopied] = useState(false);
-  const text = typed ?? drafted ?? '';
+  // What was typed belongs to the draft it was typed into.
+  const text = (typed?.from === drafted ? typed?.text : undefined) ?? drafted ?? '';
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text);
     setCopied(true);
@@ -18,7 +19,8 @@ export function DraftDialog({ title, hint, text: drafted, onClose, children }: {
   return (
     <Dialog opened onClose={onClose} title={title} size={720}>
       <p className="quiet">{hint}</p>
-      <div className={css.letter}><Textarea aria-label={t('letterText')} lang="en" autosize minRows={12} maxRows={20} value={text} onChange={(event) => { setTyped(event.currentTarget.value); setCopied(false); }} /></div>
+      {above}
+      <div className={css.letter}><Textarea aria-label={t('letterText')} lang="en" autosize minRows={10} maxRows={16} value={text} onChange={(event) => { setTyped({ from: drafted, text: event.currentTarget.value }); setCopied(false); }} /></div>
       <div className="row" style={{ justifyContent: 'flex-end' }}>
         <Button onClick={onClose}>{t('ui:close')}</Button>
         {children}

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { CrossCell } from '#app/contract';
 import { classes } from '../ui/classes.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { useFormat } from '../ui/useFormat.ts';
 import { visibleText } from '../ui/visibleText.tsx';
-import { cellText, type Crossed } from './crossing.ts';
+import { type Crossed } from './crossing.ts';
 import { Differing } from './Differing.tsx';
 import css from './page.module.css';
+import { useCellText } from './useCellText.ts';
 import { useFactName } from './useFactName.ts';
 
 type Props = { crossed: Crossed; fact: string; sides: [CrossCell, CrossCell]; onClose: () => void };
@@ -15,7 +15,7 @@ type Props = { crossed: Crossed; fact: string; sides: [CrossCell, CrossCell]; on
 /** One document with every compared fact it carries, the chosen one marked letter by letter. */
 function Side({ crossed, fact, cell, beside }: { crossed: Crossed; fact: string; cell: CrossCell; beside: CrossCell }) {
   const { t } = useTranslation('crosscheck');
-  const { number } = useFormat();
+  const shown = useCellText();
   const factName = useFactName();
   const paper = crossed.documents.find((one) => one.id === cell.paper);
   const rows = crossed.rows.flatMap((row) => row.cells.filter((one) => one.paper === cell.paper && one.state !== 'none').map((one) => ({ row, one })));
@@ -25,7 +25,7 @@ function Side({ crossed, fact, cell, beside }: { crossed: Crossed; fact: string;
       {rows.map(({ row, one }) => (
         <div key={row.fact} className={classes(css.sideRow, row.fact === fact && css.sideOn)}>
           <span className="quiet">{factName(row.fact)}</span>
-          {row.fact === fact ? <Differing text={cellText(cell, number) || t('empty')} beside={cellText(beside, number)} /> : <span>{cellText(one, number) ? visibleText(cellText(one, number)) : <span className="hint">{t('empty')}</span>}</span>}
+          {row.fact === fact ? <Differing text={shown(fact, cell) || t('empty')} beside={shown(fact, beside)} /> : <span>{shown(row.fact, one) ? visibleText(shown(row.fact, one)) : <span className="hint">{t('empty')}</span>}</span>}
         </div>
       ))}
     </section>

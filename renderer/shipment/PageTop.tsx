@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
 import { Kbd } from '../ui/Kbd.tsx';
 import { OutcomeBadge } from '../ui/OutcomeBadge.tsx';
+import { usePlaceText } from '../ui/usePlaceText.ts';
 import { visibleText } from '../ui/visibleText.tsx';
 import { amountText } from '../shipments/amounts.ts';
 import css from './page.module.css';
@@ -16,6 +17,7 @@ type Props = { got: Output<'shipments.get'>; row: Output<'shipments.list'>['item
 /** Who, where, how and how much in two lines, the worst that is said of it, and its days. */
 export function PageTop({ got, row, crossed, days, checking, onCheck, children }: Props) {
   const { t } = useTranslation(['crosscheck', 'ui']);
+  const placeText = usePlaceText();
   const failed = crossed?.findings.filter((one) => one.status === 'fail') ?? [];
   const count = (severity: string): number => failed.filter((one) => one.severity === severity).length;
   const said = [row?.buyerName || got.buyerName, row?.incoterm, row?.value ? amountText(row.value) : '', days?.credit ? t('underCredit', { number: days.credit.number }) : ''].filter(Boolean).join(' · ');
@@ -26,7 +28,7 @@ export function PageTop({ got, row, crossed, days, checking, onCheck, children }
           <div className={css.names}>
             <Link to="/shipments" className="link" aria-label={t('back')} title={`${t('back')} (Esc)`}><IconArrowLeft size={17} stroke={1.75} aria-hidden /></Link>
             <h1 className="ell">{visibleText(got.shipment.number)}</h1>
-            {(row?.from || row?.to) && <span className={css.route}>{visibleText(row.from || '—')}<IconArrowRight size={15} stroke={1.75} role="img" aria-label={t('routeTo')} />{visibleText(row.to || '—')}</span>}
+            {(row?.from || row?.to) && <span className={css.route}>{visibleText(placeText(row.from) || '—')}<IconArrowRight size={15} stroke={1.75} role="img" aria-label={t('routeTo')} />{visibleText(placeText(row.to) || '—')}</span>}
           </div>
           <div className="quiet">{visibleText(said)}</div>
         </div>

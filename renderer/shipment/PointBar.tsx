@@ -1,23 +1,24 @@
 import { Button } from '@mantine/core';
 import { IconColumns2, IconMail, IconWritingSign } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CrossCell, ShownFinding } from '#app/contract';
 import { OutcomeBadge } from '../ui/OutcomeBadge.tsx';
 import { outcomeOf } from '../ui/outcome.ts';
-import { useFormat } from '../ui/useFormat.ts';
-import { cellText, type Crossed } from './crossing.ts';
+import { type Crossed } from './crossing.ts';
 import { Differing } from './Differing.tsx';
 import css from './page.module.css';
+import { useCellText } from './useCellText.ts';
 import { useFactName } from './useFactName.ts';
 
-type Props = { crossed: Crossed; fact: string | null; sides: [CrossCell, CrossCell] | undefined; finding: ShownFinding | undefined; more: number; /** The document a letter would be about. */ about: string | undefined; onBoth: () => void; onLetter: () => void; onGoAhead: () => void };
+type Props = { crossed: Crossed; fact: string | null; sides: [CrossCell, CrossCell] | undefined; finding: ShownFinding | undefined; more: number; /** The document a letter would be about. */ about: string | undefined; onBoth: () => void; onLetter: (paper: string) => void; onGoAhead: () => void };
 
 /** Both values of a contradiction, named by their documents. */
-function Values({ crossed, sides }: Pick<Props, 'crossed' | 'sides'>) {
+function Values({ crossed, fact, sides }: Pick<Props, 'crossed' | 'fact' | 'sides'>) {
   const { t } = useTranslation('crosscheck');
-  const { number } = useFormat();
+  const shown = useCellText();
   if (!sides) return null;
-  const [left, right] = sides.map((cell) => ({ text: cellText(cell, number) || t('empty'), name: crossed.documents.find((one) => one.id === cell.paper)?.name ?? '' }));
+  const [left, right] = sides.map((cell) => ({ text: shown(fact ?? '', cell) || t('empty'), name: crossed.documents.find((one) => one.id === cell.paper)?.name ?? '' }));
   if (!left || !right) return null;
   return <div className={css.values}>{left.name}: <Differing text={left.text} beside={right.text} /> · {right.name}: <Differing text={right.text} beside={left.text} /></div>;
 }
@@ -29,6 +30,7 @@ export function PointBar({ crossed, fact, sides, finding, more, about, onBoth, o
   const paper = crossed.documents.find((one) => one.id === about);
   const differs = sides?.some((one) => one.state === 'differs') ?? false;
   const free = paper?.state === 'draft' && (differs || finding?.status === 'fail');
+  const place = sides?.find((one) => one.paper === about);
   const also = Array.isArray(finding?.data.also) ? finding.data.also : [];
   if (!finding && !differs) return <div className={css.foot} role="status"><span className="quiet">{fact ? t('agrees', { fact: factName(fact) }) : t('chooseCell')}</span></div>;
   return (
@@ -41,13 +43,14 @@ export function PointBar({ crossed, fact, sides, finding, more, about, onBoth, o
           {more > 0 && <span className="small hint">{t('morePoints', { count: more })}</span>}
           {free && <span className="small info">{t('stillFreeLong')}</span>}
         </div>
-        {differs && <Values crossed={crossed} sides={sides} />}
+        {differs && <Values crossed={crossed} fact={fact} sides={sides} />}
         {finding && <p className="quiet">{[finding.text.detail, finding.text.fix].filter(Boolean).join(' ')}</p>}
       </div>
       <div className={css.footDeeds}>
         {sides && <Button leftSection={<IconColumns2 size={16} stroke={1.75} aria-hidden />} onClick={onBoth}>{t('openBoth')}</Button>}
         {finding && finding.status !== 'waived' && <Button leftSection={<IconWritingSign size={16} stroke={1.75} aria-hidden />} onClick={onGoAhead}>{t('goAhead')}</Button>}
-        {differs && paper && paper.corrector !== 'self' && <Button variant="filled" leftSection={<IconMail size={16} stroke={1.75} aria-hidden />} onClick={onLetter}>{t(paper.state === 'draft' ? 'writeCorrection' : 'writeAmendment')}</Button>}
+        {(differs || finding?.status === 'fail') && paper && paper.corrector !== 'self' && <Button variant="filled" leftSection={<IconMail size={16} stroke={1.75} aria-hidden />} onClick={() => onLetter(paper.id)}>{t(paper.state === 'draft' ? 'writeCorrection' : 'writeAmendment')}</Button>}
+        {paper && paper.corrector === 'self' && <Link className={css.deedLink} to="/papers/$id" params={{ id: paper.id }} search={{ field: place?.path ?? finding?.where.field }}>{t('correctInForm')}</Link>}
       </div>
     </section>
   );

@@ -15,7 +15,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { AddDocument } from './AddDocument.tsx';
 import { AfterSailing } from './AfterSailing.tsx';
-import { AmendmentLetter } from './AmendmentLetter.tsx';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
 import { CreditIntake } from './CreditIntake.tsx';
 import { CrossGrid } from './CrossGrid.tsx';
 import { type Crossed, pointsOf, sidesOf } from './crossing.ts';
@@ -57,7 +57,7 @@ export function ShipmentPage() {
   const [cell, setCell] = useState<At | null>(null);
   const [point, setPoint] = useState<number | null>(null);
   const [paper, setPaper] = useState<string | null>(null);
-  const [open, setOpen] = useState<'both' | 'letter' | 'goAhead' | 'make' | null>(null);
+  const [open, setOpen] = useState<'both' | 'goAhead' | 'make' | { /** The document a note is about. */ note: string; fact: string | null } | null>(null);
   const got = useAsk('shipments.get', { id }, { enabled: !curtained });
   const crossed = useAsk('shipments.matrix', { id }, { keepPrevious: true, enabled: !curtained });
   const days = useAsk('shipments.timeline', { id }, { keepPrevious: true, enabled: !curtained });
@@ -102,13 +102,13 @@ export function ShipmentPage() {
           {view === 'quantities' && <div className={css.list}><Quantities shipment={id} /></div>}
           {view === 'details' && <div className={css.list}><ShipmentDetails id={id} /></div>}
           {data && days.data && view === 'after' && <AfterSailing shipment={id} days={days.data} crossed={data} currency={list.data?.items.find((one) => one.id === id)?.value?.currency ?? 'USD'} />}
-          {data && (view === 'matrix' || view === 'points') && data.documents.length > 0 && <PointBar crossed={data} {...looked} onBoth={() => setOpen('both')} onLetter={() => setOpen('letter')} onGoAhead={() => setOpen('goAhead')} />}
+          {data && (view === 'matrix' || view === 'points') && data.documents.length > 0 && <PointBar crossed={data} {...looked} onBoth={() => setOpen('both')} onLetter={(note) => setOpen({ note, fact: looked.fact })} onGoAhead={() => setOpen('goAhead')} />}
         </div>
       </div>
-      {open === 'make' && <MakeDialog shipment={id} number={got.data.shipment.number} onClose={close} />}
+      {open === 'make' && <MakeDialog shipment={id} number={got.data.shipment.number} onNote={(note) => setOpen({ note, fact: null })} onClose={close} />}
       {dropped && <PapersIn files={dropped} shipment={id} onClose={() => setDropped(null)} />}
       {open === 'both' && data && looked.sides && looked.fact && <OpenBoth crossed={data} fact={looked.fact} sides={looked.sides} onClose={close} />}
-      {open === 'letter' && looked.about && <AmendmentLetter shipment={id} paper={looked.about} onClose={close} />}
+      {typeof open === 'object' && open && <CorrectionDialog shipment={id} paper={open.note} fact={open.fact} onClose={close} />}
       {open === 'goAhead' && looked.finding && <GoAheadPoint shipment={id} finding={looked.finding} documents={data?.documents ?? []} onClose={close} />}
     </div>
   );

@@ -6,6 +6,7 @@ import type { Output } from '#app/contract';
 import { DataTable } from '../ui/DataTable.tsx';
 import { dayText } from '../ui/format.ts';
 import { OutcomeBadge } from '../ui/OutcomeBadge.tsx';
+import { usePlaceText } from '../ui/usePlaceText.ts';
 import { visibleText } from '../ui/visibleText.tsx';
 import { amountText } from './amounts.ts';
 import css from './list.module.css';
@@ -33,6 +34,7 @@ function travel(event: KeyboardEvent<HTMLElement>): void {
 
 export function ShipmentTable({ rows, onOpen }: { rows: readonly Row[]; onOpen: (id: string) => void }) {
   const { t } = useTranslation('shipments');
+  const placeText = usePlaceText();
   const { putAway, remove } = useListDeeds();
   const tools = (row: Row) => (
     <span className={css.tools}>
@@ -47,7 +49,7 @@ export function ShipmentTable({ rows, onOpen }: { rows: readonly Row[]; onOpen: 
         columns={[
           { key: 'number', heading: t('column-number'), cell: (row) => <button type="button" className="link strong" data-row-name="" onClick={(event) => { event.stopPropagation(); onOpen(row.id); }}>{visibleText(row.number)}</button> },
           { key: 'buyer', heading: t('column-buyer'), cell: (row) => <span className={css.buyer} title={row.buyerName}>{visibleText(row.buyerName)}</span> },
-          { key: 'route', heading: t('column-route'), cell: (row) => (row.from || row.to ? <span className={css.route}>{visibleText(row.from || '—')}<IconArrowRight size={13} role="img" aria-label={t('routeTo')} />{visibleText(row.to || '—')}</span> : '') },
+          { key: 'route', heading: t('column-route'), cell: (row) => (row.from || row.to ? <span className={css.route}>{visibleText(placeText(row.from) || '—')}<IconArrowRight size={13} role="img" aria-label={t('routeTo')} />{visibleText(placeText(row.to) || '—')}</span> : '') },
           { key: 'mode', heading: t('column-mode'), cell: (row) => (row.mode === 'sea' || row.mode === 'air' || row.mode === 'road' || row.mode === 'rail' || row.mode === 'courier' || row.mode === 'post' ? t(`mode-${row.mode}`) : row.mode) },
           { key: 'incoterm', heading: t('column-incoterm'), cell: (row) => row.incoterm },
           { key: 'value', heading: t('column-value'), numeric: true, cell: (row) => (row.value ? <span className={css.amount}>{amountText(row.value)}</span> : '') },

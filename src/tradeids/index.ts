@@ -19,6 +19,7 @@ export { irnOf } from './irn.ts';
 export { type IdCheck, type IdOptions, type IdPart, type IrnDocument, type Said, saidIn } from './kind.ts';
 export { lutFits } from './paperKinds.ts';
 export { PAN_HOLDERS } from './pan.ts';
+export { portWords } from './portNames.ts';
 export { PORT_SUFFIX, portCodeOf } from './ports.ts';
 export { GST_STATES, stateOfLetters } from './states.ts';
 export { amountShown, amountTyped, unitName } from './unitNames.ts';

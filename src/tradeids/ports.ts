@@ -8,6 +8,12 @@ const PORTS: Readonly<Record<string, readonly string[]>> = {
 };
 const BY_NAME = new Map(Object.entries(PORTS).flatMap(([code, names]) => names.map((name) => [wordKey(name), code] as const)));
 
+/** The place of a customs code, or of its first five characters: Mundra for INMUN1. */
+export function portNameOf(code: string): string | undefined {
+  const [name] = PORTS[code] ?? Object.entries(PORTS).find(([known]) => code.length === 5 && known.startsWith(code))?.[1] ?? [];
+  return name?.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace('Jnpt', 'JNPT').replace('Icd', 'ICD');
+}
+
 /** What the last character of an Indian customs code means, as a public list of 1,005 codes uses it. That list has no 3. */
 const SUFFIXES: Readonly<Record<string, Said>> = {
   1: say('sea port', 'समुद्री पोर्ट'), 2: say('rail station', 'रेल स्टेशन'), 3: say('river port in some lists; not confirmed', 'कुछ लिस्ट में नदी पोर्ट; पक्का नहीं'), 4: say('air cargo', 'एयर कार्गो'), 5: say('foreign post office', 'विदेश डाक घर'), 6: say('inland depot, freight station or SEZ', 'ICD, CFS या SEZ'), B: say('land customs station', 'थल कस्टम्स स्टेशन'),

@@ -15,7 +15,8 @@ export const crossMatrix = z.object({
   papers: z.array(z.object({ id: z.string(), kind: z.enum(DOCUMENT_KINDS), number: z.string(), state: z.string() })),
   rows: z.array(z.object({ fact: z.string(), state: z.enum(['equal', 'differs']), cells: z.array(cell) })),
 });
-const crossDocument = z.object({ id: z.string(), kind: z.enum(DOCUMENT_KINDS), name: z.string(), number: z.string(), state: z.string(), fileName: z.string().nullable(), /** Who corrects it. */ corrector: z.enum(['cha', 'carrier', 'airline', 'insurer', 'agency', 'buyer', 'self']), worst: z.enum(['error', 'warning', 'info', 'unknown', 'pass']), points: z.number().int() });
+const corrector = z.enum(['cha', 'carrier', 'airline', 'insurer', 'agency', 'buyer', 'bank', 'self']);
+const crossDocument = z.object({ id: z.string(), kind: z.enum(DOCUMENT_KINDS), name: z.string(), number: z.string(), state: z.string(), fileName: z.string().nullable(), /** Who corrects it. */ corrector, worst: z.enum(['error', 'warning', 'info', 'unknown', 'pass']), points: z.number().int() });
 export type CrossDocument = z.infer<typeof crossDocument>;
 export type CrossMatrix = z.infer<typeof crossMatrix>;
 export type CrossCell = z.infer<typeof cell>;
@@ -53,10 +54,10 @@ export const crosscheckEntries = {
   'shipments.timeline': entry(z.object({ id: ulid }), z.object({ today: day, steps: z.array(timelineStep), credit: creditClock.nullable(), money: z.object({ by: day, months: z.number().int(), extended: z.boolean() }).nullable(), toDos: z.array(toDo) })),
   /** Last days of open shipments that are near (`within` days) or past. */
   'shipments.todo': entry(z.object({ within: z.number().int().min(0).max(400).optional() }), z.object({ today: day, total: z.number().int(), items: z.array(z.object({ shipment: z.string(), number: z.string(), what: z.enum([...STEPS, ...AFTER_SAILING]), by: day, left: z.number().int(), basis: z.enum(['limit', 'reminder']) })) })),
-  /** The letter that asks for a correction of one document: of one fact, or of every one in which it stands apart. Text in English; `self`: our own document, corrected in its form. */
+  /** What is to be corrected on one document, and the letter that asks for `only` those of it (by key; all when not given). Text in English; `self`: our own document, corrected in its form. */
   'shipments.letter': entry(
-    z.object({ id: ulid, paper: ulid, fact: z.string().max(40).optional() }),
-    z.object({ to: z.enum(['cha', 'carrier', 'airline', 'insurer', 'agency', 'buyer', 'self']), subject: z.string(), text: z.string(), corrections: z.array(z.object({ fact: z.string(), field: z.string(), says: z.string(), mustSay: z.string(), by: z.string() })) }),
+    z.object({ id: ulid, paper: ulid, only: z.array(z.string().max(2_000)).max(400).optional(), addressee: z.array(z.string().max(200)).max(8).default([]) }),
+    z.object({ to: corrector, subject: z.string(), text: z.string(), draft: z.boolean(), corrections: z.array(z.object({ key: z.string(), fact: z.string(), field: z.string(), item: z.string(), says: z.string(), mustSay: z.string(), asIn: z.array(z.string()) })) }),
   ),
   /** A letter of credit before production: against order and proforma, by itself, and the request for its amendment in English. */
   'shipments.intake': entry(z.object({ id: ulid }), z.object({

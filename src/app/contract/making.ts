@@ -25,7 +25,7 @@ export const makingEntries = {
    * put together from it and kept, all in one step. `paper`: which one, where there are several of a kind, or the one a correction note speaks of.
    */
   'shipments.make': entry(
-    z.object({ shipment: ulid, kinds: z.array(z.enum(MADE_KINDS)).min(1).max(MADE_KINDS.length), formats: z.array(z.enum(['pdf', 'xlsx'])).min(1).max(2), paper: ulid.optional(), number: z.string().trim().max(60).optional(), addressee, paperSize: z.enum(['A4', 'Letter']).default('A4'), on: day.optional() }),
+    z.object({ shipment: ulid, kinds: z.array(z.enum(MADE_KINDS)).min(1).max(MADE_KINDS.length), formats: z.array(z.enum(['pdf', 'xlsx'])).min(1).max(2), paper: ulid.optional(), /** Points of a correction note, by key; all when not given. */ only: z.array(z.string().max(2_000)).max(400).optional(), number: z.string().trim().max(60).optional(), addressee, paperSize: z.enum(['A4', 'Letter']).default('A4'), on: day.optional() }),
     z.object({ files: z.array(madeFile.extend({ kind: z.enum(MADE_KINDS), format: z.enum(['pdf', 'xlsx']) })), added: z.array(z.object({ id: z.string(), kind: paper.shape.kind, number: z.string() })), findings: z.array(shownFinding), folder: z.string(), changeSet: changeSetShown.nullable() }),
     { kind: 'job' },
   ),

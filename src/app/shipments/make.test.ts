@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
+import { readCodes } from '#media';
 import { openTable } from '#tables';
 import type { Output } from '../contract.ts';
 import { testFirm } from '../company.fixture.ts';
@@ -85,4 +87,30 @@ test('a draft of the carrier that differs gets a note that says what stands ther
   const text = await textOf(note.files[0]?.token ?? '');
   for (const said of ['Correction of bill of lading KAVL26110457', 'Harbour Forwarding', 'Gross weight', '2,740 KGS', '2,640 KGS', 'Packing list PL/S-041', 'before it is filed or issued']) expect(text).toContain(said);
   expect(await firm.call('shipments.make', { shipment: id, kinds: ['correction-note'], formats: ['pdf'] })).toMatchObject({ ok: false, problem: { code: 'nothing-to-correct' } });
+});
+
+/** The first page as a picture, as somebody with a telephone sees it, and what the codes in it say. */
+async function codesOn(token: string): Promise<string[]> {
+  const document = await getDocument({ data: Uint8Array.from(await readFile(firm.app.files.path(token))), verbosity: 0 }).promise;
+  const page = await document.getPage(1);
+  const viewport = page.getViewport({ scale: 2 });
+  const canvas = createCanvas(viewport.width, viewport.height);
+  await page.render({ canvas: null, canvasContext: canvas.getContext('2d') as never, viewport }).promise;
+  await document.loadingTask.destroy();
+  return readCodes(await canvas.encode('png'));
+}
+
+test('the tax invoice carries the QR code the portal signed, read back from the page, with IRN and acknowledgement; without it a line says so', async () => {
+  const id = await sale();
+  const made = async () => (await firm.value('shipments.make', { shipment: id, kinds: ['gst-invoice'], formats: ['pdf'] })).files[0]?.token ?? '';
+  const before = await made();
+  expect([await codesOn(before), (await textOf(before)).includes('No IRN and no signed QR code are attached to this invoice yet.')]).toEqual([[], true]);
+  const number = (await firm.value('shipments.get', { id })).papers.find((one) => one.kind === 'gstInvoice')?.document.number;
+  // As long as a real one: a signed token of about 900 characters. Nobody signed this.
+  const signedQr = `eyJhbGciOiJSUzI1NiJ9.${'QmVpc3BpZWwtMDEyMzQ1Njc4OQ'.repeat(32)}.c2ln`;
+  await firm.value('shipments.savePaper', { kind: 'eInvoice', shipments: [id], document: { number, date: '2026-11-10', customs: { irn: '0123456789abcdef'.repeat(4), irnOn: '2026-11-10', ackNo: '112610000000017', signedQr } } });
+  const after = await made();
+  expect(await codesOn(after)).toEqual([signedQr]);
+  const text = await textOf(after);
+  for (const said of ['0123456789abcdef0123456789abcdef', 'Acknowledgement no. 112610000000017', 'Registered on 10 Nov 2026']) expect(text).toContain(said);
 });

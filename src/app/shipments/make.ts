@@ -16,7 +16,7 @@ import { PDF } from '../sheet/artifact.ts';
 import { sheetLogo } from '../sheet/photos.ts';
 import { shownOrNull } from '../workspace/labels.ts';
 import { composeMissing } from './composing.ts';
-import { correctionsFor, recordsOf } from './correcting.ts';
+import { addressedTo, correctionsFor, recordsOf, wantedOf } from './correcting.ts';
 import { checkShipment } from './judging.ts';
 import { knownShipment } from './known.ts';
 import { standsOn } from './makeable.ts';
@@ -83,11 +83,17 @@ async function recipientOf({ read }: Workspace, { buyer, common, number }: Shipm
   return [addressee[0], name, number].filter(Boolean).join(', ');
 }
 
+async function noteOf(workspace: Workspace, context: Context, shipment: string, paper: string, only: Asked['only']): Promise<MakeSource['corrections']> {
+  const { findings, loaded } = await checkShipment(workspace, context.clock, shipment);
+  const found = correctionsFor(paper, loaded.papers, findings, loaded.facts.taxRoute);
+  return found && { ...found, lines: wantedOf(found.lines, only) };
+}
+
 async function sourceFor({ workspace, context, shipment, exporter, papers, day }: Desk, kind: MadeKind, asked: Asked): Promise<MakeSource> {
   const chosen = asked.paper ? papers.find((one) => one.id === asked.paper) : undefined;
   const others = chosen ? [chosen, ...papers.filter((one) => one !== chosen)] : papers;
-  const corrections = kind === 'correction-note' && chosen ? correctionsFor(chosen.id, papers, (await checkShipment(workspace, context.clock, shipment.id)).findings) : undefined;
-  return { papers: recordsOf(others).map((one) => one.document), exporter, addressee: asked.addressee, on: day, ...(corrections ? { corrections } : {}) };
+  const corrections = kind === 'correction-note' && chosen ? await noteOf(workspace, context, shipment.id, chosen.id, asked.only) : undefined;
+  return { papers: recordsOf(others).map((one) => one.document), exporter, addressee: chosen ? addressedTo(asked.addressee, chosen.document) : asked.addressee, on: day, ...(corrections ? { corrections } : {}) };
 }
 
 async function makeOne(desk: Desk, kind: MadeKind, asked: Asked): Promise<{ files: Made['files']; findings: Finding[] }> {

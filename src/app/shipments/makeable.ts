@@ -1,7 +1,7 @@
-import { isComposed, type MadeKind, MADE_KINDS, type Paper, printedKind } from '#documents';
+import { correctorOf, isComposed, type MadeKind, MADE_KINDS, type Paper, printedKind } from '#documents';
 import type { Output } from '../contract.ts';
 import type { UseCase } from '../port.ts';
-import { CORRECTED_KINDS, correctionsFor } from './correcting.ts';
+import { correctionsFor } from './correcting.ts';
 import { checkShipment } from './judging.ts';
 
 /** Letters stand on the invoice of the shipment. */
@@ -14,9 +14,9 @@ function ofKind(kind: MadeKind, papers: readonly Paper[]): Output<'shipments.mak
 }
 
 const makeable: UseCase<'shipments.makeable'> = async ({ shipment }, context) => {
-  const { loaded: { papers }, findings } = await checkShipment(await context.workspace(), context.clock, shipment);
-  const corrections = papers.filter((one) => CORRECTED_KINDS.has(one.kind)).flatMap((one) => {
-    const points = correctionsFor(one.id, papers, findings)?.lines.length ?? 0;
+  const { loaded: { papers, facts }, findings } = await checkShipment(await context.workspace(), context.clock, shipment);
+  const corrections = papers.filter((one) => correctorOf(one.kind) !== 'self').flatMap((one) => {
+    const points = correctionsFor(one.id, papers, findings, facts.taxRoute)?.lines.length ?? 0;
     return points > 0 ? [{ paper: one.id, kind: one.kind, number: one.document.number ?? '', points }] : [];
   });
   return { kinds: MADE_KINDS.filter((kind) => kind !== 'correction-note').map((kind) => ofKind(kind, papers)), corrections };

@@ -27,8 +27,14 @@ test('the matrix marks the cell that stands apart, with the paper it is measured
   expect(cell?.findings.map((at) => findings[at]?.rule)).toContain('OWN-WT-001');
   expect(documents.map((one) => [one.name, one.worst, one.corrector])).toEqual([['Commercial invoice', 'error', 'self'], ['Shipping bill', 'error', 'cha']]);
   const { to, text } = await firm.value('shipments.letter', { id, paper: bill });
-  expect([to, text.includes('It says:      1238.4 KGS\n   It must say:  1283.4 KGS\n   As on:        Commercial invoice KTC/0118')]).toEqual(['cha', true]);
-  expect(await firm.call('shipments.letter', { id, paper: invoice, fact: 'value' })).toMatchObject({ ok: false, problem: { code: 'nothing-to-correct' } });
+  expect([to, text.includes('It says:      1,238.4 KGS\n   It must say:  1,283.4 KGS\n   As in:        Commercial invoice KTC/0118')]).toEqual(['cha', true]);
+  const asked = await firm.value('shipments.letter', { id, paper: bill });
+  const weight = asked.corrections.find((one) => one.fact === 'grossWeight');
+  const one = await firm.value('shipments.letter', { id, paper: bill, only: [weight?.key ?? ''], addressee: ['Harbour Clearing'] });
+  expect([one.corrections.length, one.text.startsWith('To\nHarbour Clearing\n'), one.text.match(/^\d+\. .+$/gm)]).toEqual([asked.corrections.length, true, ['1. Gross weight']]);
+  // The invoice is right: it is not asked to take over the wrong weight.
+  const own = await firm.call('shipments.letter', { id, paper: invoice });
+  expect(own.ok ? own.value.corrections.filter((each) => each.asIn.length > 0) : own.problem.code).toEqual(own.ok ? [] : 'nothing-to-correct');
 });
 
 test('on the LUT route the list for the refund of input tax credit stands beside; on the IGST route the GST invoice is matched', async () => {

@@ -31,7 +31,7 @@ const FORMS: Partial<Record<DocumentKind, FormOfKind>> = {
     ],
     needs: ['number', 'date', 'parties.exporter.name', 'parties.exporter.gstin', 'customs.endorsement', 'customs.endorsementText', 'customs.placeOfSupply', 'lines', 'totals.amount'],
   },
-  eInvoice: { blocks: [head('currency'), refs('gstInvoiceNumber', 'gstInvoiceDate'), exporter, consignee, customs('irn', 'irnOn', 'supplyType', 'endorsement'), lines(...GOODS, 'unitPrice', 'amount', 'taxRate', 'tax'), totals('taxable', 'tax', 'amount')], needs: ['number', 'date', 'customs.irn', 'customs.irnOn'] },
+  eInvoice: { blocks: [head('currency'), refs('gstInvoiceNumber', 'gstInvoiceDate'), exporter, consignee, customs('irn', 'irnOn', 'ackNo', 'signedQr', 'supplyType', 'endorsement'), lines(...GOODS, 'unitPrice', 'amount', 'taxRate', 'tax'), totals('taxable', 'tax', 'amount')], needs: ['number', 'date', 'customs.irn', 'customs.irnOn'] },
   eWayBill: { blocks: [head('validTo'), refs('gstInvoiceNumber', 'gstInvoiceDate'), exporter, consignee, carriage('vehicle', 'mode'), totals('amount')], needs: ['number', 'date'] },
   packingList: {
     blocks: [

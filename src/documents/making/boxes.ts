@@ -1,7 +1,7 @@
 import type { Exporter } from '#exporter/nouns';
 import type { ExportDocument } from '../nouns.ts';
 import type { Box } from './printable.ts';
-import { countryText, dayText, labelled, numbered, packagesText, partyLines, type Party, quantityText } from './wording.ts';
+import { countryText, dayText, labelled, numbered, packagesText, partyLines, type Party, quantityText, portText } from './wording.ts';
 
 export const box = (label: string, lines: readonly (string | undefined)[], share = 1, strong = false): Box => ({ share, label, lines: lines.filter((one): one is string => Boolean(one)), ...(strong ? { strong } : {}) });
 export const partyBox = (label: string, party: Party | undefined, more: readonly string[] = [], share = 1): Box => box(label, [...partyLines(party), ...more], share, true);
@@ -22,9 +22,9 @@ export const modeText = ({ carriage }: ExportDocument): string => (carriage?.mod
 
 /** The six boxes of how goods go, as aligned export forms have them. */
 export const carriageRows = (paper: ExportDocument): Box[][] => [
-  [box('Pre-carriage by', []), box('Place of receipt', [paper.ports?.receipt])],
-  [box('Vessel / flight no.', [vesselText(paper) || modeText(paper)]), box('Port of loading', [paper.ports?.loading])],
-  [box('Port of discharge', [paper.ports?.discharge]), box('Final destination', [paper.ports?.finalDestination ?? paper.ports?.delivery])],
+  [box('Pre-carriage by', []), box('Place of receipt', [portText(paper.ports?.receipt)])],
+  [box('Vessel / flight no.', [vesselText(paper) || modeText(paper)]), box('Port of loading', [portText(paper.ports?.loading)])],
+  [box('Port of discharge', [portText(paper.ports?.discharge)]), box('Final destination', [portText(paper.ports?.finalDestination ?? paper.ports?.delivery)])],
 ];
 
 export const originOf = (paper: ExportDocument): string => [...new Set((paper.lines ?? []).map((one) => one.origin).filter((one): one is string => Boolean(one)))].map(countryText).join(', ');

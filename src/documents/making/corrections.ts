@@ -5,7 +5,7 @@ import { nameOfPaper } from './paperNames.ts';
 import { amountText, dayText, numbered, partyLines, quantityText } from './wording.ts';
 
 /** One thing to correct on one paper: what stands there, what must, and which papers say so. */
-export type Correction = { field: string; item?: string; says: string; mustSay: string; asIn: string[] };
+export type Correction = { /** Place on the paper. */ path: string; field: string; item?: string; says: string; mustSay: string; asIn: string[] };
 /** A paper with the id that findings name it by. */
 export type PaperRecord = { id: string; document: ExportDocument };
 export type CorrectionWords = {
@@ -43,7 +43,7 @@ function worded(data: Finding['data'], targetIsFirst: boolean): [string, string]
   return undefined;
 }
 
-type Told = { field: string; item: string | undefined; says: string; mustSay: string; asIn: string | undefined };
+type Told = { path: string; field: string; item: string | undefined; says: string; mustSay: string; asIn: string | undefined };
 
 function toldBy(finding: Finding, target: PaperRecord, papers: readonly PaperRecord[], words: CorrectionWords): Told | undefined {
   const places: (Where | undefined)[] = [finding.where, finding.others?.[0]];
@@ -53,11 +53,12 @@ function toldBy(finding: Finding, target: PaperRecord, papers: readonly PaperRec
   const from = papers.find((one) => one.id === other?.record);
   const item = own.field ? itemAt(target.document, own.field) : undefined;
   const field = own.field ? words.field(own.field) : words.title(finding.rule);
+  const path = own.field ?? finding.rule;
   const stands = own.field ? valueText(valueAt(target.document, own.field)) : '';
-  if (!from) return other ? undefined : { field, item, says: stands, mustSay: words.fix(finding), asIn: undefined };
+  if (!from) return other ? undefined : { path, field, item, says: stands, mustSay: words.fix(finding), asIn: undefined };
   const must = other?.field ? valueText(valueAt(from.document, other.field)) : '';
   const [says, mustSay] = stands !== must && must !== '' ? [stands, must] : (worded(finding.data, own === finding.where) ?? ['', '']);
-  return mustSay === '' || says === mustSay ? undefined : { field, item, says, mustSay, asIn: [nameOfPaper(from.document.kind), numbered(from.document.number)].join(' ').trim() };
+  return mustSay === '' || says === mustSay ? undefined : { path, field, item, says, mustSay, asIn: [nameOfPaper(from.document.kind), numbered(from.document.number)].join(' ').trim() };
 }
 
 /** The item number of the line that a path stands in. */
@@ -80,7 +81,7 @@ export function correctionsOf(target: PaperRecord, papers: readonly PaperRecord[
     if (!told) continue;
     const known = found.find((other) => other.item === told.item && within(told.says, other.says) && within(told.mustSay, other.mustSay));
     if (known) known.asIn = [...new Set([...known.asIn, ...(told.asIn ? [told.asIn] : [])])];
-    else found.push({ field: told.field, ...(told.item ? { item: told.item } : {}), says: told.says, mustSay: told.mustSay, asIn: told.asIn ? [told.asIn] : [] });
+    else found.push({ path: told.path, field: told.field, ...(told.item ? { item: told.item } : {}), says: told.says, mustSay: told.mustSay, asIn: told.asIn ? [told.asIn] : [] });
   }
   return found;
 }

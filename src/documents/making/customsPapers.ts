@@ -6,7 +6,7 @@ import { goodsTable, type LineColumn } from './goods.ts';
 import { inRupeesText } from './gstInvoice.ts';
 import { describedAs, serial, signPart } from './invoice.ts';
 import type { PrintPart } from './printable.ts';
-import { amountText, dayText, figures, grouped, labelled, numeral, packagesText, priceText, quantityText } from './wording.ts';
+import { amountText, dayText, figures, grouped, labelled, numeral, packagesText, priceText, quantityText, portText } from './wording.ts';
 import { moneyText } from '#base';
 
 const ROUTES: Readonly<Record<string, string>> = { igst: 'P: export on payment of IGST', lut: 'LUT: export under letter of undertaking' };
@@ -36,7 +36,7 @@ export function shippingBillData(paper: ExportDocument, exporter: Exporter): Pri
         [refBox('Shipping bill no. & date', paper.number, paper.date), box('State and district of origin', [[customs?.stateOfOrigin, customs?.districtOfOrigin].filter(Boolean).join(', ')]), box('AD code', [customs?.adCode]), box('Filed at (port code)', [customs?.portCode])],
         [refBox('Invoice no. & date', refs?.invoiceNumber, refs?.invoiceDate), refBox('GST invoice no. & date', refs?.gstInvoiceNumber, refs?.gstInvoiceDate), box('IGST status', [customs?.endorsement ? (ROUTES[customs.endorsement] ?? customs.endorsement) : undefined]), box('LUT ARN', [refs?.lutArn])],
         [box('Nature of contract', [customs?.natureOfContract ?? paper.incoterm]), box('Terms of delivery', [termText(paper)]), box('Payment', [paper.paymentTerm]), box('Trade agreement', [customs?.agreementCode])],
-        [box('Port of loading', [ports?.loading]), box('Gateway port', [customs?.gatewayPort]), box('Port of discharge', [ports?.discharge]), box('Country of destination', [ports?.finalDestination, destinationOf(paper)])],
+        [box('Port of loading', [portText(ports?.loading)]), box('Gateway port', [portText(customs?.gatewayPort)]), box('Port of discharge', [portText(ports?.discharge)]), box('Country of destination', [...new Set([portText(ports?.finalDestination), destinationOf(paper)])])],
         [box('Invoice value', [amountText(totals?.amount)]), box('Freight', [amountText(totals?.freight)]), box('Insurance', [amountText(totals?.insurance)]), box('Commission / discount', [amountText(totals?.commission), amountText(totals?.discount)])],
         [box('FOB value', [amountText(totals?.fob)]), box('Rate of exchange', [customs?.exchangeRate ? `${grouped(customs.exchangeRate)} INR for 1 ${paper.currency ?? ''}` : '']), box('Invoice value in rupees', [inRupeesText(totals?.amount, customs?.exchangeRate)]), box('IGST to refund', [amountText(customs?.igstRefund ?? totals?.tax)])],
         packagesRow(paper),
@@ -61,7 +61,7 @@ export function originDraft(paper: ExportDocument, exporter: Exporter): PrintPar
     {
       kind: 'boxes', rows: [
         [{ share: 1.15, rows: [[partyBox('1. Exporter: name, address, country', parties?.exporter, registrations(parties?.exporter))], [partyBox('2. Consignee: name, address, country', parties?.consignee)]] }, { share: 1, rows: [[box('Certificate', [origin?.agreement ? `Preferential: ${origin.agreement}` : 'Non-preferential', ...labelled('Form', origin?.form)])], [numberBox('Reference no. & date', paper)], [partyBox('Producer', parties?.producer)]] }],
-        [box('3. Means of transport and route', [vesselText(paper), [paper.ports?.loading, paper.ports?.discharge].filter(Boolean).join(' to ')], 1.15), box('4. For official use', ['', ''])],
+        [box('3. Means of transport and route', [vesselText(paper), [portText(paper.ports?.loading), portText(paper.ports?.discharge)].filter(Boolean).join(' to ')], 1.15), box('4. For official use', ['', ''])],
       ],
     },
     goodsTable(paper.lines ?? [], columns, Object.values(total).some(Boolean) ? [total] : []),
@@ -106,7 +106,7 @@ export function blInstruction(paper: ExportDocument, exporter: Exporter): PrintP
       kind: 'boxes', rows: [
         [partyBox('Shipper', parties?.exporter), { share: 1, rows: [[numberBox('Our reference & date', paper)], [refBox('Invoice no. & date', refs?.invoiceNumber, refs?.invoiceDate), box('Shipping bill', [refs?.shippingBill])], [box('LC no.', [refs?.lcNumber])]] }],
         [partyBox('Consignee', consignee), partyBox('Notify party', parties?.notify)],
-        [box('Place of receipt', [ports?.receipt]), box('Port of loading', [ports?.loading]), box('Port of discharge', [ports?.discharge]), box('Place of delivery', [ports?.delivery ?? ports?.finalDestination])],
+        [box('Place of receipt', [portText(ports?.receipt)]), box('Port of loading', [portText(ports?.loading)]), box('Port of discharge', [portText(ports?.discharge)]), box('Place of delivery', [portText(ports?.delivery ?? ports?.finalDestination)])],
         [box('Vessel / voyage', [vesselText(paper)]), box('Freight', [carriage?.freight ? `Freight ${carriage.freight}` : '']), box('Originals', [paper.originals ? `${numeral(paper.originals)} original${numeral(paper.originals) === '1' ? '' : 's'}` : '']), box('Copies', [numeral(paper.copies)])],
       ],
     },

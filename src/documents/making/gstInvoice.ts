@@ -8,7 +8,7 @@ import { goodsTable, type LineColumn } from './goods.ts';
 import { described, endorsementParts, hsColumn, quantityColumn, serial, signPart, wordsOf } from './invoice.ts';
 import type { PrintPart } from './printable.ts';
 import { moneySum } from './sums.ts';
-import { amountText, dayText, figures, grouped, labelled, type Numeral, priceText, quantityText } from './wording.ts';
+import { amountText, dayText, figures, grouped, labelled, type Numeral, priceText, quantityText, portText } from './wording.ts';
 
 const rate = (line: DocumentLine): string => (line.nilRated ? 'Nil' : line.taxRate === undefined ? '' : `${decimalText(new Decimal(line.taxRate))} %`);
 const sumText = (lines: readonly DocumentLine[], of: (line: DocumentLine) => Money | undefined): string => {
@@ -40,8 +40,21 @@ function rateLine({ customs, currency }: ExportDocument): string[] {
   return customs?.exchangeRate && currency === 'INR' ? [`${grouped(customs.exchangeRate)} rupees`] : [];
 }
 
+/** The most a QR code of error correction M holds (ISO/IEC 18004, version 40), in bytes. */
+const QR_BYTES = 2_331;
+
+/** What the invoice registration portal answered: IRN, acknowledgement and its signed QR code, as rule 48(4) and its notifications want it on the invoice. */
+function registered(paper: ExportDocument, papers: readonly ExportDocument[]): PrintPart {
+  const answer = papers.find((one) => one.kind === 'eInvoice' && one.number === paper.number)?.customs ?? paper.customs;
+  const irn = answer?.irn ?? paper.customs?.irn ?? paper.refs?.irn;
+  const signed = answer?.signedQr ?? '';
+  const code = new TextEncoder().encode(signed).length <= QR_BYTES ? signed : '';
+  const said = code !== '' ? '' : irn ? 'The signed QR code is not attached yet: the answer of the invoice registration portal holds it.' : 'No IRN and no signed QR code are attached to this invoice yet.';
+  return { kind: 'code', code, label: 'e-Invoice', lines: [...labelled('IRN', irn), ...labelled('Acknowledgement no.', answer?.ackNo), ...labelled('Registered on', dayText(answer?.irnOn)), ...(said ? [said] : [])] };
+}
+
 /** Tax invoice of rule 46 of the CGST Rules for goods that leave India. */
-export function gstInvoice(paper: ExportDocument, exporter: Exporter): PrintPart[] {
+export function gstInvoice(paper: ExportDocument, exporter: Exporter, papers: readonly ExportDocument[]): PrintPart[] {
   const { parties, totals, customs, refs } = paper;
   const currency = paper.currency ?? 'INR';
   const delivery = parties?.buyer && !sameParty(parties.buyer, parties.consignee) ? parties.consignee : undefined;
@@ -50,19 +63,18 @@ export function gstInvoice(paper: ExportDocument, exporter: Exporter): PrintPart
     'Description of goods': 'TOTAL', Quantity: quantityText(totals?.quantity), [`Taxable value ${currency}`]: totals?.taxable ? figures(totals.taxable) : '',
     [`IGST ${currency}`]: totals?.tax ? figures(totals.tax) : '', [`Value with tax ${currency}`]: totals?.amount ? figures(totals.amount) : '',
   };
-  const irn = refs?.irn ?? customs?.irn;
   return [
     ...endorsementParts(paper),
     {
       kind: 'boxes', rows: [
         [partyBox('Supplier', parties?.exporter, registrations(parties?.exporter)), { share: 1, rows: [[numberBox('Invoice no. & date', paper), box('Place of supply', [placeOfSupply(customs?.placeOfSupply)])], [box('Recipient GSTIN', [customs?.recipientGstin]), box('Tax payable on reverse charge', ['No'])], [box('Other references', [...labelled('LUT ARN', refs?.lutArn), ...labelled('e-Way bill', refs?.eWayBill), ...labelled('Order', refs?.purchaseOrder), ...labelled('Export invoice', refs?.invoiceNumber)])]] }],
-        [partyBox('Recipient', recipient), { share: 1, rows: [[partyBox('Address of delivery', delivery, delivery ? [] : ['Same as recipient'])], [box('Country of destination', [destinationOf(paper)]), box('Port of loading', [paper.ports?.loading ?? customs?.portCode])]] }],
+        [partyBox('Recipient', recipient), { share: 1, rows: [[partyBox('Address of delivery', delivery, delivery ? [] : ['Same as recipient'])], [box('Country of destination', [destinationOf(paper)]), box('Port of loading', [portText(paper.ports?.loading ?? customs?.portCode)])]] }],
         [box('Terms of delivery', [termText(paper)]), box('Rate of exchange', rateLine(paper)), box('Supply type', [customs?.supplyType])],
-        ...(irn ? [[box('IRN', [irn], 3), box('Registered on', [dayText(customs?.irnOn)], 1)]] : []),
       ],
     },
     goodsTable(paper.lines ?? [], columnsIn(currency), [total]),
     { kind: 'boxes', rows: [[box('Invoice value in words', [wordsOf(paper)], 1, true)]] },
+    registered(paper, papers),
     signPart(paper, exporter, { label: 'Declaration', lines: ['Certified that the particulars given above are true and correct.'] }),
   ];
 }

@@ -56,11 +56,21 @@ function signBlocks({ left, firm, lines }: Extract<PrintPart, { kind: 'sign' }>,
   return [{ kind: 'grid', paddingX: 5, paddingY: 4, rule: RULE, rows: [[...(left ? [boxCell({ share: 1.3, label: left.label, lines: left.lines })] : []), { share: 1, children: signed }]] }];
 }
 
+/** Side of a QR code in points: two inches, as the e-invoice portal asks for. */
+const CODE = 144;
+
+function codeBlocks({ code, label, lines }: Extract<PrintPart, { kind: 'code' }>): Block[] {
+  const words: Block[] = [text(label, 'label'), ...lines.map((line) => text(line, 'value'))];
+  const beside: Block[] = code === '' ? words : [{ kind: 'columns', widths: [CODE + 16, { share: 1 }], gap: 12, align: 'middle', columns: [[gap(8), { kind: 'qr', text: code, size: CODE, alt: 'Signed QR code of the e-invoice', colour: '#000000' }, gap(8)], words] }];
+  return [{ kind: 'grid', paddingX: 5, paddingY: 3.5, rule: RULE, rows: [[{ share: 1, children: beside }]] }];
+}
+
 function partBlocks(part: PrintPart, letter: boolean): Block[] {
   switch (part.kind) {
     case 'boxes': return [{ kind: 'grid', paddingX: 4, paddingY: 2.6, rule: RULE, rows: part.rows.map((row) => row.map(boxCell)) }, ...(letter ? [gap(10)] : [])];
     case 'goods': return [goodsBlock(part, part.totals.length > 0 && !letter), ...(letter ? [gap(10)] : [])];
     case 'facts': return factsBlocks(part);
+    case 'code': return codeBlocks(part);
     case 'sign': return signBlocks(part, letter);
     case 'text': return textBlocks(part, letter);
   }

@@ -7,7 +7,7 @@ import { nameOfPaper } from './paperNames.ts';
 import type { PrintPart } from './printable.ts';
 import { scheduleOf, type ScheduledPaper } from './schedule.ts';
 import { amountInWords } from './words.ts';
-import { amountText, dayText, grouped, labelled, numbered, numeral, partyLines } from './wording.ts';
+import { amountText, dayText, grouped, labelled, numbered, numeral, partyLines, portText } from './wording.ts';
 
 /** Papers of one shipment by kind; letters speak of several. */
 export type PaperSet = readonly ExportDocument[];
@@ -43,7 +43,7 @@ export function chaInstruction(papers: PaperSet, exporter: Exporter, addressee: 
     toBox(addressee, on, main.number ?? ''),
     { kind: 'text', text: `Customs clearance of our export shipment, invoice ${numbered(main.number, main.date)}`, look: 'strong' },
     { kind: 'text', text: 'Please clear the shipment below for export. Send us the checklist of the shipping bill before you file it, and file only after our approval.' },
-    { kind: 'boxes', rows: [[box('Consignee', partyLines(main.parties?.consignee), 1.4, true), box('Value', [amountText(main.totals?.amount)]), box('Terms of delivery', [termText(main)])], [box('Port of loading', [bill?.ports?.loading ?? main.ports?.loading]), box('Port of discharge', [bill?.ports?.discharge ?? main.ports?.discharge]), box('Country of destination', [destinationOf(main)]), box('Vessel / flight', [vesselText(bill ?? main) || vesselText(main)])], packagesRow(paperOf(papers, 'packingList') ?? main)] },
+    { kind: 'boxes', rows: [[box('Consignee', partyLines(main.parties?.consignee), 1.4, true), box('Value', [amountText(main.totals?.amount)]), box('Terms of delivery', [termText(main)])], [box('Port of loading', [portText(bill?.ports?.loading ?? main.ports?.loading)]), box('Port of discharge', [portText(bill?.ports?.discharge ?? main.ports?.discharge)]), box('Country of destination', [destinationOf(main)]), box('Vessel / flight', [vesselText(bill ?? main) || vesselText(main)])], packagesRow(paperOf(papers, 'packingList') ?? main)] },
     ...(wishes.length > 0 ? [{ kind: 'facts' as const, heading: 'File the shipping bill with', rows: wishes }] : []),
     { kind: 'facts', heading: 'Papers enclosed', rows: enclosed.map((one, at) => [`${at + 1}. ${nameOfPaper(one.kind)}`, numbered(one.number, one.date)]) },
     { kind: 'text', text: 'Please tell us the shipping bill number, the let export order and the export general manifest as soon as you have them.' },

@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<MadeKind, { title: string; from: string | undefined
 /** The paper of the shipment that a kind prints, named by its own kind; letters speak of several. */
 export const printedKind = (kind: MadeKind): string | undefined => KINDS[kind].from;
 
-const PARTS: Partial<Readonly<Record<MadeKind, (paper: ExportDocument, exporter: Exporter) => PrintPart[]>>> = {
+const PARTS: Partial<Readonly<Record<MadeKind, (paper: ExportDocument, exporter: Exporter, papers: PaperSet) => PrintPart[]>>> = {
   'commercial-invoice': commercialInvoice, 'packing-list': packingList, 'proforma-invoice': proformaInvoice, 'gst-invoice': gstInvoice, 'shipping-bill-data': shippingBillData, 'vgm-letter': vgmLetter, 'origin-draft': originDraft, 'bl-instruction': blInstruction,
 };
 
@@ -79,7 +79,7 @@ function sheetsFor(kind: MadeKind, paper: ExportDocument, source: MakeSource): P
   const { exporter, papers } = source;
   const title = KINDS[kind].title;
   if (kind === 'bill-of-exchange') return (['first', 'second'] as const).map((which) => sheet(title, paper.number ?? '', billOfExchange(paper, papers, exporter, which), which === 'first' ? 'FIRST OF EXCHANGE' : 'SECOND OF EXCHANGE', true));
-  const parts = PARTS[kind]?.(paper, exporter) ?? [];
+  const parts = PARTS[kind]?.(paper, exporter, papers) ?? [];
   if (kind === 'gst-invoice') return GST_COPIES.map((mark) => sheet(title, paper.number ?? '', parts, mark));
   return [sheet(title, paper.number ?? paper.refs?.invoiceNumber ?? '', parts, markOf(kind, paper), kind === 'vgm-letter')];
 }

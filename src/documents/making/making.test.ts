@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const DAY = '2026-11-25';
 const PAPERS = papersOf(consignment());
-const CORRECTION = { target: PAPERS.find((one) => one.kind === 'billOfLading') ?? {}, lines: [{ field: 'Gross weight', says: '2700 KGS', mustSay: '2640 KGS', asIn: ['Packing list PL/1'] }] };
+const CORRECTION = { target: PAPERS.find((one) => one.kind === 'billOfLading') ?? {}, lines: [{ path: 'totals.grossWeight', field: 'Gross weight', says: '2700 KGS', mustSay: '2640 KGS', asIn: ['Packing list PL/1'] }] };
 const made = (kind: MadeKind, papers: readonly ExportDocument[] = PAPERS): Printable => makePaper(kind, { papers, exporter: FIRM, on: DAY, addressee: ['Harbour Clearing Agency'], corrections: CORRECTION });
 const printed = (one: Printable, papers = PAPERS) => printPlan(planOf(one, letterheadOf(FIRM, papers), DAY));
 
@@ -46,6 +46,7 @@ const saidBy = (one: Printable): string[] => one.sheets.flatMap((sheet) => sheet
     case 'goods': return [...part.columns.map((column) => column.head), ...part.rows.flat().flatMap((cell) => cell.split('\n')), ...part.totals.flat()];
     case 'facts': return part.rows.flat();
     case 'text': return [part.text];
+    case 'code': return [...part.lines];
     case 'sign': return [...(part.left?.lines ?? []), part.firm, ...part.lines];
   }
 })).filter(Boolean);
@@ -150,8 +151,8 @@ describe('corrections', () => {
       point('X-3', place('bl', 'totals.packageCount'), [place('pl', 'totals.packageCount')]), point('X-4', place('ci'), [place('pl')], { left: 'a', right: 'b' }), point('X-5', place('ci', 'lines.0.hsCode'), [place('bl', 'lines.0.hsCode')]), point('X-6', place('bl', 'number'), []), point('X-7', place('bl', 'marks'), [place('ci', 'marks')]),
     ];
     expect(correctionsOf(bl, papers, findings, words)).toEqual([
-      { field: 'totals.grossWeight', says: '2,700 KGS', mustSay: '2,640 KGS', asIn: ['Packing list PL-1', 'Commercial invoice CI-1'] }, { field: 'totals.packageKind', says: '226 CTN', mustSay: '225 CTN', asIn: ['Packing list PL-1'] },
-      { field: 'lines.0.hsCode', item: 'A', says: '63049240', mustSay: '63049239', asIn: ['Commercial invoice CI-1'] }, { field: 'number', says: 'BL-1', mustSay: 'Fix X-6', asIn: [] },
+      { path: 'totals.grossWeight', field: 'totals.grossWeight', says: '2,700 KGS', mustSay: '2,640 KGS', asIn: ['Packing list PL-1', 'Commercial invoice CI-1'] }, { path: 'totals.packageKind', field: 'totals.packageKind', says: '226 CTN', mustSay: '225 CTN', asIn: ['Packing list PL-1'] },
+      { path: 'lines.0.hsCode', field: 'lines.0.hsCode', item: 'A', says: '63049240', mustSay: '63049239', asIn: ['Commercial invoice CI-1'] }, { path: 'number', field: 'number', says: 'BL-1', mustSay: 'Fix X-6', asIn: [] },
     ]);
   });
   test('without any no note is made', () => expect(() => makePaper('correction-note', { papers: PAPERS, exporter: FIRM, on: DAY, corrections: { target: bl.document, lines: [] } })).toThrow(expect.objectContaining({ code: 'nothing-to-correct' })));

@@ -26,6 +26,8 @@ export type PrintPart =
   | GoodsTable
   | { kind: 'text'; text: string; look?: 'body' | 'strong' | 'notice' | 'small'; heading?: string }
   | { kind: 'facts'; rows: readonly (readonly [label: string, value: string])[]; heading?: string }
+  /** A QR code of this text beside its lines; without a text the lines alone. */
+  | { kind: 'code'; code: string; label: string; lines: readonly string[] }
   | { kind: 'sign'; left: { label: string; lines: readonly string[] } | undefined; firm: string; lines: readonly string[] };
 
 /** One paper, or one original or copy of it. `mark`: ORIGINAL 1 of 3, DRAFT. */

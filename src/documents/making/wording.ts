@@ -1,5 +1,5 @@
 import { Decimal, type Day, decimalText, minorDigits, type Money, moneyText, type Quantity } from '#base';
-import { countryName, unitName } from '#tradeids';
+import { countryName, portWords, unitName } from '#tradeids';
 import type { z } from 'zod';
 import type { documentParty } from '../parts/party.ts';
 
@@ -37,6 +37,9 @@ export function packagesText(count: Numeral | undefined, kind: string | undefine
 }
 
 export const countryText = (code: string | undefined): string => (code ? (countryName(code) ?? code) : '');
+
+/** A port as readers abroad know it, its code behind: Mundra (INMUN1); a country by its name. */
+export const portText = (text: string | undefined): string => { const words = portWords(text ?? ''); return words ? `${words} (${text})` : text && /^[A-Z]{2}$/.test(text) ? countryText(text) : (text ?? ''); };
 
 /** Name, address and country; the country is not said twice. */
 export function partyLines(party: Party | undefined): string[] {

@@ -38,6 +38,7 @@ function partRows(part: PrintPart): Row[] {
     case 'goods': return goodsRows(part);
     case 'facts': return [blank(), ...(part.heading ? [row(['', part.heading], 'plain', 'strong')] : []), ...part.rows.map(([label, value]) => row(['', label, value], 'plain', 'label'))];
     case 'text': return broken(part.text).map((line) => row(['', line], 'plain', part.look === 'notice' || part.look === 'strong' ? 'strong' : 'plain'));
+    case 'code': return [blank(), ...beside(part.label, part.lines)];
     case 'sign': return [blank(), ...(part.left ? beside(part.left.label, part.left.lines.flatMap(broken)) : []), row(['', `For ${part.firm}`], 'plain', 'strong'), ...part.lines.map((line) => row(['', line]))];
   }
 }

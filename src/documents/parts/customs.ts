@@ -9,7 +9,7 @@ export const customsParts = z.strictObject({
   /** State code of the place of supply (96 is other countries), GSTIN field of the recipient (URP when abroad). */
   placeOfSupply: text.optional(), recipientGstin: text.optional(),
   /** e-invoice: EXPWP or EXPWOP, IRN and the day it was given. */
-  supplyType: text.optional(), irn: text.optional(), irnOn: dayFact.optional(), sezUnit: yesno.optional(),
+  supplyType: text.optional(), irn: text.optional(), irnOn: dayFact.optional(), /** Acknowledgement of the invoice registration portal, and the text of the QR code that it signed. */ ackNo: text.optional(), signedQr: text.optional(), sezUnit: yesno.optional(),
   /** Shipping bill. `portCode` is the place of filing. */
   portCode: text.optional(), gatewayPort: text.optional(), filedOn: dayFact.optional(), leoOn: dayFact.optional(), stateOfOrigin: text.optional(), districtOfOrigin: text.optional(), agreementCode: text.optional(), adCode: text.optional(),
   natureOfContract: text.optional(), courierForm: text.optional(), edi: yesno.optional(), edfFiled: yesno.optional(), egmFiledOn: dayFact.optional(), igstRefund: moneyFact.optional(), woodPacking: yesno.optional(),

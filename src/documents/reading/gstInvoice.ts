@@ -54,7 +54,7 @@ function papersOf(request: JsonObject, answer: JsonObject | undefined, place: st
   };
   const irn = wordsAt(answer, 'Irn') ?? wordsAt(request, 'Irn');
   const gst: ExportDocument = filled({ ...shared, kind: 'gstInvoice', customs });
-  const registered: ExportDocument = filled({ ...shared, kind: 'eInvoice', customs: filled({ ...customs, irn, irnOn: notes.day(valueAt(answer, 'AckDt', `${place}/response`)) }) });
+  const registered: ExportDocument = filled({ ...shared, kind: 'eInvoice', customs: filled({ ...customs, irn, irnOn: notes.day(valueAt(answer, 'AckDt', `${place}/response`)), ackNo: wordsAt(answer, 'AckNo'), signedQr: wordsAt(answer, 'SignedQRCode') }) });
   return irn ? [gst, registered] : [gst];
 }
 
