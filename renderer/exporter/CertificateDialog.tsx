@@ -3,6 +3,7 @@ import { IconFileCertificate } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '#exporter/nouns';
+import { addDays } from '#base';
 import { upload } from '../client.ts';
 import { save } from '../saving.ts';
 import { DayInput } from '../ui/DayInput.tsx';
@@ -20,13 +21,16 @@ const CLASSES = ['public', 'buyer', 'internal'] as const;
 const IDS: Readonly<Record<string, string>> = { rcmc: 'rcmc', 'fssai-licence': 'fssai' };
 type Draft = Pick<Certificate, 'kind' | 'number' | 'class'> & { issuer: string; issuedOn: string; validFrom: string; validTo: string; firm: boolean; hsPrefixes: string };
 
+/** A renewal begins when the earlier one ends; most keep their number, none its days. */
+const renewal = (one: Certificate): Certificate => ({ ...one, issuedOn: undefined, validFrom: one.validTo ? addDays(one.validTo, 1) : undefined, validTo: undefined });
+
 const draftOf = (one: Certificate | null, kind: string): Draft => ({ kind, number: one?.number ?? '', class: one?.class ?? 'buyer', issuer: one?.issuer ?? '', issuedOn: one?.issuedOn ?? '', validFrom: one?.validFrom ?? '', validTo: one?.validTo ?? '', firm: one?.covers.firm ?? true, hsPrefixes: one?.covers.hsPrefixes.join(', ') ?? '' });
 
-/** A new certificate, or one to correct. It is written as a whole, so this is a dialog with a deed. */
-export function CertificateDialog({ certificate, onClose }: { certificate: Certificate | null; onClose: () => void }) {
+/** A new certificate, one to correct, or the one that renews another, which is kept. It is written as a whole, so this is a dialog with a deed. */
+export function CertificateDialog({ certificate, renews = null, onClose }: { certificate: Certificate | null; renews?: Certificate | null; onClose: () => void }) {
   const { t } = useTranslation(['exporter', 'ui', 'fields']);
   const fail = useFailure();
-  const [draft, setDraft] = useState<Draft>(() => draftOf(certificate, certificate ? kindName(certificate.kind, t) : ''));
+  const [draft, setDraft] = useState<Draft>(() => draftOf(renews ? renewal(renews) : certificate, kindName((renews ?? certificate)?.kind ?? '', t)));
   const [file, setFile] = useState<File | null>(null);
   const [mark, setMark] = useState<File | 'none' | null>(null);
   const set = (patch: Partial<Draft>): void => setDraft((now) => ({ ...now, ...patch }));
@@ -37,9 +41,10 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
     try {
       const token = file ? (await upload(file)).token : undefined;
       const logo = mark && mark !== 'none' ? (await upload(mark)).token : undefined;
-      const covers = { firm: draft.firm, hsPrefixes: draft.hsPrefixes.split(/[\s,;|]+/u).filter(Boolean), products: certificate?.covers.products ?? [] };
+      const covers = { firm: draft.firm, hsPrefixes: draft.hsPrefixes.split(/[\s,;|]+/u).filter(Boolean), products: (renews ?? certificate)?.covers.products ?? [] };
+      const before = renews ? { title: renews.title, logoBlob: renews.logoBlob, renews: [renews.id, ...(renews.renews ?? [])] } : certificate;
       await save('exporter.saveCertificate', {
-        certificate: { ...certificate, ...(mark === 'none' ? { logoBlob: undefined } : {}), kind: kindOf(draft.kind, t), number: draft.number.trim(), class: draft.class, issuer: draft.issuer.trim() || undefined, issuedOn: draft.issuedOn || undefined, validFrom: draft.validFrom || undefined, validTo: draft.validTo || undefined, covers },
+        certificate: { ...before, ...(mark === 'none' ? { logoBlob: undefined } : {}), kind: kindOf(draft.kind, t), number: draft.number.trim(), class: draft.class, issuer: draft.issuer.trim() || undefined, issuedOn: draft.issuedOn || undefined, validFrom: draft.validFrom || undefined, validTo: draft.validTo || undefined, covers },
         ...(token ? { file: token } : {}), ...(logo ? { logo } : {}),
       });
       onClose();
@@ -49,7 +54,7 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
   };
   const day = (key: 'issuedOn' | 'validFrom' | 'validTo') => <Field label={t(`fields:${key}`)} marks={key === 'validTo' && backwards ? [{ outcome: 'error', text: t('backwards') }] : []}>{(ids) => <DayInput {...ids} clearable value={draft[key]} error={ids['aria-invalid']} onChange={(value) => set({ [key]: value })} />}</Field>;
   return (
-    <Dialog opened onClose={onClose} title={certificate ? t('changeCertificate', { name: `${kindName(certificate.kind, t)} ${certificate.number}` }) : t('addCertificate')}>
+    <Dialog opened onClose={onClose} title={renews ? t('renewCertificate', { name: `${kindName(renews.kind, t)} ${renews.number}` }) : certificate ? t('changeCertificate', { name: `${kindName(certificate.kind, t)} ${certificate.number}` }) : t('addCertificate')}>
       <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 12 }}>
         <div className={css.three}>
           <Field label={t('fields:kind')} hint={t('kindHint')}>{(ids) => <><TextInput {...ids} data-autofocus list="certificate-kinds" value={draft.kind} maxLength={64} onChange={(event) => set({ kind: event.currentTarget.value })} /><datalist id="certificate-kinds">{KINDS.map((one) => <option key={one} value={kindName(one, t)} />)}</datalist></>}</Field>
@@ -63,10 +68,10 @@ export function CertificateDialog({ certificate, onClose }: { certificate: Certi
           <Checkbox mt={28} label={t('coversFirm')} checked={draft.firm} onChange={(event) => set({ firm: event.currentTarget.checked })} />
         </div>
         <FileDrop icon={IconFileCertificate} accept=".pdf,image/*" title={file?.name ?? certificate?.fileName ?? t('dropCertificate')} text={t('dropCertificateText')} onFiles={([one]) => setFile(one ?? null)} />
-        <CertificateMark blob={certificate?.logoBlob} chosen={mark} onChosen={setMark} />
+        <CertificateMark blob={(renews ?? certificate)?.logoBlob} chosen={mark} onChosen={setMark} />
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button onClick={onClose}>{t('ui:cancel')}</Button>
-          <Button type="submit" variant="filled" disabled={draft.kind.trim() === '' || backwards}>{certificate ? t('saveCertificate') : t('addCertificate')}</Button>
+          <Button type="submit" variant="filled" disabled={draft.kind.trim() === '' || backwards}>{renews ? t('keepRenewal') : certificate ? t('saveCertificate') : t('addCertificate')}</Button>
         </div>
       </form>
     </Dialog>

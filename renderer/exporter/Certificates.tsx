@@ -8,6 +8,7 @@ import { useUndo } from '../frame/undo.ts';
 import { save } from '../saving.ts';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
+import { dayText } from '../ui/format.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Section } from '../ui/Section.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -36,6 +37,7 @@ export function Certificates({ certificates }: { certificates: readonly Certific
     }
   };
   const covers = (one: Certificate): string => [one.covers.firm ? t('coversFirm') : '', one.covers.hsPrefixes.length > 0 ? `HS ${one.covers.hsPrefixes.join(', ')}` : '', one.covers.products.length > 0 ? t('coversProducts', { count: one.covers.products.length }) : ''].filter(Boolean).join(' · ');
+  const renewed = new Set(certificates.flatMap((one) => one.renews ?? []));
   const sorted = [...certificates].sort((a, b) => (a.validTo ?? '9') .localeCompare(b.validTo ?? '9'));
   return (
     <Section title={t('part-certificates')} id="part-certificates" aside={<Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => open(null)}>{t('addCertificate')}</Button>}>
@@ -46,7 +48,7 @@ export function Certificates({ certificates }: { certificates: readonly Certific
             { key: 'kind', heading: t('fields:kind'), cell: (one) => <span className="strong">{one.title || kindName(one.kind, t)}</span> },
             { key: 'number', heading: t('fields:number'), cell: (one) => one.number },
             { key: 'issuer', heading: t('fields:issuer'), cell: (one) => one.issuer ?? '' },
-            { key: 'validity', heading: t('fields:validTo'), cell: (one) => <Validity until={one.validTo} /> },
+            { key: 'validity', heading: t('fields:validTo'), cell: (one) => (renewed.has(one.id) ? <span className="hint">{one.validTo ? `${dayText(one.validTo)} · ` : ''}{t('renewed')}</span> : <Validity until={one.validTo} />) },
             { key: 'covers', heading: t('covers'), cell: covers },
             { key: 'class', heading: t('fields:class'), cell: (one) => <ClassBadge of={one.class} /> },
             { key: 'tools', heading: <span className="unseen">{t('tools')}</span>, width: 76, cell: (one) => (

@@ -30,7 +30,7 @@ export function ShipmentDetails({ id }: { id: string }) {
       state.pending -= 1;
     }
   }, [id]);
-  const shown = useMemo<GroupData | undefined>(() => data && { paper: { kind: 'commercialInvoice', document: { ...data.shipment, currency: data.shipment.common.currency, incoterm: data.shipment.common.incoterm } as GroupData['paper']['document'] }, totals: data.totals, proposals: [] }, [data]);
+  const shown = useMemo<GroupData | undefined>(() => data && { paper: { kind: 'commercialInvoice', document: { ...data.shipment, currency: data.shipment.common.currency, incoterm: data.shipment.common.incoterm } as GroupData['paper']['document'] }, totals: data.totals, proposals: data.proposals }, [data]);
   if (error) return <p className="error" role="alert">{error.message}</p>;
   if (!data || !shown) return null;
   return <div className={css.body} data-pane="">{data.groups.map((group) => <GroupCard key={group.id} group={group} data={shown} write={write} />)}</div>;

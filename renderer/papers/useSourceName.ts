@@ -6,5 +6,5 @@ import { useAsk } from '../queries.ts';
 export function useSourceName(): (one: Pick<ShownProposal, 'from' | 'number'>) => string {
   const { t } = useTranslation('papers');
   const kinds = useAsk('papers.kinds', {}).data?.items ?? [];
-  return ({ from, number }) => (from === 'shipment' || from === 'exporter' || from === 'trade' ? t(`from-${from}`) : [kinds.find((one) => one.kind === from)?.name ?? from, number].filter(Boolean).join(' '));
+  return ({ from, number }) => (from === 'items' ? t('from-items', { items: number ?? '' }) : from === 'shipment' || from === 'exporter' || from === 'trade' ? t(`from-${from}`) : [kinds.find((one) => one.kind === from)?.name ?? from, number].filter(Boolean).join(' '));
 }

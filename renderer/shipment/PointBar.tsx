@@ -48,7 +48,7 @@ export function PointBar({ crossed, fact, sides, finding, more, about, onBoth, o
       </div>
       <div className={css.footDeeds}>
         {sides && <Button leftSection={<IconColumns2 size={16} stroke={1.75} aria-hidden />} onClick={onBoth}>{t('openBoth')}</Button>}
-        {finding && finding.status !== 'waived' && <Button leftSection={<IconWritingSign size={16} stroke={1.75} aria-hidden />} onClick={onGoAhead}>{t('goAhead')}</Button>}
+        {finding && finding.status !== 'waived' && !finding.rule.startsWith('DOC-') && <Button leftSection={<IconWritingSign size={16} stroke={1.75} aria-hidden />} onClick={onGoAhead}>{t('goAhead')}</Button>}
         {(differs || finding?.status === 'fail') && paper && paper.corrector !== 'self' && <Button variant="filled" leftSection={<IconMail size={16} stroke={1.75} aria-hidden />} onClick={() => onLetter(paper.id)}>{t(paper.state === 'draft' ? 'writeCorrection' : 'writeAmendment')}</Button>}
         {paper && paper.corrector === 'self' && <Link className={css.deedLink} to="/papers/$id" params={{ id: paper.id }} search={{ field: place?.path ?? finding?.where.field }}>{t('correctInForm')}</Link>}
       </div>

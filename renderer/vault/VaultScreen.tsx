@@ -19,6 +19,7 @@ import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import { visibleText } from '../ui/visibleText.tsx';
+import { RenewCertificate } from './RenewCertificate.tsx';
 import css from './vault.module.css';
 
 type Item = Output<'papers.vault'>['items'][number];
@@ -34,12 +35,14 @@ export function VaultScreen() {
   const [by, setBy] = useState(() => addDays(dayOfInstant(Date.now()), 90));
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query, 200);
+  const [renewing, setRenewing] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const { data } = useAsk('papers.vault', { by, query: asked }, { keepPrevious: true, enabled: !curtained });
   useKeys({ 'Ctrl+F': () => search.current?.select(), '/': () => search.current?.select() });
   if (curtained) return <div className={css.screen}><PageHead title={t('title')} /><EmptyState icon={IconCertificate} title={t('curtain:nothingTitle')} text={t('curtain:nothingText')} /></div>;
   const open = (one: Item): void => void (one.of === 'paper' ? navigate({ to: '/papers/$id', params: { id: one.id } }) : navigate({ to: '/exporter', search: { field: 'certificates' } }));
   const renew = async (one: Item): Promise<void> => {
+    if (one.of === 'certificate') return setRenewing(one.id);
     if (!one.kind) return;
     try {
       const { id } = await save('papers.add', { kind: one.kind, replaces: one.id });
@@ -71,11 +74,12 @@ export function VaultScreen() {
               { key: 'issuer', heading: t('issuer'), cell: (one) => visibleText(one.issuer) },
               { key: 'covers', heading: t('covers'), cell: (one) => visibleText(covers(one)) },
               { key: 'file', heading: t('file'), cell: (one) => <>{one.file && <IconPaperclip size={15} role="img" aria-label={t('hasFile')} />}{one.earlier > 0 && <span className="quiet small"> {t('earlier', { count: one.earlier })}</span>}</> },
-              { key: 'renew', heading: <span className="unseen">{t('renew')}</span>, cell: (one) => (one.of === 'paper' && one.state !== 'open' ? <Button size="xs" variant="subtle" leftSection={<IconRefresh size={13} />} aria-label={t('renewOne', { name: `${nameOf(one)} ${one.number}` })} onClick={() => void renew(one)}>{t('renew')}</Button> : null) },
+              { key: 'renew', heading: <span className="unseen">{t('renew')}</span>, cell: (one) => (one.state !== 'open' ? <Button size="xs" variant="subtle" leftSection={<IconRefresh size={13} />} aria-label={t('renewOne', { name: `${nameOf(one)} ${one.number}` })} onClick={() => void renew(one)}>{t('renew')}</Button> : null) },
             ]}
           />
         </div>
       )}
+      {renewing && <RenewCertificate id={renewing} onClose={() => setRenewing(null)} />}
     </div>
   );
 }

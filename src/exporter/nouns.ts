@@ -78,6 +78,8 @@ export const certificate = z.object({
   /** The mark of its issuer, a picture the user has and may use; Niryat draws none. */
   logoBlob: z.string().regex(/^[0-9a-f]{64}$/).optional(),
   class: z.enum(['public', 'buyer', 'internal']).default('buyer'),
+  /** Certificates it came after, the newest first; products linked with one of them are covered by it too. */
+  renews: z.array(id).max(100).optional(),
 });
 export type Certificate = z.infer<typeof certificate>;
 export const CERTIFICATE_MAPS: readonly string[] = ['covers'];

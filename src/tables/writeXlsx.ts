@@ -129,6 +129,15 @@ async function sheetXml(sheet: SheetToWrite, at: number, strings: Strings): Prom
   return Buffer.concat([...parts, Buffer.from(`</sheetData>${sheet.looks ? pageXml(letters.at(-1) ?? 'A', rows.length) : ''}${pictured.size > 0 ? '<drawing r:id="rIdDrawing"/>' : ''}</worksheet>`)]);
 }
 
+/** A form prints what is on it and nothing beyond (ECMA-376 part 1, 18.2.5). */
+function printAreas(sheets: readonly SheetToWrite[]): string {
+  const areas = sheets.flatMap(({ looks, name, rows }, at) => {
+    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+    return looks && width > 0 ? [`<definedName name="_xlnm.Print_Area" localSheetId="${at}">'${escapeXml(name.replaceAll("'", "''"))}'!$A$1:$${columnLetters(width - 1)}$${rows.length}</definedName>`] : [];
+  });
+  return areas.length > 0 ? `<definedNames>${areas.join('')}</definedNames>` : '';
+}
+
 /** Parts of the package besides sheets and texts (ECMA-376 part 2). */
 function frame(sheets: readonly SheetToWrite[]): [name: string, xml: string][] {
   const list = (one: (sheet: SheetToWrite, number: number) => string): string => sheets.map((sheet, at) => one(sheet, at + 1)).join('');
@@ -140,7 +149,7 @@ function frame(sheets: readonly SheetToWrite[]): [name: string, xml: string][] {
     ['_rels/.rels', relations(relation('rId1', 'officeDocument', 'xl/workbook.xml'))],
     ['xl/_rels/workbook.xml.rels', relations(`${list((_, number) => relation(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`))}${relation('rIdStyles', 'styles', 'styles.xml')}${relation('rIdTexts', 'sharedStrings', 'sharedStrings.xml')}`)],
     ['xl/styles.xml', sheets.some((one) => one.looks) ? FORM_STYLES : STYLES],
-    ['xl/workbook.xml', `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${list(({ name }, number) => `<sheet name="${escapeXml(name)}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`],
+    ['xl/workbook.xml', `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${list(({ name }, number) => `<sheet name="${escapeXml(name)}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets>${printAreas(sheets)}</workbook>`],
   ];
 }
 

@@ -33,6 +33,8 @@ test('documents are made of a shipment, and one press makes the note of what the
   await page.getByRole('button', { name: 'Make documents' }).click();
   await expect(dialog.getByText('To be corrected by others')).toBeVisible();
   await dialog.getByRole('button', { name: 'Make note' }).click();
+  await expect(dialog.getByRole('checkbox', { name: /^Gross weight 1,740 KGS → 1,640 KGS/ })).toBeChecked();
+  await dialog.getByRole('button', { name: 'As PDF' }).click();
   await expect.poll(() => files.has('BL-1-correction-note.pdf')).toBe(true);
   const asked = await textOf(files.get('BL-1-correction-note.pdf')!);
   for (const said of ['Correction of bill of lading BL-1', 'Gross weight', '1,740 KGS', '1,640 KGS']) expect(asked).toContain(said);

@@ -39,7 +39,7 @@ test('a shipment page: days, documents beside each other, the worst cell with bo
   await expect(page.getByRole('dialog', { name: 'Invoice number: both places' }).getByText('1234567')).toBeVisible();
   await page.keyboard.press('Escape');
   await point.getByRole('button', { name: 'Write correction note' }).click();
-  await expect(page.getByLabel('Text of the letter')).toHaveValue(/It says: +KTC\/26-27\/0181\n +It must say: +KTC\/26-27\/0118[\s\S]+1238.4/);
+  await expect(page.getByLabel('Text of the letter')).toHaveValue(/It says: +KTC\/26-27\/0181\n +It must say: +KTC\/26-27\/0118[\s\S]+1,238\.4 KGS/);
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await point.getByRole('button', { name: 'Go ahead with reason' }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill('The CHA has the correction in hand');

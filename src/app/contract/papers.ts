@@ -47,7 +47,7 @@ export const papersEntries = {
     changed.extend({ papers: z.array(paperIn), findings: z.array(shownFinding), refused: z.array(z.object({ file: z.string(), code: z.string(), message: z.string() })) }), { kind: 'job' },
   ),
   /** A shipment's own form: what its papers have in common, and what rules ask of it beyond; written with `shipments.edit` at the same paths. */
-  'shipments.form': entry(z.object({ id: ulid }), z.object({ shipment, groups: z.array(formGroup), totals: z.array(workedTotal) })),
+  'shipments.form': entry(z.object({ id: ulid }), z.object({ shipment, groups: z.array(formGroup), /** What the items of its lines say of the whole. */ proposals: z.array(shownProposal), totals: z.array(workedTotal) })),
   /** What the text of the attached PDF offers for the fields of the form. */
   'papers.proposals': entry(z.object({ id: ulid }), z.object({ items: z.array(proposed) }), { kind: 'job' }),
   /** A form as a workbook to fill in and bring back; with `id`, filled with what the paper says. */

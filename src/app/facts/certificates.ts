@@ -16,7 +16,7 @@ export function certificateFact(one: Certificate, skus: ReadonlyMap<string, stri
 /** True for evidence about these goods: linked by the product, covering it or its parent by name, its HS code by prefix, or the whole firm. */
 export function covers(one: Certificate, product: Product): boolean {
   const { firm, products, hsPrefixes } = one.covers;
-  if (firm || product.certificateIds.includes(one.id) || products.includes(product.id) || (product.parent !== undefined && products.includes(product.parent))) return true;
+  if (firm || [one.id, ...(one.renews ?? [])].some((id) => product.certificateIds.includes(id)) || products.includes(product.id) || (product.parent !== undefined && products.includes(product.parent))) return true;
   const code = hsDigits(product.hsCode ?? '');
   return code !== '' && hsPrefixes.some((prefix) => hsDigits(prefix) !== '' && code.startsWith(hsDigits(prefix)));
 }

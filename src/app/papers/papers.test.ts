@@ -83,5 +83,10 @@ test('the board of validity tells what lapses before a day, over certificates an
   const next = await firm.value('papers.add', { kind: 'inspection', replaces: old.id });
   await firm.value('shipments.savePaper', { id: next.id, kind: 'inspection', shipments: [shipment], document: { number: 'QC-2', validTo: '2027-06-30' } });
   expect(await states()).toEqual([['R-1', 'lapses', 0], ['QC-2', 'holds', 1], ['F-1', 'holds', 0]]);
+  // A certificate is renewed in the same way: the newest stands, what was before it is counted and kept.
+  const [licence] = (await firm.value('exporter.get', {})).certificates.filter((one) => one.number === 'R-1');
+  await firm.value('exporter.saveCertificate', { certificate: { kind: licence?.kind ?? '', number: 'R-2', validTo: '2028-01-01', covers: licence?.covers, renews: [licence?.id ?? ''] } });
+  expect(await states()).toEqual([['QC-2', 'holds', 1], ['F-1', 'holds', 0], ['R-2', 'holds', 1]]);
+  expect((await firm.value('exporter.get', {})).certificates.some((one) => one.id === licence?.id)).toBe(true);
   expect((await firm.value('papers.vault', { by: '2026-12-16' })).days).toEqual([{ number: 'S-041', on: '2026-12-16', what: 'arrives' }]);
 });

@@ -10,11 +10,11 @@ type Item = Output<'papers.vault'>['items'][number];
 
 const stateOf = (validTo: Day | undefined, now: Day, by: Day): Item['state'] => (validTo === undefined ? 'open' : validTo < now ? 'ended' : validTo < by ? 'lapses' : 'holds');
 
-function ofCertificate(one: Certificate, now: Day, by: Day): Item {
+function ofCertificate(one: Certificate, known: ReadonlySet<string>, now: Day, by: Day): Item {
   const { firm, hsPrefixes, products } = one.covers;
   return {
     id: one.id, of: 'certificate', kind: null, name: one.title || one.kind, number: one.number, issuer: one.issuer ?? '', validFrom: one.validFrom ?? one.issuedOn ?? null, validTo: one.validTo ?? null, state: stateOf(one.validTo, now, by),
-    covers: { firm, hsPrefixes, items: products.length, shipments: [] }, earlier: 0, file: one.fileBlob !== undefined,
+    covers: { firm, hsPrefixes, items: products.length, shipments: [] }, earlier: one.renews?.filter((id) => known.has(id)).length ?? 0, file: one.fileBlob !== undefined,
   };
 }
 
@@ -48,8 +48,10 @@ const vault: UseCase<'papers.vault'> = async ({ by, query }, context) => {
   const numbers = new Map(shipments.map((one) => [one.id, one.number]));
   const byId = new Map(papers.map((one) => [one.id, one]));
   const renewed = new Set(papers.flatMap((one) => one.replaces ?? []));
+  const after = new Set(certificates.flatMap((one) => one.renews ?? []));
+  const ids = new Set(certificates.map((one) => one.id));
   const words = foldText(query).split(/\s+/u).filter((word) => word !== '');
-  const items = [...certificates.map((one) => ofCertificate(one, now, by)), ...papers.filter((one) => !renewed.has(one.id) && (one.document.validTo !== undefined || one.shipments.length === 0)).map((one) => ofPaper(one, numbers, byId, { now, by, language: context.language }))]
+  const items = [...certificates.filter((one) => !after.has(one.id)).map((one) => ofCertificate(one, ids, now, by)), ...papers.filter((one) => !renewed.has(one.id) && (one.document.validTo !== undefined || one.shipments.length === 0)).map((one) => ofPaper(one, numbers, byId, { now, by, language: context.language }))]
     .filter((one) => { const text = foldText([one.name, one.number, one.issuer, ...one.covers.shipments, ...one.covers.hsPrefixes].join(' ')); return words.every((word) => text.includes(word)); })
     .sort((a, b) => WEIGHT[a.state] - WEIGHT[b.state] || (a.validTo ?? '9').localeCompare(b.validTo ?? '9') || a.name.localeCompare(b.name));
   const open = shipments.filter((one) => one.closedOn === undefined).slice(0, 200);

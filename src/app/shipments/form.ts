@@ -1,8 +1,10 @@
 import { fieldOfPaper, GROUP_WORDS, workedTotals } from '#documents';
 import type { FormField, FormGroup } from '#documents/nouns';
+import { offersOf } from '../facts/goods.ts';
 import type { UseCase } from '../port.ts';
 import { DATE_FACTS, DESTINATION_FACTS, type FactField, GOODS_FACTS, PAYMENT_FACTS, SCREENING_FACTS, TAX_FACTS } from './detailFields.ts';
 import { knownShipment } from './known.ts';
+import { goodsAnswers } from './loaded.ts';
 
 const PARTY = ['name', 'address', 'country', 'id', 'eori'] as const;
 const LINES = ['sku', 'description', 'hsCode', 'origin', 'quantity', 'unitPrice', 'pricePer', 'discount', 'amount', 'packageCount', 'packageKind', 'piecesPerPackage', 'netWeight', 'grossWeight', 'volume', 'length', 'width', 'height', 'marks', 'batch', 'manufacturedOn', 'expiresOn', 'purchaseOrder'] as const;
@@ -32,9 +34,11 @@ function groupOf(part: Part, language: string): FormGroup {
 
 /** Sums of the goods: as an invoice for amounts, as a packing list for volumes. */
 const form: UseCase<'shipments.form'> = async ({ id }, context) => {
-  const shipment = await knownShipment((await context.workspace()).read, id);
+  const { read } = await context.workspace();
+  const shipment = await knownShipment(read, id);
   const totals = (['commercialInvoice', 'packingList'] as const).flatMap((kind) => workedTotals({ ...shipment.common, kind }));
   const seen = new Set(totals.map((one) => one.path));
-  return { shipment, groups: PARTS.map((part) => groupOf(part, context.language)), totals: [...seen].flatMap((path) => { const one = totals.find((each) => each.path === path); return one ? [{ ...one, path: `common.${path}` }] : []; }) };
+  const proposals = offersOf(shipment.facts as Parameters<typeof offersOf>[0], await goodsAnswers(read, shipment));
+  return { shipment, proposals, groups: PARTS.map((part) => groupOf(part, context.language)), totals: [...seen].flatMap((path) => { const one = totals.find((each) => each.path === path); return one ? [{ ...one, path: `common.${path}` }] : []; }) };
 };
 export default form;

@@ -29,7 +29,8 @@ export async function judged(workspace: Pick<Workspace, 'derived'>, askers: Aske
   const asker = askers.on(day);
   const { ground } = askers;
   const result = judgeShipment(asker, ground.rules.stamp, givenOf(loaded, ground), await keptOf(workspace, loaded.shipment.id));
-  const outcome = outcomeOf(result, ground.rules, ground.waivers.get(loaded.shipment.id) ?? []);
+  const told = outcomeOf(result, ground.rules, ground.waivers.get(loaded.shipment.id) ?? []);
+  const outcome = { ...told, findings: [...told.findings.filter((one) => one.status === 'fail'), ...loaded.own, ...told.findings.filter((one) => one.status !== 'fail')] };
   return { ...outcome, points: pointsOf(outcome.findings, askedPapers(loaded.papers), loaded.facts.taxRoute), on: day, packs: asker.packIds, loaded, judged: result, ground };
 }
 
