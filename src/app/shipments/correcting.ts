@@ -52,5 +52,5 @@ export function correctionsFor(paper: string, papers: readonly Paper[], findings
 /** Whoever was named; else the issuer that the paper itself names. */
 export const addressedTo = (addressee: readonly string[], { issuer }: Pick<PaperRecord['document'], 'issuer'>): readonly string[] => (addressee.length > 0 || !issuer ? addressee : [issuer]);
 
-/** Those that are wanted; all where nothing is said. */
-export const wantedOf = (lines: readonly KeyedCorrection[], only: readonly string[] | undefined): KeyedCorrection[] => lines.filter((one) => only === undefined || only.includes(one.key));
+/** Those that are wanted, in the order they were asked for; all where nothing is said. */
+export const wantedOf = (lines: readonly KeyedCorrection[], only: readonly string[] | undefined): KeyedCorrection[] => (only === undefined ? [...lines] : only.flatMap((key) => lines.find((one) => one.key === key) ?? []));
