@@ -131,7 +131,7 @@ describe('wrong usage', () => {
   const wrong: string[][] = [
     [], ['nope'], ['nope', '--help'], ['new'], ['import', 'w'], ['export', 'w'], ['export', 'w', '--out', 'a.docx'], ['export', 'w', '--out', 'a.csv', '--for', 'everybody'], ['products', 'w', '--limit', '0'], ['products', 'w', '--colour'],
     ['check', 'w', '--on', '2026-02-30'], ['check', 'w', '--on', 'today'], ['check', 'w', '--destination', 'USA'], ['package', 'w', '--storefront', 'alibaba', '--out', 'a.rar'], ['package', 'w', '--out', 'a.zip'],
-    ['sheet', 'w', '--out', 'a.docx'], ['sheet', 'w', '--out', 'd', '--paper', 'A3'], ['sheet', 'w', '--out', 'd', '--language', 'en,hi,gu'], ['waive', 'w', '--rule', 'A-1', '--until', '2026-12-01'], ['waive', 'w', '--rule', 'A-1', '--reason', ' x ', '--until', '2026-12-01'], ['id'], ['undo', 'w', 'extra', 'more', '--what'],
+    ['sheet', 'w', '--out', 'a.docx'], ['sheet', 'w', '--out', 'd', '--paper', 'A2'], ['sheet', 'w', '--out', 'd', '--language', 'en,hi,gu'], ['waive', 'w', '--rule', 'A-1', '--until', '2026-12-01'], ['waive', 'w', '--rule', 'A-1', '--reason', ' x ', '--until', '2026-12-01'], ['id'], ['undo', 'w', 'extra', 'more', '--what'],
   ];
   it.each(wrong.map((argv) => [argv.join(' '), argv] as const))('"%s" exits with 2 and one JSON value', async (_, argv) => {
     const ran = await niryat(...argv, '--json');

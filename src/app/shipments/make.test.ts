@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
-import { readCodes } from '#media';
+import { codesIn, openPhoto } from '#media';
 import { openTable } from '#tables';
 import type { Output } from '../contract.ts';
 import { testFirm } from '../company.fixture.ts';
@@ -97,7 +97,7 @@ async function codesOn(token: string): Promise<string[]> {
   const canvas = createCanvas(viewport.width, viewport.height);
   await page.render({ canvas: null, canvasContext: canvas.getContext('2d') as never, viewport }).promise;
   await document.loadingTask.destroy();
-  return readCodes(await canvas.encode('png'));
+  return codesIn(await openPhoto(await canvas.encode('png')).pixels({ width: canvas.width, height: canvas.height, mode: 'pad', background: '#FFFFFF' }));
 }
 
 test('the tax invoice carries the QR code the portal signed, read back from the page, with IRN and acknowledgement; without it a line says so', async () => {
