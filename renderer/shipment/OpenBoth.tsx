@@ -4,7 +4,7 @@ import type { CrossCell } from '#app/contract';
 import { classes } from '../ui/classes.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { visibleText } from '../ui/visibleText.tsx';
-import { type Crossed } from './crossing.ts';
+import type { Crossed } from './crossing.ts';
 import { Differing } from './Differing.tsx';
 import css from './page.module.css';
 import { useCellText } from './useCellText.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CrossCell, ShownFinding } from '#app/contract';
 import { OutcomeBadge } from '../ui/OutcomeBadge.tsx';
 import { outcomeOf } from '../ui/outcome.ts';
-import { type Crossed } from './crossing.ts';
+import type { Crossed } from './crossing.ts';
 import { Differing } from './Differing.tsx';
 import css from './page.module.css';
 import { useCellText } from './useCellText.ts';

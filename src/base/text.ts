@@ -3,7 +3,7 @@ const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 /** Nukta signs of the Indian scripts: ज़ and ज are typed for the same sound. */
 const NUKTA = /[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc]/gu;
 /** White space that is no single space between two other characters. */
-const UNTIDY = /[^\S ]|  |^ | $/u;
+const UNTIDY = /[^\S ]| {2}|^ | $/u;
 const LATIN_MARKS = /[\u0300-\u036f]/gu;
 
 /** Text as we store it: NFC, line ends as \n, no NUL; half a surrogate pair, which no file can hold, becomes U+FFFD where it can be seen. */

@@ -14,7 +14,7 @@ const [folder = '.', outside = '', how = ''] = process.argv.slice(2);
 async function codeOf(path: string, name: string): Promise<string> {
   try {
     const table = await openTable(path, name);
-    for await (const _ of table.rows()) continue;
+    for await (const _ of table.rows()) ;
     await table.close();
     return 'read';
   } catch (error) {

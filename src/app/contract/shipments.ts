@@ -18,7 +18,7 @@ export const shipmentRow = z.object({
 export type ShipmentRow = z.infer<typeof shipmentRow>;
 
 /** One value of a shipment, by its path (`common.parties.consignee.name`, `facts.leoOn`, `done.egm`, `number`); null takes it away. */
-const shipmentEdit = z.object({ path: z.string().regex(/^(number|buyer|note|closedOn|(common|facts|done)\.[A-Za-z0-9.\-]{1,120})$/), value: z.unknown() });
+const shipmentEdit = z.object({ path: z.string().regex(/^(number|buyer|note|closedOn|(common|facts|done)\.[A-Za-z0-9.-]{1,120})$/), value: z.unknown() });
 
 export const shipmentsEntries = {
   'shipments.list': entry(z.object({ query: z.string().max(200).default(''), closed: z.boolean().default(false) }), z.object({ items: z.array(shipmentRow), open: z.number().int(), closed: z.number().int(), nextNumber: z.string() })),
