@@ -44,8 +44,8 @@ function cleaned(input: unknown, key: (field: string) => boolean, reads: boolean
   return Object.fromEntries(Object.entries(input).map(([name, value]) => (reads && LISTS.has(name) && Array.isArray(value) ? [name, value.filter((one) => !names(key)(one))] : [name, cleaned(value, key, reads)])));
 }
 
-/** Show a file as it stands: a buyer's own list with its agreed prices, what somebody took for a tariff, an attached document. */
-const RAW_FILES: ReadonlySet<UseCaseName> = new Set(['buyers.inspectList', 'buyers.importList', 'tariff.inspect', 'papers.look']);
+/** Show a file as it stands: a buyer's own list with its agreed prices, what somebody took for a tariff or for a list of categories, an attached document. */
+const RAW_FILES: ReadonlySet<UseCaseName> = new Set(['buyers.inspectList', 'buyers.importList', 'tariff.inspect', 'papers.look', 'categories.learn', 'attributeMap.learn']);
 
 /** Imports name columns by their headings and show raw cells: a file with a hidden column waits as a whole. */
 const mappingOf = (value: unknown): readonly unknown[] => (isPlain(value) && isPlain(value.mapping) && Array.isArray(value.mapping.columns) ? value.mapping.columns : []);

@@ -20,6 +20,9 @@ function labelsOf(attributes: readonly Attribute[], families: readonly Family[])
   return new Map(all.map((one) => [one.key, textIn(one.label) || one.key]));
 }
 
+/** Of items whose field is neither secret nor a buyer's, by the item itself or by what it is a variant of: `field` is SQL for its name among the classes. */
+const openIn = (field: string): string => `NOT EXISTS (SELECT 1 FROM product AS held, json_each(held.doc, '$.classes') AS class WHERE held.id IN (product.id, product.parent) AND class.key = ${field} AND class.value IN ('secret', 'party'))`;
+
 const FIELDS = { origin: 'origin', brand: 'brand', modelNumber: `doc ->> '$.modelNumber'` } as const;
 
 /**
@@ -34,12 +37,12 @@ export async function mappingSources(read: ReadDb, language: string, named: read
     if (values.length > 0) sources.push({ from, label, items: values.reduce((sum, one) => sum + one.items, 0), values: [...new Set(values.slice(0, SHOWN).map((one) => one.value))] });
   };
   for (const [key, sql] of Object.entries(FIELDS)) {
-    const values = await read.all<Counted>(`SELECT ${sql} AS value, count(*) AS items FROM product WHERE ${sql} <> '' GROUP BY 1 ORDER BY 2 DESC LIMIT 200`);
+    const values = await read.all<Counted>(`SELECT ${sql} AS value, count(*) AS items FROM product WHERE ${sql} <> '' AND ${openIn(`'${key}'`)} GROUP BY 1 ORDER BY 2 DESC LIMIT 200`);
     add(key, word(key), key === 'origin' ? values.map((one) => ({ ...one, value: countryName(one.value) ?? one.value })) : values);
   }
-  const materials = await read.all<Counted>(`SELECT one.value ->> '$.name' AS value, count(*) AS items FROM product, json_each(product.doc, '$.materials') AS one GROUP BY 1 ORDER BY 2 DESC LIMIT 200`);
+  const materials = await read.all<Counted>(`SELECT one.value ->> '$.name' AS value, count(*) AS items FROM product, json_each(product.doc, '$.materials') AS one WHERE ${openIn(`'materials'`)} GROUP BY 1 ORDER BY 2 DESC LIMIT 200`);
   add('materials', word('materials'), materials);
-  const rows = await read.all<Counted>(`SELECT one.key AS key, one.value AS value, count(*) AS items FROM product, json_each(product.doc, '$.attributes') AS one GROUP BY 1, 2 ORDER BY 3 DESC LIMIT ${READ}`);
+  const rows = await read.all<Counted>(`SELECT one.key AS key, one.value AS value, count(*) AS items FROM product, json_each(product.doc, '$.attributes') AS one WHERE ${openIn(`'attributes.' || one.key`)} GROUP BY 1, 2 ORDER BY 3 DESC LIMIT ${READ}`);
   const labels = labelsOf(attributes, families);
   for (const [key, values] of Map.groupBy(rows, (one) => one.key)) {
     const label = labels.get(key);
