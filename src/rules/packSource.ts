@@ -24,6 +24,7 @@ export const problemText = ({ file, line, rule: id, field, reason }: PackProblem
 const MOST_PROBLEMS = 20;
 /** Levels of brackets and indentation a rule has at most; its examples are the deepest part. */
 const DEPTH = 16;
+const TOO_DEEP = `nested deeper than ${DEPTH} levels`;
 
 type Placed = { file: string; document: Document.Parsed; lineOf(path: readonly PropertyKey[]): number | null };
 
@@ -32,7 +33,7 @@ export type PackText = { file: string; text: string };
 
 function lineAt(document: Document.Parsed, lines: LineCounter, path: readonly PropertyKey[]): number | null {
   for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    const node = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return null;
@@ -56,38 +57,32 @@ function placed({ file, text }: PackText, problems: PackProblem[]): Placed[] {
   const say = (offset: number | undefined, reason: string): void => void problems.push({ file, line: offset === undefined ? null : lines.linePos(offset).line, rule: null, field: null, reason });
   const deep = tooDeep(text);
   if (deep !== undefined) {
-    problems.push({ file, line: text.slice(0, deep).split('\n').length, rule: null, field: null, reason: `nested deeper than ${DEPTH} levels` });
+    problems.push({ file, line: text.slice(0, deep).split('\n').length, rule: null, field: null, reason: TOO_DEEP });
     return [];
   }
-  try {
-    const documents = parseAllDocuments(text, { schema: 'core', lineCounter: lines, prettyErrors: false, stringKeys: true });
-    if (!Array.isArray(documents)) return [];
-    for (const document of documents) {
-      for (const error of document.errors) say(error.pos[0], error.message);
-      visit(document, (_key, node, path) => {
-        if (isAlias(node)) return void say(node.range?.[0], `aliases (*${node.source}) are not taken: a few lines of them unfold to gigabytes`), visit.BREAK;
-        if (path.length > DEPTH * 2) return void say(isNode(node) ? node.range?.[0] : undefined, `nested deeper than ${DEPTH} levels`), visit.BREAK;
-        return undefined;
-      });
-    }
-    return documents.map((document) => ({ file, document, lineOf: (path) => lineAt(document, lines, path) }));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    say(undefined, `nested deeper than ${DEPTH} levels`);
-    return [];
+  const documents = parseAllDocuments(text, { schema: 'core', lineCounter: lines, prettyErrors: false, stringKeys: true });
+  for (const document of documents) {
+    // The parser ends by itself where its stack does, and says so in words of the engine it runs in.
+    for (const error of document.errors) say(error.pos[0], error.code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : error.message);
+    visit(document, (_key, node, path) => {
+      if (isAlias(node)) return void say(node.range?.[0], `aliases (*${node.source}) are not taken: a few lines of them unfold to gigabytes`), visit.BREAK;
+      if (path.length > DEPTH * 2) return void say(isNode(node) ? node.range?.[0] : undefined, TOO_DEEP), visit.BREAK;
+      return undefined;
+    });
   }
+  return documents.map((document) => ({ file, document, lineOf: (path) => lineAt(document, lines, path) }));
 }
 
 const idOf = (given: unknown): string | null => {
-  const id = typeof given === 'object' && given !== null ? (given as { id?: unknown }).id : undefined;
+  const id = (given as { id?: unknown } | null)?.id;
   return typeof id === 'string' ? id.slice(0, 40) : null;
 };
 
-const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown => path.reduce<unknown>((one, key) => (typeof one === 'object' && one !== null ? (one as Record<PropertyKey, unknown>)[key] : undefined), given);
+const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown => path.reduce<unknown>((one, key) => (one as Record<PropertyKey, unknown> | null | undefined)?.[key], given);
 
 /** What is wrong at a place, as whoever writes the rule would say it. */
 function reasonOf(issue: z.core.$ZodIssue, given: unknown): string {
-  if (issue.path.length > 0 && valueAt(given, issue.path) === undefined) return 'it is missing';
+  if (valueAt(given, issue.path) === undefined) return 'it is missing';
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.slice(0, 8).map(String).join(', ')}${issue.values.length > 8 ? ' …' : ''}`;
   if (issue.code === 'unrecognized_keys') return `nothing is called ${issue.keys.join(', ')} here`;
   if (issue.code === 'too_small' && issue.origin === 'string') return `shorter than ${issue.minimum} characters`;
@@ -105,7 +100,7 @@ const sleeps = (given: unknown): boolean => typeof given === 'object' && given !
 
 /** The rule of a document, compiled once to see whether its expressions are taken, and each of its examples asked. */
 function ruleOf(one: Placed, problems: PackProblem[], schema: z.ZodType<Rule> = rule): Rule | SleepingRule | undefined {
-  const given: unknown = one.document.toJS({ maxAliasCount: 0 });
+  const given: unknown = one.document.toJS();
   const read = parsed<Rule | SleepingRule>(sleeps(given) ? sleepingRule : schema, one, given, problems);
   if (!read || !('check' in read)) return read;
   try {
@@ -126,7 +121,7 @@ function twice(found: readonly { one: Placed; rule: Rule | SleepingRule }[], pro
   const seen = new Map<string, Placed>();
   for (const { one, rule: { id } } of found) {
     const first = seen.get(id);
-    if (first) problems.push({ file: one.file, line: one.lineOf(['id']), rule: id, field: 'id', reason: `there is a rule ${id} already (${first.file} line ${first.lineOf(['id']) ?? '?'})` });
+    if (first) problems.push({ file: one.file, line: one.lineOf(['id']), rule: id, field: 'id', reason: `there is a rule ${id} already (${first.file} line ${first.lineOf(['id'])})` });
     else seen.set(id, one);
   }
 }
@@ -140,7 +135,7 @@ export function readPackTexts(texts: readonly PackText[]): { rulePack: RulePack;
   const [head, ...rest] = texts.flatMap((one) => placed(one, problems));
   failOn(problems);
   if (!head) throw new PackFault([{ file: texts[0]?.file ?? 'pack.yaml', line: null, rule: null, field: null, reason: 'it is empty' }]);
-  const one = parsed(rulePack, head, head.document.toJS({ maxAliasCount: 0 }), problems, null);
+  const one = parsed(rulePack, head, head.document.toJS(), problems, null);
   const found = rest.flatMap((each) => {
     const read = ruleOf(each, problems);
     return read ? [{ one: each, rule: read }] : [];
@@ -164,12 +159,11 @@ export const builtText = (texts: readonly PackText[]): string => texts.map(({ fi
 /** Reads one rule a company wrote itself; examples may be left out. Throws PackFault. */
 export function readOwnRule(text: string): Rule {
   const problems: PackProblem[] = [];
-  const all = placed({ file: 'rule', text }, problems);
-  const [one] = all;
-  if (problems.length === 0 && (all.length !== 1 || !one)) problems.push({ file: 'rule', line: null, rule: null, field: null, reason: 'one rule is wanted' });
+  const [one, ...more] = placed({ file: 'rule', text }, problems);
   failOn(problems);
-  const read = one && ruleOf(one, problems, ownRule);
-  if (read && !read.id.startsWith('FIRM-')) problems.push({ file: 'rule', line: one?.lineOf(['id']) ?? null, rule: read.id, field: 'id', reason: 'the id of a rule of your own begins with FIRM-, such as FIRM-001' });
+  if (!one || more.length > 0) throw new PackFault([{ file: 'rule', line: null, rule: null, field: null, reason: 'one rule is wanted' }]);
+  const read = ruleOf(one, problems, ownRule);
+  if (read && !read.id.startsWith('FIRM-')) problems.push({ file: 'rule', line: one.lineOf(['id']), rule: read.id, field: 'id', reason: 'the id of a rule of your own begins with FIRM-, such as FIRM-001' });
   failOn(problems);
   if (!read || !('check' in read)) throw new PackFault([{ file: 'rule', line: null, rule: null, field: 'check', reason: 'a rule needs a check' }]);
   return read;
