@@ -64,13 +64,13 @@ function nodeOf(field: string, expression: string, rule: Rule): Node {
   }
 }
 
-function parsed(field: string, expression: string, rule: Rule, wanted: 'bool' | 'any'): { node: Node; inputs: Input[]; loops: number } {
+function parsed(field: string, expression: string, rule: Rule, isQuestion = false): { node: Node; inputs: Input[]; loops: number } {
   const node = nodeOf(field, expression, rule);
   const { inputs, loops, faults } = readInputs(node, rule.each);
   if (faults.length > 0) throw new RuleRefused(rule.id, field, faults.join('; '));
   const checked = checkingFor(rule.each).check(expression);
   if (!checked.valid) throw new RuleRefused(rule.id, field, firstLine(checked.error));
-  if (wanted === 'bool' && checked.type !== 'bool') throw new RuleRefused(rule.id, field, `gives ${checked.type}, not yes or no`);
+  if (isQuestion && checked.type !== 'bool') throw new RuleRefused(rule.id, field, `gives ${checked.type}, not yes or no`);
   return { node, inputs, loops };
 }
 
@@ -79,15 +79,15 @@ const ABSENT = 'absent';
 
 function place(name: string, rule: Rule): CompiledRule['places'][number] {
   const expression = rule.data?.[name] ?? name;
-  const { node, inputs } = parsed(rule.data?.[name] === undefined ? `message {${name}}` : `data.${name}`, expression, rule, 'any');
+  const { node, inputs } = parsed(rule.data?.[name] === undefined ? `message {${name}}` : `data.${name}`, expression, rule);
   return { name, evaluate: runtime.parse(expression), needs: neededPaths(node, inputs), reads: inputs.map((one) => one.path) };
 }
 
 /** Compiles a rule. Throws RuleRefused, which names the rule, the field and what is wrong with its expression. */
 export function compileRule(rule: Rule, rulePack: CompiledRule['rulePack']): CompiledRule {
   if (rule.each && shapeAt(rule.each)?.kind !== 'list') throw new RuleRefused(rule.id, 'each', `${rule.each} is no list of the facts`);
-  const applies = parsed('appliesWhen', rule.appliesWhen, rule, 'bool');
-  const check = parsed('check', rule.check, rule, 'bool');
+  const applies = parsed('appliesWhen', rule.appliesWhen, rule, true);
+  const check = parsed('check', rule.check, rule, true);
   const places = placesOf(rule.message, rule.messageHi, rule.fix, rule.fixHi).filter((name) => name !== ABSENT).map((name) => place(name, rule));
   const inputs = new Map<string, Input>();
   for (const one of [...applies.inputs, ...check.inputs]) inputs.set(one.path, { path: one.path, presence: one.presence && (inputs.get(one.path)?.presence ?? true) });

@@ -2,7 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { COUNTRY_GROUPS, isIdKind } from '#tradeids';
 import { isCertificateKind } from './facts/certificateKinds.ts';
 import { FUNCTION_NAMES } from './functions.ts';
-import { ROOTS, shapeAt } from './shape.ts';
+import { shapeAt } from './shape.ts';
 
 /** An input of an expression: a path of the facts; `presence` when only has() asks for it. */
 export type Input = { path: string; presence: boolean };
@@ -65,7 +65,6 @@ class Reader {
     let base: Node = node;
     while (base.op === '.' || base.op === '[]') base = base.args[0];
     if (base.op !== 'id') this.read(base, scope);
-    else if (!scope.has(base.args) && !Object.hasOwn(ROOTS, base.args)) this.faults.push(`there is no fact ${base.args}`);
   }
 
   macro(name: string, list: Node, args: readonly Node[], scope: Scope): void {
@@ -111,9 +110,6 @@ class Reader {
       case '!_':
       case '-_':
         return this.read(node.args, scope);
-      case 'list':
-        for (const one of node.args) this.read(one, scope);
-        return;
       case 'map':
       case '.?':
       case '[?]':
