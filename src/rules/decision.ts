@@ -57,8 +57,7 @@ function isStrict(node: Node): boolean {
     case '.': return isStrict(node.args[0]);
     case 'call': return node.args[1].every(isStrict);
     case 'rcall': return !MACROS.has(node.args[0]) && isStrict(node.args[1]) && node.args[2].every(isStrict);
-    case 'list': return node.args.every(isStrict);
-    case '==': case '!=': case '<': case '<=': case '>': case '>=': case '+': case '-': case '*': case '/': case '%': case 'in': return node.args.every(isStrict);
+    case 'list': case '==': case '!=': case '<': case '<=': case '>': case '>=': case '+': case '-': case '*': case '/': case '%': case 'in': return node.args.every(isStrict);
     default: return false;
   }
 }
@@ -123,7 +122,7 @@ export function decide(part: Part, facts: SeenFacts, each?: Element): Verdict {
       if (left.value === settles) return left;
       const right = decide(part.right, facts, each);
       if (right.value === settles || left.value !== undefined) return right;
-      return right.value === undefined ? both(left, right) : left;
+      return both(left, right);
     }
   }
 }
@@ -140,9 +139,8 @@ export function explain(part: Part, facts: SeenFacts, each?: Element, decided = 
   const left = decide(part.left, facts, each).value;
   const right = decide(part.right, facts, each).value;
   const settles = part.kind === 'or';
-  const leftDecides = whole === settles ? left === settles : left === whole;
-  const rightDecides = whole === settles ? right === settles && left !== settles : right === whole;
-  return [...explain(part.left, facts, each, decided && leftDecides), ...explain(part.right, facts, each, decided && rightDecides)];
+  const rightDecides = whole === settles ? left !== settles : right === whole;
+  return [...explain(part.left, facts, each, decided && left === whole), ...explain(part.right, facts, each, decided && rightDecides)];
 }
 
 /** What an expression comes to when only these inputs are known: false settles it for every subject at once; undefined means ask each. */

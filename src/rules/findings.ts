@@ -16,7 +16,7 @@ function fieldOf({ compiled }: RuleOutcome, point: OutcomePoint, about: About): 
   const first = (paths: readonly string[]): string | undefined => paths.map((path) => about.fieldOf(path)).find((field) => field !== undefined);
   const named = compiled.rule.field && (about.fieldOf(compiled.rule.field) ?? compiled.rule.field);
   const element = point.place && !compiled.rule.field ? [point.place] : [];
-  return first([...(point.status === 'unknown' ? point.missing : []), ...element]) ?? named ?? first([...point.absent, ...compiled.checkInputs.map((one) => one.path)]);
+  return first([...point.missing, ...element]) ?? named ?? first([...point.absent, ...compiled.checkInputs.map((one) => one.path)]);
 }
 
 function messageId(one: RuleOutcome, point: OutcomePoint): string {

@@ -104,8 +104,13 @@ describe('a built pack', () => {
     ['that needs a newer engine', () => open(HEAD({ engine: '0.2.0' })), newer('Niryat 0.2.0')], ['that needs a newer engine, in quotes', () => open(HEAD({ engine: '"1.0.0"' })), newer('Niryat 1.0.0')], ['that needs newer facts', () => open(HEAD({ facts: '2' })), newer('version 2 of the facts')], ['that needs facts of a later time', () => open(HEAD({ facts: '12' })), newer('version 12 of the facts')],
     ['published before its key counted', () => open(HEAD({ published: '2025-12-31' })), day('2025-12-31')], ['published after its key ended', () => open(HEAD({ published: '2026-11-21' }), until), day('2026-11-21')],
     ['published on the first day of its key', () => open(HEAD({ published: '2026-01-01' })), 'taken'], ['published on the last day of its key', () => open(HEAD(), until), 'taken'], ['for the engine of today or before', () => open(HEAD({ engine: '0.0.9' })), 'taken'],
+    ['that needs an engine of two digits', () => open(HEAD({ engine: '10.0.0' })), newer('Niryat 10.0.0')], ['that needs an engine of two digits in the middle', () => open(HEAD({ engine: '0.10.0' })), newer('Niryat 0.10.0')], ['that needs an engine of two digits at the end', () => open(HEAD({ engine: '0.1.10' })), newer('Niryat 0.1.10')],
+    ['with more space before its engine', () => open(HEAD({ engine: ' 0.2.0' })), newer('Niryat 0.2.0')], ['with more space before its facts', () => open(HEAD({ facts: ' 2' })), newer('version 2 of the facts')],
+    ['that only speaks of an engine and of facts', () => open(HEAD({ more: 'titleHi: "engine: 9.9.9, facts: 9"\n' })), 'taken'],
+    ['that is not signed', () => openPack(Buffer.from(HEAD()), [key], 'brass.yaml'), `pack-unsigned: This file is not a signed rule pack. ${KEEPS}`],
   ];
   test.each(cases)('%s: %#', (_what, work, text) => expect(said(work)).toBe(text));
+  test.each([[/^engine: .*\n/m, 'brassware.niryat-pack line 2, engine: it is missing'], [/^facts: .*\n/m, 'brassware.niryat-pack line 2, facts: it is missing']])('without %s is broken, not newer', (line, text) => expect(() => open(HEAD().replace(line, ''))).toThrow(text));
 });
 
 describe('a pack may take the place of what is in force', () => {

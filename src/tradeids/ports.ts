@@ -26,6 +26,6 @@ export function portCodeOf(text: string): string | undefined {
   const upper = text.replace(/\s/g, '').toUpperCase();
   if (/^IN[A-Z0-9]{3}[1-6B]$/.test(upper)) return upper;
   if (/^IN[A-Z0-9]{3}$/.test(upper)) return Object.keys(PORTS).find((code) => code.startsWith(upper)) ?? upper;
-  const name = wordKey(text).replace(/^(port of|port)\s+/, '').replace(/\s+(port|sea port|india)$/, '');
+  const name = wordKey(text).replace(/^port (of )?/, '').replace(/ (port|sea port|india)$/, '');
   return BY_NAME.get(name);
 }
