@@ -54,13 +54,13 @@ describe('what a rule reads is', () => {
   };
   test.each(CASES)('for %s: %s', (check, paths, loops) => expect(read({ check })).toEqual([paths, loops]));
 
-  const BOTH: readonly (readonly [appliesWhen: string, check: string, paths: string, loops: number, each?: string])[] = [
-    ['has(product.sku)', 'has(product.sku)', 'product.sku?', 0],
-    ['has(product.sku)', 'product.sku == "a"', 'product.sku', 0],
-    ['product.sku == "a"', 'has(product.sku)', 'product.sku', 0],
-    ['has(product.sku)', 'has(product.name)', 'product.sku? product.name?', 0],
-    ['product.claims.all(a, product.keywords.all(b, a == b))', 'product.claims.all(a, a == "x")', 'product.claims product.keywords product.keywords[] product.claims[]', 2],
-    ['product.claims.all(a, a == "x")', 'product.claims.all(a, product.keywords.all(b, a == b))', 'product.claims product.claims[] product.keywords product.keywords[]', 2],
+  const BOTH: readonly (readonly [appliesWhen: string, check: string, paths: string, loops: number, each: string])[] = [
+    ['has(product.sku)', 'has(product.sku)', 'product.sku?', 0, ''],
+    ['has(product.sku)', 'product.sku == "a"', 'product.sku', 0, ''],
+    ['product.sku == "a"', 'has(product.sku)', 'product.sku', 0, ''],
+    ['has(product.sku)', 'has(product.name)', 'product.sku? product.name?', 0, ''],
+    ['product.claims.all(a, product.keywords.all(b, a == b))', 'product.claims.all(a, a == "x")', 'product.claims product.keywords product.keywords[] product.claims[]', 2, ''],
+    ['product.claims.all(a, a == "x")', 'product.claims.all(a, product.keywords.all(b, a == b))', 'product.claims product.claims[] product.keywords product.keywords[]', 2, ''],
     ['true', 'each.percent > 1', 'product.materials[].percent', 1, 'product.materials'],
     ['true', 'product.materials.all(m, m.percent > each.percent)', 'product.materials product.materials[].percent', 2, 'product.materials'],
   ];
