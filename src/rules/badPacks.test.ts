@@ -193,6 +193,7 @@ describe('a rule of a company itself', () => {
     ['is one and not none', '', 'rule: one rule is wanted'],
     ['is one and not two', `${own()}---\n${own('FIRM-002')}`, 'rule: one rule is wanted'],
     ['is YAML', `${own()}why: Another reason.\n`, 'rule line 12: Map keys must be unique'],
+    ['has no aliases', `${own()}messageHi: *a\n`, 'rule line 12: aliases (*a) are not taken: a few lines of them unfold to gigabytes'],
     ['is an object', 'word', 'rule line 1: Invalid input: expected object, received string'],
     ['asks something', idAfter(SLEEPING.replace('BRW-009', 'FIRM-009')), 'rule, check: a rule needs a check'],
     ['asks what there is', own().replace('product.origin ==', 'product.colour =='), 'rule line 5, rule FIRM-001, check: there is no fact product.colour'],

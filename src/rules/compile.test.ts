@@ -137,6 +137,7 @@ describe('a fact', () => {
   test('is called after the place where its shape was met first', () => {
     const shape: Shape = { kind: 'object', fields: {} };
     expect([typeName(shape, 'some.list[].thing'), typeName(shape, 'other.thing')]).toEqual(['SomeListItemThing', 'SomeListItemThing']);
+    expect(celType({ kind: 'list', of: { kind: 'object', fields: {} } }, 'some.list')).toBe('list<SomeListItem>');
   });
 
   test('as expressions see it is a value of its type', () => {

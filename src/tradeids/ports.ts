@@ -11,7 +11,7 @@ const BY_NAME = new Map(Object.entries(PORTS).flatMap(([code, names]) => names.m
 /** The place of a customs code, or of its first five characters: Mundra for INMUN1. */
 export function portNameOf(code: string): string | undefined {
   const [name] = PORTS[code] ?? Object.entries(PORTS).find(([known]) => code.length === 5 && known.startsWith(code))?.[1] ?? [];
-  return name?.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace('Jnpt', 'JNPT').replace('Icd', 'ICD');
+  return name?.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** What the last character of an Indian customs code means, as a public list of 1,005 codes uses it. That list has no 3. */
