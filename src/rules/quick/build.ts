@@ -22,9 +22,6 @@ function constantList(nodes: readonly Node[], scope: Scope): Typed | undefined {
   return constantOf('list', all.map((one) => one?.constant), first.type);
 }
 
-const FALSE: Read = () => false;
-const TRUE: Read = () => true;
-
 /** Three values as the expression language has them inside a loop's body: what settles it settles it from either side. */
 function logical(settles: boolean, left: Read, right: Read): Read {
   return (frame) => {
@@ -131,7 +128,6 @@ function buildOrLeave(node: Node, scope: Scope): Typed | undefined {
 
 /** A yes-or-no question as a read of true, false or absent. */
 export function question(node: Node, scope: Scope): Read | undefined {
-  if (node.op === 'value' && typeof node.args === 'boolean') return node.args ? TRUE : FALSE;
   const built = buildOrLeave(node, scope);
   return built?.type === 'bool' ? built.read : undefined;
 }

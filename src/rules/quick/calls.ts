@@ -2,7 +2,8 @@ import { COUNTRY_GROUPS } from '#tradeids';
 import { FUNCTIONS } from '../functions.ts';
 import { hsStarts, mentionsAny } from '../words.ts';
 import { ABSENT, type Frame } from './frame.ts';
-import { constantOf, type QuickType, type Read, type Typed } from './typed.ts';
+import { remembering } from './remembering.ts';
+import { constantOf, type QuickType, type Typed } from './typed.ts';
 
 const SIGNATURE = /^([A-Za-z]+)\((.*)\): ([A-Za-z]+)$/;
 type Known = { takes: string[]; gives: QuickType; does: (...args: never[]) => unknown };
@@ -15,30 +16,17 @@ for (const { signature, does } of FUNCTIONS) {
   known.set(name, known.has(name) || !GIVEN.has(gives) ? undefined : { takes: takes === '' ? [] : takes.split(/, /), gives: gives as QuickType, does });
 }
 
-const fits = (wanted: string, { type, elements, of }: Typed): boolean => wanted === type || (wanted === 'list<string>' && type === 'list' && (elements === 'string' || (of?.kind === 'leaf' && of.type === 'string')));
-
-/** Values that come again for many products are worked out once; bounded, since they come out of files. */
-const REMEMBERED = 5_000;
-function remembering(does: (text: string) => boolean): (text: string) => boolean {
-  const seen = new Map<string, boolean>();
-  return (text) => {
-    const before = seen.get(text);
-    if (before !== undefined) return before;
-    if (seen.size >= REMEMBERED) seen.clear();
-    const value = does(text);
-    seen.set(text, value);
-    return value;
-  };
-}
+/** Only lists have elements of a type, or of a shape that is a leaf. */
+const fits = (wanted: string | undefined, { type, elements, of }: Typed): boolean => wanted === type || (wanted === 'list<string>' && (elements === 'string' || (of?.kind === 'leaf' && of.type === 'string')));
 
 /** Functions of a text and something that is the same for everybody: the answer for a text is kept. */
-function ofText(name: string, [text, ...rest]: readonly Typed[]): Typed | undefined {
-  if (text?.type !== 'string' || 'constant' in text || rest.length !== 1 || !rest.every((one) => 'constant' in one)) return undefined;
-  const given = rest[0]?.constant;
+function ofText(name: string, [text, fixed, ...more]: readonly Typed[]): Typed | undefined {
+  if (text?.type !== 'string' || 'constant' in text || !fixed || !('constant' in fixed) || more.length > 0) return undefined;
+  const given = fixed.constant;
   const does = { hsPrefix: (one: string) => hsStarts(one, given as string[]), mentions: (one: string) => mentionsAny(one, given as string[]), inGroup: (one: string) => Boolean(COUNTRY_GROUPS[given as string]?.has(one)) }[name];
   if (!does) return undefined;
   const { read } = text;
-  const answer = name === 'inGroup' ? does : remembering(does);
+  const answer = remembering(does);
   return { type: 'bool', read: (frame) => {
     const value = read(frame);
     return value === ABSENT ? ABSENT : answer(value as string);
@@ -48,12 +36,12 @@ function ofText(name: string, [text, ...rest]: readonly Typed[]): Typed | undefi
 const toFunction = (type: QuickType, value: unknown): unknown => (type === 'int' ? BigInt(value as number) : value);
 const fromFunction = (type: QuickType, value: unknown): unknown => (type === 'int' ? Number(value) : value);
 
-function argumentsOf(frame: Frame, args: readonly Typed[], reads: readonly Read[]): unknown[] | typeof ABSENT {
+function argumentsOf(frame: Frame, args: readonly Typed[]): unknown[] | typeof ABSENT {
   const values: unknown[] = [];
-  for (let at = 0; at < reads.length; at++) {
-    const value = reads[at]?.(frame);
+  for (const { type, read } of args) {
+    const value = read(frame);
     if (value === ABSENT) return ABSENT;
-    values.push(toFunction(args[at]?.type ?? 'string', value));
+    values.push(toFunction(type, value));
   }
   return values;
 }
@@ -63,12 +51,11 @@ export function call(name: string, args: readonly Typed[]): Typed | undefined {
   const special = ofText(name, args);
   if (special) return special;
   const one = known.get(name);
-  if (one?.takes.length !== args.length || !args.every((arg, at) => fits(one.takes[at] ?? '', arg))) return undefined;
+  if (one?.takes.length !== args.length || !args.every((arg, at) => fits(one.takes[at], arg))) return undefined;
   const { does, gives } = one;
   if (args.every((arg) => 'constant' in arg)) return constantOf(gives, fromFunction(gives, does(...(args.map((arg) => toFunction(arg.type, arg.constant)) as never[]))));
-  const reads = args.map((arg) => arg.read);
   return { type: gives, read: (frame) => {
-    const values = argumentsOf(frame, args, reads);
+    const values = argumentsOf(frame, args);
     return values === ABSENT ? ABSENT : fromFunction(gives, does(...(values as never[])));
   } };
 }

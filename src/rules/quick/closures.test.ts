@@ -1,19 +1,12 @@
 import { canonicalJson } from '#base';
 import { describe, expect, test } from 'vitest';
-import { compileRule } from '../compile.ts';
 import { decideAtom, type Part } from '../decision.ts';
-import { evaluateRule, evaluateSlowly } from '../evaluate.ts';
+import { evaluateRule, evaluateSlowly, outcomeOf } from '../evaluate.ts';
 import { facts, type Facts } from '../facts.ts';
-import { rule } from '../rule.ts';
 import { subjectOf } from '../subject.ts';
 import { question } from './build.ts';
+import { compiled, ON } from './compiled.fixture.ts';
 import { ABSENT, OverBudget } from './frame.ts';
-
-const ON = '2026-11-21';
-const compiled = (check: string, each?: string) => compileRule(rule.parse({
-  id: 'TST-001', title: 'A rule of the tests', why: 'Because a test asks for it.', subject: 'product', check, severity: 'error', confidence: 'A', source: { key: 'practice', title: 'Tests' },
-  checkedOn: ON, message: 'It is not so.', fix: 'Make it so.', examples: { pass: [{}], fail: [{}], unknown: [{}], notApplicable: [{}] }, ...(each ? { each } : {}),
-}), { id: 'test', version: '1.0.0' });
 
 const GIVEN: Facts = {
   destination: 'DE',
@@ -47,7 +40,7 @@ const said = (one: Asked): string => evaluateRule(one, subjectOf(GIVEN, ON)).out
 /** Subjects of which the closures and the expression language do not say the same, for the same reason. */
 const differing = (one: Asked): unknown[] => LESS.flatMap((subject) => {
   const [quick, slow] = [evaluateRule(one, subject), evaluateSlowly(one, subject)];
-  return quick.outcome === slow.outcome && canonicalJson(quick.because) === canonicalJson(slow.because) ? [] : [{ given: subject.given, quick: quick.outcome, slow: slow.outcome }];
+  return quick.outcome === slow.outcome && outcomeOf(one, subject) === slow.outcome && canonicalJson(quick.because) === canonicalJson(slow.because) ? [] : [{ given: subject.given, quick: quick.outcome, slow: slow.outcome }];
 });
 
 /** Parts of a rule that are asked as one. */

@@ -4,7 +4,7 @@ import { type Read, type Typed, typedAt } from './typed.ts';
 /** The variable of a loop at this depth as a typed read. */
 export function variableOf(list: Typed, depth: number): Typed | undefined {
   const at: Read = (frame) => frame.slots[depth];
-  if (list.of) return list.of.kind === 'object' ? { type: 'object', read: at, of: list.of } : typedAt(list.of, at);
+  if (list.of) return typedAt(list.of, at);
   return list.elements ? { type: list.elements, read: at } : undefined;
 }
 

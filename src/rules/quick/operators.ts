@@ -32,7 +32,6 @@ const SAME: Readonly<Partial<Record<QuickType, (a: never, b: never) => boolean>>
 
 /** A whole number where a decimal stands beside it. */
 function asDecimal(one: Typed): Typed {
-  if (one.type !== 'int') return one;
   if ('constant' in one) return constantOf('Decimal', new Decimal(one.constant as number));
   return { type: 'Decimal', read: (frame) => {
     const value = one.read(frame);
@@ -43,8 +42,8 @@ function asDecimal(one: Typed): Typed {
 /** Both sides in one type; undefined when they have none in common. */
 function together(left: Typed, right: Typed): [Typed, Typed] | undefined {
   if (left.type === right.type) return [left, right];
-  const mixed = (left.type === 'int' && right.type === 'Decimal') || (left.type === 'Decimal' && right.type === 'int');
-  return mixed ? [asDecimal(left), asDecimal(right)] : undefined;
+  if (left.type === 'int' && right.type === 'Decimal') return [asDecimal(left), right];
+  return left.type === 'Decimal' && right.type === 'int' ? [left, asDecimal(right)] : undefined;
 }
 
 /** Both sides read, the left one first; absent when one of them is. */
@@ -91,23 +90,23 @@ export function comparison(sign: Comparison, left: Typed, right: Typed): Typed |
   return does && { type: 'bool', read: joined(a, b, does) };
 }
 
-const SUMS: Readonly<Record<string, (a: Decimal, b: Decimal) => Decimal>> = { '+': (a, b) => a.plus(b), '-': (a, b) => a.minus(b), '*': (a, b) => a.times(b), '/': (a, b) => a.div(b) };
+export type Sum = '+' | '-' | '*' | '/';
+const SUMS: Readonly<Record<Sum, (a: Decimal, b: Decimal) => Decimal>> = { '+': (a, b) => a.plus(b), '-': (a, b) => a.minus(b), '*': (a, b) => a.times(b), '/': (a, b) => a.div(b) };
 
 /** Arithmetic on decimals, and texts put together. Whole numbers among themselves are left to the expression language, which knows when they overflow. */
-export function arithmetic(sign: string, left: Typed, right: Typed): Typed | undefined {
+export function arithmetic(sign: Sum, left: Typed, right: Typed): Typed | undefined {
   if (sign === '+' && left.type === 'string' && right.type === 'string') return { type: 'string', read: joined(left, right, (a: string, b: string) => a + b) };
-  if (left.type === 'int' && right.type === 'int') return undefined;
   const sides = together(left, right);
-  const does = SUMS[sign];
-  if (!sides || !does || sides[0].type !== 'Decimal') return undefined;
-  return { type: 'Decimal', read: joined(sides[0], sides[1], does) };
+  if (sides?.[0].type !== 'Decimal') return undefined;
+  return { type: 'Decimal', read: joined(sides[0], sides[1], SUMS[sign]) };
 }
 
 /** `value in list` for texts and whole numbers. */
 export function membership(value: Typed, list: Typed): Typed | undefined {
   if (value.type !== 'string' && value.type !== 'int') return undefined;
   const elements = list.elements ?? (list.of?.kind === 'leaf' ? list.of.type : undefined);
-  if (list.type !== 'list' || elements !== value.type) return undefined;
+  // What is no list has no elements.
+  if (elements !== value.type) return undefined;
   if ('constant' in list) return { type: 'bool', read: withConstant(value.read, new Set(list.constant as unknown[]), (a: unknown, b: ReadonlySet<unknown>) => b.has(a)) };
   return { type: 'bool', read: both(value.read, list.read, (a: unknown, b: readonly unknown[]) => b.includes(a)) };
 }

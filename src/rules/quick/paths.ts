@@ -1,5 +1,5 @@
 import type { Node } from '../guard.ts';
-import { ROOTS, type Shape } from '../shape.ts';
+import { isAbsent, ROOTS, type Shape } from '../shape.ts';
 import type { Frame } from './frame.ts';
 import { type Read, type Typed, typedAt } from './typed.ts';
 
@@ -9,7 +9,7 @@ export type Scope = { variables: ReadonlyMap<string, Typed>; each: Shape | undef
 /** A place in the given facts, not yet read as a value. */
 type Place = { shape: Shape; at: Read };
 
-const fieldOf = (value: unknown, field: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined);
+const fieldOf = (value: unknown, field: string): unknown => (value as Readonly<Record<string, unknown>> | null | undefined)?.[field];
 
 function rootOf(name: string, { variables, each }: Scope): Place | undefined {
   const variable = variables.get(name);
@@ -47,12 +47,5 @@ export function presence(node: Node, scope: Scope): Read | undefined {
   if (!place) return undefined;
   if (place.shape.kind === 'object') return () => true;
   const { at } = place;
-  if (place.shape.kind === 'list') return (frame) => {
-    const value = at(frame);
-    return Array.isArray(value) && value.length > 0;
-  };
-  return (frame) => {
-    const value = at(frame);
-    return value !== undefined && value !== null && value !== '';
-  };
+  return (frame) => !isAbsent(at(frame));
 }

@@ -63,9 +63,11 @@ function atomOf(atom: Extract<Part, { kind: 'atom' }>, made: Build): Quick {
 function askedAtom(atom: Extract<Part, { kind: 'atom' }>, made: Build): Quick {
   made.parts += 1;
   const read = question(atom.node, made.scope);
-  if (!read) made.slow += 1;
   const slow = slowly(atom, made.line);
-  if (!read) return slow;
+  if (!read) {
+    made.slow += 1;
+    return slow;
+  }
   return (frame, subject) => {
     try {
       const value = read(frame);
@@ -138,10 +140,10 @@ function single({ applies, check }: QuickRule, frame: Frame, subject: SubjectFac
 
 /** Elements of the given facts at a path with list steps. */
 function elementsAt(from: unknown, path: readonly string[], at = 0): unknown[] {
-  if (at === path.length) return [...elementsOf(Array.isArray(from) ? from : [])];
-  const key = path[at] ?? '';
+  const key = path[at];
+  if (key === undefined) return [...elementsOf(Array.isArray(from) ? from : [])];
   if (key === '[]') return elementsOf(Array.isArray(from) ? from : []).flatMap((one) => elementsAt(one, path, at + 1));
-  return typeof from === 'object' && from !== null ? elementsAt((from as Record<string, unknown>)[key], path, at + 1) : [];
+  return elementsAt((from as Readonly<Record<string, unknown>> | null | undefined)?.[key], path, at + 1);
 }
 
 const WORST: readonly Outcome[] = ['fail', 'unknown', 'pass', 'not-applicable'];

@@ -14,8 +14,7 @@ export type Typed = { type: QuickType; read: Read; constant?: unknown; of?: Shap
 
 /** Given list elements that count: empty ones do not. */
 export function elementsOf(list: readonly unknown[]): readonly unknown[] {
-  for (let at = 0; at < list.length; at++) if (isAbsent(list[at])) return list.filter((one) => !isAbsent(one));
-  return list;
+  return list.some(isAbsent) ? list.filter((one) => !isAbsent(one)) : list;
 }
 
 /** A given value of this shape as a typed read; undefined when it is none that can be read so. */
@@ -29,10 +28,6 @@ export function typedAt(shape: Shape, at: Read): Typed {
   }
   const { type } = shape;
   if (type === 'string') return { type, read: (frame) => at(frame) || ABSENT };
-  if (type === 'bool') return { type, read: (frame) => {
-    const value = at(frame);
-    return value === true || value === false ? value : ABSENT;
-  } };
   return { type, read: (frame) => {
     const value = at(frame);
     return isAbsent(value) ? ABSENT : leafValue(type, value);
