@@ -46,6 +46,7 @@ const MADE: readonly (readonly [expression: string, told: string])[] = [
   ['addDays(day("2026-11-21"), 9)', 'Day 2026-11-30, the same for everybody'], ['hsPrefix(product.hsCode, ["50-63"])', 'bool true'], ['mentions(product.name, ["cotton"])', 'bool true'], ['mentions(product.name, ["silk"])', 'bool false'], ['mentions(product.brand, ["cotton"])', 'bool absent'],
   ['inGroup(destination, "EU27")', 'bool true'], ['inGroup(destination, "GCC")', 'bool false'], ['inGroup(destination, "Nowhere")', 'bool false'], ['mentions(product.name, product.claims)', 'bool true'], ['mentions(product.name, product.markets)', 'bool false'], ['mentions(product.name, product.processes)', 'bool absent'],
   ['mentions(product.name, product.claims.map(c, c + " cotton"))', 'bool true'], ['year(on)', 'int 2026'], ['year(product.itc.ratesOn)', 'int absent'], ['addDays(on, size(product.claims))', 'Day 2026-11-23'], ['sameText(product.sku, product.origin)', 'bool absent'],
+  ['like(product.sku, "KB.*")', 'bool true'], ['like(product.brand, "KB.*")', 'bool absent'],
   // Methods.
   ['product.sku.startsWith("KB")', 'bool true'], ['product.origin.startsWith("KB")', 'bool absent'], ['product.sku.contains(product.origin)', 'bool absent'], ['size(product.claims)', 'int 2'], ['product.claims.size()', 'int 2'], ['size(product.processes)', 'int absent'],
   // Loops.
@@ -59,7 +60,7 @@ const MADE: readonly (readonly [expression: string, told: string])[] = [
 /** What has no closure, or none that would say the same: among it what the language refuses. */
 const LEFT: readonly string[] = [
   'null', '1.5', '2.0', '9007199254740993', '[]', '[1, "a"]', '["a", 1]', '[product.sku]', '["a", product.sku]', '[product.sku, "a"]', '[product.nothing]',
-  'nothing', 'nothing.sku', 'product.nothing', 'product.sku.length', 'product.toString', 'size(product.claims).wrong', 'product.materials[0].percent', 'has(product.nothing)', 'has(product.sku.length)',
+  'nothing', 'nothing.sku', 'product.nothing', 'product.sku.length', 'product.toString', 'size(product.claims).wrong', 'product.materials[0].percent', 'has(product.nothing)', 'has(product)', 'has(on)', 'product.claims.exists(c)', 'product.claims.exists()', 'product.claims.map(c, true, c)', 'has(product.sku.length)',
   '1 == product.leadTimeDays', '1 != product.leadTimeDays', '1 == "a"', '1 < product.sku', 'product.sku < 1', 'product.sku < product.leadTimeDays', 'product.leadTimeDays < product.sku', 'product.traits.food < true', 'product.claims == product.markets', 'product.nothing == 1', '1 == product.nothing',
   '1 + 1', 'size(product.claims) + 1', 'product.sku + 1', '1 + product.sku', 'product.sku - product.origin', 'product.leadTimeDays - product.sku', 'product.sku - product.leadTimeDays', 'on - on', '5 % 2', 'product.leadTimeDays % 2',
   '"a" in "abc"', '"a" in product.materials', '1 in product.claims', 'product.sku in [1]', 'product.leadTimeDays in product.materials.map(m, m.percent)', 'product.traits.food in [true]', '"a" in product.materials.map(m, m.percent)',
@@ -89,6 +90,7 @@ describe('an expression as a closure', () => {
     expect(built('each', 'product.claims')?.read(frame('organic'))).toBe('organic');
     expect(built('each.percent > 50', 'product.materials')?.read(frame({ percent: '60' }))).toBe(true);
     expect(built('each.percent > 50', 'product.materials')?.read(frame({}))).toBe(ABSENT);
+    expect(told(built('product.sku', 'product.claims'))).toBe('string KB-1');
     expect(told(built('each'))).toBe('left');
   });
 
