@@ -31,6 +31,7 @@ const goods = (id: string, at: number): Product => canonicalProduct(filledProduc
 }));
 
 type Do = (name: <K extends UseCaseName>(name: K, input: Input<K>) => Promise<Output<K>>) => Promise<unknown>;
+const rebrand = (call: Parameters<Do>[0], at: number): Promise<unknown> => call('catalogue.edit', { edits: [{ id: idOf(at), field: 'brand', value: 'Kaveri' }] });
 /** What is prepared without haste, then the deed itself. */
 const DEEDS: Readonly<Record<string, { before: (call: Parameters<Do>[0]) => Promise<string>; deed: (call: Parameters<Do>[0], known: string) => Promise<unknown> }>> = {
   bulk: { before: async (call) => (await call('catalogue.bulkPreview', { selection: { ids: ids(ROWS) }, fields: ['brand'], operation: { kind: 'set', value: 'Kaveri' } })).plan, deed: (call, plan) => call('catalogue.bulkApply', { plan }) },
@@ -39,8 +40,8 @@ const DEEDS: Readonly<Record<string, { before: (call: Parameters<Do>[0]) => Prom
   merge: { before: async () => '', deed: (call) => call('duplicates.merge', { kept: idOf(1), other: idOf(2) }) },
   group: { before: async () => '', deed: (call) => call('variants.group', { ids: ids(400), parent: { sku: 'KB', axes: ['colour'] } }) },
   back: { before: async (call) => (await call('workspace.history', { limit: 200 })).items.at(-1)?.id ?? '', deed: (call, changeSet) => call('journal.backTo', { changeSet }) },
-  /** Control: a row at a time, each a step of its own. */
-  torn: { before: async () => '', deed: async (call) => { for (const id of ids(ROWS)) await call('catalogue.edit', { edits: [{ id, field: 'brand', value: 'Kaveri' }] }); } },
+  /** Control: a row at a time, each a step of its own; the first stands written before the deed says that it begins. */
+  torn: { before: async (call) => { await rebrand(call, 1); return ''; }, deed: async (call) => { for (let at = 2; at <= ROWS; at++) await rebrand(call, at); } },
 };
 
 async function prepare(app: App): Promise<void> {
