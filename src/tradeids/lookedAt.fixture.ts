@@ -7,10 +7,12 @@ export const LOOKED_AT: readonly (readonly [kind: string, value: string, on?: st
   ['lut-arn', 'AD290326000123X'], ['lut-arn', 'AD291326000123X'], ['lut-arn', 'AD900326000123X'], ['lut-arn', 'AD990326000123X'], ['lut-arn', 'AD400326000123X'], ['lut-arn', 'AD291226000123X'], ['lut-arn', 'AD290026000123X'], ['lut-arn', 'AD290326000123'],
   ['ad-code', '0510123'], ['ad-code', '05101230000001'], ['ad-code', '051012'],
   ['ifsc', 'ABCD0123456'], ['ifsc', 'ABCDO123456'], ['ifsc', 'ABC0123456'], ['ifsc', 'ABCD0ABC123'],
+  // The last three letters of a BIC say the branch; the head office writes three times X (ISO 9362).
   ['bic', 'ABCDINBB'], ['bic', 'ABCDINBBXXX'], ['bic', 'ABCDXXBB'], ['bic', 'ABCDINBBX'], ['bic', 'ABCDDEFF'], ['bic', 'ABCDDEFF500'], ['bic', 'ABCDDEFFXXX'], ['bic', 'ABCDDEFFXXA'], ['bic', 'ABCD'],
   ['fssai', '10012345000123'], ['fssai', '1001234500012'], ['fssai', '20012345000123'], ['fssai', '30012345000123'],
   ['cin', 'U17110KA2015PTC012345'], ['cin', 'X17110KA2015PTC012345'], ['cin', 'L17110MH2001PLC012345'], ['cin', 'U17110KA2999PTC012345'], ['cin', 'U17110XX2015OPC012345'], ['cin', 'U17110KA2026PTC012345'], ['cin', 'U17110KA2027PTC012345'], ['cin', 'U17110KA2015ABC012345'], ['cin', 'U17110KA2999PTC012345', '2026-11-26'], ['cin', 'U17110KA2026PTC012345', '2026-11-26'], ['cin', 'U17110KA2027PTC012345', '2026-11-26'],
   ['llpin', 'AAB-1234'], ['llpin', 'AAB1234'],
+  // Three times X where the place stands: a place that does not exist, with the doubtful last figure 3.
   ['port-code', 'INNSA1'], ['port-code', 'INATRB'], ['port-code', 'INNSA7'], ['port-code', 'SGSIN1'], ['port-code', 'INBOM2'], ['port-code', 'INXXX3'], ['port-code', 'INBLR4'], ['port-code', 'INBOM5'], ['port-code', 'INTKD6'], ['port-code', 'INNSA0'],
   ['gst-invoice-no', 'KB/26-27/0118'], ['gst-invoice-no', '0118'], ['gst-invoice-no', 'KB/2026-27/000118'], ['gst-invoice-no', '1234567890123456'], ['gst-invoice-no', '-12'], ['gst-invoice-no', '/12'], ['gst-invoice-no', 'A-1'], ['gst-invoice-no', 'a-1'],
   ['e-way-bill', '123456789012'], ['e-way-bill', '12345678901'], ['e-way-bill', '1234'],

@@ -38,7 +38,7 @@ const VECTORS: readonly (readonly [string, string, boolean, boolean | null, bool
   ['lut-arn', 'AD290326000123X', true, null, true], ['lut-arn', 'AD291326000123X', false, null, false], ['lut-arn', 'AD900326000123X', false, null, false],
   ['ad-code', '0510123', true, null, true], ['ad-code', '05101230000001', true, null, true], ['ad-code', '051012', false, null, false],
   ['ifsc', 'ABCD0123456', true, null, true], ['ifsc', 'ABCDO123456', false, null, false],
-  // XX is a country that does not exist: the form is right, the country is not.
+  // XX is a country that does not exist: the form is right, the country is not. Three times X at the end is the code of a head office (ISO 9362).
   ['bic', 'ABCDINBB', true, null, true], ['bic', 'ABCDINBBXXX', true, null, true], ['bic', 'ABCDXXBB', true, null, false], ['bic', 'ABCDINBBX', false, null, false],
   ['fssai', '10012345000123', true, null, true], ['fssai', '1001234500012', false, null, false],
   ['cin', 'U17110KA2015PTC012345', true, null, true], ['cin', 'X17110KA2015PTC012345', false, null, false], ['llpin', 'AAB-1234', true, null, true], ['llpin', 'AAB1234', false, null, false],
