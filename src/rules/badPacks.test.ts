@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EXAMPLES, rule } from './oneRule.fixture.ts';
 import { builtText, PackFault, type PackProblem, type PackText, packFromTexts, readOwnRule, readPackTexts } from './packSource.ts';
 
 const HEAD = `id: brassware
@@ -11,25 +12,6 @@ engine: 0.1.0
 changelog:
   - { version: 1.0.0, on: 2026-11-20, what: First. }
 `;
-const EXAMPLES = `examples:
-  pass: [{ facts: { product: { origin: IN } } }]
-  fail: [{ facts: { product: { origin: CN } } }]
-  unknown: [{ facts: { product: { sku: A } } }]
-  notApplicable: [{ facts: { exporter: { iec: X } } }]
-`;
-const rule = (check = 'product.origin == "IN"', { id = 'BRW-001', more = '', examples = EXAMPLES } = {}): string => `id: ${id}
-title: The goods are made in India
-why: The buyer asked for it.
-subject: product
-check: ${JSON.stringify(check)}
-severity: error
-confidence: A
-source: { key: practice, title: Agreed }
-checkedOn: 2026-11-20
-message: Not made in India.
-fix: Choose other goods.
-${more}${examples}`;
-
 const textsOf = (...rules: string[]): PackText[] => [{ file: 'pack.yaml', text: HEAD }, ...rules.map((text, at) => ({ file: `rule-${at + 1}.yaml`, text }))];
 const faultOf = (work: () => unknown): PackFault | undefined => {
   try {

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { Refusal } from '#base';
 import { describe, expect, test } from 'vitest';
 import { packOf } from './loader.ts';
+import { rule } from './oneRule.fixture.ts';
 import { ENGINE_VERSION, idsOf, openPack, requireInstallable } from './packFile.ts';
 import { joinKeys, keyFromPem, keyId, rawPublicKey, signatureFits, signBytes, type TrustedKey, trustedKey } from './packKeys.ts';
 import { openSealed, PACK_LIMIT, RULE_PACK, sealed } from './packSeal.ts';
@@ -72,24 +73,7 @@ describe('a sealed file', () => {
 });
 
 const HEAD = ({ engine = '0.1.0', facts = '1', published = '2026-11-20', more = '' } = {}): string => `id: brassware\nversion: 1.0.0\npublished: ${published}\n${more}title: Brassware\nabout: What buyers of brassware ask for.\nfacts: ${facts}\nengine: ${engine}\nchangelog:\n  - { version: 1.0.0, on: ${published}, what: First. }\n`;
-const RULE = `id: BRW-001
-title: The goods are made in India
-why: The buyer asked for it.
-subject: product
-check: product.origin == "IN"
-severity: error
-confidence: A
-source: { key: practice, title: Agreed }
-checkedOn: 2026-11-20
-message: Not made in India.
-fix: Choose other goods.
-examples:
-  pass: [{ facts: { product: { origin: IN } } }]
-  fail: [{ facts: { product: { origin: CN } } }]
-  unknown: [{ facts: { product: { sku: A } } }]
-  notApplicable: [{ facts: { exporter: { iec: X } } }]
-`;
-const built = (head: string): Buffer => sealed(RULE_PACK, Buffer.from(builtText([{ file: 'pack.yaml', text: head }, { file: 'BRW-001.yaml', text: RULE }])), signer.privateKey);
+const built = (head: string): Buffer => sealed(RULE_PACK, Buffer.from(builtText([{ file: 'pack.yaml', text: head }, { file: 'BRW-001.yaml', text: rule() }])), signer.privateKey);
 const open = (head: string, trusted: readonly TrustedKey[] = [key]) => openPack(built(head), trusted, 'brassware.niryat-pack');
 
 describe('a built pack', () => {
