@@ -27,7 +27,8 @@ export default defineConfig({
     locale: 'en-IN',
     timezoneId: 'Asia/Kolkata',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording every test costs a fifth of the run: what failed is recorded when it is tried again (here: playwright test --trace=on).
+    trace: 'on-first-retry',
     acceptDownloads: true,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

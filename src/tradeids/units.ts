@@ -21,7 +21,7 @@ export function uqcFactor(from: string, to: string): { factor: string; declared:
 const OWN_UNITS = new Set(KNOWN_UNITS.filter((one) => /^[A-Z]{3,4}$/.test(one)));
 const SYMBOLS = new Set(KNOWN_UNITS.filter((one) => !OWN_UNITS.has(one)));
 /** Signs that fold away as words, in their compatibility form (m² as m2, ℃ as °C). */
-const SIGNS: Readonly<Record<string, string>> = { '"': 'INC', '″': 'INC', '”': 'INC', "''": 'INC', "'": 'FTS', '′': 'FTS', '%': 'PCT', '°': 'deg', '°C': 'CEL', '°F': 'FAH', 'Ω': 'ohm', 'mΩ': 'mohm', 'kΩ': 'kohm', 'MΩ': 'Mohm', 'μA': 'uA', 'μF': 'uF', 'μH': 'uH', 'μm': 'MIC', 'g/m2': 'GSM', 'oz/yd2': 'OZY', 'N·m': 'N_m', Ne: 'NEC', Nm: 'NMC', 'mg/kg': 'PPM' };
+const SIGNS: Readonly<Record<string, string>> = { '"': 'INC', '′′': 'INC', '”': 'INC', "''": 'INC', "'": 'FTS', '′': 'FTS', '%': 'PCT', '°': 'deg', '°C': 'CEL', '°F': 'FAH', 'Ω': 'ohm', 'mΩ': 'mohm', 'kΩ': 'kohm', 'MΩ': 'Mohm', 'μA': 'uA', 'μF': 'uF', 'μH': 'uH', 'μm': 'MIC', 'g/m2': 'GSM', 'oz/yd2': 'OZY', 'N·m': 'N_m', Ne: 'NEC', Nm: 'NMC', 'mg/kg': 'PPM' };
 
 /** How people and files write units, folded, without points. Ambiguous ones (m, g, t alone are clear; "gross" is not a weight) are left to the field that holds them. */
 const WORDS: Readonly<Record<string, string>> = {

@@ -20,6 +20,29 @@ describe('what somebody types', () => {
     expect([codes('0').length, codes('77'), codes('6199')]).toEqual([9, [], []]);
   });
 
+  test.each([
+    ['turm', ['091030', '0910']], ['hald', ['091030']], ['bus', ['8702']], ['rice', ['1006', '1904']], ['rice basmati', ['1006']], ['vegetable fats', ['1515', '1521']], ['cotton shirt', ['6205']], ['brass lamp', ['7418', '7419', '8306', '9405']], ['brass lamp xyz', ['7418', '7419', '8306', '9405']], ['haldi powder red', ['091030']], ['zzz silk', ['5001', '5002']], ['silk', ['5007', '5001', '5002', '5003', '5004', '5005', '5006']],
+    ['lamp', ['7418', '7419', '8306', '8512', '9405']], ['qz', []], ['zz qq', []], ['zq of', []],
+  ])('what somebody has typed so far, %j, is answered in this order: %j', (query, first) => expect(codes(query).slice(0, Math.max(first.length, 1))).toEqual(first));
+
+  test('all the words of the trade come before a part of them, a part before titles, and among equals the lower number', () => {
+    const words = findHs('tea').map((one) => one.word);
+    expect(words.slice(0, 3)).toEqual(['assam tea', 'tea light', 'tealight holder']);
+    expect(words.slice(3).every((one) => one === undefined)).toBe(true);
+    expect(codes('tea').slice(3, 7)).toEqual(['2101', '4014', '0901', '0903']);
+    expect(findHs('te').slice(0, 3)).toEqual([{ code: '0910', word: 'tejpatta' }, { code: '6109', word: 'tee' }, { code: '6306', word: 'tent' }]);
+    expect(findHs('gas').slice(0, 3).map((one) => one.code)).toEqual(['4016', '2705', '5908']);
+    expect(findHs('silk cotton shirt').map((one) => one.word)).toContain('cotton shirt');
+  });
+
+  test('digits find what begins with them and nothing else', () => {
+    expect([codes('9'), codes('1').slice(0, 2), codes('091'), codes('0910').slice(0, 3), codes('00'), codes('610999')]).toEqual([['90', '91', '92', '93', '94', '95', '96', '97'], ['10', '11'], ['0910'], ['0910', '091011', '091012'], [], []]);
+    expect([codes('abc12'), codes('12 months'), codes('a1')]).toEqual([[], [], []]);
+    expect([codes('9503', 'toys'), codes('95', 'toys'), codes('61', 'toys'), codes('6109', 'toys')]).toEqual([['9503', '950300'], ['95', '9503', '9504', '9505'], [], []]);
+  });
+
+  test('a sector that is not known holds nothing', () => expect([codes('lamp', 'no such sector'), codes('', 'no such sector'), codes('61', 'no such sector')]).toEqual([[], [], []]));
+
   test('a sector keeps to its prefixes; without words it lists its headings, without both all chapters stand there', () => {
     expect(codes('', 'toys')).toEqual(['9503', '9504', '9505']);
     expect(codes('lamp', 'handicrafts').every((one) => /^(3406|330741|4414|4420|4421|4602|6802|691[234]|7013|741[89]|8306|9403|960[12])/.test(one))).toBe(true);
