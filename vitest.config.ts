@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longestFirst.ts';
 
 export default defineConfig({
   test: {
@@ -7,6 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // One more than the processors of a small machine: many tests wait for a disk or a process.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // Only what hangs is stopped: how long a test takes says more about the machine than about the product.
     testTimeout: 180_000,
     hookTimeout: 180_000,
