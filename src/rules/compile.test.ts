@@ -110,6 +110,12 @@ describe('a rule is refused in words:', () => {
     ['inGroup(destination, 5)', "found no matching overload for 'inGroup(string, int)'"],
     ['idForm("gstn", product.sku)', 'there is no kind of identifier gstn'],
     ['checkDigit("gstn", product.sku)', 'there is no kind of identifier gstn'],
+    ['on > day("2026-02-30")', '2026-02-30 is no day'],
+    ['product.itc.drawbackRate > decimal("1,5")', '1,5 is no decimal'],
+    ['product.pricing.steps[0].price > money("12.505", "USD")', '12.505 USD is no money'],
+    ['product.moq > quantity("1", "KGX")', 'there is no unit KGX'],
+    ['valueIn(product.moq, "KGX") > decimal("1")', 'there is no unit KGX'],
+    ['like(product.sku, "(a")', 'error parsing regexp: missing closing ): `(a`'],
     ['product.sku == "a', 'Unterminated string'],
     ['product.sku', 'gives string, not yes or no'],
   ];

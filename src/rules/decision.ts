@@ -1,3 +1,4 @@
+import { EvaluationError } from '@marcbachmann/cel-js';
 import { type Input, MACROS, type Node, readInputs } from './guard.ts';
 import { runtime } from './language.ts';
 import { type SeenFacts, valuesAt } from './shape.ts';
@@ -97,6 +98,8 @@ export function decideAtom(atom: Extract<Part, { kind: 'atom' }>, facts: SeenFac
   } catch (error) {
     if (error instanceof RuleFault) throw error;
     const missing = missingOf(atom.inputs, facts, each);
+    // The third of two: what stands there is missing, although nothing that is there is incomplete.
+    if (missing.length === 0 && error instanceof EvaluationError && error.code === 'index_out_of_bounds') return { value: undefined, missing: atom.inputs.flatMap(({ path }) => (path.includes('[]') ? [path] : [])) };
     if (missing.length === 0) throw new RuleFault(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
     return { value: undefined, missing };
   }

@@ -57,6 +57,22 @@ describe('a part that chooses does without what it does not choose', () => {
   test.each([`inGroup("DE", ${choice} : "EU27")`, `product.name.substring(0, product.traits.food ? size(product.sku) : 1) == "S"`, `product.name in [product.origin, ${choice} : product.name]`])('also asked part by part: %s', (check) => expect(evaluateSlowly(compiled({ check }), subject({ name: 'Scarf', origin: 'IN', traits: { food: false } })).outcome).toBe('pass'));
 });
 
+describe('a list of a rule\'s own words and of what it reads', () => {
+  const choice = 'product.origin == "IN" ? product.sku : "x"';
+  // Once refused at run time, as lists of two types, although the check of the rule had taken them.
+  test.each([
+    ['product.name in ["a", product.sku]', 'KB', 'pass'], ['product.name in ["a", product.sku]', 'KC', 'fail'], [`product.name in ["a", ${choice}]`, 'KB', 'pass'], [`product.name in ["a", ${choice}]`, 'KC', 'fail'],
+    ['product.name in ["a", product.materials[0].name]', 'silk', 'pass'], ['[product.sku, "b"].exists(x, x == product.name)', 'KB', 'pass'], ['product.leadTimeDays in [decimal("1"), product.itc.drawbackRate]', 'KB', 'pass'],
+  ])('is asked: %s of %s: %s', (check, name, outcome) => {
+    const one = subject({ name, sku: 'KB', origin: 'IN', materials: [{ name: 'silk' }], leadTimeDays: '20', itc: { drawbackRate: '20' } });
+    expect([evaluateRule(compiled({ check }), one).outcome, evaluateSlowly(compiled({ check }), one).outcome]).toEqual([outcome, outcome]);
+  });
+  test('is refused when it is of two types', () => expect(() => compiled({ check: 'product.name in ["a", product.leadTimeDays]' })).toThrow('check: List elements must have the same type'));
+  test.each(['product.claims[1] == "a"', 'product.claims.filter(x, x == "b")[0] == "a"'])('misses an element that it has not: %s', (check) => {
+    expect(evaluateRule(compiled({ check }), subject({ claims: ['a'] }))).toMatchObject({ outcome: 'unknown', because: { code: 'missing', paths: ['product.claims[]'] } });
+  });
+});
+
 describe('whether a leaf stands at', () => {
   const facts = { product: { sku: 'KB', none: null, traits: { food: false } } };
   test.each([

@@ -108,6 +108,20 @@ export const FUNCTIONS: readonly RuleFunction[] = [
   ...PAPER_FUNCTIONS,
 ];
 
+/** Functions that make a value of plain text. What they cannot make of a text that stands in the rule, they can make for nobody. */
+const MAKERS: ReadonlySet<string> = new Set(['day', 'decimal', 'money', 'quantity']);
+
+/** Why a call can never be answered, by those of its arguments that are plain text; undefined when nothing speaks against it. */
+export function madeOf(name: string, texts: readonly (string | undefined)[]): string | undefined {
+  try {
+    if (MAKERS.has(name) && texts.every((one) => one !== undefined)) FUNCTIONS.find((one) => one.signature.startsWith(`${name}(`))?.does(...(texts as never[]));
+    if (name === 'like' && texts[1] !== undefined) like('', texts[1]);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 const SIGNATURE = /^([A-Za-z]+)\(/;
 /** Names of the functions above. */
 export const FUNCTION_NAMES: ReadonlySet<string> = new Set(FUNCTIONS.map((one) => SIGNATURE.exec(one.signature)?.[1] ?? ''));

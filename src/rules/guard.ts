@@ -1,7 +1,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { KNOWN_UNITS } from '#base';
 import { COUNTRY_GROUPS, isIdKind } from '#tradeids';
 import { isCertificateKind } from './facts/certificateKinds.ts';
-import { FUNCTION_NAMES } from './functions.ts';
+import { FUNCTION_NAMES, madeOf } from './functions.ts';
 import { shapeAt } from './shape.ts';
 
 /** An input of an expression: a path of the facts; `presence` when only has() asks for it. */
@@ -19,6 +20,8 @@ const KEYS: Readonly<Record<string, { argument: number; what: string; known: (ke
   idForm: { argument: 0, what: 'kind of identifier', known: isIdKind },
   certified: { argument: 1, what: 'kind of certificate', known: isCertificateKind },
   isKind: { argument: 1, what: 'kind of certificate', known: isCertificateKind },
+  quantity: { argument: 1, what: 'unit', known: (key) => KNOWN_UNITS.includes(key) },
+  valueIn: { argument: 1, what: 'unit', known: (key) => KNOWN_UNITS.includes(key) },
 };
 
 const literals = (node: Node | undefined): string[] => (node?.op === 'value' && typeof node.args === 'string' ? [node.args] : node?.op === 'list' ? node.args.flatMap(literals) : []);
@@ -84,6 +87,8 @@ class Reader {
     if (!CALLS.has(name) && !FUNCTION_NAMES.has(name)) this.faults.push(`function ${name} is not known`);
     const keys = KEYS[name];
     for (const key of literals(keys && args[keys.argument])) if (keys && !keys.known(key)) this.faults.push(`there is no ${keys.what} ${key}`);
+    const fault = madeOf(name, args.map((one) => (one.op === 'value' && typeof one.args === 'string' ? one.args : undefined)));
+    if (fault !== undefined) this.faults.push(fault);
     const presence = name === 'has';
     for (const one of args) presence ? this.path(one, scope, true) : this.read(one, scope);
   }

@@ -6,9 +6,12 @@ import { celType, ROOTS, type Shape, shapeAt, typeName } from './shape.ts';
 /** Trees beyond these sizes are refused: a rule is a sentence, not a program. */
 const LIMITS = { maxAstNodes: 400, maxDepth: 24, maxListElements: 300, maxMapEntries: 0, maxCallArguments: 6 };
 
-const vocabulary = new Environment({ unlistedVariablesAreDyn: false, homogeneousAggregateLiterals: true, enableOptionalTypes: false, limits: LIMITS });
-registerTypes(vocabulary);
-registerFunctions(vocabulary);
+function vocabulary(homogeneousAggregateLiterals: boolean): Environment {
+  const env = new Environment({ unlistedVariablesAreDyn: false, homogeneousAggregateLiterals, enableOptionalTypes: false, limits: LIMITS });
+  registerTypes(env);
+  registerFunctions(env);
+  return env;
+}
 
 function declareTypes(env: Environment, shape: Shape, path: string, declared: Set<Shape>): void {
   if (shape.kind === 'list') return declareTypes(env, shape.of, `${path}[]`, declared);
@@ -19,7 +22,7 @@ function declareTypes(env: Environment, shape: Shape, path: string, declared: Se
 }
 
 function checking(): Environment {
-  const env = vocabulary.clone();
+  const env = vocabulary(true);
   const declared = new Set<Shape>();
   for (const [name, shape] of Object.entries(ROOTS)) {
     declareTypes(env, shape, name, declared);
@@ -28,8 +31,9 @@ function checking(): Environment {
   return env;
 }
 
+/** Knows no types: that a list is of one type was seen when the rule was loaded, and could not be seen of ["a", product.sku] here. */
 function running(): Environment {
-  const env = vocabulary.clone();
+  const env = vocabulary(false);
   for (const name of [...Object.keys(ROOTS), 'each']) env.registerVariable(name, 'dyn');
   return env;
 }
