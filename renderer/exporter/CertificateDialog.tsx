@@ -18,7 +18,7 @@ import css from './exporter.module.css';
 
 const CLASSES = ['public', 'buyer', 'internal'] as const;
 /** Certificates whose number has a form of its own. Others are numbered as their issuer likes. */
-const IDS: Readonly<Record<string, string>> = { rcmc: 'rcmc', 'fssai-licence': 'fssai' };
+const IDS: Readonly<Record<string, string>> = { rcmc: 'rcmc', 'fssai-licence': 'fssai', 'fda-food-facility': 'fda-facility' };
 type Draft = Pick<Certificate, 'kind' | 'number' | 'class'> & { issuer: string; issuedOn: string; validFrom: string; validTo: string; firm: boolean; hsPrefixes: string };
 
 /** A renewal begins when the earlier one ends; most keep their number, none its days. */

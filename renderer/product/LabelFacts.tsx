@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LabelNeed } from '#app/contract';
 import { useAsk } from '../queries.ts';
+import { useIdJudge } from '../ui/idMark.ts';
 import { OutcomeIcon } from '../ui/OutcomeBadge.tsx';
 import { Section } from '../ui/Section.tsx';
 import css from './product.module.css';
@@ -10,6 +11,9 @@ import { visibleText } from '../ui/visibleText.tsx';
 
 type Fact = LabelNeed['facts'][number];
 type Asking = { fact: Fact; markets: { title: string; need: Fact['need']; note: string; source: string }[]; required: boolean };
+
+/** Particulars that are numbers of a register: their form is looked at while they are typed. */
+const IDS: Readonly<Record<string, string>> = { usRn: 'ftc-rn', usFsvpUfi: 'duns', usNdc: 'ndc' };
 
 /** Each particular once, with every market that asks for it. */
 export function askingsOf(needs: readonly LabelNeed[]): Asking[] {
@@ -53,12 +57,13 @@ function marketsOf(asks: readonly LabelNeed[]): { title: string; filled: number;
 function LabelField({ asking: { fact, markets, required }, ...props }: TabProps & { asking: Asking }) {
   const { t } = useTranslation(['families', 'product', 'ui']);
   const { product, parent } = props.data;
+  const judge = useIdJudge(IDS[fact.key]);
   const own = product.label[fact.key] ?? parent?.label[fact.key] ?? '';
   const instead = own === '' && fact.value !== null;
   const hint = markets.map((one) => `${one.title}: ${[one.note, one.need === 'required' ? '' : t(`need-${one.need}`), one.source].filter(Boolean).join(', ')}`).join(' · ');
   return (
     <ProductField
-      {...props} field={`label.${fact.key}`} label={fact.name} own={product.label[fact.key] ?? ''} taken={parent?.label[fact.key] ?? ''} hint={instead ? t('filledBy', { text: fact.value ?? '' }) : hint}
+      {...props} field={`label.${fact.key}`} label={fact.name} own={product.label[fact.key] ?? ''} judge={judge} taken={parent?.label[fact.key] ?? ''} hint={instead ? t('filledBy', { text: fact.value ?? '' }) : hint}
       aside={() => (fact.value !== null ? <span className="row pass" style={{ gap: 4 }}><OutcomeIcon outcome="pass" size={13} />{t('isFilled')}</span> : required ? <span className="row unknown" style={{ gap: 4 }}><OutcomeIcon outcome="unknown" size={13} />{t('isMissing')}</span> : <span>{t('need-where-it-applies')}</span>)}
       keep={(text) => props.edit(`label.${fact.key}`, text.trim() || null)}
     />

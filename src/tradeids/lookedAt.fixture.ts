@@ -37,4 +37,7 @@ export const LOOKED_AT: readonly (readonly [kind: string, value: string, on?: st
   ['rcmc', 'AB'], ['rcmc', 'EPCH/12345'], ['rcmc', '---'],
   ['rex', 'INREXABCCX1234K'], ['rex', 'INREXABCCX1234KEC001'], ['rex', 'INREXABC'],
   ['lei', '000000NIRYATSAMPLE62'], ['lei', '000000NIRYATSAMPLE63'], ['lei', '000000NIRYATSAMPLE'],
+  ['bl-no', 'ABCD0000118'], ['bl-no', 'HOUSE'], ['vat', 'DE 123 456 788'], ['vat', 'ATU12345678'], ['vat', 'AT12345678'], ['vat', 'EL123456789'], ['vat', 'GR123456789'], ['vat', 'XI123456789'], ['vat', 'US123456789'], ['vat', '123456789'],
+  ['duns', '12-345-6789'], ['duns', '12345678'], ['fda-facility', '12345678901'], ['fda-facility', '1234567890'], ['fei', '1234567'], ['fei', '12345678'], ['prior-notice', '123456789012'], ['prior-notice', '1'], ['ndc', '12345-678-90'], ['ndc', '123456'], ['ndc', '123'], ['ftc-rn', 'RN 12345'], ['ftc-rn', 'RN# 12345'], ['ftc-rn', 'RN1234567'],
+  ['imo', '0000000'], ['awb', '000-00000000'], ['un-number', '0000'], ['shipping-bill', '0'],
 ];

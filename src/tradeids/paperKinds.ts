@@ -5,6 +5,8 @@ import { PORT_SUFFIX, suffixSaid } from './ports.ts';
 import { noState, stateSaid } from './states.ts';
 
 const ARN = /^[A-Z]{2}[0-9]{2}(0[1-9]|1[0-2])[0-9]{2}[0-9]{6}[0-9A-Z]$/;
+/** Days that a year's LUT may be filed before it, counted from the first of a month: February and March. */
+const EARLY = 62;
 /** First day of the month an LUT reference was filed in; its day is not told. */
 const filedIn = (arn: string): string => `20${arn.slice(6, 8)}-${arn.slice(4, 6)}-01`;
 
@@ -16,7 +18,7 @@ export function lutFits(arn: string, year: string): boolean | undefined {
   const text = compact(arn);
   if (!ARN.test(text)) return undefined;
   const filed = filedIn(text);
-  return financialYear(filed) === year || financialYear(addDays(filed, 62)) === year;
+  return financialYear(filed) === year || financialYear(addDays(filed, EARLY)) === year;
 }
 
 function lookAtLut(arn: string): Seen {
@@ -25,9 +27,11 @@ function lookAtLut(arn: string): Seen {
   if (!state) return { format: false, wrong: noState(arn.slice(2, 4)) };
   const filed = filedIn(arn);
   const month = filed.slice(0, 7);
+  const [year, next] = [financialYear(filed), financialYear(addDays(filed, EARLY))];
+  const early = year === next ? ['', ''] : [`, or ${next} if filed ahead of it`, `, या पहले से भरा हो तो ${next}`];
   return {
     format: true,
-    notes: [say(`filed in ${month}, financial year ${financialYear(filed)}`, `${month} में भरा, वित्तीय वर्ष ${financialYear(filed)}`)],
+    notes: [say(`filed in ${month}, financial year ${year}${early[0]}`, `${month} में भरा, वित्तीय वर्ष ${year}${early[1]}`)],
     parts: [part(arn.slice(0, 2), say('series', 'शृंखला')), part(arn.slice(2, 4), NAMES.state, state), part(arn.slice(4, 8), say('filed', 'भरा गया'), say(month, month)), part(arn.slice(8, 14), NAMES.serial), part(arn.slice(14), say('check character, its rule is not published', 'जाँच अक्षर, इसका नियम प्रकाशित नहीं'))],
   };
 }

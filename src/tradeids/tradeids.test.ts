@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkId, COUNTRIES, COUNTRY_GROUPS, countryCode, CURRENCIES, currencyInUse, GST_STATES, gstinForm, hs6Of, idKinds, inGroup, INCOTERMS, isGtin, lutFits, portCodeOf, unitCode, UQC } from './index.ts';
 import { gs1, iso6346, luhn36, mod97 } from './checkDigits.ts';
 
-const KINDS = 'pan gstin iec udyam lut-arn ad-code ifsc bic fssai cin llpin aeo rcmc rex shipping-bill port-code irn gst-invoice-no e-way-bill hs itc-hs uqc gtin iso6346 imo awb unlocode eori lei cas un-number iban iso4217 iso3166 incoterm'.split(' ');
+const KINDS = 'pan gstin iec udyam lut-arn ad-code ifsc bic fssai cin llpin aeo rcmc rex shipping-bill port-code irn gst-invoice-no e-way-bill hs itc-hs uqc gtin iso6346 imo awb bl-no unlocode eori vat lei duns fda-facility fei prior-notice ndc ftc-rn cas un-number iban iso4217 iso3166 incoterm'.split(' ');
 
 describe('kinds of identifiers', () => {
   test('are those the command line lists, in its order', () => expect(idKinds.map((one) => one.kind)).toEqual(KINDS));
@@ -55,6 +55,11 @@ const VECTORS: readonly (readonly [string, string, boolean, boolean | null, bool
   ['iban', 'GB82 WEST 1234 5698 7654 32', true, true, true], ['iban', 'GB82WEST12345698765433', true, false, false], ['iban', 'GB82WEST1234569876543', false, null, false],
   ['iso4217', 'USD', true, null, true], ['iso4217', 'usd', true, null, true], ['iso4217', 'BGN', true, null, false], ['iso4217', 'XCG', true, null, true], ['iso4217', 'ANG', true, null, false], ['iso4217', 'US', false, null, false],
   ['iso3166', 'IN', true, null, true], ['iso3166', 'XK', true, null, false], ['iso3166', 'EU', true, null, false], ['iso3166', 'UN', true, null, false], ['iso3166', 'XI', true, null, false], ['iso3166', 'UK', true, null, false],
+  ['bl-no', 'ABCD0000118', true, null, true], ['bl-no', 'NSA/HAM/118', true, null, true], ['bl-no', '12', false, null, false], ['bl-no', 'A'.repeat(36), false, null, false], ['bl-no', 'HOUSE', false, null, false],
+  ['vat', 'DE 123 456 788', true, null, true], ['vat', 'ATU12345678', true, null, true], ['vat', 'AT12345678', false, null, false], ['vat', 'EL123456789', true, null, true], ['vat', 'GR123456789', false, null, false], ['vat', 'NL123456789B01', true, null, true], ['vat', 'FR12345678901', true, null, true], ['vat', 'GB123456789', true, null, true], ['vat', 'XIGD123', true, null, true], ['vat', 'US123456789', false, null, false], ['vat', 'ZZ1', false, null, false],
+  ['duns', '12-345-6789', true, null, true], ['duns', '12345678', false, null, false], ['fda-facility', '12345678901', true, null, true], ['fda-facility', '123456789012', false, null, false], ['fei', '1234567', true, null, true], ['fei', '1234567890', true, null, true], ['fei', '12345678', false, null, false], ['prior-notice', '123456789012', true, null, true], ['prior-notice', '12345678901', false, null, false],
+  ['ndc', '1234-5678-90', true, null, true], ['ndc', '12345-678-90', true, null, true], ['ndc', '123456', true, null, true], ['ndc', '123', false, null, false], ['ftc-rn', 'RN 12345', true, null, true], ['ftc-rn', '12345', true, null, true], ['ftc-rn', 'RN1234567', false, null, false],
+  ['imo', '0000000', false, null, false], ['awb', '000-00000000', false, null, false], ['un-number', 'UN0000', false, null, false], ['iec', '0000000000', false, null, false], ['e-way-bill', '000000000000', false, null, false], ['cas', '00-00-0', false, null, false], ['shipping-bill', '0', false, null, false], ['ad-code', '0000000', false, null, false],
   ['incoterm', 'FCA', true, null, true], ['incoterm', 'DAT', false, null, false], ['incoterm', 'C&F', false, null, false], ['uqc', 'KGS', true, null, true], ['uqc', 'kg', false, null, false], ['uqc', 'GGR', false, null, false],
 ];
 
@@ -62,7 +67,7 @@ describe('one identifier', () => {
   test.each(VECTORS)('%s %j: form %s, check digit %s, ok %s', (kind, value, format, checkDigit, ok) => expect(checkId(kind, value)).toMatchObject({ format, checkDigit, ok }));
 
   /** Kinds that take any further letter or digit: they have no fixed length. */
-  const OPEN = ['rcmc', 'rex', 'aeo', 'shipping-bill', 'gst-invoice-no', 'eori'];
+  const OPEN = ['bl-no', 'vat', 'fei', 'ndc', 'ftc-rn', 'rcmc', 'rex', 'aeo', 'shipping-bill', 'gst-invoice-no', 'eori'];
   const FORMS = [...idKinds.map(({ kind, example }) => [kind, example] as const), ['iec', '0512345678'], ['ad-code', '05101230000001'], ['eori', 'GB123456789000'], ['lut-arn', 'AD290326000123X'], ['cas', '7732185'], ['uqc', 'PRS']] as const;
   test.each(FORMS)('%s %s is not itself with a sign more before or after it', (kind, value) => {
     for (const more of [`Q${value}`, `${value}Q`, `7${value}`, `${value}7`]) if (!OPEN.includes(kind) && !(kind === 'gtin' && /^\d+$/.test(more))) expect([more, checkId(kind, more).ok]).toEqual([more, false]);

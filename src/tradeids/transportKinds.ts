@@ -24,10 +24,14 @@ const unlocode = formOnly(/^[A-Z]{2}[A-Z2-9]{3}$/, say('a UN/LOCODE is a country
   parts: [part(text.slice(0, 2), NAMES.country, countrySaid(text.slice(0, 2))), part(text.slice(2), NAMES.place)],
 }));
 
+/** No check digit and no single form: carriers number as they like, most behind the four letters of their code. EDIFACT leaves room for 35 characters. */
+const billOfLading = formOnly(/^(?=.*[0-9])[A-Z0-9][A-Z0-9/-]{2,34}$/, say('a B/L number has 3 to 35 letters and digits', 'B/L नंबर में 3 से 35 अक्षर और अंक होते हैं'), () => ({ notes: [say('every carrier numbers in its own way: it must be the same on all papers, letter by letter', 'हर कैरियर का अपना तरीक़ा है: सब काग़ज़ों पर अक्षर-अक्षर एक हो')] }));
+
 /** What carries goods, and where from and to. */
 export const TRANSPORT_KINDS: readonly IdKind[] = [
   { kind: 'iso6346', title: 'Container no.', example: 'CSQU3054383', verifyAt: 'https://www.bic-code.org', clean: (text) => compact(text).replaceAll('-', ''), look: container },
   { kind: 'imo', title: 'IMO ship no.', example: '9074729', verifyAt: 'https://gisis.imo.org', clean: (text) => compact(text).replace(/^IMO/, ''), look: imo },
   { kind: 'awb', title: 'Air waybill no.', example: '098-12345675', verifyAt: null, clean: digitsOnly, look: lookAtAwb },
+  { kind: 'bl-no', title: 'Bill of lading no.', example: 'ABCD0000118', verifyAt: null, look: billOfLading },
   { kind: 'unlocode', title: 'UN/LOCODE', example: 'INNSA', verifyAt: 'https://unece.org/trade/cefact/unlocode', look: unlocode },
 ];

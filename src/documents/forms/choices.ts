@@ -25,5 +25,5 @@ export const IDENTIFIERS: Readonly<Record<string, string>> = {
   currency: 'iso4217', 'parties.*.gstin': 'gstin', 'parties.*.iec': 'iec', 'parties.*.eori': 'eori', 'parties.*.lei': 'lei', 'parties.*.country': 'country', 'ports.finalDestination': 'country',
   'refs.irn': 'irn', 'customs.irn': 'irn', 'refs.eWayBill': 'e-way-bill', 'refs.lutArn': 'lut-arn', 'customs.adCode': 'ad-code', 'customs.portCode': 'port-code', 'customs.gatewayPort': 'port-code', 'refs.portCode': 'port-code', 'carriage.imo': 'imo', 'refs.shippingBill': 'shipping-bill',
   'carriage.containers[].number': 'iso6346', 'lines[].hsCode': 'hs', 'lines[].origin': 'country', 'customs.table6a[].gstin': 'gstin', 'customs.table6a[].portCode': 'port-code', 'customs.table6a[].shippingBill': 'shipping-bill', 'proof.unNumber': 'un-number',
-  'airWaybill:number': 'awb', 'gstInvoice:number': 'gst-invoice-no', 'shippingBill:number': 'shipping-bill', 'eWayBill:number': 'e-way-bill',
+  'airWaybill:number': 'awb', 'billOfLading:number': 'bl-no', 'seaWaybill:number': 'bl-no', 'gstInvoice:number': 'gst-invoice-no', 'shippingBill:number': 'shipping-bill', 'eWayBill:number': 'e-way-bill',
 };
