@@ -33,6 +33,24 @@ export function startsRight(text: string): boolean {
   return false;
 }
 
+/** Text that what stands around it does not turn: a value in a language of its own, one of several things with a dot between them. */
+export type Apart = { text: string; apart: boolean };
+
+/** What an isolate counts as among its neighbours: something without a direction (rules X5a to X6a). */
+const ISOLATE = '\ufffc';
+
+/** Levels of a paragraph whose parts that stand apart are worked out by themselves and put in as one thing each. */
+export function levelsOfParts(parts: readonly Apart[], base: 0 | 1): number[] {
+  const around = levelsOf(parts.map((one) => (one.apart ? ISOLATE : one.text)).join(''), base);
+  let at = 0;
+  return parts.flatMap(({ text, apart }): number[] => {
+    if (!apart) return around.slice(at, (at += [...text].length));
+    at += 1;
+    const own: 0 | 1 = startsRight(text) ? 1 : 0;
+    return levelsOf(text, own).map((level) => level + (base === 1 || own === 0 ? 2 : 0));
+  });
+}
+
 /** The embedding level of each character (code point) of one paragraph: even runs to the right, odd to the left. */
 export function levelsOf(text: string, base: 0 | 1): number[] {
   const classes = [...text].map(classOf);

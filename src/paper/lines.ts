@@ -1,8 +1,8 @@
-import { asSeen, levelsOf, mirrored, startsRight, turns } from './bidi.ts';
+import { type Apart, asSeen, levelsOfParts, mirrored, startsRight, turns } from './bidi.ts';
 import type { Face, Faces } from './faces.ts';
 import { isHanBreak } from './han.ts';
-import type { Run, Style } from './plan.ts';
-import { isHan, isIndic, itemise, settable, type Stretch } from './script.ts';
+import { isRightToLeft, type Run, type Style } from './plan.ts';
+import { isHan, isIndic, itemise, settable, type Stretch, unpiled } from './script.ts';
 
 /**
  * A stretch of one line in one font and one look. `complex` text must carry its spelling: its glyphs are not in the order of its letters.
@@ -10,7 +10,7 @@ import { isHan, isIndic, itemise, settable, type Stretch } from './script.ts';
  */
 export type Piece = { text: string; face: Face; style: Style; width: number; complex: boolean; level: number; shown?: string; language?: string | undefined };
 export type Line = { pieces: Piece[]; width: number; /** Added to each space between words, in points: the line is justified. */ gap?: number; /** The last of its paragraph. */ ends?: boolean };
-export type Lines = { lines: Line[]; /** Some of it is in a script that reaches far below the line. */ indic: boolean; /** It begins with a letter of a script that runs to the left. */ right: boolean; missing: string[] };
+export type Lines = { lines: Line[]; /** Some of it is in a script that reaches far below the line. */ indic: boolean; /** It begins with a letter of a script that runs to the left. */ right: boolean; missing: string[]; /** Texts in which more accents stood on one letter than have room. */ piled: string[] };
 
 /** A word with the space behind it; `breakAfter`: a line may end here. */
 type Word = Piece & { breakAfter: boolean; bare: number };
@@ -18,21 +18,25 @@ type Word = Piece & { breakAfter: boolean; bare: number };
 /** Floating point must not turn a word that fits exactly onto the next line. */
 const SLACK = 0.01;
 
-/** Breaks text into lines no wider than `width` points. A word that is wider than a line is broken, at a hyphen or slash where it has one. */
-export function breakLines(runs: readonly Run[], style: Style, width: number, faces: Faces): Lines {
-  const found: Found = { indic: false, right: false, missing: [] };
+/**
+ * Breaks text into lines no wider than `width` points. A word that is wider than a line is broken, at a hyphen or slash where it has one.
+ * `onRight`: the paper runs from right to left, and so does what is put together of words and codes for it, though a code stands first.
+ */
+export function breakLines(runs: readonly Run[], style: Style, width: number, faces: Faces, onRight = false): Lines {
+  const found: Found = { indic: false, right: false, missing: [], piled: [], onRight };
   const breaker = new LineBreaker(width);
-  paragraphsOf(runs, style).forEach((paragraph, at) => {
+  paragraphsOf(runs, style, found.piled).forEach((paragraph, at) => {
     if (at > 0) breaker.endLine();
     for (const word of wordsOfParagraph(paragraph, faces, found)) breaker.add(word);
   });
   breaker.endLine();
-  return { lines: breaker.lines, ...found };
+  const { onRight: _paper, ...told } = found;
+  return { lines: breaker.lines, ...told };
 }
 
 /** Widths of what stands together between two places where a line may end. */
 export function wordWidths(runs: readonly Run[], style: Style, faces: Faces): number[] {
-  const words = paragraphsOf(runs, style).flatMap((paragraph) => wordsOfParagraph(paragraph, faces, { indic: false, right: false, missing: [] }));
+  const words = paragraphsOf(runs, style).flatMap((paragraph) => wordsOfParagraph(paragraph, faces, { indic: false, right: false, missing: [], piled: [] }));
   const units: Word[][] = [[]];
   for (const word of words) {
     units.at(-1)?.push(word);
@@ -45,11 +49,14 @@ export function wordWidths(runs: readonly Run[], style: Style, faces: Faces): nu
 type Part = { text: string; look: Style; run: Run };
 
 /** Runs cut at line ends, so that direction can be worked out for each paragraph as a whole. */
-function paragraphsOf(runs: readonly Run[], style: Style): Part[][] {
+function paragraphsOf(runs: readonly Run[], style: Style, piled: string[] = []): Part[][] {
   const paragraphs: Part[][] = [[]];
   for (const run of runs) {
     const look = { ...style, ...run.style };
-    settable(run.text).split('\n').forEach((text, at) => {
+    const whole = settable(run.text);
+    const flat = unpiled(whole);
+    if (flat !== whole) piled.push(run.text);
+    flat.split('\n').forEach((text, at) => {
       if (at > 0) paragraphs.push([]);
       if (text !== '') paragraphs.at(-1)?.push({ text, look, run });
     });
@@ -60,10 +67,9 @@ function paragraphsOf(runs: readonly Run[], style: Style): Part[][] {
 /** Words of one paragraph. Only where a letter runs to the left does direction have to be worked out at all. */
 function wordsOfParagraph(parts: readonly Part[], faces: Faces, found: Found): Word[] {
   if (!parts.some((one) => turns(one.text))) return parts.flatMap((one) => wordsOf(one, faces, found));
-  const whole = parts.map((one) => one.text).join('');
-  const isRight = startsRight(whole);
+  const isRight = startsRight(parts.map((one) => one.text).join('')) || (found.onRight === true && !isLeft(parts[0]?.run.language));
   found.right ||= isRight;
-  const levels = levelsOf(whole, isRight ? 1 : 0);
+  const levels = levelsOfParts(parts.flatMap(({ text, run }) => apartOf(text, parts.length > 1 && run.language !== undefined)), isRight ? 1 : 0);
   let from = 0;
   return parts.flatMap((one) => {
     const length = [...one.text].length;
@@ -72,7 +78,14 @@ function wordsOfParagraph(parts: readonly Part[], faces: Faces, found: Found): W
   });
 }
 
-type Found = Omit<Lines, 'lines'>;
+const isLeft = (language: string | undefined): boolean => language !== undefined && !isRightToLeft(language);
+
+/** A dot between spaces parts things that are read one after the other: item number · template · day. */
+const BETWEEN = / · /u;
+
+const apartOf = (text: string, apart: boolean): Apart[] => (BETWEEN.test(text) ? text.split(/( · )/u).map((one) => ({ text: one, apart: one !== ' · ' })) : [{ text, apart }]).filter((one) => one.text !== '');
+
+type Found = Omit<Lines, 'lines'> & { onRight?: boolean };
 
 /** Fills lines greedily; what stands between two spaces is kept together, whatever fonts it is in. */
 class LineBreaker {

@@ -1,7 +1,8 @@
 import { type Atom, type Item, itemsOf, type Node, type Solid, stackHeight, welded } from './atom.ts';
 import { measureGrid } from './grid.ts';
 import { barWidths, QUIET } from './bars.ts';
-import { fitting } from './fit.ts';
+import { fitting, SMALLEST_CARD } from './fit.ts';
+import { wordWidths } from './lines.ts';
 import { fromStart, leftOf, measureText, type Setting, turned } from './paragraph.ts';
 import type { BarsBlock, Block, BoxBlock, ColumnsBlock, DiamondBlock, FitBlock, ImageBlock, SectionsBlock } from './plan.ts';
 import { qrModules } from './qr.ts';
@@ -25,7 +26,7 @@ function measureBlock(block: Block, width: number, setting: Setting): Atom[] {
       const atoms = measureText(block.runs, block.style, width, setting, node, block.align, block.justify);
       return block.keepWithNext ? atoms.map((one) => ({ ...one, keep: true })) : atoms;
     }
-    case 'gap': return [{ kind: 'solid', height: block.height, items: [], gap: true, keep: false }];
+    case 'gap': return [{ kind: 'solid', height: block.height, items: [], gap: true, keep: block.keepWithNext ?? false }];
     case 'rule': return [{ kind: 'solid', height: block.thickness, keep: block.keepWithNext ?? false, items: [{ kind: 'line', x: 0, y: block.thickness / 2, length: width, colour: block.colour, thickness: block.thickness, ...(block.bleed ? { bleed: true } : {}) }] }];
     case 'image': return [measureImage(block, width, setting)];
     case 'qr': return [{ kind: 'solid', height: block.size, items: [{ kind: 'modules', x: setting.right ? width - block.size : 0, y: 0, size: block.size, rows: qrModules(block.text), colour: block.colour, node: { tag: 'Figure', parent: setting.node, alt: block.alt } }] }];
@@ -66,17 +67,33 @@ function measureBars(block: BarsBlock, width: number, setting: Setting): Atom[] 
   return [{ kind: 'solid', height: block.height, items: [{ kind: 'bars', x: leftOf(turned(block.align, setting.right), width - block.width) + quiet, y: 0, width: block.width - 2 * quiet, height: block.height, bars, colour: block.colour, node }] }];
 }
 
-/** The mark in the middle; a diamond has half its width at half its height, so the text has half the room. */
+/** Sizes tried for the text of a diamond, of the one asked for. */
+const DIAMOND_SIZES = [1, 0.9, 0.8, 0.7, 0.62, 0.55, 0.48, 0.42, 0.36, 0.31, 0.27, 0.23];
+/** How near to the lines of the diamond its text may come, of 1. */
+const DIAMOND_AIR = 0.92;
+
+/** The mark in the middle, as large as stays inside: what is half as wide as the diamond may be half as high. No word is broken while a smaller size holds it. */
 function measureDiamond(block: DiamondBlock, width: number, setting: Setting): Solid {
   const left = (width - block.width) / 2;
-  const text = welded(measureText([{ text: block.text }], block.style, block.width * 0.56, setting, { tag: 'P', parent: setting.node }, 'center'));
+  const room = block.width * 0.64;
+  const set = (by: number): { text: Solid; isInside: boolean } => {
+    const style = { ...block.style, size: block.style.size * by, line: block.style.line * by };
+    const text = welded(measureText([{ text: block.text }], style, room, setting, { tag: 'P', parent: setting.node }, 'center'));
+    const widest = Math.max(0, ...text.items.map((one) => (one.kind === 'text' ? one.line.width : 0)));
+    const isWhole = block.text.split('\n').every((line) => wordWidths([{ text: line }], style, setting.faces).every((one) => one <= room));
+    return { text, isInside: isWhole && widest / block.width + text.height / block.height <= DIAMOND_AIR };
+  };
+  const by = DIAMOND_SIZES.find((one) => set(one).isInside) ?? DIAMOND_SIZES.at(-1) ?? 1;
+  const { text } = set(by);
   const points = [[0, block.height / 2], [block.width / 2, 0], [block.width, block.height / 2], [block.width / 2, block.height]] as const;
-  return { kind: 'solid', height: block.height, items: [{ kind: 'path', x: left, y: 0, points, colour: block.style.colour, thickness: block.thickness }, ...itemsOf([text], left + block.width * 0.22, (block.height - text.height) / 2)] };
+  return { kind: 'solid', height: block.height, items: [{ kind: 'path', x: left, y: 0, points, colour: block.style.colour, thickness: block.thickness }, ...itemsOf([text], left + (block.width - room) / 2, (block.height - text.height) / 2)] };
 }
 
 function measureFit(block: FitBlock, width: number, setting: Setting): Solid {
   const inner = block.height - 2 * block.paddingY;
-  const { body, foot, left } = fitting(block.pieces, inner, (blocks) => welded(measure(blocks, width - 2 * block.paddingX, setting)));
+  const { cards } = block.even ? setting : {};
+  const { body, foot, left, by } = fitting(block.pieces, inner, (blocks) => welded(measure(blocks, width - 2 * block.paddingX, setting)), cards?.most);
+  if (cards) cards.needed = Math.min(cards.needed, Math.max(by, SMALLEST_CARD));
   if (left.length > 0) setting.tell?.({ kind: 'left-out', about: block.about, parts: left });
   const frame: Item = { kind: 'rect', x: 0, y: 0, width, height: block.height, radius: block.radius ?? 0, ...(block.fill ? { fill: block.fill } : {}), ...(block.border ? { stroke: block.border } : {}) };
   const framed = block.fill || block.border ? [frame] : [];

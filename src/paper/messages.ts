@@ -7,6 +7,12 @@ export const messages: Messages = {
     fixEn: 'Write them in another way, or in a language that can be printed: English and other European languages, the languages of India, Arabic, Chinese, Japanese.',
     fixHi: 'इन्हें दूसरी तरह लिखें, या उस भाषा में जो छप सकती है: अंग्रेज़ी और यूरोप की भाषाएँ, भारतीय भाषाएँ, अरबी, चीनी, जापानी।',
   },
+  'PAPER-PILED': {
+    en: 'Accents were left out where more than three stand on one letter. The text begins: {text}',
+    hi: 'जहाँ एक अक्षर पर तीन से ज़्यादा मात्रा-चिह्न थे, बाकी छोड़े गए। लेख की शुरुआत: {text}',
+    fixEn: 'Type the text again without them; it was often copied from a page that plays with letters.',
+    fixHi: 'इनके बिना लेख फिर लिखें; अक्सर यह किसी सजावटी पेज से कॉपी होता है।',
+  },
   'PAPER-FONT': {
     en: 'Your font lacks some characters. {font} does not have {characters}; Noto Sans stands for them.',
     hi: 'आपके फ़ॉन्ट में कुछ अक्षर नहीं हैं। {font} में {characters} नहीं; उनकी जगह Noto Sans है।',

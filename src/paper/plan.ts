@@ -1,6 +1,9 @@
 import type { Day } from '#base';
 import type { Weight } from './faces.ts';
 
+/** Languages whose papers begin at the right. */
+export const isRightToLeft = (language: string): boolean => /^(ar|fa|he|ur)\b/.test(language);
+
 /** A picture ready for paper: a JPEG or an opaque 8-bit PNG, with its size in pixels. */
 export type Picture = { bytes: Uint8Array; width: number; height: number };
 
@@ -13,7 +16,7 @@ export type Run = { text: string; style?: Partial<Style>; language?: string };
 export type Align = 'left' | 'right' | 'center';
 export type TextBlock = { kind: 'text'; runs: Run[]; style: Style; role?: 'H1' | 'H2' | 'H3' | 'P'; align?: Align; language?: string; keepWithNext?: boolean; /** Lines end at the right edge too, by wider spaces; one that would gape, and the last of a paragraph, do not. */ justify?: boolean };
 /** White space; it vanishes at the top of a page. */
-export type GapBlock = { kind: 'gap'; height: number };
+export type GapBlock = { kind: 'gap'; height: number; keepWithNext?: boolean };
 export type RuleBlock = { kind: 'rule'; colour: string; thickness: number; keepWithNext?: boolean; bleed?: boolean };
 /** A picture in a box, whole and in the middle of it. `alt` is read aloud instead; without one it counts as decoration. */
 export type ImageBlock = { kind: 'image'; picture: Picture; width: number; height: number; alt?: string; border?: string; background?: string; radius?: number; align?: Align; padding?: number };
@@ -24,8 +27,8 @@ export type BarsBlock = { kind: 'bars'; code: 'ean13' | 'code128'; text: string;
 /** What follows begins on a new page. */
 export type PageBlock = { kind: 'page' };
 /** Parts of a card under each other in a room that does not grow: set smaller, then left out from the last one on that may be, until they fit. */
-export type FitBlock = { kind: 'fit'; height: number; paddingX: number; paddingY: number; pieces: { name: string; blocks: Block[]; /** Is never left out. */ keep?: boolean; /** Stands at the foot. */ foot?: boolean }[]; /** Whose card it is, for the finding. */ about: string; border?: string; fill?: string; radius?: number };
-/** Short text in a diamond, as shipping marks are painted. */
+export type FitBlock = { kind: 'fit'; height: number; paddingX: number; paddingY: number; pieces: { name: string; blocks: Block[]; /** Is never left out. */ keep?: boolean; /** Stands at the foot. */ foot?: boolean }[]; /** Whose card it is, for the finding. */ about: string; /** One of many: text is set as small on all cards of a sheet as any of them needs, down to where parts are left out. */ even?: boolean; border?: string; fill?: string; radius?: number };
+/** Short text in a diamond, as shipping marks are painted: as large as the diamond has room for, up to the size of its style. */
 export type DiamondBlock = { kind: 'diamond'; text: string; style: Style; width: number; height: number; thickness: number };
 /** Blocks in a frame, never broken over pages. */
 export type BoxBlock = { kind: 'box'; children: Block[]; paddingX: number; paddingY: number; border?: string; fill?: string; radius?: number };
@@ -39,7 +42,7 @@ export type Cell = { paragraphs: { runs: Run[]; style: Style; language?: string 
  * Rows under a head that is repeated on every page it reaches. Columns without a width share the room by what is in them. `framed`: lines around
  * every cell. `carried`: for each row what stands below it when a page ends there, and above the next row on the following page; the last row needs none.
  */
-export type TableBlock = { kind: 'table'; columns: { width?: number; align?: Align }[]; head?: Cell[]; rows: Cell[][]; gap: number; paddingY: number; rule: { colour: string; thickness: number }; headRule?: { colour: string; thickness: number }; framed?: boolean; carried?: { forward: Cell[]; brought: Cell[] }[]; /** The last so many rows stay with the row before them. */ kept?: number; /** Before the kept rows the lines go on down to the foot of the page. */ stretch?: boolean; stretchedBy?: number };
+export type TableBlock = { kind: 'table'; columns: { width?: number; align?: Align }[]; head?: Cell[]; rows: Cell[][]; gap: number; paddingY: number; rule: { colour: string; thickness: number }; headRule?: { colour: string; thickness: number }; framed?: boolean; carried?: { forward: Cell[]; brought: Cell[] }[]; /** The last so many rows stay with the row before them. */ kept?: number; /** Said above the rows on each page that the table goes on to, where its heading stands on the page before. */ again?: { runs: Run[]; style: Style }; /** Before the kept rows the lines go on down to the foot of the page. */ stretch?: boolean; stretchedBy?: number };
 /** A box of a form: blocks, or rows of boxes. Its width is its share of the row's. */
 export type GridCell = { share: number; children: Block[] } | { share: number; rows: GridCell[][] };
 /** The boxes of a form with lines around them; each row is as high as its highest box. */

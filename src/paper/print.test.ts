@@ -61,6 +61,12 @@ describe('characters that no font has', () => {
     expect(await pdfText(bytes)).toBe('Lamp and ends');
   });
 
+  test('accents piled on a letter are left out from the fourth on, and the text is told; three, as in Vietnamese or Sanskrit, stay', async () => {
+    const { bytes, findings } = await printPlan(planOf([para('Za\u0301\u0302\u0303\u0304\u0305lgo and r\u0323\u0304\u0301 stay')]));
+    expect(findings).toMatchObject([{ messageId: 'PAPER-PILED', data: { text: expect.stringContaining('lgo and') } }]);
+    expect((await pdfText(bytes)).normalize('NFD').match(/[\u0304\u0305]/gu), 'the fifth of a is gone, those of r are whole').toEqual(['\u0304', '\u0304']);
+  });
+
   test('invisible characters are dropped without a word; joiners stay inside Indian words', async () => {
     const { bytes, findings } = await printPlan(planOf([para('soft\u00adware \ufeffzero\u200bwidth क्\u200dष')]));
     expect(findings).toEqual([]);
@@ -215,6 +221,7 @@ describe('the file as such', () => {
   test('a sheet takes its tighter body where that saves a page', async () => {
     const many = Array.from({ length: 60 }, () => para('line'));
     expect((await printPlan(planOf(many, {}, { tighterBody: many.slice(0, 30) }))).pages).toBe(1);
-    expect((await printPlan(planOf(many, {}, { tighterBody: many.slice(0, 59) }))).pages).toBe(2);
+    expect((await printPlan(planOf(many, {}, { tighterBody: many.slice(0, 59) }))).pages, 'set a little smaller').toBe(1);
+    expect((await printPlan(planOf(many, {}, { tighterBody: [...many, ...many.slice(0, 15)] }))).pages, 'but not as small as nobody reads').toBe(2);
   });
 });

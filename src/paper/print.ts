@@ -2,14 +2,13 @@ import { type Finding, instantOfDay } from '#base';
 import { type Atom, type Item, itemsOf, stackHeight, unread } from './atom.ts';
 import { type DrawnPage, drawPages } from './draw.ts';
 import { type Faces, sharedFaces } from './faces.ts';
+import { smaller } from './fit.ts';
 import { facesOf, type Lacking } from './ownFont.ts';
 import { measure } from './measure.ts';
 import type { Setting, Told } from './paragraph.ts';
 import { place } from './place.ts';
-import { type Block, type Cell, PAPERS, type Plan, type Run, type Sheet, type TableBlock } from './plan.ts';
-
-/** Languages whose papers begin at the right. */
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
+import { settable, unpiled } from './script.ts';
+import { type Block, type Cell, isRightToLeft, PAPERS, type Plan, type Run, type Sheet, type TableBlock } from './plan.ts';
 
 export type Printed = { bytes: Uint8Array; pages: number; findings: Finding[] };
 
@@ -22,7 +21,7 @@ export async function printPlan(plan: Plan, { faces = sharedFaces() }: { faces?:
   const told: Told[] = [];
   const lacking: Lacking = new Map();
   const chosen = facesOf(plan, faces, lacking);
-  const setting = (): Setting => ({ faces: chosen, missing, node: { tag: 'Sect' }, right: RIGHT_TO_LEFT.test(plan.language), tell: (one) => told.push(one) });
+  const setting = (): Setting => ({ faces: chosen, missing, node: { tag: 'Sect' }, right: isRightToLeft(plan.language), tell: (one) => told.push(one) });
   const laid = withPageNumbers(plan, (sheet) => layOut(sheet, plan, setting()));
   const total = laid.reduce((sum, one) => sum + one.bodies.length, 0);
   const pages: DrawnPage[] = [];
@@ -65,20 +64,21 @@ function layOut(sheet: Sheet, plan: Plan, setting: Setting): Laid {
   const { width, height } = PAPERS[plan.paper];
   const { margin } = plan;
   const room = width - margin.left - margin.right;
-  const atoms = (blocks: readonly Block[]): Atom[] => measure(blocks, room, setting);
+  const cards = { most: 1, needed: 1 };
+  const atoms = (blocks: readonly Block[]): Atom[] => measure(blocks, room, { ...setting, cards });
   const footerHeight = stackHeight(atoms(numbered(sheet.footer, 88, 88)));
   const headerHeights = [stackHeight(atoms(sheet.header)), stackHeight(atoms(sheet.runningHeader))] as const;
   const foot = height - margin.bottom - footerHeight;
   const body = { top: (page: number) => margin.top + (page === 0 ? headerHeights[0] : headerHeights[1]), bottom: foot, left: margin.left };
   const laidDown = (blocks: readonly Block[]): { pages: Item[][]; left: number } => {
     const pages: Item[][] = [[]];
-    const end = place(atoms(blocks), { page: 0, y: body.top(0) }, margin.left, body, pages);
+    const end = place(evened(() => atoms(blocks), cards), { page: 0, y: body.top(0) }, margin.left, body, pages);
     return { pages: Array.from(pages, (page) => page ?? []), left: foot - end.y };
   };
-  const placed = (blocks: readonly Block[]): Item[][] => {
+  const placed = (blocks: readonly Block[]): Placed => {
     const { pages, left } = laidDown(blocks);
     const stretched = left > LEAST_STRETCH && blocks.some(isStretching) ? laidDown(blocks.map((one) => (isStretching(one) ? { ...one, stretchedBy: left - 1 } : one))).pages : pages;
-    return stretched.length === pages.length ? stretched : pages;
+    return { pages: stretched.length === pages.length ? stretched : pages, used: 1 - left / (foot - body.top(pages.length - 1)) };
   };
   const bodies = fewestPages(sheet, placed);
   const frame: Laid['frame'] = (page, items, number, total) => {
@@ -89,11 +89,38 @@ function layOut(sheet: Sheet, plan: Plan, setting: Setting): Laid {
   return { sheet, bodies, frame };
 }
 
-function fewestPages({ body, tighterBody }: Sheet, placed: (blocks: readonly Block[]) => Item[][]): Item[][] {
-  const pages = placed(body);
+/** How much smaller the tighter body may be set where that saves a page, text and pictures: text of 9 points is then one of 8. */
+const SMALLER = [[0.94, 0.9], [0.88, 0.8]] as const;
+/** Part of a page that the smallest of these saves at most; trying where more runs over only costs time. */
+const MOST_SAVED = 0.24;
+
+/** Cards beside each other have their text in one size: the smallest that one of them needs. */
+function evened(measured: () => Atom[], cards: { most: number; needed: number }): Atom[] {
+  const first = measured();
+  if (cards.needed >= cards.most) return first;
+  cards.most = cards.needed;
+  return measured();
+}
+
+/** Blocks between two page breaks. */
+const chaptersOf = (blocks: readonly Block[]): Block[][] => blocks.reduce<Block[][]>((all, one) => (one.kind === 'page' ? [...all, []] : [...all.slice(0, -1), [...(all.at(-1) ?? []), one]]), [[]]);
+
+type Placed = { pages: Item[][]; /** How much of the last page is used, of 1. */ used: number };
+
+/** The body, or the tighter one where that saves a page, or that one a little smaller. */
+function fewestPages({ body, tighterBody }: Sheet, placed: (blocks: readonly Block[]) => Placed): Item[][] {
+  const { pages } = placed(body);
   if (pages.length === 1 || !tighterBody) return pages;
   const tighter = placed(tighterBody);
-  return tighter.length < pages.length ? tighter : pages;
+  if (tighter.pages.length < pages.length) return tighter.pages;
+  const chapters = chaptersOf(tighterBody);
+  const over = (chapters.length > 1 ? chapters.map(placed) : [tighter]).filter((one) => one.pages.length > 1);
+  if (!over.some((one) => one.used < MOST_SAVED * (one.pages.length - 1))) return pages;
+  for (const [text, pictures] of SMALLER) {
+    const small = placed(tighterBody.map((one) => smaller(one, text, pictures)));
+    if (small.pages.length < pages.length) return small.pages;
+  }
+  return pages;
 }
 
 const numbered = (blocks: readonly Block[], page: number, pages: number): Block[] => blocks.map((block) => inText(block, (text) => text.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages))));
@@ -115,14 +142,18 @@ function inText(block: Block, change: (text: string) => string): Block {
 const codePoint = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const MOST_NAMED = 20;
+/** Letters of a text by which it is found again. */
+const MOST_QUOTED = 40;
 
 function findingsOf(missing: readonly string[], told: readonly Told[]): Finding[] {
   const warn = (rule: string, data: Finding['data']): Finding => ({ rule, messageId: rule, severity: 'warning', status: 'fail', where: {}, data });
   const coarse = new Map(told.flatMap((one) => (one.kind === 'coarse' ? [[one.photo, one.dots] as const] : [])));
+  const piled = new Set(told.flatMap((one) => (one.kind === 'piled' ? [unpiled(settable(one.text)).slice(0, MOST_QUOTED)] : [])));
   const leftOut = new Map(told.flatMap((one) => (one.kind === 'left-out' ? [[one.about, one.parts] as const] : [])));
   return [
     ...(missing.length > 0 ? [warn('PAPER-GLYPH', { count: missing.length, characters: missing.slice(0, MOST_NAMED).map((one) => `${one} (${codePoint(one)})`) })] : []),
     ...[...coarse].slice(0, MOST_NAMED).map(([photo, dots]) => warn('PAPER-COARSE', { photo, dots })),
+    ...[...piled].slice(0, MOST_NAMED).map((text) => warn('PAPER-PILED', { text })),
     ...[...leftOut].slice(0, MOST_NAMED).map(([about, parts]) => warn('PAPER-ROOM', { about, parts })),
   ];
 }

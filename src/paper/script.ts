@@ -37,6 +37,10 @@ const INVISIBLE = /[\p{Variation_Selector}\u0000-\u0009\u000b-\u001f\u007f-\u009
 /** Text as it can be set: NFC, line ends as \n, tabs as spaces, without characters that nobody sees. */
 export const settable = (text: string): string => text.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/gu, '\n').replaceAll('\t', ' ').replace(INVISIBLE, '');
 
+/** Accents above and below Latin letters, more than three on one: no language writes that, and they would stand across the lines around. */
+const PILED = /([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/gu;
+export const unpiled = (text: string): string => text.replace(PILED, '$1');
+
 /** What else decides which font a character gets: the user's own, which goes before Noto Sans; the language, since Japan writes some characters in forms of its own. */
 export type Choice = { own?: Face | undefined; language?: string | undefined };
 

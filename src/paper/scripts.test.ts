@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asSeen, levelsOf } from './bidi.ts';
+import { asSeen, levelsOf, levelsOfParts } from './bidi.ts';
 import { type Block, printPlan } from './index.ts';
-import { para, planOf, spelled } from './paper.trial.ts';
+import { body, pageTexts, para, planOf, spelled } from './paper.trial.ts';
 import { TEXTS } from './scripts.trial.ts';
 
 const poppler = spawnSync('pdftotext', ['-v']).status === 0;
@@ -74,6 +74,24 @@ describe('direction', () => {
     ['car means CAR.', 0, 'car means RAC.'], ['ABC 60 DEF', 1, 'FED 60 CBA'], ['ABC 12.50 DEF', 1, 'FED 12.50 CBA'], ['ABC (xy-101) D', 1, 'D (xy-101) CBA'.replace('(', '\u0001').replace(')', '(').replace('\u0001', ')')],
     ['ABC 50%', 1, '%50 CBA'], ['DEF, ABC', 0, 'CBA ,FED'], ['plain 12', 0, 'plain 12'],
   ] as const)('%s', (text, base, expected) => expect(seen(text, base)).toBe(expected));
+
+  test('what stands between dots, and a value in another language, is read by itself: nothing around turns it', () => {
+    const parts = (texts: readonly string[], base: 0 | 1): string => {
+      const given = texts.map((text) => ({ text: [...text.replace('*', '')].map((char) => (/[A-Z]/.test(char) ? String.fromCodePoint(0x627 + char.charCodeAt(0) - 65) : char)).join(''), apart: text.startsWith('*') }));
+      const chars = [...texts.join('').replaceAll('*', '')];
+      return asSeen(levelsOfParts(given, base).map((level, at) => ({ level, char: chars[at] ?? '' }))).map((one) => one.char).join('');
+    };
+    expect(parts(['*ABC sj-1', ' · ', '*a4 3', ' · ', '*21 DEF'], 1)).toBe('FED 21 · a4 3 · sj-1 CBA');
+    expect(parts(['ABC: ', '*Dry in shade.'.toLowerCase()], 1)).toBe('dry in shade. :CBA');
+    expect(parts(['usd 18.90 / ', 'ABC'], 1)).toBe('CBA / usd 18.90');
+    expect(parts(['plain ', '*ABC 12', ' end'], 0)).toBe('plain 12 CBA end');
+  });
+
+  test('on an Arabic page a price begins at the right with its currency, and English words keep their full stop', async () => {
+    const line = async (block: Block): Promise<string> => (await pageTexts((await printPlan(planOf([block], { language: 'ar' }))).bytes)).filter((one) => one.text.trim() !== '').sort((a, b) => a.x - b.x).map((one) => one.text.trim()).join(' ');
+    expect(await line(para('USD 18.90 / قطعة'))).toMatch(/ \/ ?USD 18\.90$|\/ USD 18\.90$/);
+    expect(await line({ kind: 'text', style: body, runs: [{ text: 'العناية: ' }, { text: 'Dry in shade.', language: 'en' }] })).toMatch(/^Dry in shade\. /);
+  });
 
   test('controls that would turn text around do not reach paper', async () => {
     const { bytes } = await printPlan(planOf([para('\u202eUSD 12.50\u202c \u2066KB\u2069')]));

@@ -14,12 +14,13 @@ export function measureTable(block: TableBlock, width: number, setting: Setting)
   const table: Node = { tag: 'Table', parent: setting.node };
   const single = (cells: readonly Cell[], rule: TableBlock['rule'], scope: 'Row' | 'Column', isTop: boolean): Atom[] => row(lay, cells, { tag: 'TR', parent: table }, rule, scope, isTop);
   const head = block.head ? single(block.head.map((one) => ({ ...one, header: true })), block.headRule ?? block.rule, 'Column', true) : [];
+  const again = block.again ? [...measureText(block.again.runs, block.again.style, width, setting, table), { kind: 'solid' as const, height: block.paddingY, items: [] }, ...head] : head;
   const rows = block.rows.flatMap((cells, at): Atom[] => {
     const parts = single(cells, block.rule, 'Row', at === 0 && !block.head);
     const told = block.carried?.[at];
     const carried = told && at < block.rows.length - 1 ? { forward: single(told.forward, block.rule, 'Row', false)[0], brought: single(told.brought, block.rule, 'Row', false)[0] } : {};
     const keep = at >= block.rows.length - 1 - (block.kept ?? 0) && at < block.rows.length - 1;
-    return parts.map((part, index) => ({ ...part, ...(keep ? { keep } : {}), table: { head, ...(index === parts.length - 1 ? definedOf(carried) : {}) } }));
+    return parts.map((part, index) => ({ ...part, ...(keep ? { keep } : {}), table: { head: again, ...(index === parts.length - 1 ? definedOf(carried) : {}) } }));
   });
   const tail = block.stretchedBy ? block.kept ?? 0 : 0;
   const filler = block.stretchedBy ? [{ ...emptyRow(lay, block.stretchedBy), table: { head } }] : [];

@@ -42,11 +42,11 @@ function mainMark({ look, source, options, desk }: Bench, { width, height }: Siz
   const big = (text: string): Block => look.text([{ text }], 'name', 'ink', { align: 'center' });
   const made = origin && desk.gate.may('origin') ? (words?.word('madeIn', { country: words.country(origin) }) ?? '') : '';
   if (made) desk.gate.print('origin', made);
-  const wide = Math.min(width, height * 0.5);
+  const wide = Math.min(width, height * 0.6);
   return {
     kind: 'fit', height, paddingX: 0, paddingY: 0, about: source.product.sku,
     pieces: [
-      { name: words?.word('mainMark') ?? '', keep: true, blocks: [{ kind: 'gap', height: 6 }, { kind: 'diamond', text: mark, style: look.style(mark.length > 12 ? 'longName' : 'fact'), width: wide, height: wide * 0.72, thickness: 2.2 }, { kind: 'gap', height: 12 }] },
+      { name: words?.word('mainMark') ?? '', keep: true, blocks: [{ kind: 'gap', height: 6 }, { kind: 'diamond', text: mark, style: look.style('name'), width: wide, height: wide * 0.72, thickness: 2.2 }, { kind: 'gap', height: 12 }] },
       ...(options.labels?.order?.trim() ? [{ name: words?.word('orderNo') ?? '', blocks: [look.text([{ text: `${words?.word('orderNo') ?? ''} ${options.labels.order.trim()}` }], 'fact', 'ink', { align: 'center' })] }] : []),
       { name: words?.word('cartonNo') ?? '', keep: true, blocks: [big(`${words?.word('cartonNo') ?? ''} ${words?.word('cartonOf', { number: String(number), of: String(cartons) }) ?? ''}`)] },
       ...(made ? [{ name: words?.word('origin') ?? '', keep: true, foot: true, blocks: [{ kind: 'rule' as const, colour: '#000000', thickness: 1.6 }, { kind: 'gap' as const, height: 5 }, look.text([{ text: made.toLocaleUpperCase(words?.language) }], 'fact', 'ink', { align: 'center' })] }] : []),
@@ -59,7 +59,7 @@ function sideMark(bench: Bench, { width, height }: Size, number: number, cartons
   const { look, source, desk, frame, options } = bench;
   const words = look.tongue[0];
   const pairs = [...sideFacts(bench), ...(options.labels?.order?.trim() ? [{ label: inTongues(desk.tongue, (one) => one.word('orderNo')), value: plain(options.labels.order) }] : []), { label: inTongues(desk.tongue, (one) => one.word('cartonNo')), value: plain(words?.word('cartonOf', { number: String(number), of: String(cartons) }) ?? '') }];
-  const code = barcode ? barcodeBlocks(bench, width - (qr ? look.template.qr + 10 : 0), 46) : [];
+  const code = barcode ? barcodeBlocks(bench, width - (qr ? look.template.qr + 10 : 0), 46, 'center') : [];
   const foot: Block[] = qr ? [{ kind: 'columns', widths: [{ share: 1 }, look.template.qr], gap: 10, align: 'bottom', columns: [code, [qrBlock(frame, look)]] }] : code;
   const firm = firmName(source.exporter);
   if (firm) desk.gate.printExporter(source.exporter.tradeName?.trim() ? 'tradeName' : 'legalName', 'Firm', firm);

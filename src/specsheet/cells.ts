@@ -34,7 +34,7 @@ export function makeCells(sources: readonly SheetSource[], options: SheetOptions
   const cells = made.flatMap((one) => Array.from({ length: options.copies ?? 1 }, () => one.sheet.body));
   const gap = first.template.cells?.gap ?? 0;
   const rows = Array.from({ length: Math.ceil(cells.length / room.across) }, (_, at) => Array.from({ length: room.across }, (_cell, column) => cells[at * room.across + column] ?? []));
-  const body = rows.flatMap((columns, at): Block[] => [...(at > 0 && gap > 0 ? [{ kind: 'gap' as const, height: gap }] : []), { kind: 'columns', widths: columns.map(() => room.width), gap, columns, separator: '#FFFFFF' }]);
+  const body = rows.flatMap((columns, at): Block[] => [...(at > 0 && gap > 0 ? [{ kind: 'gap' as const, height: gap }] : []), { kind: 'columns', widths: columns.map(() => room.width), gap, columns, align: 'bottom' }]);
   return { sheets: [{ ...listFrame(first, options), body }], parts: made };
 }
 
@@ -62,7 +62,7 @@ function cellOf(bench: Bench, room: Room): Block {
   const foot = footOf(shown.filter((one) => FOOT.has(one.name)), look, width, template.qr);
   const pieces = shown.filter((one) => !FOOT.has(one.name)).map(({ name, said, tight, blocks }, at) => ({ name: said ?? look.tongue[0]?.word(name) ?? name, blocks: [...(at > 0 && !tight ? [{ kind: 'gap' as const, height: 4 }] : []), ...blocks], keep: KEPT.has(name) }));
   const border = template.cells?.frame === false ? {} : { border: look.colours.rule };
-  return { kind: 'fit', height: room.height, paddingX: room.padding, paddingY: room.padding, about: source.product.sku, pieces: [...foot, ...pieces], ...border };
+  return { kind: 'fit', height: room.height, paddingX: room.padding, paddingY: room.padding, about: source.product.sku, even: true, pieces: [...foot, ...pieces], ...border };
 }
 
 type Piece = { name: BlockName; /** What is told when it is left out. */ said?: string; /** Follows without white space. */ tight?: boolean; blocks: Block[] };
@@ -95,13 +95,16 @@ function nameBlocks({ desk, look }: Bench): Block[] {
   return names.flatMap((one, at) => look.paragraphs([one], at === 0 ? style : 'cell', at === 0 ? 'ink' : 'muted', at === 0 ? { role: 'H2' } : {}));
 }
 
+/** On a card wider than this a bar code begins where the lines begin; on a narrow one it stands in the middle. */
+const WIDE_CARD = 220;
+
 /** A part as it stands on a card: without heading, in few words. */
 function compact(name: BlockName, bench: Bench, room: Room, width: number): Block[] {
   const { desk, look, source, frame, photos } = bench;
   const lines = (pairs: readonly Pair[]): Block[] => pairs.map((one) => look.text([{ text: `${look.beside(one.label).map((run) => run.text).join('')}: `, style: { colour: look.colours.muted } }, ...one.value.slice(0, 1)], 'cell'));
   switch (name) {
     case 'firm': return firmBlocks(bench);
-    case 'photo': return photos.hero[0] ? [{ kind: 'image', ...photos.hero[0], width, height: room.photo, align: 'center' }] : desk.template.cells?.across && desk.template.header === 'full' ? [{ kind: 'box', paddingX: 6, paddingY: room.photo / 2 - 6, border: look.colours.rule, children: [look.text([{ text: source.product.sku }], 'small', 'muted', { align: 'center' })] }] : [];
+    case 'photo': return photos.hero[0] ? [{ kind: 'image', ...photos.hero[0], width, height: room.photo, align: 'center', ...(desk.template.header === 'full' ? {} : { background: look.colours.soft }) }] : desk.template.cells?.across && desk.template.header === 'full' ? [{ kind: 'box', paddingX: 6, paddingY: room.photo / 2 - 6, border: look.colours.rule, children: [look.text([{ text: source.product.sku }], 'small', 'muted', { align: 'center' })] }] : [];
     case 'name': return nameBlocks(bench);
     case 'sku': { desk.gate.print('sku', source.product.sku); return [look.text([{ text: desk.template.header === 'full' ? source.product.sku : `${look.tongue[0]?.word('itemNo') ?? ''} ${source.product.sku}` }], 'smallStrong')]; }
     case 'price': { const text = priceLine(desk); return text ? [look.text([{ text }], 'fact', 'accent')] : []; }
@@ -110,7 +113,7 @@ function compact(name: BlockName, bench: Bench, room: Room, width: number): Bloc
     case 'packing': { const text = cartonLine(desk, (count) => grouped(count, look.tongue[0])); return text ? [look.text([{ text }], 'cell', 'muted')] : []; }
     case 'certificates': { const shown = certificatesOf(desk); return [...cardMarks(shown, look), ...lines(shown)]; }
     case 'care': case 'label': case 'terms': return lines((LISTS[name]?.(desk) ?? []));
-    case 'barcode': return barcodeBlocks(bench, Math.min(width, 150), 30, 'center');
+    case 'barcode': return width > WIDE_CARD ? [{ kind: 'columns', widths: [150, { share: 1 }], gap: 0, columns: [barcodeBlocks(bench, 150, 30, 'center'), []], separator: '#FFFFFF' }] : barcodeBlocks(bench, Math.min(width, 150), 30, 'center');
     case 'qr': return [qrBlock(frame, look)];
     case 'contact': return contactOf(bench).map((one) => look.text(one.value, 'small'));
     case 'disclaimer': return disclaimerBlocks(bench);

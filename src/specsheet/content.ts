@@ -22,6 +22,8 @@ export type ContainerLoad = { name: string; cartons: number; quantity?: string; 
 export const blockOf = (desk: Desk, name: BlockName): TemplateBlock | undefined => shownBlock(desk.template, name);
 
 const label = (desk: Desk, key: string): Wording => inTongues(desk.tongue, (words) => words.word(key));
+/** What stands between things in a row: a comma as the first language writes it. */
+const listComma = ({ tongue }: Desk): string => tongue[0]?.word('listComma') ?? ', ';
 const first = (wording: Wording): string => wording[0]?.text ?? '';
 
 /** A line for a field, if it may be shown and holds something; noted as printed. */
@@ -87,7 +89,7 @@ export function specificationOf(desk: Desk, inTable: ReadonlySet<string>): Pair[
   const attributes = new Map(own.map((key) => [key, () => attributePair(desk, key)]));
   const rest: [string, () => Pair[]][] = [
     ['materials', () => pair(desk, 'materials', label(desk, 'materials'), plain(compositionOf(product)))],
-    ['claims', () => pair(desk, 'claims', label(desk, 'claims'), plain(product.claims.map(keyIn).join(', ')))],
+    ['claims', () => pair(desk, 'claims', label(desk, 'claims'), plain(product.claims.map(keyIn).join(listComma(desk))))],
     ['gtin', () => pair(desk, 'gtin', label(desk, 'gtin'), plain(product.gtin ?? '', tongue[0]?.language))],
   ];
   const all = new Map<string, () => Pair[]>([
@@ -96,7 +98,7 @@ export function specificationOf(desk: Desk, inTable: ReadonlySet<string>): Pair[
   const said: Pair[] = [];
   for (const key of fields ?? all.keys()) {
     const made = all.get(key)?.() ?? [];
-    said.push(...(key === 'materials' ? once(made, said.map((one) => first(one.value))) : made));
+    said.push(...(key === 'materials' ? once(made, textsOf(said)) : made));
   }
   return said;
 }
@@ -124,7 +126,9 @@ const isCare = (desk: Desk, key: string): boolean => key === 'care' || desk.gate
 const saysTheSame = (one: string, other: string): boolean => one !== '' && sorted(one) === sorted(other);
 const sorted = (text: string): string => wordKey(text).split(' ').sort().join(' ');
 
-/** A line that says what another one says already counts as printed and is not said twice. */
+const textsOf = (pairs: readonly Pair[]): string[] => pairs.flatMap((one) => one.value.map(({ text }) => text));
+
+/** A line that says what another one says already, in any of its languages, counts as printed and is not said twice. */
 const once = (pairs: readonly Pair[], already: readonly string[]): Pair[] => pairs.filter((one) => !already.some((text) => saysTheSame(text, first(one.value))));
 
 export function careOf(desk: Desk): Pair[] {
@@ -134,7 +138,7 @@ export function careOf(desk: Desk): Pair[] {
   const careAttribute = attributes.find((one) => first(one.label) === first(labelWord(desk, 'care')));
   // What the label says of care is the short form of what stands there already.
   const told = facts.filter((one) => !(careAttribute && first(one.label) === first(careAttribute.label) && wordKey(first(careAttribute.value)).includes(wordKey(first(one.value)))));
-  return [...attributes, ...once(told, [...attributes.map((one) => first(one.value)), compositionOf(product)])];
+  return [...attributes, ...once(told, [...textsOf(attributes), compositionOf(product)])];
 }
 
 export function termsOf(desk: Desk): Pair[] {
@@ -175,7 +179,7 @@ export function certificatesOf(desk: Desk): ShownCertificate[] {
     const until = one.validTo ?? one.issuedOn;
     const dated = until ? inTongues(tongue.slice(0, 1), (words) => words.word(one.validTo ? 'validTo' : 'issuedOn', { day: dayText(until, words) })) : [];
     const mark = desk.marks.get(one.id);
-    return [{ label: name, value: plain([one.number, one.issuer, first(dated)].filter(Boolean).join(', ')), ...(mark ? { mark } : {}) }];
+    return [{ label: name, value: plain([one.number, one.issuer, first(dated)].filter(Boolean).join(' · '), tongue[0]?.language), ...(mark ? { mark } : {}) }];
   });
 }
 

@@ -3,6 +3,7 @@ import { inOrder, type PackingLevel, type PriceLadder, type Product } from '#cat
 import { attributeLabel, countText, type Desk } from './content.ts';
 import { codedPrice } from './priceCode.ts';
 import { dayText, grouped, priceText, quantityText, volumeOf } from './values.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { inTongues, plain, valueIn, type Wording } from './wording.ts';
 
 /** A table: heads, rows of plain texts, which columns hold numbers, and a line below it. */
@@ -10,6 +11,8 @@ export type Grid = { heads: Wording[]; rows: string[][]; numbers: boolean[]; not
 
 const word = (desk: Desk, key: string): Wording => inTongues(desk.tongue, (words) => words.word(key));
 const firstWords = (desk: Desk) => desk.tongue[0] as NonNullable<Desk['tongue'][0]>;
+/** Net, kg; 正味（kg）. */
+const inUnit = (words: Vocabulary, name: string, unit: string): string => words.word('inUnit', { name, unit: words.units(unit) });
 /** Most columns of differences that fit beside the item number. */
 const MOST_DIFFERENCES = 5;
 
@@ -67,7 +70,7 @@ const sharedUnit = (values: readonly (Quantity | undefined)[]): string | undefin
 };
 
 const unitColumn = (desk: Desk, head: Wording, values: readonly (Quantity | undefined)[], unit: string): Column => ({
-  head: head.map((one, at) => (at === 0 ? { ...one, text: `${one.text}, ${firstWords(desk).units(unit)}` } : one)),
+  head: head.map((one, at) => (at === 0 ? { ...one, text: inUnit(firstWords(desk), one.text, unit) } : one)),
   texts: values.map((one) => (one ? grouped(one.value, firstWords(desk)) : '')), number: true,
 });
 
@@ -118,7 +121,7 @@ function rateTable(desk: Desk, offers: readonly Offer[]): { title: string; grid:
   desk.gate.print('priceLadders', `${ladder.currency} ${prices[0]?.[0] ?? ''}`);
   const named = offers.length > 1 || (desk.variants.length > 0 && (offers[0]?.skus.length ?? 0) < desk.variants.length);
   const titles = offers.map((one) => (named ? one.skus.filter((sku) => sku !== desk.product.sku || one.skus.length === 1).join(', ') : words.word('price')));
-  const quantity: Wording = [{ text: `${words.word('quantity')}, ${words.units(unit)}`, language: words.language }];
+  const quantity: Wording = [{ text: inUnit(words, words.word('quantity'), unit), language: words.language }];
   const grid: Grid = steps.length <= MOST_STEPS_ACROSS
     ? { heads: [quantity, ...steps.map((one) => plain(one))], rows: prices.map((row, at) => [titles[at] ?? '', ...row]), numbers: [false, ...steps.map(() => true)] }
     : { heads: [quantity, ...titles.map((one) => plain(one))], rows: steps.map((step, at) => [step, ...prices.map((row) => row[at] ?? '')]), numbers: [false, ...titles.map(() => true)] };
@@ -143,9 +146,9 @@ export function containersGrid(desk: Desk): Grid | undefined {
   const words = firstWords(desk);
   const unit = desk.product.moq?.unit ?? 'PCS';
   gate.print('packing', String(loads[0]?.cartons ?? ''));
-  const quantity = word(desk, 'quantity').map((one, at) => (at === 0 ? { ...one, text: `${one.text}, ${words.units(unit)}` } : one));
+  const quantity = word(desk, 'quantity').map((one, at) => (at === 0 ? { ...one, text: inUnit(words, one.text, unit) } : one));
   return {
-    heads: [word(desk, 'container'), word(desk, 'cartons'), quantity, [{ text: `${words.word('grossWeight')}, ${words.units('KGS')}`, language: words.language }]],
+    heads: [word(desk, 'container'), word(desk, 'cartons'), quantity, [{ text: inUnit(words, words.word('grossWeight'), 'KGS'), language: words.language }]],
     rows: loads.map((one) => [one.name, grouped(String(one.cartons), words), one.quantity ? grouped(one.quantity, words) : '', one.gross ? grouped(one.gross, words) : '']),
     numbers: [false, true, true, true],
   };
@@ -177,10 +180,10 @@ function namedLevel(desk: Desk, level: PackingLevel): string {
 function levelText(desk: Desk, level: PackingLevel, smaller: PackingLevel | undefined): string {
   const words = firstWords(desk);
   const name = namedLevel(desk, level);
-  if (level.contents?.length) return `${name}: ${level.contents.map((one) => `${grouped(one.count, words)} × ${one.sku}`).join(', ')}`;
+  if (level.contents?.length) return `${name}: ${level.contents.map((one) => `${grouped(one.count, words)} × ${one.sku}`).join(words.word('listComma'))}`;
   if (!level.count) return name;
   const inside = smaller && smaller.level !== 'item' ? `${grouped(level.count, words)} × ${(smaller.kind ?? words.word(smaller.level)).toLowerCase()}` : countText(level.count, desk.product.moq?.unit ?? 'PCS', desk);
-  return `${name}, ${inside}`;
+  return `${name}${words.word('listComma')}${inside}`;
 }
 
 function sizeColumn(desk: Desk, levels: readonly PackingLevel[]): Column {

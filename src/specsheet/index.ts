@@ -16,6 +16,7 @@ export { MOST_LABELS } from './carton.ts';
 export { type PriceLine, priceLines } from './priceList.ts';
 export { makeSheet, type MadeSheet, sheetPlan } from './sheet.ts';
 export { asEdit, edited, sheetTemplates, templateById } from './template.ts';
+export { dayText } from './values.ts';
 export { sheetLanguages, vocabulary } from './vocabulary.ts';
 export { amountOf, packingOf } from './amounts.ts';
 export { makeLineSheet, type PerPage } from './lineSheet.ts';

@@ -23,7 +23,7 @@ function halfOf(pairs: readonly Pair[]): number {
 /** Left, then right, then on below: nobody has to turn back a page. */
 export function longList({ pairs, ...part }: Part & { pairs: Pair[] }, look: Look, half: number): Block[] {
   const blocks = Array.from({ length: Math.ceil(pairs.length / BLOCK_PAIRS) }, (_, at) => pairs.slice(at * BLOCK_PAIRS, (at + 1) * BLOCK_PAIRS));
-  return [...partBlocks(part, look, half), { kind: 'gap', height: 1 }, ...blocks.map((some): Block => {
+  return [...partBlocks(part, look, half), { kind: 'gap', height: 1, keepWithNext: true }, ...blocks.map((some): Block => {
     const middle = halfOf(some);
     const letters = some.flatMap((one) => [...one.label, ...one.value]).reduce((sum, one) => sum + one.text.length, 0);
     // The white line between them makes one piece of the two.

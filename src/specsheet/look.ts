@@ -50,7 +50,7 @@ export class Look {
     const first: Run[] = wording.slice(0, 1);
     return [
       this.text([...first, ...second], 'section', 'accent', { role: 'H2', keepWithNext: true }),
-      { kind: 'gap', height: 2.5 },
+      { kind: 'gap', height: 2.5, keepWithNext: true },
       { kind: 'rule', colour: this.colours.accent, thickness: 1, keepWithNext: true },
     ];
   }
@@ -59,10 +59,11 @@ export class Look {
     return { paragraphs: (wording.length > 0 ? wording : [{ text: '', language: this.tongue[0]?.language ?? 'en' }]).map(({ text, language }) => ({ runs: [{ text, language }], style: this.style(name, colour), language })) };
   }
 
-  /** Label and value, line by line. */
-  pairs(pairs: readonly Pair[], labelWidth: number): TableBlock {
+  /** Label and value, line by line; what they are told of is said again where they go on overleaf. */
+  pairs(pairs: readonly Pair[], labelWidth: number, heading: Wording = []): TableBlock {
     return {
       kind: 'table', columns: [{ width: labelWidth }, {}], gap: 10, paddingY: this.template.rowPadding, rule: { colour: this.colours.rule, thickness: 0.6 },
+      ...(heading.length > 0 ? { again: { runs: this.beside(heading.slice(0, 1)), style: this.style('head', 'muted') } } : {}),
       rows: pairs.map(({ label, value }) => [{ paragraphs: [{ runs: this.beside(label), style: this.style('cell', 'muted') }], header: true }, this.cell(value, 'cell')]),
     };
   }

@@ -122,16 +122,16 @@ const saysTheSameBelow = ({ grid }: Rates, next: Rates | undefined): boolean => 
 /** A part with its heading, for half the width of a page. */
 export function partBlocks(part: Part, look: Look, labels: number): Block[] {
   const { heading, pairs, grid, rates, blocks, pictures } = part;
-  const tables = (rates ?? []).flatMap((one, at, all): Block[] => [{ kind: 'gap', height: at === 0 ? 4 : 8 }, look.text([{ text: one.title }], 'head', 'ink', { keepWithNext: true }), ...look.grid(saysTheSameBelow(one, all[at + 1]) ? { ...one.grid, note: [] } : one.grid)]);
+  const tables = (rates ?? []).flatMap((one, at, all): Block[] => [{ kind: 'gap', height: at === 0 ? 4 : 8, keepWithNext: at === 0 }, look.text([{ text: one.title }], 'head', 'ink', { keepWithNext: true }), ...look.grid(saysTheSameBelow(one, all[at + 1]) ? { ...one.grid, note: [] } : one.grid)]);
   const head = heading.length > 0 ? look.heading(heading) : [];
-  return [...head, ...(grid ? look.grid(grid) : []), ...tables, ...(pairs ? [look.pairs(pairs, labels)] : []), ...(blocks ? [{ kind: 'gap' as const, height: 5 }, ...blocks] : []), ...(pictures ? pictureRows(pictures, look) : [])];
+  return [...head, ...(grid ? look.grid(grid) : []), ...tables, ...(pairs ? [look.pairs(pairs, labels, heading)] : []), ...(blocks ? [{ kind: 'gap' as const, height: 5, keepWithNext: true }, ...blocks] : []), ...(pictures ? pictureRows(pictures, look) : [])];
 }
 
 /** Two beside each other, large enough to read the figures of a drawing; one alone takes the whole width. */
 function pictureRows(pictures: readonly Shown[], look: Look): Block[] {
   const across = pictures.length === 1 ? 1 : 2;
   const rows = Array.from({ length: Math.ceil(pictures.length / across) }, (_, at) => pictures.slice(at * across, at * across + across));
-  return rows.flatMap((row): Block[] => [{ kind: 'gap', height: 7 }, {
+  return rows.flatMap((row): Block[] => [{ kind: 'gap', height: 7, keepWithNext: true }, {
     kind: 'columns', widths: Array.from({ length: across }, () => ({ share: 1 })), gap: look.template.columnGap, separator: '#FFFFFF',
     columns: row.map((one): Block[] => [{ kind: 'image', ...one, width: 600, height: across === 1 ? 300 : 210, border: look.colours.rule, background: '#FFFFFF', padding: 4, align: 'center' }, { kind: 'gap', height: 2 }, look.text([{ text: one.alt }], 'small', 'muted')]),
   }]);

@@ -6,6 +6,7 @@ import { factsOf, namesOf } from './content.ts';
 import { type Bench, benchOf, type SheetOptions, type SheetSource } from './desk.ts';
 import { forEverybody, priceSaid } from './grids.ts';
 import { cartonLine, disclaimerBlocks } from './parts.ts';
+import { cleanerOf } from './registrations.ts';
 import { finished, type MadeSheet } from './sheet.ts';
 import { dayText, grouped } from './values.ts';
 
@@ -41,7 +42,11 @@ function linesOf({ desk, source, look }: Bench): PriceLine[] {
 
 const distinct = (ladders: readonly PriceLadder[]): PriceLadder[] => [...new Map(ladders.map((one) => [canonicalJson([one.currency, one.incoterm, one.place, one.unit]), one])).values()];
 
-export const priceLines = (sources: readonly SheetSource[], options: SheetOptions): PriceLine[] => sources.flatMap((source) => linesOf(benchOf(source, options)));
+/** Lines of a price list as plain texts, without the firm's registrations. */
+export const priceLines = (sources: readonly SheetSource[], options: SheetOptions): PriceLine[] => sources.flatMap((source) => {
+  const clean = cleanerOf([source.exporter.iec, source.exporter.pan]);
+  return linesOf(benchOf(source, options)).map((one) => ({ ...one, name: clean(one.name), theirNo: clean(one.theirNo) }));
+});
 
 /** A list of prices with photos, in the order given. Throws Refusal('no-such-template' | 'no-such-language' | 'no-price-key'). */
 export function makePriceList(sources: readonly SheetSource[], options: SheetOptions): MadeBook {

@@ -10,8 +10,9 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBook } from './book.ts';
 import { bedspreads, certificates, connector, firm, optionsOf, sourceOf, spice, textile } from './invented.trial.ts';
-import { asEdit, colourFindings, edited, type SheetOptions, sheetPlan, type SheetSource, sheetTemplates, templateById } from './index.ts';
+import { asEdit, colourFindings, edited, priceLines, type SheetOptions, sheetPlan, type SheetSource, sheetTemplates, templateById } from './index.ts';
 import { coloursFor } from './colours.ts';
+import { benchOf } from './desk.ts';
 import { templateEdit } from './nouns.ts';
 import { codedPrice, isPriceKey } from './priceCode.ts';
 
@@ -58,6 +59,17 @@ describe('templates that ship', () => {
     }
     const told = makeBook([sourceOf(changed(textile, { brand: 'Saanjh Handloom' }))], optionsFor('neutral')).parts[0]?.findings ?? [];
     expect(told).toContainEqual(expect.objectContaining({ messageId: 'SHEET-NAME', where: expect.objectContaining({ sku: 'SJ-BED-210' }) }));
+  });
+
+  test('an IEC that was typed into the address or a name is taken out of letterheads, covers and lists too, and told', () => {
+    const careless = { exporter: { ...firm, address: { ...firm.address, lines: ['IEC ZZZPZ0000Z, Plot 12'] } } };
+    for (const { id, neutral } of sheetTemplates()) {
+      const sources = goods.map((one, at) => ({ ...one, ...careless, ...(at === 1 ? { product: changed(one.product, { name: { en: { text: 'Lamp zzzpz0000z' } } }) } : {}) }));
+      const { sheets, parts } = makeBook(sources, optionsFor(id));
+      expect([id, canonicalJson(sheets).toUpperCase().includes('ZZZPZ0000Z')]).toEqual([id, false]);
+      if (id !== 'tag' && id !== 'shelf' && !id.startsWith('carton') && !neutral) expect([id, parts[0]?.findings.some((one) => one.messageId === 'SHEET-REGISTRATION')]).toEqual([id, true]);
+      expect([id, canonicalJson(priceLines(sources, optionsFor(id))).toUpperCase().includes('ZZZPZ0000Z')]).toEqual([id, false]);
+    }
   });
 
   test('without rates no template prints one, and in code each prints letters only', () => {
@@ -205,13 +217,30 @@ describe('hostile and poor goods', () => {
     ['300 attributes', changed(textile, { attributes: Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`fact_${at}`, { kind: 'text', text: `Value ${at}` }])) })],
     ['nothing at all', schema.parse({ id: textile.id, sku: 'E-1' })],
   ];
-  test.each(cases)('%s: a page from a template of each kind, the same bytes twice', async (_what, one) => {
-    for (const id of ['a4', 'card', 'lines-12', 'carton', 'price-list']) {
-      const options = optionsFor(id, { released: Object.keys(one.attributes).map((key) => `product.attributes.${key}`) });
-      const { bytes, pages } = await printed([sourceOf(one)], options);
-      expect([id, pages > 0 && pages < 40]).toEqual([id, true]);
-      if (id === 'a4') expect(Buffer.compare(bytes, (await printed([sourceOf(one)], options)).bytes)).toBe(0);
+  const everyLanguage: [string[], string[]][] = [[['en'], ['a4', 'card', 'lines-12', 'carton', 'price-list']], [['hi', 'en'], ['a4', 'lines-6', 'booklet', 'tag']], [['ar'], ['a4', 'shelf', 'carton', 'price-list']]];
+  test.each(cases)('%s: a page from templates of each kind, in English, in Hindi with English and in Arabic; the same bytes twice; nothing over the edge', async (what, one) => {
+    for (const [languages, templates] of everyLanguage) {
+      for (const id of templates) {
+        const options = optionsFor(id, { languages, released: Object.keys(one.attributes).map((key) => `product.attributes.${key}`) });
+        const { bytes, pages, findings } = await printed([sourceOf(one)], options);
+        expect([id, languages, pages > 0 && pages < 40]).toEqual([id, languages, true]);
+        if (id === 'a4') expect(Buffer.compare(bytes, (await printed([sourceOf(one)], options)).bytes)).toBe(0);
+        if (what === 'zalgo') expect([id, languages, findings.map((each) => each.messageId)]).toEqual([id, languages, expect.arrayContaining(['PAPER-PILED'])]);
+        expect([id, languages, await overTheEdge(bytes)]).toEqual([id, languages, []]);
+      }
     }
+  });
+
+  /** Texts of the first page that reach over its edge; bidi controls that reached it. */
+  async function overTheEdge(bytes: Uint8Array): Promise<string[]> {
+    const page = await (await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise).getPage(1);
+    const [left = 0, , right = 0] = page.view;
+    return (await page.getTextContent()).items.flatMap((each) => ('str' in each && (Number(each.transform[4]) < left || Number(each.transform[4]) + each.width > right || /[\u202a-\u202e\u2066-\u2069]/u.test(each.str)) ? [each.str] : []));
+  }
+
+  test('no heading is left alone at the foot of a page', () => {
+    const { look } = benchOf(goods[0] as SheetSource, optionsFor('a4', { languages: ['en', 'hi'] }));
+    for (const one of look.heading([{ text: 'Packing', language: 'en' }])) expect([one.kind, 'keepWithNext' in one && one.keepWithNext]).toEqual([one.kind, true]);
   });
 
   test('300 attributes stand there to the last, in two columns that are read block by block', async () => {

@@ -38,7 +38,7 @@ export function valueIn(value: AttributeValue, face: AttributeFace | undefined, 
     case 'quantity': return inTongues(tongue, (words) => quantityText(value.quantity, words));
     case 'money': return inTongues(tongue.slice(0, 1), (words) => `${value.money.currency} ${priceText(value.money, words)}`);
     case 'choice': return inTongues(tongue, ({ language }) => choiceIn(value.choice, face, language));
-    case 'choices': return inTongues(tongue, ({ language }) => value.choices.map((one) => choiceIn(one, face, language)).join(', '));
+    case 'choices': return inTongues(tongue, ({ language, word }) => value.choices.map((one) => choiceIn(one, face, language)).join(word('listComma')));
     case 'yesno': return inTongues(tongue, (words) => words.word(value.yes ? 'yes' : 'no'));
     case 'day': return inTongues(tongue, (words) => dayText(value.day, words));
     case 'table': return plain(value.rows.map((row) => row.filter(Boolean).join(' · ')).join('\n'));

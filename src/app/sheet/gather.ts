@@ -17,6 +17,9 @@ import { certificateMarks, sheetLogo, sheetPictures, type Sharpness } from './ph
 /** What all sheets of one run share. */
 export type Firm = { workspace: Workspace; exporter: Exporter; certificates: readonly Certificate[]; attributes: readonly Attribute[]; families: readonly Family[]; logo?: Picture; marks: ReadonlyMap<string, Picture>; fonts: NonNullable<Plan['fonts']>; /** What is to be told of all sheets alike. */ findings: readonly Finding[]; options: SheetOptions; template: SheetTemplate; sharpness: Sharpness };
 
+/** What a file of many items is called after: the company, or the template where nothing may tell who makes the goods. */
+export const bookName = ({ options, template, workspace }: Pick<Firm, 'options' | 'template' | 'workspace'>): string => (isNeutral(options) ? template.id : workspace.name);
+
 /** A template that ships, the user's own, or one that is being changed and is not saved yet. Throws Refusal('no-such-template'). */
 async function templateOf(read: ReadDb, { template, draft }: Pick<SheetAsked, 'template' | 'draft'>): Promise<SheetTemplate> {
   if (draft) return edited('draft', draft);

@@ -1,6 +1,6 @@
 import type { Artifact, Finding } from '#base';
 import { inOrder, shownAs } from '#catalogue';
-import { makeBook, priceLines, type SheetSource, vocabulary } from '#specsheet';
+import { dayText, makeBook, priceLines, type SheetSource, vocabulary } from '#specsheet';
 import { writeXlsx } from '#tables';
 import { together } from './artifact.ts';
 import type { Firm } from './gather.ts';
@@ -17,7 +17,7 @@ export async function priceWorkbook(sources: readonly SheetSource[], firm: Firm,
   const head = [word('photo'), word('itemNo'), word('description'), word('yourItemNo').replace(/[:：].*$/u, '').trim(), word('moq'), word('carton'), word('deliveryTerm'), word('currency'), word('quantity'), word('unitPrice'), word('per').replace('{unit}', '').trim()];
   const lines = priceLines(sources, options).flatMap((line) => (line.steps.length > 0 ? line.steps : [{ from: '', price: word('onRequest') }]).map((step) => ({ line, step })));
   const rows = lines.map(({ line, step }) => ['', line.sku, line.name, line.theirNo, line.moq, line.carton, line.term, line.currency, step.from ? `${step.from}+` : '', step.price, line.unit]);
-  const top = [[word('priceList'), options.buyer ? `${word('madeFor')}: ${options.buyer.name}` : '', options.day, options.validUntil ? `${word('validUntil')} ${options.validUntil}` : ''], head];
+  const top = [[word('priceList'), options.buyer ? `${word('madeFor')}: ${options.buyer.name}` : '', dayText(options.day, words), options.validUntil ? `${word('validUntil')} ${dayText(options.validUntil, words)}` : ''], head];
   const seen = new Set<string>();
   const pictures = lines.flatMap(({ line }, at) => {
     const source = sources.find((one) => one.product.id === line.product);

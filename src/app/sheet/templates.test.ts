@@ -107,6 +107,9 @@ describe('prices', () => {
     for (const one of ['Moreau SARL', '12.50', 'M-77', '31 Dec 2026', 'on request']) expect(text).toContain(one);
     const others = await textOf(await bytesOf(await call<Made>('sheet.build', { ids: both, template: 'price-list', recipient: 'Somebody' })));
     for (const one of ['12.50', 'M-77', 'Moreau']) expect(others).not.toContain(one);
+    const nobody = await call<Made>('sheet.build', { ids: both, template: 'price-list', neutral: true });
+    expect(nobody.files.map((one) => one.name), 'a paper without our name is not called after us').toEqual(['price-list-en.pdf']);
+    expect(`${await textOf(await bytesOf(nobody))} ${(await bytesOf(nobody)).toString('latin1')}`).not.toMatch(/Saanjh/i);
     const excel = await call<Made>('sheet.build', { ids: both, template: 'price-list', buyer: moreau, format: 'xlsx' });
     const bytes = await bytesOf(excel);
     const again = await bytesOf(await call<Made>('sheet.build', { ids: both, template: 'price-list', buyer: moreau, format: 'xlsx' }));
