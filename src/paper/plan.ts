@@ -26,8 +26,8 @@ export type QrBlock = { kind: 'qr'; text: string; size: number; alt: string; col
 export type BarsBlock = { kind: 'bars'; code: 'ean13' | 'code128'; text: string; width: number; height: number; alt: string; colour: string; align?: Align };
 /** What follows begins on a new page. */
 export type PageBlock = { kind: 'page' };
-/** Parts of a card under each other in a room that does not grow: set smaller, then left out from the last one on that may be, until they fit. */
-export type FitBlock = { kind: 'fit'; height: number; paddingX: number; paddingY: number; pieces: { name: string; blocks: Block[]; /** Is never left out. */ keep?: boolean; /** Stands at the foot. */ foot?: boolean }[]; /** Whose card it is, for the finding. */ about: string; /** One of many: text is set as small on all cards of a sheet as any of them needs, down to where parts are left out. */ even?: boolean; border?: string; fill?: string; radius?: number };
+/** Parts of a card under each other in a room that does not grow: set smaller, then left out from the last one on that may be, until they fit. `even`: one of many, whose text is set as small on all of a sheet as any of them needs. */
+export type FitBlock = { kind: 'fit'; height: number; paddingX: number; paddingY: number; pieces: { name: string; blocks: Block[]; /** Is never left out. */ keep?: boolean; /** Stands at the foot. */ foot?: boolean }[]; /** Whose card it is, for the finding. */ about: string; even?: boolean; border?: string; fill?: string; radius?: number };
 /** Short text in a diamond, as shipping marks are painted: as large as the diamond has room for, up to the size of its style. */
 export type DiamondBlock = { kind: 'diamond'; text: string; style: Style; width: number; height: number; thickness: number };
 /** Blocks in a frame, never broken over pages. */
