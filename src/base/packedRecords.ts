@@ -12,28 +12,25 @@ const [documents, texts] = [textPacker(), textPacker()];
 
 /** Packs records as they are stored. */
 export function packRecords<T extends { id: string }>(records: readonly T[], searchTexts: ((record: T) => SearchTexts) | undefined): PackedRecords {
-  for (const record of records) addDocument(record, canonicalJson(record));
+  for (const record of records) {
+    documents.add(record.id);
+    documents.add(canonicalJson(record));
+  }
   return { count: records.length, documents: documents.take(), texts: packSearchTexts(records, searchTexts) };
 }
 
-function addDocument(record: { id: string }, text: string): void {
-  documents.add(record.id);
-  documents.add(text);
-}
-
 /**
- * Packs the records of one process as they come, each while it is new; `take` gives those since the last time. Nothing else may pack meanwhile.
- * @param text the record as it is stored, in canonical JSON
+ * Packs the new records of one process as they come, each while it is new; `take` gives those since the last time. Nothing else may pack meanwhile.
+ * `document`: the record as it is stored, in canonical JSON, in parts that follow each other.
  */
-export function recordPacker<T extends { id: string }>(text: (record: T) => string, searchTexts: (record: T) => SearchTexts): { add(records: readonly T[]): void; take(): PackedRecords; readonly count: number } {
+export function recordPacker(): { add(id: string, document: readonly string[], search: SearchTexts): void; take(): PackedRecords; readonly count: number } {
   let count = 0;
   return {
-    add(records) {
-      for (const record of records) {
-        addDocument(record, text(record));
-        addTexts(searchTexts(record));
-      }
-      count += records.length;
+    add(id, document, search) {
+      documents.add(id);
+      documents.addParts(document);
+      addTexts(search);
+      count += 1;
     },
     take() {
       const packed = { count, documents: documents.take(), texts: texts.take() };

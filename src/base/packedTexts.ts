@@ -18,19 +18,30 @@ const grown = <T extends Uint8Array | Uint32Array>(from: T, into: T): T => {
   return into;
 };
 
-/** Packs texts as they come; `take` gives those since the last time. Half a surrogate pair is written as U+FFFD. */
-export function textPacker(): { add(text: string): void; take(): PackedTexts } {
+/** Packs texts as they come; `take` gives those since the last time. Half a surrogate pair is written as U+FFFD. `addParts`: one text, given in parts. */
+export function textPacker(): { add(text: string): void; addParts(parts: readonly string[]): void; take(): PackedTexts } {
   let bytes = new Uint8Array(FIRST_BYTES);
   let lengths = new Uint32Array(FIRST_TEXTS);
   let used = 0;
   let count = 0;
+  const put = (text: string): void => {
+    if (used + text.length * BYTES_A_UNIT > bytes.length) bytes = grown(bytes, new Uint8Array(2 * bytes.length + text.length * BYTES_A_UNIT));
+    used += encoder.encodeInto(text, bytes.subarray(used)).written;
+  };
+  const note = (length: number): void => {
+    if (count === lengths.length) lengths = grown(lengths, new Uint32Array(2 * lengths.length));
+    lengths[count++] = length;
+  };
   return {
     add(text) {
-      if (used + text.length * BYTES_A_UNIT > bytes.length) bytes = grown(bytes, new Uint8Array(2 * bytes.length + text.length * BYTES_A_UNIT));
-      if (count === lengths.length) lengths = grown(lengths, new Uint32Array(2 * lengths.length));
-      const { written } = encoder.encodeInto(text, bytes.subarray(used));
-      used += written;
-      lengths[count++] = written;
+      const from = used;
+      put(text);
+      note(used - from);
+    },
+    addParts(parts) {
+      const from = used;
+      for (const one of parts) put(one);
+      note(used - from);
     },
     take() {
       const packed = { bytes: bytes.slice(0, used), lengths: lengths.slice(0, count) };

@@ -20,6 +20,7 @@ export { ownRecords } from './own/ownRecords.ts';
 export { type Catalogue, type Counts, emptyBatch, type PlannedBatch, type PlanOptions, type PlanResult, revivedResult } from './plan/asked.ts';
 export type { WrittenCell } from './plan/asWritten.ts';
 export type { NewId } from './merge.ts';
+export { createdText } from './stencil/stencil.ts';
 export { planImport } from './plan/planImport.ts';
 export type { FamilyRules } from './plan/families.ts';
 export type { PreviewBook, PreviewFilter } from './plan/previewBook.ts';

@@ -102,7 +102,7 @@ export class UnitReader {
           continue;
         }
         if (text === '' || (wants && !wants(ready.index))) continue;
-        const { cell, column } = ready.depends && (locale || rowUnit) ? this.inContext(ready, locale, rowUnit) : this.inFamily(ready, family);
+        const { cell, column } = this.cellOf(ready, locale, rowUnit, family);
         const given = existing ? this.besides(ready, cell, existing, text, unit.rows.length === 1) : text;
         if (given === undefined) continue;
         changed.push(ready.index);
@@ -129,6 +129,11 @@ export class UnitReader {
     if (policy === 'fill' || !joined) return undefined;
     const both = appended(joined, before, text);
     return both === before ? undefined : both;
+  }
+
+  /** How a cell is read in a row of this language, unit of sale and family. */
+  cellOf(ready: ReadyColumn, locale: string | undefined, unit: string | undefined, family: Family | undefined): Pick<ReadyColumn, 'cell' | 'column'> {
+    return ready.depends && (locale || unit) ? this.inContext(ready, locale, unit) : this.inFamily(ready, family);
   }
 
   /** A row may say its own language or unit of sale. */

@@ -1,6 +1,6 @@
-import { canonicalJson, recordPacker } from '#base';
-import { type Attribute, canonicalProduct, type Product, searchTexts } from '#catalogue/nouns';
-import { type Decisions, emptyBatch, type Mapping, planImport, type PlannedBatch, type PlanResult } from '#importing';
+import { recordPacker } from '#base';
+import { type Attribute, type Product, searchTexts } from '#catalogue/nouns';
+import { createdText, type Decisions, emptyBatch, type Mapping, planImport, type PlannedBatch, type PlanResult } from '#importing';
 import type { TableNote, TableRow } from '#tables';
 import type { Ask } from '../worker/tasks.ts';
 import { type FamilyFacts, rulesOf } from './familyFacts.ts';
@@ -30,12 +30,6 @@ type Products = ReadonlyMap<string, Product>;
 
 export type PlanMessage = { kind: 'batch'; batch: PlannedBatch; done: number; /** How much of the file's bytes was read so far, 0 to 1. */ share?: number } | { kind: 'planned'; result: PlanResult };
 
-/** A new record as it is stored. It is its planner's no more, so it is not copied first. */
-function createdText(one: Product): string {
-  one.status ??= 'active';
-  return canonicalJson(canonicalProduct(one));
-}
-
 /** Records that go to the core together, a third of a megabyte: each is packed while it is new, a message for each few would cost both sides more. */
 const TOGETHER = 256;
 
@@ -58,7 +52,7 @@ export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow
     let done = 0;
     const nextId = newIds(given);
     const children = childMarks(nextId);
-    const packer = recordPacker(createdText, searchTexts);
+    const packer = recordPacker();
     let waiting = emptyBatch();
     const send = async (): Promise<void> => {
       const packed = packer.take();
@@ -68,7 +62,7 @@ export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow
       await put({ kind: 'batch', batch, done });
     };
     const write = async (batch: PlannedBatch): Promise<void> => {
-      packer.add(batch.create);
+      for (const one of batch.create) packer.add(one.id, [createdText(one)], searchTexts(one));
       if (keep) waiting.create.push(...batch.create);
       waiting.update.push(...batch.update);
       waiting.attributes.push(...batch.attributes);
@@ -76,7 +70,7 @@ export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow
       waiting.rows.update.push(...batch.rows.update);
       if (packer.count + waiting.update.length >= TOGETHER) await send();
     };
-    const result = await planImport({ ...options, rows, notes, catalogue, newId: nextId, childIds: keep ? undefined : children.marks }, write, (count) => { done = count; });
+    const result = await planImport({ ...options, rows, notes, catalogue, newId: nextId, pack: keep ? undefined : { childIds: children.marks, add: packer.add } }, write, (count) => { done = count; });
     await send();
     await put({ kind: 'planned', result });
   });

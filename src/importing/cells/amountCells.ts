@@ -6,7 +6,7 @@ import type { ColumnMapping } from '../nouns.ts';
 import { readDay } from '../values/day.ts';
 import { readMeasure } from '../values/measure.ts';
 import { LONGEST_AMOUNT, type NumberProblem, readNumber } from '../values/number.ts';
-import { currencyIn, readMoney } from '../values/price.ts';
+import { currencyIn, plainMoney, readMoney } from '../values/price.ts';
 import { unitCode } from '#tradeids';
 import { type CellProblem, error, type FieldCell, info, tooLong } from './cell.ts';
 import { incotermIn } from './codeCells.ts';
@@ -35,6 +35,12 @@ export function readMoneyInto(text: string, currency: string | undefined, column
     const again = readMoney(value, currency ?? currencyIn(text.replace(/[\d.,\s]/g, '')));
     if ('money' in again) set(one, again.money);
   } }));
+}
+
+/** An amount above nothing in the currency of its column. */
+function plainPrice(text: string, { currency, decimal = '.' }: ColumnMapping): readonly string[] | undefined {
+  const money = currency && decimal === '.' ? plainMoney(text, currency) : undefined;
+  return money && money.amount > 0 ? [`{"amount":${money.amount},"currency":"${money.currency}"}`] : undefined;
 }
 
 const nthLadder = (product: Product, number: number) => inOrder(product.priceLadders)[number - 1];
@@ -101,12 +107,14 @@ function stepCell(number: number, step: number, isPrice: boolean): FieldCell {
         stepOf(ladder).price = money;
       }, draft);
     },
+    plain: plainPrice,
   };
 }
 
 export const costCell: FieldCell = {
   text: (product) => (product.cost ? `${moneyText(product.cost)} ${product.cost.currency}` : ''),
   read: (text, draft, column) => readMoneyInto(text, column.currency || undefined, column, (one, money) => { one.fields.cost = money; }, draft),
+  plain: plainPrice,
 };
 
 /** Says that a unit stood in the number's cell, or what kept a quantity from being read. */

@@ -18,7 +18,13 @@ export type FieldCell = {
   text(product: Product): string;
   /** Reads a cell that is not empty. Sets nothing when it returns an error. */
   read(text: string, draft: Draft, column: ColumnMapping): CellProblem | undefined;
+  /** What a plain cell is stored as, its values as JSON, when nothing is to be said of it; undefined for any other. `read` comes to the same, and dearer: most cells of a list are plain. */
+  plain?(text: string, column: ColumnMapping): readonly string[] | undefined;
 };
+
+/** A number without a sign, as it is stored. */
+const UNSIGNED = /^\d{1,18}(?:\.\d{1,12})?$/;
+export const isPlainNumber = (text: string, { decimal = '.' }: ColumnMapping): boolean => decimal === '.' && UNSIGNED.test(text);
 
 export const error = (rule: string, data: Finding['data'] = {}, fix?: CellProblem['fix']): CellProblem => ({ rule, severity: 'error', data, ...(fix ? { fix } : {}) });
 export const warning = (rule: string, data: Finding['data'] = {}, fix?: CellProblem['fix']): CellProblem => ({ rule, severity: 'warning', data, ...(fix ? { fix } : {}) });

@@ -51,6 +51,7 @@ export const gtinCell: FieldCell = {
     if (!check.format) return warning('IMP-GTIN-FORM', { value: digits });
     return check.ok ? undefined : warning('IMP-GTIN', { value: digits, reason: check.wrong?.en ?? '', reasonHi: check.wrong?.hi ?? '' });
   },
+  plain: (text) => (isGtin(text) ? [`"${text}"`] : undefined),
 };
 
 const originOf = remembered((text) => countryCode(text) ?? countryCode(text.replace(/^made in /i, '')));

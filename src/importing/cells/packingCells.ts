@@ -1,4 +1,4 @@
-import { PLAIN_DECIMAL, type Quantity } from '#base';
+import { canonicalJson, PLAIN_DECIMAL, type Quantity } from '#base';
 import { inOrder, type PackingLevel, packingLevel, type Product } from '#catalogue/nouns';
 import type { Draft } from '../draft.ts';
 import { joinList, splitBars } from '../values/list.ts';
@@ -6,7 +6,7 @@ import { readMeasure, readSize } from '../values/measure.ts';
 import { readNumber } from '../values/number.ts';
 import { readYesNo } from '../values/yesNo.ts';
 import { belowZero, measureProblem, numberProblem } from './amountCells.ts';
-import { error, type FieldCell, tooLong } from './cell.ts';
+import { error, type FieldCell, isPlainNumber, tooLong } from './cell.ts';
 
 type Level = PackingLevel['level'];
 const MEASURES = ['netWeight', 'grossWeight', 'length', 'width', 'height', 'volume'] as const;
@@ -25,6 +25,8 @@ function levelOf(draft: Draft, level: Level, number: number) {
 
 const written = (one: Quantity | undefined): string => (one ? `${one.value} ${one.unit}` : '');
 
+const plainQuantity = (text: string, unit: string): string => `{"unit":${canonicalJson(unit)},"value":"${text}"}`;
+
 function measureCell(level: Level, number: number, part: Measure): FieldCell {
   return {
     text: (product) => written(stored(product, level, number)?.[part]),
@@ -35,8 +37,12 @@ function measureCell(level: Level, number: number, part: Measure): FieldCell {
       if ('quantity' in read) levelOf(draft, level, number)[part] = read.quantity;
       return measureProblem(text, read, column);
     },
+    plain: (text, column) => (column.unit !== undefined && isPlainNumber(text, column) ? [plainQuantity(text, column.unit)] : undefined),
   };
 }
+
+/** 40 x 30 x 25 in a column that names the unit. */
+const PLAIN_SIZE = /^(\d{1,9}(?:\.\d{1,9})?) ?[x×] ?(\d{1,9}(?:\.\d{1,9})?) ?[x×] ?(\d{1,9}(?:\.\d{1,9})?)$/;
 
 /** Length, width and height in one cell. */
 const sizeCell = (level: Level, number: number): FieldCell => ({
@@ -50,6 +56,10 @@ const sizeCell = (level: Level, number: number): FieldCell => ({
     const [length, width, height] = size;
     Object.assign(levelOf(draft, level, number), { length, width, ...(height ? { height } : {}) });
     return undefined;
+  },
+  plain: (text, { unit }) => {
+    const found = unit === undefined ? null : PLAIN_SIZE.exec(text);
+    return found && unit !== undefined ? found.slice(1).map((side) => plainQuantity(side, unit)) : undefined;
   },
 });
 
@@ -112,5 +122,6 @@ export function packingCell(level: Level, number: number, part: string): FieldCe
       if (!below) levelOf(draft, level, number).count = read.value;
       return below;
     },
+    plain: (text, column) => (isPlainNumber(text, column) ? [`"${text}"`] : undefined),
   };
 }

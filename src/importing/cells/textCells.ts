@@ -1,3 +1,4 @@
+import { canonicalJson } from '#base';
 import { inOrder, type Product, type ProductText } from '#catalogue/nouns';
 import type { DraftFields } from '../draft.ts';
 import { joinList, splitBars, splitLoose } from '../values/list.ts';
@@ -18,6 +19,7 @@ export function textsCell(field: ProductText, language: string): FieldCell {
       (draft.texts[field] ??= {})[language] = text;
       return undefined;
     },
+    ...(field === 'name' ? { plain: (text: string) => (text.length <= TEXT_LIMIT ? [canonicalJson(text)] : undefined) } : {}),
   };
 }
 
@@ -47,6 +49,7 @@ export const plainCell = (field: TextField): FieldCell => ({
     if (!problem) draft.fields[field] = text;
     return problem;
   },
+  plain: (text) => (text.length <= LIMITS[field] && field !== 'category' ? [canonicalJson(text)] : undefined),
 });
 
 type ListField = 'keywords' | 'claims' | 'markets' | 'related' | 'axes' | 'ownOnly' | 'certificateIds';

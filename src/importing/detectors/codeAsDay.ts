@@ -9,6 +9,7 @@ const SHOWN = /^(?:(\d{1,2})[- ]([a-z]{3})|([a-z]{3})-(\d{2}))$/i;
 const typed = (day: number, month: number): string => (day <= month ? `${day}-${month}` : `${month}-${day}`);
 
 function readBack(text: string): string | undefined {
+  if (text.length < 5 || text.length > 7) return undefined;
   const found = SHOWN.exec(text.trim());
   const month = MONTHS.indexOf((found?.[2] ?? found?.[3] ?? '').toLowerCase()) + 1;
   if (!found || month === 0) return undefined;
@@ -20,14 +21,14 @@ export function codesAsDays(sheet: Sheet): Detector {
   const codes = watchedColumns(sheet).filter((one) => (one.kind === 'code' && one.field !== 'gtin' && one.field !== 'hsCode') || (one.kind === 'text' && !/^(name|description|shortDescription|highlights|notes)/.test(one.field)))
     .filter((one) => { const values = sampleOf(sheet, one.index); return values.filter((text) => SHOWN.test(text.trim())).length <= values.length * 0.5; });
   return {
+    wants: (index) => (codes.some((one) => one.index === index) ? (text) => readBack(text) !== undefined : undefined),
     raw: (seen) => {
       let found: Notice[] | undefined;
       for (const row of seen.unit.rows) {
         for (const column of codes) {
           const text = row.cells[column.index];
-          if (text === undefined || text.length < 5 || text.length > 7) continue;
-          const fixed = readBack(text);
-          if (fixed === undefined || isKnown(column, text.trim(), seen)) continue;
+          const fixed = text === undefined ? undefined : readBack(text);
+          if (text === undefined || fixed === undefined || isKnown(column, text.trim(), seen)) continue;
           const repair = column.field === 'sku' ? {} : { repairs: [{ index: column.index, text: fixed }] };
           (found ??= []).push({ rule: 'IMP-CODE-AS-DAY', severity: 'error', holds: true, column: column.heading, index: column.index, row: row.number, data: { value: text, fixed }, ...repair });
         }

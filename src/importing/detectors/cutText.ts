@@ -30,6 +30,7 @@ export function cutTexts(sheet: Sheet): Detector {
   const texts = watchedColumns(sheet).filter((one) => one.kind === 'text').map((column) => ({ column, sentences: endsInSentences(sheet, column.index), longest: { length: LEAST, count: 0, open: 0, rows: [] } as Longest }));
   const notice = (column: Watched, text: string, row: number): Notice => ({ rule: 'IMP-CUT', severity: 'warning', holds: false, column: column.heading, index: column.index, row, data: { length: text.length, value: text.slice(-40).trim() } });
   return {
+    wants: (index) => (texts.some((one) => one.column.index === index) ? (text) => text.length >= LEAST : undefined),
     raw: (seen) => {
       let found: Notice[] | undefined;
       for (const row of seen.unit.rows) {

@@ -18,6 +18,7 @@ export function damagedTexts(sheet: Sheet): Detector {
     return mended !== undefined || (LOST.test(text) && !ADDRESS.test(text)) ? { rule: 'IMP-LETTERS-LOST', severity: 'warning', holds: false, ...place, data: { value: text.slice(0, 80) } } : undefined;
   };
   return {
+    wants: (index) => (texts.some((one) => one.index === index) ? (text) => !PLAIN.test(text) : undefined),
     raw: (seen) => {
       let found: Notice[] | undefined;
       for (const row of seen.unit.rows) {

@@ -79,6 +79,7 @@ export function swappedDays(sheet: Sheet): Detector {
     return (order.shared === other && order.shared !== day) || outside(day, other, order) ? { rule: 'IMP-DAY-SWAP', ...place } : undefined;
   };
   return {
+    wants: (index) => (days.some((one) => one.column.index === index) ? () => true : undefined),
     raw: (seen) => {
       let found: Notice[] | undefined;
       for (const row of seen.unit.rows) {

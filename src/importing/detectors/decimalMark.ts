@@ -13,6 +13,7 @@ export function decimalMarks(sheet: Sheet): Detector {
     .filter((one) => { const values = sampleOf(sheet, one.index); const commas = values.filter((text) => COMMA.test(text)).length; return commas > 0 && commas >= values.filter((text) => POINT.test(text)).length * 2; });
   if (numbers.length === 0) return {};
   return {
+    wants: (index) => (numbers.some((one) => one.index === index) ? (text) => EITHER.test(text.trim()) : undefined),
     raw: ({ unit }) => {
       let found: Notice[] | undefined;
       for (const row of unit.rows) {

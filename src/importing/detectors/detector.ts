@@ -1,6 +1,5 @@
 import type { Finding } from '#base';
 import type { Product } from '#catalogue/nouns';
-import type { Draft } from '../draft.ts';
 import type { Unit } from '../layouts/unit.ts';
 import type { Mapping } from '../nouns.ts';
 import type { ReadyColumn } from '../readUnit.ts';
@@ -32,21 +31,22 @@ export type Notice = {
 /** One record of the file: its rows, where it stands, and what the catalogue holds of it. */
 export type RowSeen = { unit: Unit; row: number; existing: Product | undefined; /** What the product was when our own export was made: a cell that says that was not edited. */ base?: Product | undefined };
 /** `changed`: places of the cells that say something else than the catalogue does. */
-export type RowRead = RowSeen & { draft: Draft; changed: readonly number[] };
-export type RowWritten = RowRead & { merged: Product; outcome: 'created' | 'updated' | 'unchanged' };
+export type RowRead = RowSeen & { changed: readonly number[] };
 export type Notices = readonly Notice[] | undefined;
 
 /**
  * Looks for one kind of damage. Asked per record, in the order of the file, and once at the end; it may keep what it saw, in bounded space.
  * `ahead`: the records that come next, up to a thousand, before any of them is planned. `raw`: before cells are read; a record that is held
- * as a whole here gets no other finding. `read`: its cells are understood, it may still be held. `written`: it goes in, nothing holds it any
- * more. `end`: all rows were seen. A row of a hundred thousand passes every detector: nothing is returned, rather than an empty list.
+ * as a whole here gets no other finding. `read`: its cells are understood, it may still be held. `end`: all rows were seen. A row of a
+ * hundred thousand passes every detector: nothing is returned, rather than an empty list.
+ * `wants`: which cells of a column `raw` has to see, by their text alone; of a new record that has none of them it is not asked. Undefined for a
+ * column it never looks at. Without `wants` it is asked about every record.
  */
 export type Detector = {
   ahead?(units: readonly Unit[]): void;
   raw?(seen: RowSeen): Notices;
+  wants?(index: number): ((text: string) => boolean) | undefined;
   read?(seen: RowRead): Notices;
-  written?(seen: RowWritten): Notices;
   end?(): Notices;
 };
 

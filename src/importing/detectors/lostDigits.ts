@@ -22,6 +22,9 @@ function endings(values: readonly string[]): 'zeros' | 'checked' | 'any' {
   return long.length >= 5 && long.filter((text) => checks(text)).length >= long.length * 0.7 ? 'checked' : 'any';
 }
 
+/** A digit first and a letter or nothing but digits after it: few cells of words get further than the first look. */
+const mayHaveLost = (text: string): boolean => text.length >= 5 && text.length <= 42 && text.charCodeAt(0) <= 57 && text.charCodeAt(0) >= 48 && (LONG.test(text) || EXPONENT.test(text));
+
 type Coded = { column: Watched; ends: ReturnType<typeof endings> };
 
 /** Whether the last digits of a long number are zeros that no one typed. */
@@ -37,16 +40,15 @@ export function lostDigits(sheet: Sheet): Detector {
   const codes = watchedColumns(sheet).filter((one) => one.field !== 'hsCode' && one.field !== 'gtin' && (one.kind === 'code' || one.kind === 'text' || one.kind === 'other') && !/^(description|shortDescription|highlights)\./.test(one.field))
     .map((column): Coded => ({ column, ends: endings(sampleOf(sheet, column.index)) }));
   return {
+    wants: (index) => (codes.some((one) => one.column.index === index) ? mayHaveLost : undefined),
     raw: (seen) => {
       let found: Notice[] | undefined;
       for (const row of seen.unit.rows) {
         for (const coded of codes) {
           const text = row.cells[coded.column.index];
-          // A digit first and a letter or nothing but digits after it: few cells of words get further than this.
-          if (text === undefined || text.length < 5 || text.length > 42 || text.charCodeAt(0) > 57 || text.charCodeAt(0) < 48) continue;
+          if (text === undefined || !mayHaveLost(text)) continue;
           const { column } = coded;
           const isLong = LONG.test(text);
-          if (!isLong && !EXPONENT.test(text)) continue;
           const before = seen.existing && column.held(seen.existing);
           if (isKnown(column, text, seen)) continue;
           const place = { severity: 'error' as const, holds: true, column: column.heading, index: column.index, row: row.number };

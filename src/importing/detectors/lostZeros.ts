@@ -9,6 +9,8 @@ const ENOUGH = 5;
 /** A spreadsheet drops at most the zeros in front; more than three make another number. */
 const MOST_ZEROS = 3;
 
+const CODE = /^\d{3,14}$/;
+
 /** Lengths a code must have, by what its column is called. */
 const NAMED: readonly [RegExp, number][] = [[/(^| )iec( |$)|importer exporter code/, 10], [/(^| )(pin|pincode|pin code|postal code)( |$)/, 6]];
 
@@ -39,13 +41,13 @@ export function lostZeros(sheet: Sheet): Detector {
     return length === undefined ? [] : [{ column, full: (text: string) => (text.length < length && text.length >= length - MOST_ZEROS ? text.padStart(length, '0') : undefined) }];
   });
   return {
+    wants: (index) => { const one = codes.find(({ column }) => column.index === index); return one && ((text) => CODE.test(text.trim()) && one.full(text.trim()) !== undefined); },
     raw: (seen) => {
       let found: Notice[] | undefined;
       for (const row of seen.unit.rows) {
         for (const { column, full } of codes) {
-          const text = row.cells[column.index]?.trim();
-          if (text === undefined || text === '' || !/^\d{3,14}$/.test(text)) continue;
-          const fixed = full(text);
+          const text = row.cells[column.index]?.trim() ?? '';
+          const fixed = CODE.test(text) ? full(text) : undefined;
           if (fixed === undefined || isKnown(column, text, seen)) continue;
           // An item number that was completed would be another item: it is held back instead.
           const repair = column.field === 'sku' ? {} : { repairs: [{ index: column.index, text: fixed }], ticked: true };

@@ -23,6 +23,7 @@ export function otherCurrencies(sheet: Sheet): Detector {
   const money = watchedColumns(sheet).filter((one) => one.kind === 'money' && !sheet.mapping.columns.find((column) => column.index === one.index)?.currency)
     .map((column) => ({ column, usual: usual(sampleOf(sheet, column.index)), counts: new Map<string, number>() }));
   return {
+    wants: (index) => (money.some((one) => one.column.index === index) ? (text) => !PLAIN.test(text) : undefined),
     raw: (seen) => {
       let found: Notice[] | undefined;
       for (const row of seen.unit.rows) {

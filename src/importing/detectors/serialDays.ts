@@ -36,6 +36,7 @@ export function serialDays(sheet: Sheet): Detector {
   const days = watchedColumns(sheet).filter((one) => one.field.startsWith('attribute.') || one.kind === 'day').filter(isOfDays)
     .map((column) => ({ column, from1904: is1904(sampleOf(sheet, column.index)) }));
   return {
+    wants: (index) => (days.some((one) => one.column.index === index) ? (text) => SERIAL.test(text.trim()) : undefined),
     raw: (seen) => {
       let found: Notice[] | undefined;
       for (const row of seen.unit.rows) {

@@ -93,6 +93,7 @@ export function shiftedCells(sheet: Sheet): Detector {
     return { rule: 'IMP-SHIFT', message: move.step < 0 ? 'IMP-SHIFT-LEFT' : 'IMP-SHIFT-RIGHT', severity: 'error', holds: true, row: row.number, data: { direction: move.step < 0 ? 'left' : 'right', from: heading }, ...repair };
   };
   return {
+    wants: (index) => { const one = looks.find((each) => each.index === index); return one && ((text) => !looksRight(one, text)); },
     raw: ({ unit, existing }) => {
       let found: Notice[] | undefined;
       for (const row of unit.rows) {

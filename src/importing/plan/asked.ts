@@ -1,5 +1,5 @@
 import type { WrittenCell } from './asWritten.ts';
-import type { Finding, PackedRecords } from '#base';
+import type { Finding, PackedRecords, SearchTexts } from '#base';
 import type { Attribute, Product } from '#catalogue/nouns';
 import type { TableNote, TableRow } from '#tables';
 import type { NewId } from '../merge.ts';
@@ -25,6 +25,9 @@ export type Catalogue = {
   declaresAll?: boolean;
 };
 
+/** Takes in new records as they are stored, in parts that follow each other, with what they are found by. `childIds`: marks for the children of one record, which are filled in later. */
+export type Pack = { childIds(): NewId; add(id: string, document: readonly string[], search: SearchTexts): void };
+
 export type PlanOptions = {
   file: string;
   sheet: string | null;
@@ -32,8 +35,8 @@ export type PlanOptions = {
   rows: AsyncIterable<readonly TableRow[]>;
   catalogue: Catalogue;
   newId: () => string;
-  /** Ids for the children of one new record, by whoever writes the records and puts the real ones in; absent: `newId`. */
-  childIds?: (() => NewId) | undefined;
+  /** Takes new records in as texts, instead of the batches' `create`. */
+  pack?: Pack | undefined;
   decisions?: Decisions;
   /** First rows of the sheet, to see what kind of values new attributes hold. */
   sample: readonly (readonly string[])[];

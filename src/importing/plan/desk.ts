@@ -1,6 +1,6 @@
 import type { Finding } from '#base';
 import { detectorsFor } from '../detectors/all.ts';
-import type { Detector, Notice } from '../detectors/detector.ts';
+import type { Detector, Notice, Sheet } from '../detectors/detector.ts';
 import type { Open } from './notices.ts';
 import { columnLetters } from '#tables';
 import { type AttributeMaker, attributeMaker } from '../newAttributes.ts';
@@ -15,6 +15,7 @@ import { NearNumbers } from './nearNumbers.ts';
 import { Points } from '../points.ts';
 import { type Rewritten, rewrittenColumns } from './asWritten.ts';
 import { SeenNumbers } from './seenNumbers.ts';
+import { StencilPlanner } from './planByStencil.ts';
 import { PreviewBook } from './previewBook.ts';
 import { RowWriter } from './previewRow.ts';
 
@@ -40,6 +41,10 @@ export class Desk {
   readonly bases: Bases;
   readonly families: RowFamilies;
   readonly detectors: readonly Detector[];
+  readonly sheet: Sheet;
+  /** Columns of the file. */
+  readonly width: number;
+  readonly stencils: StencilPlanner | undefined;
   /** Numbers seen in this file: id of the record, or null when it was held back; and where. */
   readonly seen = new SeenNumbers();
   readonly near = new NearNumbers(this.seen);
@@ -62,7 +67,10 @@ export class Desk {
     this.rewritten = this.mapping.layout === 'own' ? [] : rewrittenColumns(this.columns);
     this.families = new RowFamilies(options.catalogue.families, this.mapping);
     this.reader = new UnitReader(this.mapping, this.columns, this.verdicts, options.catalogue.families?.read);
-    this.detectors = detectorsFor({ width: Math.max(0, ...asked.mapping.columns.map((one) => one.index + 1)), columns: this.columns, mapping: this.mapping, sample: options.sample });
+    this.width = Math.max(0, ...asked.mapping.columns.map((one) => one.index + 1));
+    this.sheet = { width: this.width, columns: this.columns, mapping: this.mapping, sample: options.sample };
+    this.detectors = detectorsFor(this.sheet);
+    this.stencils = StencilPlanner.for(this);
     this.takesWhole = this.mapping.columns.every((one) => one.field !== null);
     this.book = options.preview ? new PreviewBook(options.mapping.columns.map((one) => ({ ...one, inFile: this.laid.inFile(one.index) }))) : undefined;
     this.shown = new RowWriter(Math.max(0, ...options.mapping.columns.map((one) => one.index + 1)), options.mapping.columns.find((one) => one.field === 'wholeRecord')?.index, this.columns);

@@ -1,4 +1,4 @@
-import type { Detector, Notice, RowRead, RowSeen, RowWritten } from '../detectors/detector.ts';
+import type { Detector, Notice, RowRead, RowSeen } from '../detectors/detector.ts';
 import type { Unit } from '../layouts/unit.ts';
 import type { CellPoint } from '../readUnit.ts';
 import type { Desk } from './desk.ts';
@@ -6,14 +6,18 @@ import type { Desk } from './desk.ts';
 /** A notice that nobody accepted, and whether what it proposes was done. */
 export type Open = { notice: Notice; row: number; made: boolean };
 
-type Stages = { raw: RowSeen; read: RowRead; written: RowWritten };
+type Stages = { raw: RowSeen; read: RowRead };
+/** Every detector, as bits. */
+const ALL = -1;
 
-/** Asks every detector about one record. Nearly all rows are in order: then nothing is made. */
-export function askAll<S extends keyof Stages>(desk: Desk, stage: S, seen: Stages[S]): readonly Open[] {
+/** Asks detectors about one record, all or those of these bits. Nearly all rows are in order: then nothing is made. */
+export function askAll<S extends keyof Stages>(desk: Desk, stage: S, seen: Stages[S], asks: number = ALL): readonly Open[] {
   // Our own export holds what a catalogue held: where this one has nothing to compare with, nothing can be wrong.
   if (desk.options.mapping.layout === 'own' && !seen.existing && !seen.base) return NOTHING;
   let open: Open[] | undefined;
-  for (const one of desk.detectors) {
+  for (let nth = 0; nth < desk.detectors.length; nth += 1) {
+    const one = desk.detectors[nth] as Detector;
+    if ((asks & (1 << nth)) === 0) continue;
     const ask = one[stage] as ((seen: Stages[S]) => ReturnType<NonNullable<Detector['raw']>>) | undefined;
     const said = ask?.call(one, seen);
     if (said === undefined) continue;

@@ -66,7 +66,7 @@ class Queue {
     for (const [at, unit] of units.entries()) {
       if (at % STRETCH === STRETCH - 1) await desk.options.pause?.();
       if (!last && unit.parentKey !== undefined && !desk.seen.has(unit.parentKey) && !catalogue.has(unit.parentKey)) this.waiting.push(unit);
-      else await planRow(desk, unit, catalogue, batch);
+      else if (!desk.stencils?.plan(unit, catalogue, batch)) await planRow(desk, unit, catalogue, batch);
     }
     batch.attributes = desk.attributes.take();
     return batch;

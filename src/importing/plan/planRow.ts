@@ -22,7 +22,7 @@ function understand(desk: Desk, unit: Unit, found: Found, raw: readonly Open[], 
   };
   const mended = repaired(unit, raw);
   const read = reading(mended);
-  const later = askAll(desk, 'read', { unit: mended, row, existing: found.existing, base: found.base?.product, draft: read.draft, changed: read.changed });
+  const later = askAll(desk, 'read', { unit: mended, row, existing: found.existing, base: found.base?.product, changed: read.changed });
   const again = repaired(mended, later);
   return { unit: again, read: again === mended ? read : reading(again), open: later.length === 0 ? raw : [...raw, ...later] };
 }
@@ -41,7 +41,7 @@ function ownPoints(desk: Desk, { read, open }: Understood, sku: string): OwnPoin
 
 const refusedAmong = (desk: Desk, findings: readonly Finding[], row: number): Finding[] => findings.filter((one) => desk.verdicts.refuses(one.rule, one.where.column ?? '', row));
 
-/** One record from its rows to the batch, or held back with its reasons. Detectors are asked three times: before its cells are read, when they are, and when it would go in. */
+/** One record from its rows to the batch, or held back with its reasons. Detectors are asked twice: before its cells are read, and when they are. */
 export async function planRow(desk: Desk, given: Unit, catalogue: ReadonlyMap<string, Product>, batch: PlannedBatch): Promise<void> {
   const row = given.rows[0]?.number ?? 1;
   const found = find(desk, given, catalogue, row);
@@ -67,10 +67,10 @@ async function planCells(desk: Desk, unit: Unit, found: Found, catalogue: Readon
   const holding = open.length === 0 ? NOTHING : open.filter((one) => holds(one) || (cells.hides && one.notice.index !== undefined && !one.made));
   if (holding.length > 0 || cells.held.includes(true)) return hold(desk, unit, cells.findings.filter((_, at) => cells.held[at]), found, read, holding);
   const ready = await merge(desk, unit, found, read, row);
-  const last = askAll(desk, 'written', { unit: understood.unit, row, existing, base: found.base?.product, draft: read.draft, changed: read.changed, merged: ready.merged, outcome: ready.outcome });
   const said = [...ready.clashes, ...remarks(desk, unit, ready.merged, row), ...wrongRates(desk, existing, ready.merged, row)];
   const unwanted = said.length === 0 ? NOTHING : refusedAmong(desk, said, row);
-  if (unwanted.length > 0 || last.some(holds)) return hold(desk, unit, unwanted, found, read, last.filter(holds));
+  if (unwanted.length > 0) return hold(desk, unit, unwanted, found, read);
   if (open.some((one) => one.made)) read.points.push(...repairPoints(desk, unit, open));
-  write(desk, unit, found, read, { ...ready, family }, batch, [...cells.findings, ...desk.ofOpen(open, unit.key), ...said, ...desk.ofOpen(last, unit.key)]);
+  write(desk, unit, found, read, { ...ready, family }, batch, [...cells.findings, ...desk.ofOpen(open, unit.key), ...said]);
+  if (open.length === 0 && said.length === 0) desk.stencils?.takeOpen()?.learn(read.draft, ready.merged);
 }

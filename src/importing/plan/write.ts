@@ -1,9 +1,10 @@
 import type { Finding } from '#base';
-import type { Family, Product } from '#catalogue/nouns';
+import { type Family, type Product, searchTexts } from '#catalogue/nouns';
 import type { Unit } from '../layouts/unit.ts';
 import { keepEqualAmounts } from '../equalAmounts.ts';
 import { mergeDraft, sameProduct } from '../merge.ts';
 import type { UnitRead } from '../readUnit.ts';
+import { createdText } from '../stencil/stencil.ts';
 import { addParts } from './addParts.ts';
 import type { PlannedBatch } from './asked.ts';
 import { noteWritten } from './asWritten.ts';
@@ -18,12 +19,12 @@ const SHOWN = { created: 'new', updated: 'changed', unchanged: 'same' } as const
 
 /** The record as it would be: what the row says put into what the catalogue holds. */
 export async function merge(desk: Desk, unit: Unit, found: Found, read: UnitRead, row: number): Promise<Merged> {
-  const { images, newId, childIds } = desk.options;
+  const { images, newId, pack } = desk.options;
   const { existing } = found;
   if (images) await images.apply(unit.key, read.draft, existing, unit.role === 'variant');
   const id = existing?.id ?? found.id ?? newId();
   if (existing && desk.mapping.layout !== 'own') keepEqualAmounts(existing, read.draft);
-  const merged = mergeDraft(existing ?? { ...found.whole, id, sku: unit.key }, read.draft, childIds && !existing && !found.whole ? childIds() : newId);
+  const merged = mergeDraft(existing ?? { ...found.whole, id, sku: unit.key }, read.draft, pack && !existing && !found.whole ? pack.childIds() : newId);
   const clashes = existing && found.whole ? addParts(desk, found.whole, existing, found.base?.product, merged, row) : [];
   // Whose variant it is the row says, by number: an id of another company is nobody's here.
   if (!existing && merged.parent !== undefined) delete merged.parent;
@@ -46,7 +47,8 @@ export function write(desk: Desk, unit: Unit, found: Found, read: UnitRead, { me
   (unit.role === 'variant' ? result.variants : result.products)[outcome] += 1;
   if (outcome !== 'unchanged') {
     const place = outcome === 'created' ? 'create' : 'update';
-    batch[place].push(merged);
+    if (place === 'create' && desk.options.pack) desk.options.pack.add(merged.id, [createdText(merged)], searchTexts(merged));
+    else batch[place].push(merged);
     batch.rows[place].push(row);
     noteWritten(desk, unit);
   }

@@ -22,12 +22,14 @@ function parts(text: string): { number: string; mark: string } {
   return found ? { number: (found[2] ?? '').trim(), mark: `${found[1] ?? ''} ${found[3] ?? ''}`.trim() } : { number: text, mark: '' };
 }
 
+const UNSIGNED = /^\d+(\.\d+)?$/;
+
 /** Plain digits with no more decimals than the currency has, by whole numbers: nearly every cell of a price list. */
-function plainMoney(text: string, currency: string): Money | undefined {
+export function plainMoney(text: string, currency: string): Money | undefined {
   const point = text.indexOf('.');
   const digits = minorDigits(currency);
   const places = point < 0 ? 0 : text.length - point - 1;
-  if (places > digits || text.length > 14 || !/^\d+(\.\d+)?$/.test(text)) return undefined;
+  if (places > digits || text.length > 14 || !UNSIGNED.test(text)) return undefined;
   const whole = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
   return { amount: Number(whole) * 10 ** (digits - places), currency };
 }

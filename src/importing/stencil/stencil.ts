@@ -1,0 +1,87 @@
+import { canonicalJson } from '#base';
+import { canonicalProduct, type Product } from '#catalogue/nouns';
+import type { Draft } from '../draft.ts';
+import { mergeDraft, type NewId } from '../merge.ts';
+import { type Place, placeKey } from './cellPieces.ts';
+import { eachLeaf } from './draftLeaves.ts';
+
+/** A new record as it is stored. It is its planner's no more, so it is not copied first. */
+export function createdText(one: Product): string {
+  one.status ??= 'active';
+  return canonicalJson(canonicalProduct(one));
+}
+
+/** Stands for a value while a stencil is cut: no text of ours holds this letter of private use beside a number. */
+const HOLE = '\ue0f1';
+const holeAt = (slot: number): string => `${HOLE}${slot}${HOLE}`;
+const HOLES = new RegExp(`"${HOLE}(\\d+)${HOLE}"`);
+
+/** Slots that every record has before those of its cells: id and item number. */
+export const OWN_SLOTS = 2;
+
+/** The text of a new record with holes where its values belong. */
+export type Stencil = {
+  /** What stands before, between and behind the holes, and which value goes into each. */
+  texts: readonly string[]; slots: readonly number[];
+  /** Rates of several cells stand together: whether they can be is looked at record by record. */
+  judges: boolean;
+};
+
+/** Two price columns of one list both say its currency: the first one is heard, as it is when a draft is read. */
+const isHeardOnce = ([part, , second, key]: Place): boolean => part === 'ladders' && second === '' && key === 'currency';
+
+/** The slot of every place; undefined when two cells say the same thing and it matters which. */
+function slotsOf(places: readonly Place[]): Map<string, number> | undefined {
+  const slots = new Map<string, number>();
+  for (const [at, place] of places.entries()) {
+    const key = placeKey(place);
+    if (!slots.has(key)) slots.set(key, at + OWN_SLOTS);
+    else if (!isHeardOnce(place)) return undefined;
+  }
+  return slots;
+}
+
+/** Rates of one price and one delivery time are looked at cell by cell; what hangs together is not. */
+const areTogether = (places: readonly Place[]): boolean =>
+  places.filter(([part, , second]) => part === 'ladders' && second !== '').length > 1 || places.filter(([part]) => part === 'leadTimes').length > 1
+  || places.some(([part, , second, key]) => part === 'ladders' && (second === '' ? key !== 'currency' : key !== 'price'));
+
+/**
+ * Cuts the stencil of all new records whose cells have these places: the draft of one of them is merged once more, with holes instead of values.
+ * Undefined when the draft holds more than its cells say, or something that depends on more than one of them.
+ * @param childIds gives the same marks for the children of every record
+ */
+export function stencilOf(draft: Draft, places: readonly Place[], childIds: NewId): Stencil | undefined {
+  const slots = slotsOf(places);
+  if (!slots) return undefined;
+  const pierced = structuredClone(draft);
+  let left = slots.size;
+  eachLeaf(pierced, (holder, key, part, first, second) => {
+    if (part === 'packing' && key === 'level') return;
+    const slot = slots.get(placeKey([part, first, second, key]));
+    holder[key] = holeAt(slot ?? -1);
+    left -= slot === undefined ? Number.NaN : 1;
+  });
+  if (left !== 0) return undefined;
+  const text = createdText(mergeDraft({ id: holeAt(0), sku: holeAt(1) }, pierced, childIds));
+  const parts = text.split(HOLES);
+  return { texts: parts.filter((_, at) => at % 2 === 0), slots: parts.filter((_, at) => at % 2 === 1).map(Number), judges: areTogether(places) };
+}
+
+/**
+ * The record with these values, by slot, in parts: those with letters outside ASCII apart, since one of them makes the whole text it stands in twice as
+ * long in memory and several times dearer to write.
+ */
+export function filled({ texts, slots }: Stencil, values: readonly string[], wide: readonly boolean[]): string[] {
+  const parts: string[] = [];
+  let text = texts[0] as string;
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] as number;
+    if (wide[slot]) {
+      parts.push(text, values[slot] as string);
+      text = texts[at + 1] as string;
+    } else text += (values[slot] as string) + (texts[at + 1] as string);
+  }
+  parts.push(text);
+  return parts;
+}

@@ -1,0 +1,68 @@
+import { cellText, type ReadyColumn } from '../readUnit.ts';
+import { type CellPieces, NO_CELL, PieceMaker, type Shapes } from './cellPieces.ts';
+
+/** Texts kept of a column. */
+const KEPT = 1_024;
+/** Longer texts rarely come again. */
+const LONGEST = 120;
+/** Texts after which a column is judged, and the share of them that must have come again for it to be kept. */
+const JUDGED = 1_000;
+const REPEATED = 0.5;
+
+/** Whether some detector wants to look at a cell of this column, as a bit. */
+export type Glance = { bit: number; wants(text: string): boolean };
+
+/** The same text in memory of its own: a text cut out of a file keeps the whole piece of it alive. */
+const ownText = (text: string): string => ` ${text}`.slice(1);
+
+/** One column of a file, whose cells come to pieces of new records. Texts that come again and again are worked out once. */
+export class StencilColumn {
+  readonly index: number;
+  private readonly ready: ReadyColumn | undefined;
+  private readonly maker: PieceMaker | undefined;
+  private readonly glances: readonly Glance[];
+  private readonly inContext: (ready: ReadyColumn, unit: string | undefined) => Pick<ReadyColumn, 'cell' | 'column'>;
+  private readonly known = new Map<string, CellPieces>();
+  private keeps = true;
+  private asked = 0;
+  private again = 0;
+
+  /** @param ready undefined for the column of item numbers, which detectors look at as well */
+  constructor(index: number, ready: ReadyColumn | undefined, glances: readonly Glance[], shapes: Shapes, { inContext, named, alone }: { inContext: StencilColumn['inContext']; named(family: string): string; alone: boolean }) {
+    this.index = index;
+    this.ready = ready;
+    this.glances = glances;
+    this.inContext = inContext;
+    this.maker = ready && new PieceMaker(ready, shapes, named, alone);
+  }
+
+  /** @param unit the unit of sale of the row, which a quantity without one is in */
+  look(raw: string, unit: string | undefined): CellPieces {
+    if (!this.keeps || raw.length > LONGEST) return this.make(raw, unit, false);
+    const key = unit !== undefined && this.ready?.depends === 'unit' ? `${unit}\0${raw}` : raw;
+    const before = this.known.get(key);
+    this.asked += 1;
+    if (before) {
+      this.again += 1;
+      return before;
+    }
+    const made = this.make(raw, unit, true);
+    if (this.known.size >= KEPT) this.known.clear();
+    this.known.set(ownText(key), made);
+    if (this.asked === JUDGED && this.again < JUDGED * REPEATED) {
+      this.keeps = false;
+      this.known.clear();
+    }
+    return made;
+  }
+
+  /** @param keeps whether it is kept, and so must be its own */
+  private make(raw: string, unit: string | undefined, keeps: boolean): CellPieces {
+    let asks = 0;
+    for (const { bit, wants } of this.glances) if (wants(raw)) asks |= bit;
+    const text = this.ready ? cellText(raw, false) : '';
+    if (text === '' || !this.ready || !this.maker) return asks === 0 ? NO_CELL : { ...NO_CELL, asks };
+    const context = this.inContext(this.ready, unit);
+    return (keeps ? undefined : this.maker.plain(text, context, asks)) ?? this.maker.make(text, context, asks);
+  }
+}
