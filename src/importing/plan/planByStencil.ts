@@ -25,6 +25,9 @@ export class StencilPlanner {
   private readonly byFamily = new Map<Family | undefined, Stencils>();
   private readonly shapes = new Shapes();
   private readonly unitIndex: number | undefined;
+  /** Columns that are the same in every family, and those that only detectors look at. */
+  private readonly shared = new Map<ReadyColumn, StencilColumn>();
+  private readonly watched: readonly StencilColumn[];
   /** Detectors that look at every row. */
   private readonly always: number;
 
@@ -37,6 +40,8 @@ export class StencilPlanner {
   private constructor(desk: Desk) {
     this.desk = desk;
     this.unitIndex = desk.mapping.columns.find((one) => one.field === 'unit')?.index;
+    const others = watchedColumns(desk.sheet).filter((one) => !desk.columns.some(({ index }) => index === one.index));
+    this.watched = others.map(({ index }) => new StencilColumn(index, undefined, glancesOf(desk.detectors, index), this.shapes, { inContext: (one) => one, named: (text) => text, alone: true }));
     this.always = desk.detectors.reduce((bits, one, nth) => (one.raw && !one.wants ? bits | (1 << nth) : bits), 0);
   }
 
@@ -102,14 +107,24 @@ export class StencilPlanner {
   }
 
   private stencilsOf(family: Family | undefined): Stencils {
-    const { desk, shapes } = this;
-    const context = { inContext: (one: ReadyColumn, unit: string | undefined) => desk.reader.cellOf(one, undefined, unit, family), named: (text: string) => desk.families.named(text) ?? text, alone: desk.columns.filter((one) => isOfRates(one.field)).length === 1 };
-    const read = desk.columns.map((ready) => new StencilColumn(ready.index, ready, glancesOf(desk.detectors, ready.index), shapes, context));
-    const others = watchedColumns(desk.sheet).filter((one) => !desk.columns.some(({ index }) => index === one.index));
-    const watched = others.map(({ index }) => new StencilColumn(index, undefined, glancesOf(desk.detectors, index), shapes, context));
-    const made = new Stencils([...read, ...watched], desk.columns.map((one) => one.field), shapes, () => (desk.options.pack?.childIds ?? (() => desk.options.newId))());
+    const { desk } = this;
+    // What a cell of a field comes to is the same in every family; how an attribute is read the family says.
+    const read = desk.columns.map((ready) => (family && ready.field.startsWith('attribute.') ? this.column(ready, family) : this.ofAll(ready)));
+    const made = new Stencils([...read, ...this.watched], desk.columns.map((one) => one.field), this.shapes, () => (desk.options.pack?.childIds ?? (() => desk.options.newId))());
     this.byFamily.set(family, made);
     return made;
+  }
+
+  private ofAll(ready: ReadyColumn): StencilColumn {
+    const known = this.shared.get(ready) ?? this.column(ready, undefined);
+    this.shared.set(ready, known);
+    return known;
+  }
+
+  private column(ready: ReadyColumn, family: Family | undefined): StencilColumn {
+    const { desk } = this;
+    const context = { inContext: (one: ReadyColumn, unit: string | undefined) => desk.reader.cellOf(one, undefined, unit, family), named: (text: string) => desk.families.named(text) ?? text, alone: desk.columns.filter((one) => isOfRates(one.field)).length === 1 };
+    return new StencilColumn(ready.index, ready, glancesOf(desk.detectors, ready.index), this.shapes, context);
   }
 }
 

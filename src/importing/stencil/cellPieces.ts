@@ -79,6 +79,10 @@ export class PieceMaker {
     this.hasPlain = ready.cell.plain !== undefined && ready.type === undefined && ready.field !== 'family' && (alone || !isOfRates(ready.field));
   }
 
+  get knowsPlain(): boolean {
+    return this.plainOnes !== undefined;
+  }
+
   /** A plain cell, good until the next one is asked for; undefined for all others, and until one was seen. */
   plain(text: string, { cell, column }: Pick<ReadyColumn, 'cell' | 'column'>, asks: number): CellPieces | undefined {
     const { plainOnes, plainPieces } = this;

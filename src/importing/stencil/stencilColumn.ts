@@ -6,7 +6,7 @@ const KEPT = 1_024;
 /** Longer texts rarely come again. */
 const LONGEST = 120;
 /** Texts after which a column is judged, and the share of them that must have come again for it to be kept. */
-const JUDGED = 1_000;
+const JUDGED = 300;
 const REPEATED = 0.5;
 
 /** Whether some detector wants to look at a cell of this column, as a bit. */
@@ -38,7 +38,9 @@ export class StencilColumn {
 
   /** @param unit the unit of sale of the row, which a quantity without one is in */
   look(raw: string, unit: string | undefined): CellPieces {
-    if (!this.keeps || raw.length > LONGEST) return this.make(raw, unit, false);
+    const plain = this.plain(raw, unit);
+    if (plain) return plain;
+    if (!this.keeps || raw.length > LONGEST) return this.make(raw, unit);
     const key = unit !== undefined && this.ready?.depends === 'unit' ? `${unit}\0${raw}` : raw;
     const before = this.known.get(key);
     this.asked += 1;
@@ -46,7 +48,7 @@ export class StencilColumn {
       this.again += 1;
       return before;
     }
-    const made = this.make(raw, unit, true);
+    const made = this.make(raw, unit);
     if (this.known.size >= KEPT) this.known.clear();
     this.known.set(ownText(key), made);
     if (this.asked === JUDGED && this.again < JUDGED * REPEATED) {
@@ -56,13 +58,23 @@ export class StencilColumn {
     return made;
   }
 
-  /** @param keeps whether it is kept, and so must be its own */
-  private make(raw: string, unit: string | undefined, keeps: boolean): CellPieces {
-    let asks = 0;
-    for (const { bit, wants } of this.glances) if (wants(raw)) asks |= bit;
+  /** Plain cells are made faster than they are found again. */
+  private plain(raw: string, unit: string | undefined): CellPieces | undefined {
+    if (!this.ready || !this.maker?.knowsPlain) return undefined;
+    const text = cellText(raw, false);
+    return text === '' ? undefined : this.maker.plain(text, this.inContext(this.ready, unit), this.asks(raw));
+  }
+
+  private make(raw: string, unit: string | undefined): CellPieces {
+    const asks = this.asks(raw);
     const text = this.ready ? cellText(raw, false) : '';
     if (text === '' || !this.ready || !this.maker) return asks === 0 ? NO_CELL : { ...NO_CELL, asks };
-    const context = this.inContext(this.ready, unit);
-    return (keeps ? undefined : this.maker.plain(text, context, asks)) ?? this.maker.make(text, context, asks);
+    return this.maker.make(text, this.inContext(this.ready, unit), asks);
+  }
+
+  private asks(raw: string): number {
+    let asks = 0;
+    for (const { bit, wants } of this.glances) if (wants(raw)) asks |= bit;
+    return asks;
   }
 }
