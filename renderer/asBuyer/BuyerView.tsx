@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Thumb } from '../catalogue/Thumb.tsx';
 import { visibleText } from '../ui/visibleText.tsx';
 import css from './asBuyer.module.css';
-import { type Drafts, entriesOf, type ListingPage, type PageText, valueOf } from './useOwnTexts.ts';
+import { faqRows } from '../ui/faq.ts';
+import { type Drafts, type ListingPage, type PageText, valueOf } from './useOwnTexts.ts';
 
 const DETAILS = ['scene', 'dimensionsText', 'packagingText'] as const;
 
@@ -42,12 +43,12 @@ export function BuyerView({ page, drafts }: { page: ListingPage; drafts: Drafts 
 /** Questions and answers as they are being typed: a question, its answer below it, an empty line before the next. */
 function Questions({ text }: { text: string }) {
   const { t } = useTranslation('listing');
-  const all = entriesOf(text);
+  const all = faqRows(text);
   if (all.length === 0) return null;
   return (
     <section>
       <h4>{t('text-faq')}</h4>
-      <dl className={css.faq}>{all.map((one, at) => { const [question = '', ...answer] = one.split('\n'); return <div key={at}><dt>{visibleText(question)}</dt><dd className={css.said}>{visibleText(answer.join('\n'))}</dd></div>; })}</dl>
+      <dl className={css.faq}>{all.map((one, at) => <div key={at}><dt>{visibleText(one.question)}</dt><dd className={css.said}>{visibleText(one.answer)}</dd></div>)}</dl>
     </section>
   );
 }

@@ -4,15 +4,17 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byteLength, characterLength } from '#base';
 import { classes } from '../ui/classes.ts';
+import { faqRows, faqText } from '../ui/faq.ts';
+import { FaqRows } from '../ui/FaqRows.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { visibleText } from '../ui/visibleText.tsx';
 import css from './asBuyer.module.css';
 import { Proposals } from './Proposals.tsx';
-import { entriesOf, isList, type ListingPage, type OwnTextsInHand, type PageText, valueOf } from './useOwnTexts.ts';
+import { isList, type ListingPage, type OwnTextsInHand, type PageText, valueOf } from './useOwnTexts.ts';
 
 /** How long a text is, as a storefront counts: by entry the longest, else the whole. */
 function measured({ count, each }: PageText['limits'][number], value: string, text: PageText['text']): number {
-  if (text === 'faq') return entriesOf(value).length;
+  if (text === 'faq') return faqRows(value).length;
   const lines = value.split('\n').filter((one) => one.trim() !== '');
   if (count === 'entries') return lines.length;
   const measure = count === 'bytes' ? byteLength : characterLength;
@@ -48,17 +50,22 @@ export function TextEditor({ page, text, texts }: { page: ListingPage; text: Pag
   return (
     <div className={css.editor}>
       <div className={css.editorHead}>
-        <label htmlFor={id}><strong>{t(`text-${text.text}`)}</strong></label>
+        {text.text === 'faq' ? <strong>{t('text-faq')}</strong> : <label htmlFor={id}><strong>{t(`text-${text.text}`)}</strong></label>}
         <span id={`${id}-mark`} className={classes('small', text.own ? css.own : css.common)}>{text.own ? t('markOwn') : t('markCatalogue')}</span>
         {text.own && <Button size="compact-xs" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={() => void texts.back(text.text)} aria-label={t('backToCatalogueOf', { text: t(`text-${text.text}`) })}>{t('backToCatalogue')}</Button>}
       </div>
-      <Textarea id={id} aria-describedby={`${id}-mark`} autosize minRows={text.text === 'description' || text.text === 'faq' ? 4 : text.text === 'title' ? 1 : 2} maxRows={10} value={value} onChange={(event) => texts.type(text, text.text === 'title' ? event.currentTarget.value.replaceAll('\n', ' ') : event.currentTarget.value)} onBlur={leave} />
+      {text.text === 'faq' && (
+        <FaqRows
+          value={value} label={t('text-faq')} describedBy={`${id}-mark`} onType={(typed) => texts.type(text, typed)}
+          onKeep={(typed) => { if (typed === saved) texts.drop('faq'); else void texts.keep('faq', typed); }}
+        />
+      )}
+      {text.text !== 'faq' && <Textarea id={id} aria-describedby={`${id}-mark`} autosize minRows={text.text === 'description' ? 4 : text.text === 'title' ? 1 : 2} maxRows={10} value={value} onChange={(event) => texts.type(text, text.text === 'title' ? event.currentTarget.value.replaceAll('\n', ' ') : event.currentTarget.value)} onBlur={leave} />}
       <Measures text={text} value={value} />
       {text.own && <p className={classes('small', 'quiet', css.said)}>{text.catalogue.length > 0 ? <>{t('catalogueHas')} {visibleText(text.catalogue.join(isList(text.text) ? ' · ' : '\n'))}</> : t('catalogueHasNone')}</p>}
       {text.text === 'title' && <Proposals label={t('proposeTitles')} none={t('noTitles')} all={page.titles} onTake={(one) => void texts.keep('title', one)} />}
       {text.text === 'keywords' && <Proposals label={t('proposeKeywords')} none={t('noKeywords')} all={page.keywords.filter((one) => !value.toLowerCase().split('\n').includes(one))} onTake={(one) => void texts.keep('keywords', [...value.split('\n').filter((line) => line.trim() !== ''), one].join('\n'))} />}
-      {text.text === 'faq' && <p className="small quiet">{t('faqForm')}</p>}
-      {isDetail(text.text) && <Proposals label={t('proposeFacts', { text: t(`text-${text.text}`) })} none={t('noFacts')} all={page.details[text.text].filter((one) => !value.includes(one.split('\n')[0] ?? one))} onTake={(one) => void texts.keep(text.text, text.text === 'faq' ? [...entriesOf(value), one].join('\n\n') : [value.trim(), one].filter(Boolean).join(' '))} />}
+      {isDetail(text.text) && <Proposals label={t('proposeFacts', { text: t(`text-${text.text}`) })} none={t('noFacts')} all={page.details[text.text].filter((one) => !value.includes(one.split('\n')[0] ?? one))} onTake={(one) => void texts.keep(text.text, text.text === 'faq' ? faqText([...faqRows(value), ...faqRows(one)]) : [value.trim(), one].filter(Boolean).join(' '))} />}
       {text.findings.map((one, at) => <FindingCard key={`${one.rule} ${at}`} finding={one} tight />)}
     </div>
   );

@@ -11,9 +11,6 @@ export type Drafts = Readonly<Partial<Record<PageText['text'], string>>>;
 export const isList = (text: PageText['text']): boolean => text === 'keywords' || text === 'highlights';
 export const valueOf = (lines: readonly string[]): string => lines.join('\n');
 
-/** Questions with their answers: an empty line stands before the next one. */
-export const entriesOf = (text: string): string[] => text.split(/\n[ \t]*\n/u).map((one) => one.trim()).filter((one) => one !== '');
-
 /** What is typed over the texts of one listing, and how it is kept for its storefront. */
 export function useOwnTexts(storefront: string, id: string) {
   const fail = useFailure();

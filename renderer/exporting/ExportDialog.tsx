@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '#app/contract';
 import { saveFile } from '../client.ts';
+import { Releases } from '../leaving/Releases.tsx';
 import { runJob } from '../jobs.ts';
 import { useWatched } from '../state.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
 import { type ExportAsked, exportAsked } from './exportAsked.ts';
+import { useReleases } from './useReleases.ts';
 
 type Asked = Input<'catalogue.export'>;
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
@@ -23,7 +25,7 @@ export function ExportDialog() {
   const asked = useWatched(exportAsked);
   const { t } = useTranslation('history');
   const close = (): void => exportAsked.set(null);
-  return <Dialog opened={asked !== null} onClose={close} title={t('exportTitle')} size={520}>{asked && <Choices asked={asked} onClose={close} />}</Dialog>;
+  return <Dialog opened={asked !== null} onClose={close} title={t('exportTitle')} size={620}>{asked && <Choices asked={asked} onClose={close} />}</Dialog>;
 }
 
 function Choices({ asked, onClose }: { asked: ExportAsked; onClose: () => void }) {
@@ -39,10 +41,11 @@ function Choices({ asked, onClose }: { asked: ExportAsked; onClose: () => void }
   const [everything, setEverything] = useState(false);
   const mayBeWhole = format === 'json' && reader === 'self' && items === 'all' && variants;
   const which = (): Pick<Asked, 'ids' | 'view'> => (items === 'chosen' ? { ids: [...(asked.ids ?? [])] } : items === 'shown' && asked.view ? { view: asked.view } : {});
+  const { lines, released, setReleased, looking } = useReleases(reader === 'self' ? null : { for: reader, variants, ...which() });
   const go = async (): Promise<void> => {
     onClose();
     try {
-      const made = await runJob('catalogue.export', { format, for: reader, recipient: recipient.trim(), variants, everything: everything && mayBeWhole, ...which() }, t('exporting'), { quiet: true });
+      const made = await runJob('catalogue.export', { format, for: reader, recipient: recipient.trim(), variants, everything: everything && mayBeWhole, release: released, ...which() }, t('exporting'), { quiet: true });
       await saveFile(made.file);
       toast(t('exported', { file: made.file.name, products: made.products, variants: made.variants }));
     } catch (error) {
@@ -62,9 +65,11 @@ function Choices({ asked, onClose }: { asked: ExportAsked; onClose: () => void }
         </Radio.Group>
         <Checkbox label={t('withTheirVariants')} checked={variants} onChange={(event) => setVariants(event.currentTarget.checked)} />
         {mayBeWhole && <Checkbox label={t('everything')} description={t('everythingMeans')} checked={everything} onChange={(event) => setEverything(event.currentTarget.checked)} />}
+        {looking && <p className="small quiet" role="status">{t('lookingReleases')}</p>}
+        <Releases lines={lines} released={released} onChange={setReleased} />
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button onClick={onClose}>{t('ui:cancel')}</Button>
-          <Button type="submit" variant="filled" data-autofocus leftSection={<IconFileExport size={17} stroke={1.75} />}>{t('exportDeed')}</Button>
+          <Button type="submit" variant="filled" data-autofocus disabled={looking} leftSection={<IconFileExport size={17} stroke={1.75} />}>{t('exportDeed')}</Button>
         </div>
       </Stack>
     </form>

@@ -1,9 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
-import { IconLock, IconPlaneDeparture } from '@tabler/icons-react';
+import { IconBuilding, IconLock, IconPlaneDeparture } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOfInstant } from '#base';
 import { useWatched } from '../state.ts';
+import { classes } from '../ui/classes.ts';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -56,8 +57,9 @@ function Question({ asked, onNo }: { asked: Waiting; onNo: () => void }) {
   const labelOf = (line: Line): string => label({ key: `${line.kind}.${line.field}`, label: line.label });
   const [rest, setRest] = useState(true);
   const { view } = asked;
-  const goes = view.lines.filter((one) => one.decision === 'goes').sort((a, b) => Number(b.isNew) - Number(a.isNew));
-  const held = view.lines.filter((one) => one.decision === 'held');
+  const goes = view.lines.filter((one) => one.decision === 'goes').sort((a, b) => Number(b.released) - Number(a.released) || Number(b.isNew) - Number(a.isNew));
+  const named = (decision: Line['decision']): string => view.lines.filter((one) => one.decision === decision).map(labelOf).join(', ');
+  const [held, mayRelease] = [named('held'), named('ask')];
   const yes = (): void => void answerLeaving(asked, { agreed: true, rest }).catch(fail);
   return (
     <form onSubmit={(event) => { event.preventDefault(); yes(); }} className={css.question}>
@@ -66,14 +68,19 @@ function Question({ asked, onNo }: { asked: Waiting; onNo: () => void }) {
         <DataTable
           caption={t('fields', { count: goes.length })} rows={goes} keyOf={(line) => `${line.kind} ${line.field} ${line.class}`}
           columns={[
-            { key: 'field', heading: t('fields', { count: goes.length }), width: 240, cell: (line: Line) => <span className="row"><strong>{visibleText(labelOf(line))}</strong>{line.isNew && <NewMark />}</span> },
+            { key: 'field', heading: t('fields', { count: goes.length }), width: 240, cell: (line: Line) => <span className="row"><strong>{visibleText(labelOf(line))}</strong>{line.isNew && <NewMark />}{line.released && <span className="small quiet">{t('releasedByYou')}</span>}</span> },
             { key: 'example', heading: t('example'), cell: (line) => <span className={css.example}>{line.example ? visibleText(line.example) : ''}</span> },
             { key: 'records', heading: t('times'), width: 80, numeric: true, cell: (line) => count(line.records) },
             { key: 'class', heading: t('class'), width: 120, cell: (line) => <ClassBadge of={line.class} /> },
           ]}
         />
       </div>
-      {held.length > 0 && <p className="row quiet small"><IconLock size={15} aria-hidden /><span>{t('stays', { fields: held.map(labelOf).join(', ') })}</span></p>}
+      {(held !== '' || mayRelease !== '') && (
+        <div className={classes('quiet', 'small', css.heldList)} tabIndex={0} role="region" aria-label={t('heldBack')}>
+          {held !== '' && <p><IconLock size={15} aria-hidden /><span>{t('stays', { fields: held })}</span></p>}
+          {mayRelease !== '' && <p><IconBuilding size={15} aria-hidden /><span>{t('staysUnless', { fields: mayRelease })}</span></p>}
+        </div>
+      )}
       <Checkbox size="xs" checked={rest} onChange={(event) => setRest(event.currentTarget.checked)} label={t('rest')} description={t('restMeans')} />
       <Checkbox size="xs" checked={quiet} onChange={(event) => askOnlyNew.set(event.currentTarget.checked)} label={t('onlyNew')} />
       <div className="row" style={{ justifyContent: 'flex-end' }}>

@@ -24,7 +24,7 @@ function Line({ row, chosen, selected, onChoose, onSelect }: { row: Row; chosen:
       <div role="cell"><Checkbox size="xs" checked={chosen} onChange={onChoose} aria-label={t('choose', { sku: row.sku })} /></div>
       <div role="cell"><Thumb blob={row.thumbnail} size={32} /></div>
       <div role="cell" className={css.nameCell}>
-        <button type="button" className={css.name} onClick={onSelect}><span className="ell">{visibleText(row.name || row.sku)}</span><span className="small quiet">{visibleText(row.sku)}</span></button>
+        <button type="button" className={css.name} onClick={onSelect}><span className="ell">{visibleText(row.name || row.sku)}</span><span className="small quiet ell">{visibleText([row.sku, row.category].filter(Boolean).join(' · '))}</span></button>
       </div>
       {row.groups.map((group) => <div role="cell" key={group.group} className={css.groupCell}><GroupMark group={group} /></div>)}
       <div role="cell" className={css.state}>

@@ -25,7 +25,8 @@ export function FixDeed({ finding, own, storefront, onDone }: { finding: ShownFi
   const edit = { id: where.record, field: fix.field, value };
   const ownText = own.includes(fix.field) ? OWN_TEXT_OF[fix.field.split('.')[0] ?? ''] : undefined;
   const keep = async (): Promise<ShownFinding | undefined> => {
-    if (fix.id === 'category-pick') await save('categories.pick', { storefront, category: String(finding.data.own ?? ''), path: textOf(value) });
+    if (fix.id === 'category-pick' && own.includes('category')) await save('listing.setCategory', { storefront, ids: [edit.id], path: textOf(value) });
+    else if (fix.id === 'category-pick') await save('categories.pick', { storefront, category: String(finding.data.own ?? ''), path: textOf(value) });
     else if (fix.id === 'map-answer') await save('attributeMap.answer', { storefront, category: String(finding.data.category ?? ''), name: String(finding.data.name ?? ''), value: String(finding.data.value ?? ''), to: textOf(value) });
     else if (ownText) await save('listing.saveText', { storefront, id: edit.id, text: ownText, value });
     else return (await save('catalogue.edit', { edits: [edit] })).refused[0]?.finding;

@@ -13,6 +13,7 @@ import { Steps } from '../ui/Steps.tsx';
 import { Board } from './Board.tsx';
 import { BrandWords } from './BrandWords.tsx';
 import { BuiltStep } from './BuiltStep.tsx';
+import { ItemsCategory } from './ItemsCategory.tsx';
 import css from './listing.module.css';
 import { type ListingFlow, useListing } from './useListing.ts';
 import { WhatLeaves } from './WhatLeaves.tsx';
@@ -30,6 +31,7 @@ function Foot({ flow }: { flow: ListingFlow }) {
     <FlowFooter left={<span className="row">{busy && <Loader size={16} />}{step === 0 ? t('chosenCount', { count: chosen.size }) : t('savedHere')}</span>}>
       {step === 0 && <Button disabled={busy} onClick={() => void navigate({ to: '/limits', search: flow.storefront ? { storefront: flow.storefront } : {} })}>{t('limits')}</Button>}
       {step === 0 && <Button disabled={busy} onClick={() => void navigate({ to: '/at-storefront', search: flow.storefront ? { storefront: flow.storefront } : {} })}>{t('categoriesAttributes')}</Button>}
+      {step === 0 && flow.storefront && flow.state.readiness && <ItemsCategory storefront={flow.storefront} title={flow.storefronts.find((one) => one.id === flow.storefront)?.title ?? ''} rows={flow.state.readiness.rows.filter((one) => chosen.has(one.id))} disabled={busy} onDone={flow.refresh} />}
       {step === 0 && <Button disabled={busy || chosen.size === 0} leftSection={<IconTable size={16} stroke={1.75} aria-hidden />} onClick={() => void navigate({ to: '/template', search: { ids: [...chosen].join(','), ...(flow.storefront ? { storefront: flow.storefront } : {}) } })}>{t('fillTemplate')}</Button>}
       {back && <Button onClick={back} disabled={busy} leftSection={<IconArrowLeft size={16} aria-hidden />}>{t('backToBoard')}</Button>}
       <Button variant="filled" disabled={busy || !forward} onClick={forward} leftSection={step === 1 ? <IconPackageExport size={16} stroke={1.75} aria-hidden /> : undefined} rightSection={<Kbd onFilled>{t('ui:keyCtrlEnter')}</Kbd>}>{step === 0 ? t('toReview') : t('build')}</Button>

@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { IconArrowUpRight, IconFile, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
@@ -6,6 +6,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import { NewMark } from '../leaving/NewMark.tsx';
+import { ReleaseSwitch } from '../leaving/ReleaseSwitch.tsx';
 import { Changes } from './Changes.tsx';
 import { TemplateChoice } from './TemplateChoice.tsx';
 import { useFieldLabel } from '../leaving/useFieldLabel.ts';
@@ -22,8 +23,8 @@ function Decision({ line, flow }: { line: Line; flow: ListingFlow }) {
   const { t } = useTranslation('listing');
   const released = flow.state.release.includes(keyOf(line));
   if (line.decision === 'ask' || released) {
-    const change = (value: string): void => void flow.review(value === 'send' ? [...flow.state.release, keyOf(line)] : flow.state.release.filter((one) => one !== keyOf(line)));
-    return <SegmentedControl size="xs" aria-label={t('decisionFor', { field: line.label })} value={released ? 'send' : 'hold'} onChange={change} data={[{ value: 'send', label: t('send') }, { value: 'hold', label: t('holdBack') }]} />;
+    const change = (send: boolean): void => void flow.review(send ? [...flow.state.release, keyOf(line)] : flow.state.release.filter((one) => one !== keyOf(line)));
+    return <ReleaseSwitch label={line.label} released={released} onChange={change} />;
   }
   return line.decision === 'goes'
     ? <span className="row"><IconArrowUpRight size={15} aria-hidden />{t('goesOut')}</span>

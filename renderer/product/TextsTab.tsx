@@ -5,6 +5,7 @@ import { byteLength, characterLength } from '#base';
 import { currentLanguage } from '../language.ts';
 import { useAsk } from '../queries.ts';
 import { useWatched } from '../state.ts';
+import { FaqRows } from '../ui/FaqRows.tsx';
 import { languageNames } from '../ui/languageName.ts';
 import { Section } from '../ui/Section.tsx';
 import { inOrderOf } from './children.ts';
@@ -64,7 +65,7 @@ function DetailPairs({ source, target, ...props }: TabProps & { source: string; 
       {DETAILS.map((field) => tags.map((tag) => (
         <ProductField
           key={`${field}.${tag}`} {...props} field={`${field}.${tag}`} lang={tag} label={`${t(`fields:${field}`)}, ${languageNames(tag, reader)}`} own={product[field][tag]?.text ?? ''} taken={parent?.[field][tag]?.text}
-          multiline minRows={field === 'faq' ? 5 : 2} hint={field === 'faq' ? t('faqHint') : undefined} aside={stale.has(`${field}.${tag}`) ? () => <StillRight path={`${field}.${tag}`} source={source} edit={props.edit} /> : undefined}
+          multiline minRows={2} control={field === 'faq' ? ({ describedBy, ...its }) => <FaqRows {...its} describedBy={describedBy} lang={tag} label={`${t('fields:faq')}, ${languageNames(tag, reader)}`} /> : undefined} aside={stale.has(`${field}.${tag}`) ? () => <StillRight path={`${field}.${tag}`} source={source} edit={props.edit} /> : undefined}
         />
       )))}
     </div>

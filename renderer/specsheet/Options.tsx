@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { IconAdjustments } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCurtain } from '../curtain/useCurtain.ts';
+import { Releases } from '../leaving/Releases.tsx';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { visibleText } from '../ui/visibleText.tsx';
@@ -53,6 +54,7 @@ export function Options({ flow }: { flow: SheetFlow }) {
         <PriceChoice flow={flow} set={set} />
         {!curtained && <div className="row"><Checkbox size="xs" checked={false} disabled label={t('costSupplier')} className="grow" /><ClassBadge of="secret" /></div>}
       </fieldset>
+      <Releases lines={flow.asks} released={choice.release} onChange={(release) => set({ release: [...release] })} />
       <Checkbox size="xs" checked={choice.neutral} onChange={(event) => set({ neutral: event.currentTarget.checked })} label={t('neutral')} />
       <Checkbox size="xs" checked={choice.phone} onChange={(event) => set({ phone: event.currentTarget.checked })} label={t('phone')} />
       <Checkbox size="xs" checked={choice.together} onChange={(event) => set({ together: event.currentTarget.checked })} label={t('together')} />

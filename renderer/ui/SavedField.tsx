@@ -35,6 +35,8 @@ export type SavedFieldProps = {
   numeric?: boolean;
   autoFocus?: boolean;
   italic?: boolean;
+  /** Draws the control in a way of its own; what is typed in it is kept by the field as any other text. */
+  control?: (its: { value: string; describedBy: string | undefined; readOnly: boolean | undefined; onType: (text: string) => void; onKeep: (text: string) => void; onKeyDown: (event: KeyboardEvent<HTMLElement>) => void }) => ReactNode;
 };
 
 /** A field without a Save button: it is saved when left or on Enter, Esc puts the old text back. */
@@ -85,6 +87,7 @@ export function SavedField(props: SavedFieldProps) {
   return (
     <Field label={props.label} lang={lang} hint={props.hint} marks={marks} aside={aside?.(shown)} of={props.of} className={props.className}>
       {(ids) => {
+        if (props.control) return props.control({ value: shown, describedBy: ids['aria-describedby'], readOnly: props.readOnly, onType: type, onKeep: (text) => void commit(text), onKeyDown });
         if (options) return <NativeSelect {...ids} value={shown} onKeyDown={props.onKey} disabled={props.readOnly} data={options.map((one) => ({ ...one }))} onChange={(event) => { type(event.currentTarget.value); void commit(event.currentTarget.value); }} error={ids['aria-invalid']} />;
         if (props.type === 'date') return <DayInput {...ids} value={shown} readOnly={props.readOnly} clearable={!props.readOnly} error={ids['aria-invalid']} onKeyDown={props.onKey} onChange={(day) => { type(day); void commit(day); }} />;
         if (multiline) return <Textarea {...ids} {...shared} minRows={props.minRows ?? 2} error={ids['aria-invalid']} onChange={(event) => type(event.currentTarget.value)} />;

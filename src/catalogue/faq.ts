@@ -14,4 +14,4 @@ export function faqOf(text: string): Faq[] {
 
 /** Questions and answers as their text. Empty lines inside an answer would end it: they go. */
 export const faqText = (all: readonly Faq[]): string =>
-  all.map(({ question, answer }) => [question.replace(/\s+/gu, ' ').trim(), answer.replace(/\n[ \t]*(?=\n)/gu, '').trim()].filter((one) => one !== '').join('\n')).filter((one) => one !== '').join('\n\n');
+  all.map(({ question, answer }) => [question.replace(/\s+/gu, ' ').trim(), answer.replaceAll('\r\n', '\n').replace(/\n[ \t]*(?=\n)/gu, '').trim()].filter((one) => one !== '').join('\n')).filter((one) => one !== '').join('\n\n');

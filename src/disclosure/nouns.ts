@@ -41,7 +41,7 @@ export const egress = z.object({
 export type Egress = z.infer<typeof egress>;
 
 /** One line of what a person is shown before a file leaves. `isNew`: it was not in the last file of this kind for this reader. */
-export const gateLine = reviewLine.extend({ isNew: z.boolean() });
+export const gateLine = reviewLine.extend({ isNew: z.boolean(), /** It goes because a person released it for this file. */ released: z.boolean() });
 export type GateLine = z.infer<typeof gateLine>;
 
 /** What a person is asked before a file leaves: the file, who gets it, every field with its class and an example, and the last one like it. */
@@ -53,3 +53,12 @@ export type GateView = z.infer<typeof gateView>;
 
 /** How a release and the log name a field: `product.markets`, `exporter.iec`. */
 export const disclosureKey = (use: { kind: string; field: string }): string => `${use.kind}.${use.field}`;
+
+/** What a person releases at once: a whole field (`product.notes`) or one attribute (`product.attributes.moulds`), with its languages and parts. */
+export function releaseKey({ kind, field }: { kind: string; field: string }): string {
+  const [head = '', attribute] = field.split('.');
+  return `${kind}.${head === 'attributes' && attribute ? `${head}.${attribute}` : head}`;
+}
+
+/** Did a person release this line, by its own name or with the whole field? */
+export const isReleasedUse = (use: { kind: string; field: string }, released: ReadonlySet<string>): boolean => released.has(disclosureKey(use)) || released.has(releaseKey(use));

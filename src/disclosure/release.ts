@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Artifact, type Clock, type FieldUse, type Finding, Refusal } from '#base';
 import { gateViewOf } from './gateView.ts';
-import { type Audience, disclosureKey, type Egress, type GateView } from './nouns.ts';
+import { type Audience, disclosureKey, type Egress, type GateView, isReleasedUse } from './nouns.ts';
 import { decide } from './review.ts';
 import { plainName, writeWhole, type Written } from './save.ts';
 import { egressLog, type EgressLedger, logEgress } from './storage.ts';
@@ -128,7 +128,7 @@ function refusalOf(use: FieldUse, name: string, audience: Audience): Finding {
 
 function entryOf(artifact: Carrying, written: Written, options: ReleaseOptions): Egress {
   const open = new Set(options.released);
-  const needed = artifact.fields.filter((use) => open.has(disclosureKey(use)) && decide(use, effectiveAudience(options), new Set()) === 'ask');
+  const needed = artifact.fields.filter((use) => isReleasedUse(use, open) && decide(use, effectiveAudience(options), new Set()) === 'ask');
   return {
     at: options.clock.now(), what: options.what, name: artifact.name, ...written, mediaType: artifact.mediaType,
     audience: options.audience, recipient: options.recipient, approver: options.approver, private: options.private ?? false,

@@ -1,5 +1,5 @@
 import type { Confidentiality, FieldUse } from '#base';
-import { type Audience, type Decision, disclosureKey, type ReviewLine } from './nouns.ts';
+import { type Audience, type Decision, isReleasedUse, type ReviewLine } from './nouns.ts';
 
 /**
  * What each class may do for each audience, before anybody released anything. `self` is the reading of a private copy.
@@ -19,7 +19,7 @@ const isTheirs = (use: Pick<FieldUse, 'class' | 'party'>, audience: Audience, pa
 export function decide(use: Pick<FieldUse, 'kind' | 'field' | 'class' | 'party'>, audience: Audience, released: ReadonlySet<string>, party?: string): Decision {
   if (isTheirs(use, audience, party)) return 'goes';
   const first = TABLE[audience][use.class];
-  return first === 'ask' && released.has(disclosureKey(use)) ? 'goes' : first;
+  return first === 'ask' && isReleasedUse(use, released) ? 'goes' : first;
 }
 
 /**

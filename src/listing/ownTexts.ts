@@ -9,7 +9,7 @@ export type OwnText = (typeof OWN_TEXTS)[number];
 const text = z.string().max(20_000);
 const lines = z.array(text).max(200);
 /** Own texts of one product for one storefront in one language. What is absent is the catalogue's; an empty one says nothing on purpose. */
-export const ownTexts = z.strictObject({ title: text.optional(), keywords: lines.optional(), highlights: lines.optional(), shortDescription: text.optional(), description: text.optional(), scene: text.optional(), dimensionsText: text.optional(), packagingText: text.optional(), faq: text.optional() });
+export const ownTexts = z.strictObject({ title: text.optional(), keywords: lines.optional(), highlights: lines.optional(), shortDescription: text.optional(), description: text.optional(), scene: text.optional(), dimensionsText: text.optional(), packagingText: text.optional(), faq: text.optional(), /** Path of the storefront's category this one item stands in there, whatever its category in the catalogue is. */ category: z.string().min(1).max(400).optional() });
 export type OwnTexts = z.infer<typeof ownTexts>;
 
 export const ownTextsByLanguage = z.record(languageTag, ownTexts);
@@ -19,7 +19,7 @@ export type OwnTextsByLanguage = z.infer<typeof ownTextsByLanguage>;
 export const ownField = (one: OwnText, language: string): string => (one === 'keywords' ? one : `${one === 'title' ? 'name' : one}.${language}`);
 
 /** Fields of the catalogue that give way to own texts. */
-export const ownFields = (own: OwnTexts | undefined, language: string): string[] => OWN_TEXTS.filter((one) => own?.[one] !== undefined).map((one) => ownField(one, language));
+export const ownFields = (own: OwnTexts | undefined, language: string): string[] => [...OWN_TEXTS.filter((one) => own?.[one] !== undefined).map((one) => ownField(one, language)), ...(own?.category === undefined ? [] : ['category'])];
 
 /**
  * The product as its listing says it: own texts in the place of the catalogue's, in one language. Classes stay those of the fields,
@@ -32,6 +32,7 @@ export function withOwnTexts(product: Product, own: OwnTexts | undefined, langua
   return {
     ...product, ...said('name', own.title), ...said('shortDescription', own.shortDescription), ...said('description', own.description),
     ...said('scene', own.scene), ...said('dimensionsText', own.dimensionsText), ...said('packagingText', own.packagingText), ...said('faq', own.faq),
+    ...(own.category === undefined ? {} : { category: own.category }),
     ...(own.keywords === undefined ? {} : { keywords: own.keywords }),
     ...(own.highlights === undefined ? {} : { highlights: Object.fromEntries(own.highlights.map((line, position) => [`own${position}`, { position, text: { [language]: { text: line } } }])) }),
   };

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { type Finding, Refusal } from '#base';
 import { openSource, type ByteSource } from './byteSource.ts';
+import { checkLaidOut } from './laidOut.ts';
 import { packageFinding } from './packageFinding.ts';
 import { hashOf, MANIFEST_NAME, manifestText, type PackageManifest, packageManifest, type SealedFile, sealOf } from './packageManifest.ts';
 import { isPartName, partKey } from './partName.ts';
-import { findEntries, type FoundEntry, type FoundZip } from './zipEntries.ts';
+import { chunks, findEntries, type FoundEntry, type FoundZip, walked } from './zipEntries.ts';
+import { LOCAL_HEADER } from './zipForm.ts';
 import { checkForm, type ReadEntry } from './zipFormCheck.ts';
 
 /** What verifying a package found. No findings: it is byte for byte the package its manifest describes. */
@@ -26,13 +28,41 @@ export async function verifyPackage(from: string | Uint8Array): Promise<Verified
   try {
     await refuseOtherFiles(source);
     const zip = await findEntries(source, MANIFEST_NAME);
-    const manifestEntry = zip.entries.find((entry) => entry.name === MANIFEST_NAME);
-    if (!manifestEntry) throw zip.directoryIsBroken ? damaged() : notAPackage(`it has no ${MANIFEST_NAME}`);
-    const read = await readManifest(manifestEntry);
-    return read ? await verifyZip(source, zip, manifestEntry, read) : { manifest: null, files: 0, findings: [packageFinding('PKG-UNREADABLE', {}, MANIFEST_NAME)] };
+    const found = await findManifest(source, zip);
+    if (!found) return { manifest: null, files: 0, findings: [packageFinding('PKG-UNREADABLE', {}, MANIFEST_NAME)] };
+    const { manifest, text } = found.read;
+    const changed = checkManifest(manifest, text);
+    const laidOut = await checkLaidOut(source, { manifest, text, isSealed: changed.length === 0 });
+    if (laidOut) return { manifest, files: manifest.files.length, findings: [...changed, ...laidOut] };
+    return await verifyZip(source, zip, found.entry, found.read);
   } finally {
     await source.close();
   }
+}
+
+/**
+ * The manifest, by the directory; where that or its own header was changed, at the place our form has it, or by walking from the front.
+ * Undefined for a damaged manifest of ours. Throws Refusal('not-a-package' | 'damaged-file').
+ */
+async function findManifest(source: ByteSource, zip: FoundZip): Promise<{ entry: FoundEntry; read: ReadManifest } | undefined> {
+  const listed = zip.entries.find((entry) => entry.name === MANIFEST_NAME);
+  const inFront = (await walked(source)).find((entry) => entry.name === MANIFEST_NAME);
+  const asWritten = listed && { ...listed, open: async () => chunks(source, listed.offset + LOCAL_HEADER + MANIFEST_NAME.length, listed.bytes) };
+  let refused: unknown = zip.directoryIsBroken ? damaged() : notAPackage(`it has no ${MANIFEST_NAME}`);
+  let isOurs = false;
+  for (const entry of [listed, asWritten, inFront]) {
+    if (!entry) continue;
+    try {
+      const read = await readManifest(entry);
+      if (read) return { entry, read };
+      isOurs = true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused = error;
+    }
+  }
+  if (isOurs) return undefined;
+  throw refused;
 }
 
 /** A part that is read whole for a comparison: a listing of 10,000 products stays below this. */

@@ -3,6 +3,7 @@ import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
+import type { Refusal } from '#base';
 import { sealedBytes, verifyPackage, verifyPage, verifyPageProgram } from './index.ts';
 
 type Said = { state: string; findings: { id: string; part: string }[]; files: number; sha256: string };
@@ -13,6 +14,10 @@ beforeAll(() => {
 });
 const verify = async (bytes: Uint8Array): Promise<Said> => (await page.verify?.(new Blob([Uint8Array.from(bytes)]))) as Said;
 
+/** What the program calls each kind of place. */
+const SAME: Readonly<Record<string, string>> = { 'PKG-CHANGED': 'changed', 'PKG-FORM-BYTES': 'header', 'PKG-FORM-LINE': 'line', 'PKG-FORM-END': 'end', 'PKG-MANIFEST': 'manifest', 'PKG-UNREADABLE': 'unreadable', 'PKG-ADDED': 'added', 'PKG-MISSING': 'missing', 'PKG-UNSAFE-NAME': 'unsafe' };
+/** Places as one sorted line; of a zip that was packed again the program also tells how. */
+const places = (found: readonly string[]): string => [...new Set(found.map((one) => (one.startsWith('PKG-FORM') ? 'repacked' : one)))].sort().join(', ');
 const PARTS = { 'checks.txt': 'what was checked', 'images/KB-1/1.jpg': 'first picture', 'listing.json': '{"a":1}', 'sheets/दिया.pdf': 'printed' };
 const ABOUT = { storefront: { id: 'alibaba', version: '2026-11-21' }, products: [{ sku: 'KB-1', revision: 'abcdef012345', price: 14.2 }], waivers: [] };
 const sealed = (): Promise<Uint8Array> => sealedBytes(Object.entries(PARTS).map(([name, text]) => ({ name, load: () => Buffer.from(text) })), ABOUT, '2026-11-21');
@@ -37,26 +42,46 @@ describe('the page in the package', () => {
     expect(await verify(bytes)).toMatchObject({ state: 'good', files: 4, findings: [], sha256: createHash('sha256').update(bytes).digest('hex') });
   });
 
-  test('finds every single changed byte, as the program does', async () => {
+  test('finds each of hundreds of changed bytes and names the same place as the program: a file, its header, its line in the directory, the end', async () => {
     const good = Buffer.from(await sealed());
-    const silent: number[] = [];
-    for (let at = 0; at < good.length; at += 1) {
+    const differ: string[] = [];
+    let asked = 0;
+    const named = new Map<string, number>();
+    // Every byte behind the files, and every third of the rest: the program alone is asked of every byte elsewhere.
+    const directoryAt = good.readUInt32LE(good.length - 6);
+    for (let at = 0; at < good.length; at += at < directoryAt ? 3 : 1) {
       const bad = Buffer.from(good);
-      bad[at] = (good[at] ?? 0) ^ 0x10;
-      if ((await verify(bad)).state === 'good') silent.push(at);
+      bad[at] = (good[at] ?? 0) ^ (1 << at % 8);
+      asked += 1;
+      const said = await verify(bad);
+      const page = said.state === 'other' ? ['no package'] : said.findings.map((one) => `${one.id} ${one.part}`.trim());
+      const program = await verifyPackage(bad).then(({ findings }) => findings.map((one) => `${SAME[one.rule] ?? one.rule} ${one.where.part ?? ''}`.trim()), (error: unknown) => [(error as Refusal).code === 'not-a-package' ? 'no package' : String(error)]);
+      if (page.length === 0 || places(page) !== places(program)) differ.push(`byte ${at}: the page says ${page.join(', ') || 'nothing'}, the program ${program.join(', ') || 'nothing'}`);
+      for (const one of page) named.set(one.split(' ')[0] ?? '', (named.get(one.split(' ')[0] ?? '') ?? 0) + 1);
     }
-    expect(silent).toEqual([]);
+    expect(differ).toEqual([]);
+    expect([...named.keys()]).toEqual(expect.arrayContaining(['changed', 'end', 'header', 'line', 'manifest', 'unreadable']));
+    console.info(`${asked} changed bytes, named alike by page and program: ${[...named].map(([kind, count]) => `${count} ${kind}`).join(', ')}`);
   });
 
-  test('names the file that was changed, as the program does', async () => {
-    const good = Buffer.from(await sealed());
-    for (const [name, text] of Object.entries(PARTS)) {
-      const bad = Buffer.from(good);
-      const at = bad.indexOf(text);
-      bad[at] = (bad[at] ?? 0) ^ 1;
-      expect((await verify(bad)).findings).toMatchObject([{ id: 'changed', part: name }]);
-      expect((await verifyPackage(bad)).findings.map((one) => one.where.part)).toEqual([name]);
-    }
+  test.each([
+    ['packed bytes of a line', 20, 0x7f], ['unpacked bytes of a line', 24, 0x7f], ['the place of a file', 42, 0x7f], ['the length of a name', 28, 0xff],
+  ])('a directory that says what cannot be (%s) is named by its line', async (_what, from, high) => {
+    const bad = Buffer.from(await sealed());
+    const at = bad.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    bad[at + from + (from === 28 ? 1 : 3)] = high;
+    expect((await verifyPackage(bad)).findings).toMatchObject([{ rule: 'PKG-FORM-LINE', where: { part: 'checks.txt' } }]);
+    expect((await verify(bad)).findings).toMatchObject([{ id: 'line', part: 'checks.txt' }]);
+  });
+
+  test('a zip of somebody else with a manifest.json is no package, damaged or not', async () => {
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.from('{"name":"an app","seal":1}'), 'manifest.json', { compress: false });
+    zip.end();
+    const chunks: Buffer[] = [];
+    for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
+    expect((await verify(Buffer.concat(chunks))).state).toBe('other');
+    await expect(verifyPackage(Buffer.concat(chunks))).rejects.toThrow(expect.objectContaining({ code: 'not-a-package' }));
   });
 
   test('a package packed again is told as that, and its files are still compared', async () => {

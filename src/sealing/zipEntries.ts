@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
 import { Refusal } from '#base';
 import type { ByteSource } from './byteSource.ts';
-import { LOCAL_HEADER, LOCAL_SIGNATURE } from './zipForm.ts';
+import { DIRECTORY_HEADER, END_RECORD, LOCAL_HEADER, LOCAL_SIGNATURE } from './zipForm.ts';
 
 /** One file inside a zip as its directory (or, when that is broken, its own header) tells it. Nothing of it is believed yet. */
 export type FoundEntry = {
@@ -13,6 +13,8 @@ export type FoundEntry = {
   time: number;
   hasExtra: boolean;
   hasComment: boolean;
+  /** Where its header begins. */
+  offset: number;
   open: () => Promise<AsyncIterable<Uint8Array>>;
 };
 
@@ -24,32 +26,42 @@ const MOST_ENTRIES = 65_535;
 const MOST_GROWTH = 1_000;
 const SMALL = 1 << 20;
 
-const hostile = (reason: string): Refusal => new Refusal('unsafe-archive', `This zip is built to do harm or is badly damaged: ${reason}. Nothing was unpacked.`);
+const hostile = (reason: string, where?: { part: string }): Refusal => new Refusal('unsafe-archive', `This zip is built to do harm or is badly damaged: ${reason}. Nothing was unpacked.`, where ? { where } : {});
 
-/** What is in the zip, by its directory; by walking its headers from the front when the directory cannot be read or lost the file `needed`. */
+/**
+ * What is in the zip, by its directory; by walking its headers from the front when the directory cannot be read, lost the file `needed`, or
+ * says what cannot be. Throws Refusal('unsafe-archive') naming the line of the directory, when the front does not tell either.
+ */
 export async function findEntries(source: ByteSource, needed: string): Promise<FoundZip> {
   const has = (entries: readonly FoundEntry[]): boolean => entries.some((one) => one.name === needed);
   try {
     const zip = await source.directory();
-    const entries = await listed(zip, source.size);
+    const entries = await listed(zip, source);
     const inFront = has(entries) ? [] : await walked(source);
     if (has(inFront)) return { entries: inFront, comment: false, directoryIsBroken: true };
     return { entries, comment: zip.comment.length > 0, directoryIsBroken: false };
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    return { entries: await walked(source), comment: false, directoryIsBroken: true };
+    const inFront = await walked(source);
+    if (error instanceof Refusal && !has(inFront)) throw error;
+    return { entries: inFront, comment: false, directoryIsBroken: true };
   }
 }
 
-async function listed(zip: ZipFile, size: number): Promise<FoundEntry[]> {
+async function listed(zip: ZipFile, source: ByteSource): Promise<FoundEntry[]> {
+  const { size } = source;
   if (zip.entryCount > MOST_ENTRIES) throw hostile(`it claims ${zip.entryCount} files`);
   const found: FoundEntry[] = [];
   let packed = 0;
+  let line = (await source.read(Math.max(0, size - END_RECORD - zip.comment.length), END_RECORD)).readUInt32LE(16);
   for await (const entry of zip.eachEntry()) {
     packed += entry.compressedSize;
-    if (packed > size) throw hostile('its files overlap');
-    if (entry.uncompressedSize > SMALL && entry.uncompressedSize > entry.compressedSize * MOST_GROWTH) throw hostile(`${entry.fileName.slice(0, 100)} grows more than a thousandfold`);
+    const name = entry.fileName.slice(0, 100);
+    const impossible = (what: string): Refusal => hostile(`the line of ${name} in its directory, at byte ${line}, says ${what}`, { part: name });
+    if (entry.compressedSize > size) throw impossible(`${entry.compressedSize} packed bytes, and the whole zip has ${size}`);
+    if (packed > size) throw impossible('more packed bytes than are left, so its files overlap');
+    if (entry.uncompressedSize > SMALL && entry.uncompressedSize > entry.compressedSize * MOST_GROWTH) throw impossible('that it grows more than a thousandfold');
     found.push(foundEntry(zip, entry));
+    line += DIRECTORY_HEADER + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
   }
   return found;
 }
@@ -62,20 +74,22 @@ const foundEntry = (zip: ZipFile, entry: Entry): FoundEntry => ({
   time: entry.lastModFileTime,
   hasExtra: entry.extraFieldLength > 0,
   hasComment: entry.fileCommentLength > 0,
+  offset: entry.relativeOffsetOfLocalHeader,
   open: (): Promise<Readable> => zip.openReadStreamPromise(entry),
 });
 
 /** Stored entries one behind the other from the first byte on, as far as they make sense. */
-async function walked(source: ByteSource): Promise<FoundEntry[]> {
+export async function walked(source: ByteSource): Promise<FoundEntry[]> {
   const found: FoundEntry[] = [];
   for (let offset = 0; found.length < MOST_ENTRIES; ) {
     const header = await source.read(offset, LOCAL_HEADER);
     if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== LOCAL_SIGNATURE) break;
     const bytes = header.readUInt32LE(18);
+    const at = offset;
     const start = offset + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
     if (start + bytes > source.size || header.readUInt16LE(8) !== 0) break;
     const name = (await source.read(offset + LOCAL_HEADER, header.readUInt16LE(26))).toString('utf8');
-    found.push({ name, bytes, method: 0, date: header.readUInt16LE(12), time: header.readUInt16LE(10), hasExtra: header.readUInt16LE(28) > 0, hasComment: false, open: async () => chunks(source, start, bytes) });
+    found.push({ name, bytes, method: 0, date: header.readUInt16LE(12), time: header.readUInt16LE(10), hasExtra: header.readUInt16LE(28) > 0, hasComment: false, offset: at, open: async () => chunks(source, start, bytes) });
     offset = start + bytes;
   }
   return found;
@@ -83,6 +97,6 @@ async function walked(source: ByteSource): Promise<FoundEntry[]> {
 
 const CHUNK = 1 << 18;
 
-async function* chunks(source: ByteSource, start: number, bytes: number): AsyncGenerator<Uint8Array> {
+export async function* chunks(source: ByteSource, start: number, bytes: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes; at += CHUNK) yield await source.read(start + at, Math.min(CHUNK, bytes - at));
 }

@@ -7,6 +7,7 @@ import type { Day } from '#base';
 export type ZipEntry = { name: string; bytes: number; crc: number; offset: number };
 
 export const LOCAL_HEADER = 30;
+export const DIRECTORY_HEADER = 46;
 export const END_RECORD = 22;
 export const LOCAL_SIGNATURE = 0x04034b50;
 const DIRECTORY_SIGNATURE = 0x02014b50;
@@ -17,8 +18,8 @@ const VERSION = 20;
 export const FLAGS = 0x0800;
 export const STORED = 0;
 
-/** MS-DOS date of a day, 1980 to 2107 (APPNOTE 4.4.6); the time is always 00:00. */
-export const dosDate = (on: Day): number => ((Number(on.slice(0, 4)) - 1980) << 9) | (Number(on.slice(5, 7)) << 5) | Number(on.slice(8, 10));
+/** MS-DOS date of a day, 1980 to 2107 (APPNOTE 4.4.6), of any other day one that no package of ours has; the time is always 00:00. */
+export const dosDate = (on: Day): number => 0xffff & (((Number(on.slice(0, 4)) - 1980) << 9) | (Number(on.slice(5, 7)) << 5) | Number(on.slice(8, 10)));
 
 /** What both headers of an entry share, from version to name length, without extra field. */
 function shared(entry: ZipEntry, date: number, name: Buffer): Buffer {

@@ -2,7 +2,7 @@ import type { Day, Finding } from '#base';
 import type { ByteSource } from './byteSource.ts';
 import { packageFinding } from './packageFinding.ts';
 import type { FoundEntry, FoundZip } from './zipEntries.ts';
-import { directory, directoryHeader, dosDate, localHeader, STORED, type ZipEntry } from './zipForm.ts';
+import { directory, dosDate, localHeader, STORED, type ZipEntry } from './zipForm.ts';
 
 /** The entry as found with the checksum of what was really read; undefined when it could not be read. */
 export type ReadEntry = FoundEntry & { crc: number };
@@ -50,18 +50,5 @@ async function checkBytes(source: ByteSource, read: readonly ReadEntry[], order:
   }
   const end = directory(entries, date, offset);
   const actual = await source.read(offset, end.length + 1);
-  return end.equals(actual) ? [] : [directoryFinding(end, actual, entries, offset)];
-}
-
-/** So many changed bytes are a slip or a hand at one place; more are another program's work, and no single place is to blame. */
-const ONE_PLACE = 4;
-
-/** Names the line of the directory that was changed, or the end record behind it. */
-function directoryFinding(ours: Buffer, actual: Buffer, entries: readonly ZipEntry[], offset: number): Finding {
-  const changed = actual.length === ours.length ? [...ours.keys()].filter((at) => ours[at] !== actual[at]) : [];
-  const [first] = changed;
-  if (first === undefined || changed.length > ONE_PLACE) return packageFinding('PKG-FORM-DIRECTORY', {});
-  let end = 0;
-  const line = entries.find((entry) => first < (end += directoryHeader(entry, 0).length));
-  return line ? packageFinding('PKG-FORM-LINE', { at: offset + first }, line.name) : packageFinding('PKG-FORM-END', { at: offset + first });
+  return end.equals(actual) ? [] : [packageFinding('PKG-FORM-DIRECTORY', {})];
 }

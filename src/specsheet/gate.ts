@@ -16,6 +16,7 @@ export class Gate {
   private readonly released: ReadonlySet<string>;
   private readonly uses = new Map<string, FieldUse>();
   private readonly printed = new Set<string>();
+  private readonly asked = new Map<string, FieldUse>();
 
   constructor(product: Product, faces: ReadonlyMap<string, AttributeFace>, released: readonly string[]) {
     this.product = product;
@@ -29,7 +30,13 @@ export class Gate {
 
   /** May this field of this product (or of a variant of it) be shown? */
   may(key: string, of: Product = this.product): boolean {
-    return this.allows(classOf(closedByParts(of), key, this.faces), `product.${key}`);
+    const cls = this.classAt(key, of);
+    if (cls === 'internal' && holdsSomething(valueAt(of, key))) this.asked.set(key, { kind: 'product', field: key, label: this.labelOf(key), class: cls, records: 1 });
+    return this.allows(cls, `product.${key}`);
+  }
+
+  private classAt(key: string, of: Product = this.product): Confidentiality {
+    return classOf(closedByParts(of), key, this.faces);
   }
 
   mayExporter(key: keyof Exporter): boolean {
@@ -39,7 +46,7 @@ export class Gate {
   /** Remembers that a field of the product stands on the sheet. */
   print(key: string, example: string, of: Product = this.product): void {
     this.printed.add(key);
-    this.remember({ kind: 'product', field: key, label: this.labelOf(key), class: classOf(closedByParts(of), key, this.faces), records: 1, example });
+    this.remember({ kind: 'product', field: key, label: this.labelOf(key), class: this.classAt(key, of), records: 1, example });
   }
 
   printExporter(key: keyof Exporter, label: string, example: string): void {
@@ -55,6 +62,11 @@ export class Gate {
     return [...this.uses.values()];
   }
 
+  /** Internal fields that a part of this sheet would show, released or not. */
+  asks(): FieldUse[] {
+    return [...this.asked.values()];
+  }
+
   private labelOf(key: string): string {
     const attribute = key.startsWith('attributes.') ? this.faces.get(key.slice('attributes.'.length)) : undefined;
     return attribute ? (attribute.label.en?.text ?? attribute.key) : (productField(key)?.heading ?? key);
@@ -65,8 +77,15 @@ export class Gate {
     const keys = PRODUCT_FIELDS.map((one) => one.key).filter((key) => !HOUSEKEEPING.has(key) && holdsSomething((this.product as Record<string, unknown>)[key]));
     const parts = keys.flatMap((key) => (key === 'label' || key === 'tariffCodes' ? Object.keys(this.product[key]).map((part) => `${key}.${part}`) : [key]));
     const attributes = Object.keys(this.product.attributes).map((key) => `attributes.${key}`);
-    return [...parts, ...attributes].filter((key) => this.may(key) && !this.printed.has(key)).map((key) => (key.startsWith('label.') || key.startsWith('tariffCodes.') ? `${this.labelOf(key)}: ${key.split('.')[1]}` : this.labelOf(key)));
+    return [...parts, ...attributes].filter((key) => this.allows(this.classAt(key), `product.${key}`) && !this.printed.has(key)).map((key) => (key.startsWith('label.') || key.startsWith('tariffCodes.') ? `${this.labelOf(key)}: ${key.split('.')[1]}` : this.labelOf(key)));
   }
 }
 
 const holdsSomething = (value: unknown): boolean => value !== undefined && value !== '' && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
+/** What a product holds at a key such as `origin`, `label.care` or `attributes.moulds`. */
+function valueAt(product: Product, key: string): unknown {
+  const [head = '', ...rest] = key.split('.');
+  const value = (product as Record<string, unknown>)[head];
+  return rest.length === 0 ? value : (value as Record<string, unknown> | undefined)?.[rest.join('.')];
+}

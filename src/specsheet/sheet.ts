@@ -14,7 +14,7 @@ import { shownBlock, tightened, templateById } from './template.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** A sheet before it is printed: what it carries, what it left out, what is to be said about it. */
-export type MadeSheet = { product: { id: string; sku: string }; sheet: Sheet; fields: FieldUse[]; notPrinted: string[]; findings: Finding[] };
+export type MadeSheet = { product: { id: string; sku: string }; sheet: Sheet; fields: FieldUse[]; /** Internal fields that have a place on it: they go when a person releases them. */ asks: FieldUse[]; notPrinted: string[]; findings: Finding[] };
 
 /** Makes the sheet of one product. Throws Refusal('no-such-template' | 'no-such-language'). */
 export function makeSheet(source: SheetSource, options: SheetOptions): MadeSheet {
@@ -44,7 +44,7 @@ export function finished({ desk, options }: Bench, made: Sheet, { exporter, prod
   const { sheet, taken } = withoutRegistrations(made, [exporter.iec, exporter.pan]);
   const findings = [...desk.gate.findings, ...missingTexts(desk), ...(taken > 0 ? [registrationFinding(taken)] : []), ...(isNeutral(options) ? nameFindings(sheet, exporter) : [])];
   const notPrinted = desk.gate.notPrinted().filter((one) => options.prices || one !== 'Quantity rates');
-  return { product: { id: product.id, sku: product.sku }, sheet, fields: desk.gate.fields(), notPrinted, findings: findings.map((one) => (one.where.record ? one : { ...one, where: { kind: 'product', record: product.id, sku: product.sku, ...one.where } })) };
+  return { product: { id: product.id, sku: product.sku }, sheet, fields: desk.gate.fields(), asks: desk.gate.asks(), notPrinted, findings: findings.map((one) => (one.where.record ? one : { ...one, where: { kind: 'product', record: product.id, sku: product.sku, ...one.where } })) };
 }
 
 /** More columns than this do not fit into half the width. */

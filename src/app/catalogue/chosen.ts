@@ -1,3 +1,4 @@
+import { stricter } from '#base';
 import { allProducts, type Product, productsByIds, variantsOfMany } from '#catalogue';
 import type { ReadDb } from '#store';
 
@@ -6,7 +7,7 @@ const PART = 500;
 type Work = { signal: AbortSignal; progress(done: number): void };
 
 /** What is exported, and the numbers of products that stand in the file only as what a variant belongs to. */
-export type Chosen = { products: Product[]; parents: ReadonlyMap<string, string>; /** What tells the family of a product by its id; parents that are not in the file are there too. */ kinds: ReadonlyMap<string, Pick<Product, 'family' | 'hsCode'>> };
+export type Chosen = { products: Product[]; parents: ReadonlyMap<string, string>; /** What tells the family of a product by its id; parents that are not in the file are there too. */ kinds: ReadonlyMap<string, Pick<Product, 'family' | 'hsCode' | 'classes'>> };
 
 /** Everything, or the chosen ones, with their variants when they are wanted. */
 export async function chosenProducts(read: ReadDb, { ids, variants }: { ids: readonly string[] | undefined; variants: boolean }, work: Work): Promise<Chosen> {
@@ -27,4 +28,16 @@ export async function chosenProducts(read: ReadDb, { ids, variants }: { ids: rea
 async function withVariants(read: ReadDb, ids: readonly string[], variants: boolean): Promise<Product[]> {
   const found = await productsByIds(read, ids);
   return variants ? [...found, ...[...(await variantsOfMany(read, found.filter((one) => one.parent === undefined).map((one) => one.id))).values()].flat()] : found;
+}
+
+/** The same for others to read: what a person closed on a product is as closed on its variants, which stand in a file by themselves. */
+export function forOthers(chosen: Chosen): Chosen {
+  const closed = (one: Product): Product => {
+    const above = one.parent === undefined ? undefined : chosen.kinds.get(one.parent)?.classes;
+    if (!above || Object.keys(above).length === 0) return one;
+    const classes = { ...one.classes };
+    for (const [field, cls] of Object.entries(above)) classes[field] = stricter(cls, classes[field] ?? 'public');
+    return { ...one, classes };
+  };
+  return { ...chosen, products: chosen.products.map(closed) };
 }

@@ -1,14 +1,15 @@
-import { Refusal } from '#base';
+import { type FieldUse, Refusal } from '#base';
 import { type Attribute, attributesOf, familiesOf, type Family, familyOf, type Product } from '#catalogue';
-import { release } from '#disclosure';
+import { mayLeave, release } from '#disclosure';
 import { AttributeClasses, type FamilyOf, ownJsonSteps, type OwnTable, ownTableSteps } from '#importing';
 import type { ReadDb } from '#store';
 import { csvSteps, writeXlsx } from '#tables';
 import type { Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
-import { type Chosen, chosenProducts } from './chosen.ts';
+import { type Chosen, chosenProducts, forOthers } from './chosen.ts';
 import { type Around, aroundProducts, otherRecords, usesOfOthers } from './everything.ts';
-import { heldFields } from '../disclosure/heldFields.ts';
+import { type Declared, heldFields } from '../disclosure/heldFields.ts';
+import { requireReleasable } from '../disclosure/releasable.ts';
 import { gently } from './gently.ts';
 import { orderOf } from './orders.ts';
 
@@ -34,7 +35,7 @@ async function bytesOf(format: Asked['format'], table: OwnTable, json: () => Gen
 }
 
 /** The family of a product: its own, else its parent's, else the one its HS code falls to. */
-function familiesFor({ kinds }: Chosen, families: readonly Family[]): FamilyOf {
+export function familiesFor({ kinds }: Chosen, families: readonly Family[]): FamilyOf {
   const known = new Map<string, Family | undefined>();
   return (product) => {
     const parent = product.parent === undefined ? undefined : kinds.get(product.parent);
@@ -53,6 +54,16 @@ function attributesAlong(products: readonly Product[], attributes: readonly Attr
   return { attributeClasses: Object.fromEntries(closed), others: new Map([['attribute', attributes.filter((one) => keys.includes(one.key))]]) };
 }
 
+/** Fields that stay, and what a person may do about them; a copy for oneself holds nothing back. */
+function heldFor({ products }: Chosen, declared: Declared, { for: wanted, release: released }: Asked): { held?: FieldUse[] } {
+  if (wanted === 'self') {
+    if (released.length > 0) throw new Refusal('not-releasable', 'A copy for yourself carries every field. Releases are for files that others read. Nothing was made.');
+    return {};
+  }
+  if (released.length > 0) requireReleasable(released, heldFields(products, declared, wanted), wanted);
+  return { held: heldFields(products, declared, wanted, released) };
+}
+
 const nothingThere = ({ products }: Chosen): void => {
   if (products.length === 0) throw new Refusal('nothing-to-export', 'No item fits. Nothing was made. Choose other items, or all of them.');
 };
@@ -65,10 +76,12 @@ const exportCatalogue: UseCase<'catalogue.export'> = async (asked, context) => {
   const workspace = await context.workspace();
   const { format, for: wanted } = asked;
   if (asked.everything && (format !== 'json' || wanted !== 'self' || asked.ids || asked.view || !asked.variants)) throw new Refusal('everything-is-whole', 'Everything of the company goes into a JSON file for yourself, with all items. Choose that form, or leave the rest of the company out. Nothing was made.');
-  const { chosen, attributes, families, asOf, others } = await gathered(asked, context);
+  const { chosen: found, attributes, families, asOf, others } = await gathered(asked, context);
+  const chosen = wanted === 'self' ? found : forOthers(found);
   if (asked.ids ?? asked.view) nothingThere(chosen);
   const of = familiesFor(chosen, families);
-  const extra = { asOf, parents: chosen.parents, familyOf: of };
+  const held = heldFor(chosen, { attributes, familyOf: of }, asked);
+  const extra = { asOf, parents: chosen.parents, familyOf: of, ...(wanted === 'self' ? {} : { mayGo: mayLeave(wanted, asked.release) }) };
   const table = await gently(ownTableSteps(chosen.products, attributes, wanted, extra), context.signal);
   const json = function* (): Generator<void, string> {
     const products = yield* ownJsonSteps(chosen.products, attributes, wanted, extra);
@@ -79,7 +92,7 @@ const exportCatalogue: UseCase<'catalogue.export'> = async (asked, context) => {
   const bytes = await bytesOf(format, table, json, context.signal);
   context.signal.throwIfAborted();
   const artifact = { name: others ? 'company.json' : `catalogue.${format}`, bytes, mediaType: MEDIA[format], fields: [...table.fields, ...(others ? usesOfOthers(others) : [])] };
-  const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'catalogue-export', audience: wanted, ...(wanted === 'self' ? {} : { held: heldFields(chosen.products, attributes, wanted) }), private: wanted === 'self', recipient: asked.recipient, approver: context.person, released: [] });
+  const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'catalogue-export', audience: wanted, ...held, private: wanted === 'self', recipient: asked.recipient, approver: context.person, released: asked.release });
   return { file: await context.files.keep(released), products: table.products, variants: table.variants };
 };
 export default exportCatalogue;

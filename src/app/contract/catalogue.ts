@@ -1,4 +1,5 @@
 import { attribute, family, product } from '#catalogue/nouns';
+import { reviewLine } from '#disclosure/nouns';
 import { pictureEdit } from '#media/nouns';
 import { z } from 'zod';
 import { entry } from './entry.ts';
@@ -26,6 +27,11 @@ export type GridColumn = z.infer<typeof gridColumn>;
 /** One edit of one field: the text as typed; null empties the field. */
 export const fieldEdit = z.object({ id: z.string(), field: z.string(), value: z.union([z.string(), z.null(), z.record(z.string(), z.unknown()), z.array(z.unknown()), z.boolean(), z.number()]) });
 export type FieldEdit = z.infer<typeof fieldEdit>;
+
+/** Fields that a person lets go in this one file though their class keeps them: `product.notes`, `product.attributes.moulds`. Never a secret. */
+export const releases = z.array(z.string().max(200)).max(500).default([]);
+/** Fields of the chosen records that stay unless a person releases them for one file. */
+export const releasable = z.object({ lines: z.array(reviewLine) });
 
 export const catalogueEntries = {
   'catalogue.columns': entry(nothing, z.object({ columns: z.array(gridColumn), families: z.array(family), attributes: z.array(attribute) })),
@@ -57,6 +63,8 @@ export const catalogueEntries = {
     /** With everything else the company keeps: buyers and their lists, rates, cost sheets, families, certificates… As JSON for oneself, of the whole catalogue. */
     everything: z.boolean().default(false),
     /** Chosen items, or those of a view; all of them when neither is given. */
-    ids: z.array(z.string()).max(100_000).optional(), view: gridView.omit({ expanded: true }).optional(),
+    ids: z.array(z.string()).max(100_000).optional(), view: gridView.omit({ expanded: true }).optional(), release: releases,
   }), z.object({ file: z.object({ token: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int() }), products: z.number().int(), variants: z.number().int() }), { kind: 'job' }),
+  /** What an export of these items holds back that a person may release for it. */
+  'catalogue.exportReleases': entry(z.object({ for: z.enum(['buyer', 'public']), variants: z.boolean().default(true), ids: z.array(z.string()).max(100_000).optional(), view: gridView.omit({ expanded: true }).optional() }), releasable, { kind: 'job' }),
 };

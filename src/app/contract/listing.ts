@@ -7,7 +7,7 @@ import { changeSetShown, fileToken, madeFile, nothing, shownFinding } from './sh
 export const READINESS_GROUPS = ['category', 'basic', 'trade', 'logistics', 'services', 'details'] as const;
 const group = z.object({ group: z.enum(READINESS_GROUPS), pass: z.number().int(), fail: z.number().int(), unknown: z.number().int(), notApplicable: z.number().int(), /** The heaviest severity among what fails. */ worst: severity.nullable() });
 
-export const readinessRow = z.object({ id: z.string(), sku: z.string(), name: z.string(), thumbnail: z.string().nullable(), ready: z.boolean(), /** Fields whose text is this storefront's own: a correction belongs there, not into the catalogue. */ own: z.array(z.string()), groups: z.array(group), findings: z.array(shownFinding) });
+export const readinessRow = z.object({ id: z.string(), sku: z.string(), name: z.string(), /** As the storefront calls it, where anybody said so. */ category: z.string().nullable(), thumbnail: z.string().nullable(), ready: z.boolean(), /** Fields whose text is this storefront's own: a correction belongs there, not into the catalogue. */ own: z.array(z.string()), groups: z.array(group), findings: z.array(shownFinding) });
 export type ReadinessRow = z.infer<typeof readinessRow>;
 
 /** What would leave, field by field, and what happens to it. */
@@ -65,6 +65,8 @@ export const listingEntries = {
     titles: z.array(z.string()), keywords: z.array(z.string()),
   }), { kind: 'job' }),
   'listing.saveText': entry(z.object({ storefront: z.string(), id: z.string(), text: ownText, /** null: the catalogue's again. */ value: z.union([z.string().max(20_000), z.array(z.string().max(20_000)).max(200)]).nullable() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
+  /** Says which category of the storefront these items stand in, whatever the catalogue calls it; null: what their own category is there again. One step for all of them. */
+  'listing.setCategory': entry(z.object({ storefront: z.string().max(40), ids: z.array(z.string()).min(1).max(10_000), path: z.string().min(1).max(400).nullable() }), z.object({ changeSet: changeSetShown.nullable(), items: z.number().int() }), { kind: 'write' }),
   'listing.brandWords': entry(nothing, z.object({ words: z.array(z.string()) })),
   'listing.saveBrandWords': entry(z.object({ words: z.array(z.string().max(100)).max(5_000) }), z.object({ words: z.array(z.string()), changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'listing.review': entry(what.extend({ release: z.array(z.string()).default([]), delta, template: fileToken.optional(), keptTemplate }), z.object({ /** The seller's template as it would be filled. */ template: z.object({ name: z.string(), rows: z.number().int(), findings: z.array(shownFinding) }).nullable(), lines: z.array(disclosureLine), files: z.array(z.object({ name: z.string(), note: z.string() })), products: z.number().int(), blockers: z.array(shownFinding), /** With `delta`: the package it is compared with, and what changed. */ since: changesSince.nullable(), /** The last package that left for this storefront. */ last: z.object({ at: z.number(), name: z.string() }).nullable() }), { kind: 'job' }),

@@ -2,6 +2,7 @@ import { day } from '#base';
 import { blockName, SHEET_PAPERS, templateEdit } from '#specsheet/nouns';
 import { z } from 'zod';
 import { entry } from './entry.ts';
+import { releasable, releases } from './catalogue.ts';
 import { changeSetShown, fileToken, madeFile, nothing, shownFinding } from './shown.ts';
 
 const options = z.object({
@@ -12,7 +13,7 @@ const options = z.object({
   copies: z.number().int().min(1).max(500).default(1), labels: z.object({ mark: z.string().max(60).optional(), order: z.string().max(40).optional(), cartons: z.number().int().min(1).max(500).default(1) }).prefault({}),
   /** For paper, or small enough for a phone: under 5 MB. */
   size: z.enum(['print', 'phone']).default('print'),
-  on: day.optional(), release: z.array(z.string()).default([]), /** A template that is being changed and is not saved yet. */ draft: templateEdit.optional(),
+  on: day.optional(), release: releases, /** A template that is being changed and is not saved yet. */ draft: templateEdit.optional(),
 });
 export type SheetAsked = z.output<typeof options>;
 const selection = z.object({ ids: z.array(z.string()).max(10_000).optional(), skus: z.array(z.string()).max(10_000).optional() });
@@ -35,6 +36,8 @@ export const sheetEntries = {
   'sheet.fields': entry(z.object({ id: z.string().optional() }), z.object({ blocks: z.array(z.object({ block: blockName, fields: z.array(z.object({ key: z.string(), name: z.string() })) })) })),
   /** The very bytes that would be saved, for the preview. Nothing leaves. */
   'sheet.preview': entry(options.extend({ id: z.string() }), z.object({ file: madeFile, pages: z.number().int(), findings: z.array(shownFinding), notPrinted: z.array(z.string()) }), { kind: 'job' }),
+  /** Fields that these sheets would show and that stay unless a person releases them for this run. */
+  'sheet.releases': entry(options.extend(selection.shape), releasable, { kind: 'job' }),
   'sheet.build': entry(
     options.omit({ draft: true }).extend(selection.shape).extend({ together: z.boolean().default(false), recipient: z.string().max(200).default(''), format: z.enum(['pdf', 'xlsx']).default('pdf'), /** {sku} {name} {buyer} {language} {template} {date} */ fileName: z.string().max(120).default('{sku}-{language}') }),
     z.object({ files: z.array(madeFile), sheets: z.number().int(), findings: z.array(shownFinding), folder: z.string() }),

@@ -100,7 +100,8 @@ function contentOf(whole: Product, variants: readonly Product[], { profile, on, 
   const own = ownTexts.get(whole.id)?.[profile.language];
   const said = withOwnTexts(product, own, profile.language);
   const source: ListingSource = { product: said, variants, faces: attributeFaces(attributes, familyOf(product, families)), exporter: ground.exporter, certificates: ground.certificates, pictures };
-  const mapped = mappedContent(listingContentOf(source, profile, on, gate), mapping);
+  // A category picked for this item is the storefront's already.
+  const mapped = mappedContent(listingContentOf(source, profile, on, gate), own?.category === undefined ? mapping : { ...mapping, picks: {} });
   return { whole, product, said, own: ownFields(own, profile.language), variants, content: mapped.content, mapped };
 }
 

@@ -120,6 +120,23 @@ test('categories and attributes of a storefront are learned from the seller\'s f
   expect((await call('categories.get', { storefront: 'alibaba' })).matches[0]).toMatchObject({ path: 'Home & Garden > Oil Lamps', code: 'C-1', used: true });
   expect((await call('categories.get', { storefront: 'alibaba', query: 'kite' })).matches.map((one) => one.path)).toEqual(['Toys > Kites']);
 
+  // One item, or many at once, may stand elsewhere than its category of the catalogue does.
+  const rowOf = async () => (await call('listing.readiness', { storefront: 'alibaba', ids: [id] })).rows[0];
+  const all = (await call('listing.readiness', { storefront: 'alibaba' })).rows;
+  const put = await call('listing.setCategory', { storefront: 'alibaba', ids: [...all.map((one) => one.id), '0'.repeat(26)], path: 'Toys > Kites' });
+  expect([put.items, put.changeSet?.title]).toEqual([all.length, `Category of ${all.length} items at Alibaba.com`]);
+  expect(await rowOf()).toMatchObject({ category: 'Toys > Kites', own: expect.arrayContaining(['category']) as string[] });
+  expect((await call('categories.get', { storefront: 'alibaba' })).matches[0]).toMatchObject({ path: 'Toys > Kites', used: true });
+  expect(await points('MAP-CATEGORY')).toEqual([]);
+  for (const path of ['Toys', 'Home & Garden > Nowhere']) await expect(call('listing.setCategory', { storefront: 'alibaba', ids: [id], path })).rejects.toMatchObject({ code: 'wrong-usage' });
+  await expect(call('listing.setCategory', { storefront: 'alibaba', ids: ['0'.repeat(26)], path: null })).rejects.toMatchObject({ code: 'no-such-product' });
+  await call('listing.setCategory', { storefront: 'alibaba', ids: [id], path: null });
+  expect(await rowOf()).toMatchObject({ category: 'Home & Garden > Oil Lamps', own: expect.not.arrayContaining(['category']) as string[] });
+  await call('workspace.undo', {});
+  expect((await rowOf())?.category).toBe('Toys > Kites');
+  await call('workspace.undo', {});
+  expect((await rowOf())?.category, 'what the category of the catalogue is there counts again').toBe('Home & Garden > Oil Lamps');
+
   const { sources } = await call('attributeMap.get', { storefront: 'alibaba' });
   expect(sources.some((one) => one.values.some((value) => value.includes('CANARY-COST')))).toBe(false);
   const alloy = { category: '', from: 'attribute.alloy', name: 'Alloy grade', required: true, values: ['Alloy 62/38 brass', 'Bronze'], free: false, answers: [] };

@@ -18,7 +18,7 @@ export async function ownTextsFor(read: Read, storefront: string): Promise<Map<s
   return new Map(rows.map((row) => JSON.parse(row.doc) as Kept).map((one) => [one.key.slice(prefix.length), textsOf(one.value)]));
 }
 
-export type OwnTextChange = { storefront: string; product: string; language: string; text: OwnText; /** Absent: the catalogue's counts again. */ value: string | string[] | undefined };
+export type OwnTextChange = { storefront: string; product: string; language: string; text: OwnText | 'category'; /** Absent: the catalogue's counts again. */ value: string | string[] | undefined };
 
 /** Writes or takes back one own text in the change set that is open; a product without any has no setting. */
 export async function keepOwnText(db: WriteDb, { storefront, product, language, text, value }: OwnTextChange): Promise<void> {

@@ -15,6 +15,6 @@ const readiness: UseCase<'listing.readiness'> = async (input, context) => {
 export default readiness;
 
 const rowOf = ({ product, own, content, readiness }: Listed, language: string): ReadinessRow => ({
-  id: product.id, sku: product.sku, name: content.title || (Object.values(product.name)[0]?.text ?? ''), thumbnail: coverOf(product),
+  id: product.id, sku: product.sku, name: content.title || (Object.values(product.name)[0]?.text ?? ''), category: content.category ?? null, thumbnail: coverOf(product),
   ready: readiness.ready, own: [...own], groups: readiness.groups, findings: shownFindings(readiness.findings, language, messages),
 });

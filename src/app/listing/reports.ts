@@ -26,13 +26,29 @@ export function checksText({ profile, on, rulePacks }: Gathered, parts: readonly
   return `${[`Check report for ${profile.title}, ${on}`, `Storefront profile ${profile.id} ${profile.version}, rule packs ${packs}`, NOTE(profile.title), ...body].join('\n')}\n`;
 }
 
-type ByHand = { group: string; lines: string[] };
+/** A line of the form that Niryat holds nothing of: written out once, and called by its number at each product. */
+type ByHand = { number: string; group: string; text: string };
+type Form = Pick<Gathered, 'profile' | 'on'>;
 
-/** What Niryat holds nothing of, in the order of the form. */
-const byHandOf = ({ profile, on }: Pick<Gathered, 'profile' | 'on'>): ByHand[] => LISTING_GROUPS.map((group) => ({
-  group,
-  lines: profile.limits.filter((one) => one.group === group && one.check.kind === 'by-hand' && stateOn(one, on) === 'valid').map((one) => `${one.title.en}${one.required ? '' : ' (advised)'} (${one.evidence}, ${one.sources.join(' ')})`),
-}));
+const limitsByHand = ({ profile, on }: Form) => LISTING_GROUPS.flatMap((group) => profile.limits.filter((one) => one.group === group && one.check.kind === 'by-hand' && stateOn(one, on) === 'valid'));
+
+/** In the order of the form. */
+const byHandOf = (form: Form): ByHand[] => limitsByHand(form).map((one, at) => ({ number: `H${at + 1}`, group: one.group, text: `${one.title.en}${one.required ? '' : ' (advised)'} [${one.evidence}: ${one.sources.join(' ')}]` }));
+
+/** How much each letter of evidence is worth. */
+const EVIDENCE: Readonly<Record<string, string>> = { R: 'rule page of the storefront', S: 'public program code made from its reference', T: 'an integrator’s code or notes', B: 'blog or training page', G: 'discussion thread', K: 'general knowledge, not checked' };
+
+/** The lines by hand, with what their letters and sources mean. */
+function byHandPart(form: Form, byHand: readonly ByHand[]): string[] {
+  if (byHand.length === 0) return [];
+  const used = limitsByHand(form);
+  const letters = [...new Set(used.map((one) => one.evidence))].sort().map((one) => `${one} ${EVIDENCE[one] ?? ''}`);
+  const sources = Object.entries(form.profile.sources).filter(([key]) => used.some((one) => one.sources.includes(key)));
+  return [
+    '', 'By hand: what the form asks and Niryat cannot see. Each product below says which of these belong to which step.', ...byHand.map((one) => `  ${one.number.padEnd(4)}${one.text}`),
+    '', `  How sure: ${letters.join('; ')}.`, ...sources.map(([key, one]) => `  ${key.padEnd(4)}${[one.title, one.date, one.url].filter(Boolean).join(', ')}`),
+  ];
+}
 
 /** Terms that some forms ask for, when the catalogue has them. */
 const termSteps = ({ sample, custom, logistics }: ListingContent): string[] => [
@@ -45,7 +61,10 @@ const detailWords = ({ scene, dimensionsText, packagingText, faq }: ListingConte
 /** Steps for one product, numbered in the order of the form: photos before texts, because they must lie there when the form asks for them. */
 function productSteps(part: PlannedPart, byHand: readonly ByHand[]): string[] {
   const { content } = part.listed;
-  const hand = (group: string): string[] => (byHand.find((one) => one.group === group)?.lines ?? []).map((line) => `by hand: ${line}`);
+  const hand = (group: string): string[] => {
+    const numbers = byHand.filter((one) => one.group === group).map((one) => one.number);
+    return numbers.length > 0 ? [`by hand: ${numbers.join(', ')}`] : [];
+  };
   const out = content.images.length - part.images.length;
   const open = openFindings(part).filter((one) => one.status === 'fail' && one.severity !== 'info').map((one) => `look at: ${one.text}`);
   const steps = [
@@ -69,7 +88,7 @@ export function checklistText(gathered: Pick<Gathered, 'profile' | 'on'>, parts:
     '', 'Before the first product',
     '  [ ] 1. Unpack the zip into a folder of its own.', '  [ ] 2. Open verify.html and choose the zip: it says whether every file is as it was packed. Niryat and "niryat verify" say the same.',
     '  [ ] 3. Open copy-sheet.html beside the storefront’s form; listing.xlsx holds the same texts as a table, listing.json for a program.',
-    '', `Products: ${parts.length}`, ...parts.flatMap((part) => productSteps(part, byHand)),
+    ...byHandPart(gathered, byHand), '', `Products: ${parts.length}`, ...parts.flatMap((part) => productSteps(part, byHand)),
     '', 'After the last product', '  [ ] Compare what the storefront shows with copy-sheet.html: some fields are shortened without a word.', '  [ ] Keep this zip: its checksum stands in the list of what left, and the next package can hold only what changed since.',
   ].join('\n')}\n`;
 }

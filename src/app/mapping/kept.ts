@@ -32,6 +32,10 @@ export const keepCategoryList = (db: WriteDb, storefront: string, value: Categor
 export const keepCategoryPicks = (db: WriteDb, storefront: string, value: CategoryPicks): Promise<void> => keep(db, KEYS.picks + storefront, Object.keys(value.picks).length + value.used.length === 0 ? undefined : value);
 export const keepAttributeRules = (db: WriteDb, storefront: string, rules: readonly AttributeRule[]): Promise<void> => keep(db, KEYS.rules + storefront, rules.length === 0 ? undefined : { rules });
 
+/** Categories taken last that are remembered. */
+const REMEMBERED = 30;
+export const withUsed = (used: readonly string[], path: string): string[] => [path, ...used.filter((one) => one !== path)].slice(0, REMEMBERED);
+
 /** Everything a listing of a storefront is mapped by. */
 export async function storefrontMapping(read: Read, storefront: string): Promise<StorefrontMapping> {
   const [list, picks, rules] = await Promise.all([categoryListOf(read, storefront), categoryPicksOf(read, storefront), attributeRulesOf(read, storefront)]);

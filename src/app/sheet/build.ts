@@ -2,14 +2,15 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FieldUse, Finding } from '#base';
 import type { Product } from '#catalogue';
-import { disclosureKey, release, saveReleased } from '#disclosure';
+import { release, saveReleased } from '#disclosure';
 import type { SheetSource } from '#specsheet';
 import type { MadeFile, Parsed } from '../contract.ts';
 import { heldFields } from '../disclosure/heldFields.ts';
+import { requireReleasable } from '../disclosure/releasable.ts';
 import type { Context, UseCase } from '../port.ts';
 import { shownFinding } from '../report/render.ts';
 import { type LaidSheets, laidSheets, printedSheets, type PrintedSheets, texts } from './artifact.ts';
-import { bookName, type Firm, firmOf, productsToPrint, sourcesOf } from './gather.ts';
+import { bookName, declaredOf, type Firm, firmOf, productsToPrint, sourcesOf } from './gather.ts';
 import { partsOf, SheetNames } from './names.ts';
 import { priceWorkbook } from './priceWorkbook.ts';
 import { type Job, printBook, printMany } from './printing.ts';
@@ -39,7 +40,11 @@ export default build;
 
 type Run = { context: Context; firm: Firm; input: Asked; folder: string; products: readonly Product[]; files: MadeFile[]; findings: Finding[]; /** Fields of these products that stay, for the person who is asked. */ held: readonly FieldUse[] };
 
-const heldBack = (products: readonly Product[], { attributes }: Firm, released: readonly string[]): FieldUse[] => heldFields(products, attributes, 'buyer').filter((one) => !released.includes(disclosureKey(one)));
+/** Fields of these products that stay; a release of anything that cannot be released is told before a sheet is made. */
+function heldBack(products: readonly Product[], firm: Firm, released: readonly string[]): FieldUse[] {
+  if (released.length > 0) requireReleasable(released, heldFields(products, declaredOf(firm), 'buyer'), 'buyer');
+  return heldFields(products, declaredOf(firm), 'buyer', released);
+}
 
 /** A list of many items is one file by its nature. */
 const isOneFile = ({ template }: Firm, { together, format }: Asked): boolean => together || format === 'xlsx' || ['booklet', 'prices'].includes(template.kind) || (template.kind === 'cells' && template.header === 'full');

@@ -8,6 +8,7 @@ import { colourFindings, edited, isNeutral, type SheetOptions, type SheetSource,
 import type { ReadDb, Workspace } from '#store';
 import { holds } from '../buyers/validity.ts';
 import type { SheetAsked } from '../contract.ts';
+import type { Declared } from '../disclosure/heldFields.ts';
 import { artifactDay } from '../listing/selection.ts';
 import type { Context } from '../port.ts';
 import { ownTemplate, priceKeyOf } from './ownTemplates.ts';
@@ -82,7 +83,16 @@ async function allActive(read: ReadDb): Promise<Product[]> {
 }
 
 /** What the sheets of these products are made from: variants filled from their parents, pictures fitted in the killable process. */
-export async function sourcesOf(context: Context, firm: Firm, products: readonly Product[]): Promise<SheetSource[]> {
+export const sourcesOf = (context: Context, firm: Firm, products: readonly Product[]): Promise<SheetSource[]> =>
+  sourcesWith(firm, products, (filled) => sheetPictures(context, firm.workspace, filled, firm.template, firm.sharpness));
+
+/** The same without photos: for what is asked of a sheet before it is printed. */
+export const unpicturedSources = (firm: Firm, products: readonly Product[]): Promise<SheetSource[]> => sourcesWith(firm, products, async () => new Map());
+
+/** What tells the class of a field of these products. */
+export const declaredOf = ({ attributes, families }: Firm): Declared => ({ attributes, familyOf: (product) => familyOf(product, families) });
+
+async function sourcesWith(firm: Firm, products: readonly Product[], fit: (filled: readonly Product[]) => Promise<SheetSource['pictures']>): Promise<SheetSource[]> {
   const { read } = firm.workspace;
   const parents = new Map((await productsByIds(read, products.flatMap((one) => one.parent ?? []))).map((one) => [one.id, one]));
   const variants = await variantsOfMany(read, products.map((one) => one.id));
@@ -90,7 +100,7 @@ export async function sourcesOf(context: Context, firm: Firm, products: readonly
     const parent = one.parent ? parents.get(one.parent) : undefined;
     return parent ? withInherited(one, parent) : one;
   });
-  const pictures = await sheetPictures(context, firm.workspace, filled, firm.template, firm.sharpness);
+  const pictures = await fit(filled);
   const agreed = await agreedWith(read, firm.options, filled);
   return filled.map((product) => sourceOf(firm, product, variants.get(product.id) ?? [], pictures, agreed));
 }

@@ -34,6 +34,8 @@ export const changeLabels: Messages = {
   'categories-learned': { en: '{count} categories of {storefront}', hi: '{storefront} की {count} कैटेगरी' },
   'categories-forgotten': { en: 'Categories of {storefront} forgotten', hi: '{storefront} की कैटेगरी भुलाईं' },
   'category-picked': { en: 'Category of {category} at {storefront}', hi: '{storefront} पर {category} की कैटेगरी' },
+  'category-items': { en: 'Category of {count} items at {storefront}', hi: '{storefront} पर {count} आइटम की कैटेगरी' },
+  'category-items-back': { en: 'Category of {count} items at {storefront} as in the catalogue', hi: '{storefront} पर {count} आइटम की कैटेगरी फिर कैटलॉग जैसी' },
   'category-unpicked': { en: 'Category of {category} at {storefront} taken back', hi: '{storefront} पर {category} की कैटेगरी वापस ली' },
   'attributes-mapped': { en: 'Attributes of {storefront}', hi: '{storefront} के गुण' },
   'attribute-answered': { en: '{value} is {to} at {storefront}', hi: '{storefront} पर {value} = {to}' },

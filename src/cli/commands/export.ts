@@ -15,6 +15,8 @@ export const exportCatalogue: CliCommand = {
   options: [
     { flags: '--out <file>', about: 'file to write: .xlsx, .csv or .json', required: true },
     { flags: '--everything', about: 'with buyers, rates, cost sheets, families and all else the company keeps: .json for yourself' },
+    { flags: '--release <field...>', about: 'let a field out in this file that its class keeps, such as product.notes; secrets never go' },
+    { flags: '--to <name>', about: 'who gets the file: stands in the list of what left' },
     { flags: '--for <who>', about: 'self carries every field; buyer and public only what they may see', parse: parseOneOf(AUDIENCES), default: 'self' },
   ],
   value: z.object({ file: z.string(), bytes: z.number().int(), products: z.number().int(), variants: z.number().int() }),
@@ -22,7 +24,7 @@ export const exportCatalogue: CliCommand = {
     const out = session.path(String(options.out));
     const format = requireExtension(out, ['.xlsx', '.csv', '.json']).slice(1) as 'xlsx' | 'csv' | 'json';
     await requireFolder(dirname(out));
-    const made = await session.call('catalogue.export', { format, for: options.for as (typeof AUDIENCES)[number], everything: options.everything === true }, await session.company(workspace));
+    const made = await session.call('catalogue.export', { format, for: options.for as (typeof AUDIENCES)[number], everything: options.everything === true, ...(options.to ? { recipient: String(options.to) } : {}), ...(options.release ? { release: options.release as string[] } : {}) }, await session.company(workspace));
     await putDown(session.app.files.path(made.file.token), out);
     return {
       value: { file: out, bytes: made.file.bytes, products: made.products, variants: made.variants },

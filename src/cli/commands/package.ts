@@ -16,6 +16,7 @@ export const listingPackage: CliCommand = {
     { flags: '--sku <sku...>', about: 'only these products' },
     { flags: '--kind <id>', about: 'kind of listing, such as inquiry or direct' },
     { flags: '--template <seller.xlsx>', about: 'fill the seller’s own blank workbook and put it into the package' },
+    { flags: '--release <field...>', about: 'let an inside field into this package, such as product.attributes.moulds; secrets never go' },
     { flags: '--on <day>', about: 'the date in the package, YYYY-MM-DD; the day of the last change if not given', parse: parseDay },
     { flags: '--changed', about: 'only what changed since the last package for this storefront, with what and why' },
     { flags: '--out <file.zip>', about: 'file to write', required: true },
@@ -27,7 +28,7 @@ export const listingPackage: CliCommand = {
     await requireFolder(dirname(out));
     await requireStorefront(session, String(options.storefront));
     const made = await session.call('listing.build', {
-      storefront: String(options.storefront), ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}), ...(options.changed ? { delta: true } : {}), ...(options.kind ? { kind: String(options.kind) } : {}), ...(options.template ? { template: session.grant(String(options.template)) } : {}),
+      storefront: String(options.storefront), ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}), ...(options.changed ? { delta: true } : {}), ...(options.release ? { release: options.release as string[] } : {}), ...(options.kind ? { kind: String(options.kind) } : {}), ...(options.template ? { template: session.grant(String(options.template)) } : {}),
     }, await session.company(workspace));
     await putDown(session.app.files.path(made.file.token), out);
     return {

@@ -1,5 +1,5 @@
 import { CONFIDENTIALITY, type Confidentiality, type FieldUse, stricter } from '#base';
-import { type Attribute, inOrder, type Product } from '#catalogue/nouns';
+import { type Attribute, classOf, inOrder, type Product } from '#catalogue/nouns';
 import { AttributeClasses, type FamilyOf } from './attributeClasses.ts';
 import { type OwnColumn, ownColumnsSteps } from './ownColumns.ts';
 
@@ -8,12 +8,18 @@ export type ExportFor = 'self' | 'buyer' | 'public';
 export type OwnTable = { rows: string[][]; hidden: number[]; fields: FieldUse[]; products: number; variants: number };
 
 /** `asOf`: id of the newest step when the file is made. `parents`: numbers of products that are not in the file, by id, for the variants that are. */
-export type OwnExtra = { asOf?: string | undefined; parents?: ReadonlyMap<string, string>; /** What families declare counts beside what the company itself does. */ familyOf?: FamilyOf; /** Nothing is known of classes, so headings say none. */ unmarked?: boolean };
+export type OwnExtra = { asOf?: string | undefined; parents?: ReadonlyMap<string, string>; /** What families declare counts beside what the company itself does. */ familyOf?: FamilyOf; /** Nothing is known of classes, so headings say none. */ unmarked?: boolean; /** The gate's answer for a file for others, with what a person released; without it the classes alone decide. */ mayGo?: MayGo };
+
+/** Asked for every field that a file for others would carry; the answer is the disclosure room's. */
+export type MayGo = (use: Pick<FieldUse, 'kind' | 'field' | 'class'>) => boolean;
 
 export const ROW_ID = 'Row id';
 /** The step of the history the file was made at. It is in every row, so that rows of two exports may stand in one file. */
 const AS_OF = 'As of';
-const may = (cls: Confidentiality, wanted: ExportFor): boolean => wanted === 'self' || CONFIDENTIALITY.indexOf(cls) <= CONFIDENTIALITY.indexOf(wanted);
+const byClass = (wanted: ExportFor): MayGo => ({ class: cls }) => wanted === 'self' || CONFIDENTIALITY.indexOf(cls) <= CONFIDENTIALITY.indexOf(wanted);
+
+/** How the gate names a column: an attribute as the product has it, photos as one field. */
+const fieldOf = (key: string): string => key.replace(/^images\.all$/, 'images').replace(/^attribute\./, 'attributes.');
 
 /** The class of one field in one product: what the user raised counts. */
 const classIn = (product: Product, column: OwnColumn): Confidentiality => {
@@ -47,7 +53,7 @@ class Uses {
   add(column: Pick<OwnColumn, 'key' | 'heading'>, cls: Confidentiality, example: string): void {
     const use = this.byKey.get(column.key);
     if (use) Object.assign(use, { records: use.records + 1, class: stricter(use.class, cls) });
-    else this.byKey.set(column.key, { kind: 'product', field: column.key.replace(/^images\.all$/, 'images'), label: column.heading, class: cls, records: 1, example: example.slice(0, 120) });
+    else this.byKey.set(column.key, { kind: 'product', field: fieldOf(column.key), label: column.heading, class: cls, records: 1, example: example.slice(0, 120) });
   }
   all(): FieldUse[] {
     return [...this.byKey.values()];
@@ -61,9 +67,10 @@ class Uses {
 export const ownTable = (...given: Parameters<typeof ownTableSteps>): OwnTable => atOnce(ownTableSteps(...given));
 
 /** `ownTable`, resting after every item: a caller that has others to serve goes on when it likes. */
-export function* ownTableSteps(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents, familyOf, unmarked = false }: OwnExtra = {}): Generator<void, OwnTable> {
+export function* ownTableSteps(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents, familyOf, unmarked = false, mayGo = byClass(wanted) }: OwnExtra = {}): Generator<void, OwnTable> {
+  const may = (key: string, cls: Confidentiality): boolean => wanted === 'self' || mayGo({ kind: 'product', field: fieldOf(key), class: cls });
   const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
-  const columns = (yield* ownColumnsSteps(products, attributes, new AttributeClasses(attributes, familyOf), wanted === 'self' && !unmarked)).filter((one) => may(one.class, wanted));
+  const columns = (yield* ownColumnsSteps(products, attributes, new AttributeClasses(attributes, familyOf), wanted === 'self' && !unmarked)).filter((one) => may(one.key, one.class));
   const skus = new Map(products.map((one) => [one.id, one.sku]));
   const uses = new Uses();
   const own = (id: string, point: string | undefined): string[] => (wanted === 'self' ? [id, ...(point ? [point] : [])] : []);
@@ -73,7 +80,7 @@ export function* ownTableSteps(all: readonly Product[], attributes: readonly Att
     uses.add({ key: 'sku', heading: 'SKU' }, 'public', product.sku);
     const cells = columns.map((column) => {
       const cls = classIn(product, column);
-      const text = may(cls, wanted) ? column.cell.text(product) : '';
+      const text = may(column.key, cls) ? column.cell.text(product) : '';
       if (text !== '') uses.add(column, cls, text);
       return text;
     });
@@ -91,33 +98,42 @@ const STRUCTURE = new Set(['id', 'sku', 'parent', 'classes']);
 const saysNothing = (value: unknown): boolean => value === undefined || value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 /** One product as it stands in exported JSON: only the fields that may go, children in their order. */
-function jsonOf(product: Product, columns: readonly OwnColumn[], classes: AttributeClasses, wanted: ExportFor): Record<string, unknown> {
+function jsonOf(product: Product, classes: AttributeClasses, wanted: ExportFor, mayGo: MayGo): Record<string, unknown> {
   if (wanted === 'self') return Object.fromEntries(Object.entries(product).filter(([, value]) => !saysNothing(value)));
-  const open = new Set(columns.filter((one) => may(classIn(product, one), wanted)).map((one) => one.key.split('.')[0] ?? ''));
   const kept: Record<string, unknown> = { sku: product.sku };
   for (const [field, value] of Object.entries(product)) {
-    if (STRUCTURE.has(field) || !open.has(field === 'attributes' ? 'attribute' : field)) continue;
-    kept[field] = field === 'attributes' ? openAttributes(product, classes, wanted) : field === 'images' ? inOrder(product.images).map(({ fileName, url, alt }) => ({ fileName, url, alt })) : value;
+    if (STRUCTURE.has(field)) continue;
+    if (field === 'attributes') Object.assign(kept, { attributes: openAttributes(product, classes, mayGo) });
+    else if (mayGo({ kind: 'product', field, class: classOf(product, field, NO_FACES) })) kept[field] = openParts(product, field, field === 'images' ? inOrder(product.images).map(({ fileName, url, alt }) => ({ fileName, url, alt })) : value, mayGo);
   }
-  return kept;
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => !saysNothing(value)));
 }
 
-const openAttributes = (product: Product, classes: AttributeClasses, wanted: ExportFor): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(product.attributes ?? {}).filter(([key]) => may(stricter(classes.of(product, key) ?? 'internal', product.classes?.[`attributes.${key}`] ?? 'public'), wanted)));
+const NO_FACES: Parameters<typeof classOf>[2] = new Map();
+
+/** A field without the parts that a person closed (`name.hi`); a part that cannot be taken out by its key keeps the whole field back. */
+function openParts(product: Product, field: string, value: unknown, mayGo: MayGo): unknown {
+  const closed = Object.entries(product.classes ?? {}).filter(([key, cls]) => key.startsWith(`${field}.`) && !mayGo({ kind: 'product', field: key, class: cls })).map(([key]) => key.slice(field.length + 1));
+  if (closed.length === 0) return value;
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMap && closed.every((part) => part in value) ? Object.fromEntries(Object.entries(value).filter(([part]) => !closed.includes(part))) : undefined;
+}
+
+const openAttributes = (product: Product, classes: AttributeClasses, mayGo: MayGo): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(product.attributes ?? {}).filter(([key]) => mayGo({ kind: 'product', field: `attributes.${key}`, class: [product.classes?.[`attributes.${key}`], product.classes?.attributes].reduce<Confidentiality>((cls, raised) => stricter(cls, raised ?? 'public'), classes.of(product, key) ?? 'internal') })));
 
 /** The catalogue as JSON: an array of products, each with its variants. */
 export const ownJson = (...given: Parameters<typeof ownJsonSteps>): string => atOnce(ownJsonSteps(...given));
 
 /** `ownJson`, resting after every item. */
-export function* ownJsonSteps(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents, familyOf }: OwnExtra = {}): Generator<void, string> {
+export function* ownJsonSteps(all: readonly Product[], attributes: readonly Attribute[], wanted: ExportFor, { asOf, parents, familyOf, mayGo = byClass(wanted) }: OwnExtra = {}): Generator<void, string> {
   const products = inFileOrder(wanted === 'self' ? all : all.map(withoutBuyersRates));
   const classes = new AttributeClasses(attributes, familyOf);
-  const columns = (yield* ownColumnsSteps(products, attributes, classes, false)).filter((one) => may(one.class, wanted));
   const made: Record<string, unknown>[] = [];
   const byId = new Map<string, Record<string, unknown>[]>();
   for (const product of products) {
     yield;
-    const entry = { ...jsonOf(product, columns, classes, wanted), ...(product.parent && parents?.has(product.parent) ? { parentSku: parents.get(product.parent) } : {}), ...(wanted === 'self' && asOf ? { asOf } : {}) } as Record<string, unknown>;
+    const entry = { ...jsonOf(product, classes, wanted, mayGo), ...(product.parent && parents?.has(product.parent) ? { parentSku: parents.get(product.parent) } : {}), ...(wanted === 'self' && asOf ? { asOf } : {}) } as Record<string, unknown>;
     const siblings = product.parent ? byId.get(product.parent) : undefined;
     if (siblings) siblings.push(entry);
     else {

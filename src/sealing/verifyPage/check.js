@@ -113,13 +113,23 @@ function manifestText(one) {
   return `{\n"format":${JSON.stringify(one.format)},\n"formatVersion":${one.formatVersion},\n"on":${JSON.stringify(one.on)},\n"about":{${about}\n},\n"files":[${files}\n],\n"seal":${JSON.stringify(one.seal)}\n}\n`;
 }
 
-const isFile = (one) => one !== null && typeof one === 'object' && typeof one.name === 'string' && Number.isSafeInteger(one.bytes) && one.bytes >= 0 && typeof one.sha256 === 'string';
+const isObject = (one) => one !== null && typeof one === 'object' && !Array.isArray(one);
+const hasKeys = (one, keys) => isObject(one) && Object.keys(one).sort().join() === keys;
+const isSum = (text) => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
+const isDay = (text) => typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toISOString().startsWith(text);
+const isFile = (one) => hasKeys(one, 'bytes,name,sha256') && typeof one.name === 'string' && one.name.length > 0 && one.name.length <= 400 && Number.isSafeInteger(one.bytes) && one.bytes >= 0 && isSum(one.sha256);
+
+const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu;
+const FORBIDDEN = /[\u0000-\u001f\u007f<>:"\\|?*]/u;
+const isSafe = (segment) => segment !== '' && segment !== '.' && segment !== '..' && !/[. ]$/u.test(segment) && !segment.startsWith(' ') && !DEVICE.test(segment);
+/** True for a name that unpacks inside its folder on every system. */
+const isPartName = (name) => utf8.encode(name).length <= 180 && name === name.normalize('NFC') && !FORBIDDEN.test(name) && name.split('/').every(isSafe);
 
 /** Undefined for anything but a manifest of ours. */
 function manifestOf(bytes) {
   try {
-    const one = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const ours = one !== null && typeof one === 'object' && one.format === 'niryat-package' && one.formatVersion === 1 && typeof one.on === 'string' && one.about !== null && typeof one.about === 'object' && Array.isArray(one.files) && one.files.every(isFile);
+    const one = JSON.parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+    const ours = hasKeys(one, 'about,files,format,formatVersion,on,seal') && one.format === 'niryat-package' && one.formatVersion === 1 && isDay(one.on) && isObject(one.about) && Array.isArray(one.files) && one.files.every(isFile) && isSum(one.seal);
     return ours ? one : undefined;
   } catch {
     return undefined;
@@ -132,7 +142,7 @@ function sealHolds(manifest, bytes) {
   return seal === new Sha256().update(utf8.encode(canonical(rest))).hex() && text.length === bytes.length && text.every((one, at) => one === bytes[at]);
 }
 
-const dosDate = (on) => ((Number(on.slice(0, 4)) - 1980) << 9) | (Number(on.slice(5, 7)) << 5) | Number(on.slice(8, 10));
+const dosDate = (on) => 0xffff & (((Number(on.slice(0, 4)) - 1980) << 9) | (Number(on.slice(5, 7)) << 5) | Number(on.slice(8, 10)));
 
 /** Both headers of one stored file, as Niryat writes them. */
 function headers({ name, bytes, crc, offset }, date) {
@@ -222,25 +232,47 @@ async function together(chunks, most) {
 
 const LONGEST_MANIFEST = 64 << 20;
 
-/** Where the manifest stands: by the directory, by walking, or, when both were damaged, by its own words at the end of the file. */
+/** Two of the three words a manifest of ours always has: one changed byte breaks one of them at most. */
+const wasOurs = (bytes) => {
+  const text = new TextDecoder().decode(bytes);
+  return ['"niryat-package"', '"formatVersion"', '"seal"'].filter((word) => text.includes(word)).length >= 2;
+};
+
+/** Where the manifest stands: by the directory, or by walking when that was damaged. */
 async function findManifest(file) {
-  for (const entries of [await listed(file), await walked(file)]) {
+  let damaged = false;
+  const [byDirectory, inFront] = [await listed(file), await walked(file)];
+  // The last way is for a header of its own that was changed: our form has no extra field, and the name is known.
+  for (const [entries, asWritten] of [[byDirectory], [byDirectory, true], [inFront]]) {
     const entry = entries.get(MANIFEST);
     if (!entry) continue;
     try {
-      const bytes = await together(await contentsOf(file, entry), LONGEST_MANIFEST);
+      const bytes = await together(asWritten ? chunksOf(file, entry.offset + 30 + MANIFEST.length, entry.packed) : await contentsOf(file, entry), LONGEST_MANIFEST);
       const manifest = manifestOf(bytes);
       if (manifest) return { manifest, bytes, entries };
-      return { damaged: true, entries };
+      damaged ||= wasOurs(bytes);
     } catch {
       // The other way of finding it may still work.
     }
   }
-  return {};
+  return { damaged };
 }
 
-/** Every byte of the file against what the manifest says it must be. Findings: { id, part, expected, found }. */
-async function checkLaidOut(file, { manifest, bytes }, told) {
+/** So many changed bytes are a slip or a hand at one place; more are another program's work, and no single place is to blame. */
+const ONE_PLACE = 4;
+
+/** The line of the directory that was changed, or the end record behind it; undefined when it is another directory. */
+function directoryFindings(lines, ours, actual) {
+  const changed = [...ours.keys()].filter((at) => ours[at] !== actual[at]);
+  if (changed.length === 0) return [];
+  if (changed.length > ONE_PLACE) return undefined;
+  let end = 0;
+  const line = lines.find((one) => changed[0] < (end += one.bytes));
+  return [line ? { id: 'line', part: line.name } : { id: 'end', part: '' }];
+}
+
+/** Every byte of the file against what the manifest says it must be. Findings: { id, part, expected, found }; undefined when the directory is another one. The program does the same (laidOut.ts). */
+async function checkLaidOut(file, { manifest, bytes }, isSealed, told) {
   const date = dosDate(manifest.on);
   const findings = [];
   const central = [];
@@ -251,14 +283,16 @@ async function checkLaidOut(file, { manifest, bytes }, told) {
     const found = await sums(chunksOf(file, offset + length, one.bytes), told);
     if (one.sha256 !== undefined && found.sha256 !== one.sha256) findings.push({ id: 'changed', part: one.name, expected: one.sha256, found: found.sha256 });
     const made = headers({ ...one, crc: found.crc, offset }, date);
-    if (!same(start, made.local) && !findings.some((each) => each.part === one.name)) findings.push({ id: 'header', part: one.name });
+    if (isSealed && !same(start, made.local) && !findings.some((each) => each.part === one.name)) findings.push({ id: 'header', part: one.name });
     central.push({ ...one, crc: found.crc, offset });
     offset += length + one.bytes;
   }
   const directory = await together(central.map((one) => headers(one, date).central), 1 << 30);
   const end = await together([directory, endRecord(central.length, directory.length, offset)], 1 << 30);
-  if (findings.length === 0 && !same(await read(file, offset, end.length + 1), end)) findings.push({ id: 'directory', part: '' });
-  return findings;
+  // What a changed file has for a checksum stands in no directory.
+  if (!isSealed || findings.some((one) => one.id === 'changed')) return findings;
+  const behind = directoryFindings(central.map((one) => ({ name: one.name, bytes: 46 + utf8.encode(one.name).length })), end, await read(file, offset, end.length));
+  return findings.length === 0 || behind?.length === 0 ? behind && [...findings, ...behind] : undefined;
 }
 
 /** Names and hashes only: for a zip that another program packed, or files that were unpacked. */
@@ -277,22 +311,24 @@ async function checkByName(manifest, names, open, told) {
     }
   }
   const known = new Set([MANIFEST, ...manifest.files.map((one) => one.name)]);
-  for (const name of names) if (!known.has(name)) findings.push({ id: 'added', part: name });
+  for (const name of names) if (!isPartName(name)) findings.push({ id: 'unsafe', part: name });
+    else if (!known.has(name)) findings.push({ id: 'added', part: name });
   return findings;
 }
 
-/** True when every file stands where Niryat would have put it. */
+/** True when the file is as long as Niryat would have made it and every file stands where Niryat would have put it. */
 async function isLaidOut(file, { manifest, bytes }) {
   let offset = 0;
+  let behind = 22;
   let strange = 0;
   for (const one of [...manifest.files, { name: MANIFEST, bytes: bytes.length }]) {
     const word = utf8.encode(one.name);
-    const start = await read(file, offset, 30 + word.length);
-    if (!same(start.subarray(30), word)) strange += 1;
-    offset += start.length + one.bytes;
+    if (!same(await read(file, offset + 30, word.length), word)) strange += 1;
+    offset += 30 + word.length + one.bytes;
+    behind += 46 + word.length;
   }
-  // One changed byte makes one name strange at most; another order or other sizes make many.
-  return strange <= 1 && Math.abs(file.size - offset) < file.size;
+  // One changed byte makes one name strange at most; another order makes many.
+  return strange <= 1 && file.size === offset + behind && manifest.files.every((one) => isPartName(one.name));
 }
 
 /** Checks a package file. Resolves to { state: 'good' | 'bad' | 'other', manifest, sha256, files, findings }. `told` hears how many bytes were read. */
@@ -308,8 +344,10 @@ async function verifyPackageFile(file, told = () => {}) {
     return { state: ours ? 'bad' : 'other', sha256: whole, files: 0, findings: ours ? [{ id: 'unreadable', part: MANIFEST }] : [] };
   }
   const { manifest, entries } = found;
-  const findings = sealHolds(manifest, found.bytes) ? [] : [{ id: 'manifest', part: MANIFEST }];
-  if (await isLaidOut(file, found)) findings.push(...(await checkLaidOut(file, found, told)));
+  const isSealed = sealHolds(manifest, found.bytes);
+  const findings = isSealed ? [] : [{ id: 'manifest', part: MANIFEST }];
+  const laidOut = (await isLaidOut(file, found)) ? await checkLaidOut(file, found, isSealed, told) : undefined;
+  if (laidOut) findings.push(...laidOut);
   else findings.push({ id: 'repacked', part: '' }, ...(await checkByName(manifest, new Set(entries.keys()), (name) => contentsOf(file, entries.get(name)), told)));
   return { state: findings.length === 0 ? 'good' : 'bad', manifest, sha256: whole, files: manifest.files.length, findings };
 }
