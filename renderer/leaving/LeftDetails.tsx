@@ -25,6 +25,14 @@ export function LeftDetails({ one }: { one: LeftFile }) {
           </li>
         ))}
       </ul>
+      {one.held !== null && one.held.length > 0 && (
+        <>
+          <h3>{t('heldThen', { count: one.held.length })}</h3>
+          <ul className={css.uses}>
+            {one.held.map((use, at) => <li key={`${use.key} ${at}`}><span>{visibleText(labelOf(use))}</span><ClassBadge of={use.class} /></li>)}
+          </ul>
+        </>
+      )}
     </aside>
   );
 }

@@ -37,6 +37,8 @@ export const egress = z.object({
   released: z.array(z.string()),
   /** The same fields with what they were called, how closed they were and how many records put them in; entries of older versions lack it. */
   uses: z.array(z.object({ key: z.string(), label: z.string(), class: confidentiality, records: z.number().int().nonnegative() })).optional(),
+  /** Fields that were held back when it left, as its maker called them; entries of older versions lack it. */
+  held: z.array(z.object({ key: z.string(), label: z.string(), class: confidentiality })).optional(),
 });
 export type Egress = z.infer<typeof egress>;
 

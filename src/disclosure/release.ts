@@ -133,6 +133,7 @@ function entryOf(artifact: Carrying, written: Written, options: ReleaseOptions):
     at: options.clock.now(), what: options.what, name: artifact.name, ...written, mediaType: artifact.mediaType,
     audience: options.audience, recipient: options.recipient, approver: options.approver, private: options.private ?? false,
     fields: [...new Set(artifact.fields.map(disclosureKey))].sort(), released: [...new Set(needed.map(disclosureKey))].sort(),
+    ...(options.held ? { held: options.held.map((use) => ({ key: disclosureKey(use), label: use.label, class: use.class })) } : {}),
     uses: artifact.fields.map((use) => ({ key: disclosureKey(use), label: use.label, class: use.class, records: use.records })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
   };
 }

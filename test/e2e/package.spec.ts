@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fromBufferPromise } from 'yauzl';
 import { bin, root } from './core.ts';
+import { lookAt } from './looks.ts';
 import { BRASS, stock } from './stock.ts';
 import { expect, test } from './window.ts';
 
@@ -104,4 +105,43 @@ test('a listing package is built after its fields were read: no secret can be se
   await expect(other.getByText('checklist.txt बदली गई है')).toBeVisible();
   expect(said).toEqual([]);
   await stranger.close();
+});
+
+test('an inside field goes out in the one file it was released for: asked before, shown once more, told afterwards', async ({ core, company, open }, info) => {
+  const ids = await stock(core, company, BRASS.slice(0, 1));
+  const id = ids['KB-LMP-101'] ?? '';
+  await core.call('catalogue.edit', { edits: [{ id, field: 'notes', value: 'MOULD-OF-RAMESH' }, { id, field: 'supplier', value: 'CANARY-FOUNDRY' }] }, company.id);
+  const page = await open(company, '/catalogue', { asks: true });
+  const exported = async (release: boolean, look?: string): Promise<string> => {
+    await page.getByRole('button', { name: 'Export…' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Export the catalogue' });
+    await dialog.getByText('CSV', { exact: true }).click();
+    await dialog.getByRole('radio', { name: 'For a buyer' }).check();
+    await dialog.getByRole('textbox', { name: 'Who gets it' }).fill('Nordlicht GmbH');
+    const notes = dialog.getByRole('radiogroup', { name: 'What happens with Notes' });
+    await expect(notes.getByRole('radio', { name: 'Hold back' }), 'held back until somebody says otherwise').toBeChecked();
+    await expect(dialog.getByRole('radiogroup', { name: /What happens with Supplier/ })).toHaveCount(0);
+    if (release) await notes.getByText('Send').click();
+    await dialog.getByRole('button', { name: 'Make the file' }).click();
+    const gate = page.getByRole('dialog', { name: 'What goes out' });
+    await expect(gate.getByText(/^Held back: .*Supplier/)).toBeVisible();
+    await expect(gate.getByRole('row', { name: /Notes/ })).toHaveCount(release ? 1 : 0);
+    await expect(gate.getByText(/yours to release/)).toHaveCount(release ? 0 : 1);
+    if (look) await lookAt(page, info, look, ['light', 'dark']);
+    const download = page.waitForEvent('download');
+    await gate.getByRole('button', { name: 'Let it go out' }).click();
+    const path = info.outputPath(`${release}.csv`);
+    await (await download).saveAs(path);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    return readFileSync(path, 'utf8');
+  };
+  expect(/MOULD-OF-RAMESH|CANARY-FOUNDRY/u.exec(await exported(true, 'gate'))?.[0]).toBe('MOULD-OF-RAMESH');
+  expect(await exported(false), 'the next file holds it back again').not.toMatch(/MOULD-OF-RAMESH|CANARY-FOUNDRY/u);
+  await page.evaluate(() => { location.hash = '#/left'; });
+  await expect(page.getByRole('heading', { name: 'What has left' })).toBeVisible();
+  await page.getByRole('table', { name: 'What has left' }).getByRole('button', { name: 'catalogue.csv' }).last().click();
+  const details = page.getByRole('complementary', { name: 'What was in catalogue.csv' });
+  await expect(details.getByRole('listitem').first()).toContainText('Notes released for this file');
+  await expect(details.getByRole('heading', { name: /held back/ })).toBeVisible();
+  await lookAt(page, info, 'left', ['light', 'dark']);
 });

@@ -9,7 +9,7 @@ const use = z.object({ key: z.string(), label: z.string(), class: confidentialit
 /** One file that left: names, hash, fields and who let it go; never a value. */
 export const leftFile = z.object({
   at: z.number(), person: z.string(), what: z.string(), name: z.string(), sha256: z.string(), bytes: z.number().int(), audience, recipient: z.string(), private: z.boolean(),
-  fields: z.array(z.string()), released: z.array(z.string()), uses: z.array(use), /** The most closed class in it; null in entries of older versions. */ closest: confidentiality.nullable(),
+  fields: z.array(z.string()), released: z.array(z.string()), uses: z.array(use), /** The most closed class in it; null in entries of older versions. */ closest: confidentiality.nullable(), /** What stayed when it left; null in entries of older versions and in copies for oneself. */ held: z.array(z.object({ key: z.string(), label: z.string(), class: confidentiality })).nullable(),
 });
 export type LeftFile = z.infer<typeof leftFile>;
 

@@ -56,6 +56,7 @@ beforeAll(async () => {
   }
   await keep('listing-package', (await value('listing.build', { storefront: 'alibaba' })).file);
   await keep('spec-sheet', ...(await value('sheet.build', { together: true, languages: ['en', 'hi'] })).files);
+  await keep('price-list', ...(await value('sheet.build', { together: true, template: 'price-list', format: 'xlsx' })).files);
   for (const format of ['xlsx', 'csv', 'json'] as const) for (const reader of ['buyer', 'public'] as const) await keep('catalogue-export', (await value('catalogue.export', { format, for: reader })).file);
   await keep('family-export', (await value('families.export', { code: 'handicraft' })).file);
   await keep('photo-slips', (await value('photos.slips', { onlyWithoutPhotos: false })).file);

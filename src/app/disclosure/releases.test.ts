@@ -50,7 +50,8 @@ describe('an export for others', () => {
     const { file } = await value('catalogue.export', { format, for: 'buyer', recipient: 'Moreau SARL', release: ['product.notes', 'product.attributes.moulds'] });
     expect(await found(file, ...INSIDE, 'FAMILY-OPEN', ...SECRETS)).toEqual(['CANARY-NOTES', 'CANARY-INTERNAL-ATTRIBUTE', 'FAMILY-OPEN']);
     const [left] = (await value('disclosure.log', { limit: 1 })).items;
-    expect(left).toMatchObject({ recipient: 'Moreau SARL', closest: 'internal', released: ['product.attributes.moulds', 'product.notes'] });
+    expect(left).toMatchObject({ recipient: 'Moreau SARL', closest: 'internal', released: ['product.attributes.moulds', 'product.notes'], held: expect.arrayContaining([expect.objectContaining({ key: 'product.related', class: 'internal' }), expect.objectContaining({ key: 'product.cost', class: 'secret' })]) });
+    expect(left?.uses.slice(0, 2).map((one) => one.key), 'what was released stands first').toEqual(['product.attributes.moulds', 'product.notes']);
     const next = await value('catalogue.export', { format, for: 'buyer', recipient: 'Moreau SARL' });
     expect(await found(next.file, ...INSIDE, ...SECRETS), 'a release holds for one file').toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { canonicalJson, type Finding } from '#base';
-import { releaseInto } from '#disclosure';
+import { canonicalJson, type FieldUse, type Finding } from '#base';
+import { mayLeave, releaseInto } from '#disclosure';
 import { messages, templateMessages } from '#listing';
 import { sealPackage } from '#sealing';
 import type { UseCase } from '../port.ts';
@@ -28,7 +28,7 @@ const build: UseCase<'listing.build'> = async (input, context) => {
   const folder = join(gathered.workspace.folder, 'packages');
   const made = await releaseInto(folder, gathered.workspace, {
     name: nameOf(gathered, assembled), mediaType: 'application/zip', fields: assembled.fields, chunks: sealPackage(assembled.parts, assembled.about, gathered.on),
-  }, { clock: context.clock, agree: context.agree, what: 'listing-package', audience: 'storefront', recipient: input.recipient || gathered.profile.title, approver: input.approver || context.person, released: input.release });
+  }, { clock: context.clock, agree: context.agree, what: 'listing-package', audience: 'storefront', held: heldOf(gathered, input.release), recipient: input.recipient || gathered.profile.title, approver: input.approver || context.person, released: input.release });
   return {
     file: { token: context.files.grant(made.path, made.name), name: made.name, mediaType: made.mediaType, bytes: made.bytes }, sha256: made.sha256,
     products: gathered.listed.length, images: assembled.planned.reduce((sum, one) => sum + one.images.length, 0),
@@ -36,6 +36,12 @@ const build: UseCase<'listing.build'> = async (input, context) => {
   };
 };
 export default build;
+
+/** What of these items stays: fields no listing asks for, and those whose class keeps them. */
+const heldOf = ({ offered, held }: Gathered, released: readonly string[]): FieldUse[] => {
+  const goes = mayLeave('storefront', released);
+  return [...offered.filter((one) => !goes(one)), ...held];
+};
 
 /** Two packages of one day with different contents have different names; the same package has the same. */
 function nameOf(gathered: Gathered, { about, planned }: Assembled): string {
