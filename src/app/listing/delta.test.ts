@@ -44,7 +44,7 @@ describe('a package of what changed', () => {
     const { about, text, parts, made } = await build(true);
     expect(made.products).toBe(1);
     expect(about).toMatchObject({ products: [{ sku: 'KB-1' }], since: { on: '2026-11-21', changes: [{ sku: 'KB-1', change: 'changed', fields: ['moq'] }] } });
-    expect(text('changes.txt')).toContain('moq: {"unit":"PCS","value":"60"} -> {"unit":"PCS","value":"80"}');
+    expect(text('changes.txt')).toContain('MOQ: 60 PCS -> 80 PCS');
     expect(placesOf(parts, 'CANARY-NEW-SUPPLIER')).toEqual([]);
     expect(await value('packages.verify', { file: made.file.token })).toMatchObject({ ok: true });
   });

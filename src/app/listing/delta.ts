@@ -1,5 +1,6 @@
 import { canonicalJson, Refusal } from '#base';
-import { productsBySku } from '#catalogue';
+import { productField, productsBySku } from '#catalogue';
+import { plainValue } from '../journal/plainValue.ts';
 import type { Context } from '../port.ts';
 import { type Asked, type Gathered, gatherListings } from './gather.ts';
 import { openListing } from './openListing.ts';
@@ -16,7 +17,11 @@ export type Delta = { base: Pick<Base, 'name' | 'sha256' | 'on'>; changes: Chang
 /** Of the folder and the sheet's name nothing is to be told; the revision says that something changed, not what. */
 const SILENT = new Set(['revision', 'images', 'sheet']);
 const SHORT = 200;
-const shortText = (value: unknown): string => (value === undefined ? '' : typeof value === 'string' ? value : canonicalJson(value)).slice(0, SHORT);
+const shortText = (value: unknown): string => plainValue(value).slice(0, SHORT);
+
+/** Parts of a listing that are called otherwise than the catalogue's field. */
+const CALLED: Readonly<Record<string, string>> = { title: 'Name', prices: 'Quantity rates', model: 'Model no.', attributes: 'Attributes', variants: 'Variants', certificates: 'Certificates', company: 'Company' };
+const calledOf = (field: string): string => CALLED[field] ?? productField(field)?.heading ?? field;
 
 /** Fields that differ, in their order. */
 export function fieldChanges(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): FieldChange[] {
@@ -80,7 +85,7 @@ function nothingChanged({ name, on }: Base, gone: readonly string[]): Refusal {
 /** The same for people, as it stands in the package. */
 export function changesText(delta: Delta): string {
   const lines = delta.changes.flatMap((one) => [
-    '', `${one.sku}: ${one.change}`, ...one.fields.map(({ field, before, after }) => `  ${field}: ${before || '(nothing)'} -> ${after || '(nothing)'}`),
+    '', `${one.sku}: ${one.change}`, ...one.fields.map(({ field, before, after }) => `  ${calledOf(field)}: ${before || '(nothing)'} -> ${after || '(nothing)'}`),
     ...(one.photos.length > 0 && one.change === 'changed' ? [`  photos: ${one.photos.join(', ')}`] : []), ...(one.change === 'gone' ? ['  take it down by hand'] : []),
   ]);
   return `${[`What changed since ${delta.base.name} of ${delta.base.on}`, `SHA-256 of that package: ${delta.base.sha256}`, ...delta.around.map((one) => `Also changed: ${one}`), ...lines].join('\n')}\n`;
