@@ -151,6 +151,7 @@ describe('readiness', () => {
     ['an MOQ unlike the rates', { moq: { value: '50', unit: 'PCS' } }, 'alibaba:moq-ladder warning'],
     ['no delivery time', { leadTimes: {} }, 'alibaba:lead-time-present error'],
     ['an open step before another', { leadTimes: { [madeId('T1')]: { position: 0, days: 10 }, [madeId('T2')]: { position: 1, maxQuantity: '500', days: 20 } } }, 'alibaba:lead-time-ascending error'],
+    ['rates beyond the last delivery time', { leadTimes: { [madeId('T1')]: { position: 0, maxQuantity: '61', days: 20 } } }, 'alibaba:lead-time-covers warning'],
     ['61 days', { leadTimes: { [madeId('T1')]: { position: 0, days: 61 } } }, 'alibaba:lead-time-range warning'],
     ['no gross weight', { packing: {} }, 'alibaba:gross-weight-present warning'],
     ['weight without sizes', { packing: { [madeId('K1')]: { position: 0, level: 'item', grossWeight: { value: '1', unit: 'KGS' } } } }, 'alibaba:dimensions-complete warning'],

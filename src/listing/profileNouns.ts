@@ -34,6 +34,8 @@ export const limitCheck = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ascending') }),
   z.strictObject({ kind: z.literal('falling-prices') }),
   z.strictObject({ kind: z.literal('starts-at-moq') }),
+  /** Of a ladder of delivery times: every quantity that has a rate has a time. */
+  z.strictObject({ kind: z.literal('covers-rates') }),
   z.strictObject({ kind: z.literal('complete') }),
   z.strictObject({ kind: z.literal('values'), values: z.array(z.string()).min(1) }),
   z.strictObject({ kind: z.literal('image-size'), longer: positive, shorter: positive.optional() }),

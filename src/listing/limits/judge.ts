@@ -129,8 +129,16 @@ const validOnDay: Judged<'valid-on-day'> = (content, _check, _limit, on) =>
     return one.validFrom && one.validFrom > on ? { message: 'LISTING-CERTIFICATE-EARLY', data: { certificate: `${one.kind} ${one.number}`.trim(), from: one.validFrom, on } } : undefined;
   }));
 
+/** The last delivery time is open-ended or reaches the highest quantity that a rate begins at. */
+const coversRates: Judged<'covers-rates'> = (content) => {
+  const highest = shownPrices(content).flatMap((one) => one.steps.map((step) => step.minQuantity)).toSorted((a, b) => new Decimal(b).cmp(a))[0];
+  const last = content.leadTimes.at(-1);
+  if (highest === undefined || !last) return EMPTY;
+  return faults(last.maxQuantity !== undefined && new Decimal(highest).gt(last.maxQuantity) ? { message: 'LISTING-TIME-SHORT', data: { last: last.maxQuantity, from: highest } } : undefined);
+};
+
 const JUDGES: { [K in Limit['check']['kind']]: Judged<K> } = {
-  present, 'max-length': maxLength, count, excludes, number, ascending, 'falling-prices': fallingPrices, 'starts-at-moq': startsAtMoq, complete, values,
+  present, 'max-length': maxLength, count, excludes, number, ascending, 'falling-prices': fallingPrices, 'starts-at-moq': startsAtMoq, 'covers-rates': coversRates, complete, values,
   'image-size': imageSize, 'image-ratio': imageRatio, 'image-here': imageHere, 'valid-on-day': validOnDay, 'by-hand': () => ({ nothing: 'LISTING-BY-HAND' }),
 };
 
