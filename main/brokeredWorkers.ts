@@ -1,4 +1,4 @@
-import type { FromWorker, SpawnWorker, ToWorker } from '#app';
+import { type FromWorker, processFlags, type SpawnWorker, type ToWorker } from '#app';
 import type { FromCore, ToCore } from './messages.ts';
 
 /** A message port as Electron's processes have it. */
@@ -15,11 +15,11 @@ export function brokeredWorkers(send: (message: FromCore) => void): { spawn: Spa
   const held = new Map<number, Held>();
   let count = 0;
 
-  const spawn: SpawnWorker = () => {
+  const spawn: SpawnWorker = (task) => {
     const worker = ++count;
     const one: Held = { waiting: [], hear: () => {}, ended: () => {} };
     held.set(worker, one);
-    send({ say: 'want-worker', worker });
+    send({ say: 'want-worker', worker, flags: processFlags(task) });
     return {
       send: (message) => void (one.port ? one.port.postMessage(message) : one.waiting.push(message)),
       onMessage: (hear) => void (one.hear = hear),

@@ -1,6 +1,6 @@
 import type { Problem, Result } from '#base';
 import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron';
-import type { AppEvent } from '#app';
+import type { AppEvent, ProcessFlags } from '#app';
 import type { FromCore, Question, ToCore } from './messages.ts';
 
 export type Programs = { core: string; worker: string };
@@ -38,7 +38,7 @@ export function linkCore(programs: Programs): CoreLink {
 
   const hear = (one: Running, message: FromCore): void => {
     if (message.say === 'event') for (const listener of listeners) listener(message.event);
-    if (message.say === 'want-worker') startWorker(one, programs.worker, message.worker);
+    if (message.say === 'want-worker') startWorker(one, programs.worker, message);
     if (message.say === 'kill-worker') one.workers.get(message.worker)?.kill();
     if (message.say !== 'answer') return;
     one.waiting.get(message.id)?.(message.result);
@@ -70,8 +70,8 @@ export function linkCore(programs: Programs): CoreLink {
 const tell = (one: Running, message: ToCore): void => one.process.postMessage(message);
 
 /** Forks a worker, gives core and worker the two ends of a channel, and tells the core when the worker is gone. */
-function startWorker(one: Running, program: string, worker: number): void {
-  const forked = utilityProcess.fork(program, [], { serviceName: 'Niryat worker', stdio: ['ignore', 'ignore', 'pipe'] });
+function startWorker(one: Running, program: string, { worker, flags }: { worker: number; flags: ProcessFlags }): void {
+  const forked = utilityProcess.fork(program, [], { serviceName: 'Niryat worker', stdio: ['ignore', 'ignore', 'pipe'], execArgv: [`--js-flags=${flags.v8.join(' ')}`], env: { ...process.env, ...flags.env } });
   const { port1, port2 } = new MessageChannelMain();
   let said = '';
   forked.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-KEPT_CHARACTERS)));

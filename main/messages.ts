@@ -1,4 +1,4 @@
-import type { AppEvent, FromWorker, ToWorker } from '#app';
+import type { AppEvent, FromWorker, ProcessFlags, ToWorker } from '#app';
 import type { Result } from '#base';
 
 /** What carries a call over the bridge: the same envelope as over HTTP. */
@@ -26,7 +26,7 @@ export type FromCore =
   | { say: 'ready' }
   | { say: 'answer'; id: number; result: Result<unknown> }
   | { say: 'event'; event: AppEvent }
-  | { say: 'want-worker'; worker: number }
+  | { say: 'want-worker'; worker: number; flags: ProcessFlags }
   | { say: 'kill-worker'; worker: number };
 
 export type { FromWorker, ToWorker };

@@ -7,6 +7,7 @@ export { applicationFolder } from './companies.ts';
 export * from './contract.ts';
 export * from './port.ts';
 export { forkWorker } from './worker/fork.ts';
+export { type ProcessFlags, processFlags } from './worker/processFlags.ts';
 export type { FromWorker, ToWorker } from './worker/messages.ts';
 export { type ClosableWorkerPort, createWorkerPort, type SpawnWorker, type WorkerProcess } from './worker/process.ts';
 export { cannotWrite, diskRefusal, putDown, reasonOf } from './putDown.ts';

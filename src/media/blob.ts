@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { blobHash, type BlobHash } from './nouns.ts';
+import { type Lend, ownMemory } from './room.ts';
 
 const HASH_LENGTH = 64;
 const TEMPORARY = '.part-';
@@ -113,13 +114,25 @@ export async function blobPath(folder: string, hash: BlobHash): Promise<string |
   }
 }
 
-/** The bytes of a blob, checked against their hash. Throws Refusal('no-such-blob' | 'blob-damaged'). */
-export async function readBlob(folder: string, hash: BlobHash): Promise<Uint8Array> {
+/** The bytes of a blob, checked against their hash, in memory that `lend` gives. Throws Refusal('no-such-blob' | 'blob-damaged'). */
+export async function readBlob(folder: string, hash: BlobHash, lend: Lend = ownMemory): Promise<Uint8Array> {
   const path = await blobPath(folder, hash);
   if (path === undefined) throw new Refusal('no-such-blob', `The file ${hash.slice(0, 12)}… is not in this company's media folder. Add the photo again, or restore a backup.`);
-  const bytes = await readFile(path);
+  const bytes = await readInto(path, lend);
   if (hashOf(bytes) !== hash) throw new Refusal('blob-damaged', `The file ${hash.slice(0, 12)}… in the media folder was changed or damaged. Add the photo again, or restore a backup.`);
   return bytes;
+}
+
+async function readInto(path: string, lend: Lend): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const bytes = lend((await file.stat()).size);
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < bytes.length; filled += read) ({ bytesRead: read } = await file.read(bytes, filled, bytes.length - filled, filled));
+    return bytes.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Removes what writes that were cut short left behind. Call it when a company is opened, before anything is stored. */

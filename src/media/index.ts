@@ -14,6 +14,7 @@ export * from './nouns.ts';
 export * from './photoOrder.ts';
 export * from './probe.ts';
 export * from './readSlip.ts';
+export { type Lend, Room } from './room.ts';
 export * from './slip.ts';
 export * from './staged.ts';
 export * from './storage.ts';

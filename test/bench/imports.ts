@@ -2,10 +2,10 @@ import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { bundleBench } from '../../build/programs.ts';
 import { heading, load, median, print, say } from './figures.ts';
 import { writePriceList } from './priceList.ts';
 import { type Cost, costOfProgram } from './processorTime.ts';
+import { shipped } from './shipped.ts';
 
 const run = promisify(execFile);
 
@@ -13,11 +13,9 @@ const run = promisify(execFile);
 type Imported = { ms: number; cpu: number; workerCpu: number; peak: number; workerPeak: number; stall: number; stallCpu: number; rows: number; rejectedRows: number; undo: number | null; redo: number | null; folder: string };
 type Stages = { reading: Cost; plain: Cost; planning: number; unsearched: number; searched: number; journal: number; flush: number; megabytes: number };
 
-let built: Promise<string> | undefined;
-
 /** A program of this folder, as it would be shipped, in a process of its own; its last line is JSON. */
 async function program<T>(name: string, ...args: string[]): Promise<T> {
-  const folder = await (built ??= bundleBench(join(import.meta.dirname, '..', '..'), ['oneImport', 'stages']));
+  const folder = await shipped();
   const { stdout } = await run(process.execPath, [join(folder, `${name}.js`), ...args], { maxBuffer: 1 << 26 });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T;
 }

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createApp, createWorkerPort, forkWorker } from '#app';
+import { createApp, createWorkerPort } from '#app';
 import { wallClock } from '#base';
 import { product } from '#catalogue';
 import { releaseInto } from '#disclosure';
@@ -13,6 +13,7 @@ import sharp from 'sharp';
 import { type PhotoRequest, preparePhotos } from '../../src/app/worker/images.ts';
 import { heading, print, say } from './figures.ts';
 import { type Cost, costOf, costOfProgram } from './processorTime.ts';
+import { forkShipped } from './shipped.ts';
 
 const run = promisify(execFile);
 const [WIDTH, HEIGHT] = [4_000, 3_000];
@@ -69,7 +70,7 @@ async function peerDecode(folder: string): Promise<Cost | undefined> {
 async function benchImages(folder: string, photos: Photos): Promise<Uint8Array[]> {
   const hashes: string[] = [];
   for (let at = 0; at < photos.count; at += 1) hashes.push(await storeBlob(folder, photos.read(at), 'jpg'));
-  const worker = createWorkerPort(forkWorker(), 2);
+  const worker = createWorkerPort(await forkShipped(), 2);
   const drawers = { folder, cache: { get: async () => undefined, set: async () => undefined } };
   const fitted: Uint8Array[] = [];
   try {
@@ -110,7 +111,7 @@ async function benchZip(home: string, fitted: readonly Uint8Array[]): Promise<vo
 
 /** A whole package twice: the second finds its photos fitted and its sheets printed. */
 async function benchBuild(home: string, photos: Photos): Promise<void> {
-  const worker = createWorkerPort(forkWorker(), 2);
+  const worker = createWorkerPort(await forkShipped(), 2);
   const app = createApp({ clock: wallClock, stateFolder: join(home, 'state'), person: 'Bench', worker });
   try {
     const company = await app.call('workspace.create', { name: 'Bench' });

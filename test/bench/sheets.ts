@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { createWorkerPort, forkWorker, type WorkerProcess } from '#app';
+import { createWorkerPort, type WorkerProcess } from '#app';
 import { attribute, attributeFaces, type Product, product } from '#catalogue';
 import { exporter } from '#exporter/nouns';
 import { openFaces, type Picture, type Plan, printPlan } from '#paper';
@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { type Job, printMany } from '../../src/app/sheet/printing.ts';
 import { heading, median, print, timed } from './figures.ts';
 import type { Cost } from './processorTime.ts';
+import { forkShipped } from './shipped.ts';
 import { stockSheet } from './stockSheet.ts';
 import { typstCompiler, typstSheet } from './typstSheet.ts';
 
@@ -88,10 +89,10 @@ export async function benchSheets(count: number, times: number): Promise<void> {
 
 /** Many sheets by the processes that the window's batch uses, one for each core, and the most memory that one of them took. */
 async function asTheBatch(count: number, picture: Picture): Promise<void> {
-  const fork = forkWorker();
+  const fork = await forkShipped();
   const living: WorkerProcess[] = [];
-  const worker = createWorkerPort(() => {
-    const process = fork();
+  const worker = createWorkerPort((task) => {
+    const process = fork(task);
     living.push(process);
     return process;
   });

@@ -5,8 +5,8 @@ import type { WorkerPort } from '../port.ts';
 
 /** Fewer are printed by the core itself before a process has started. */
 const FEW = 6;
-/** Sheets that go to a process in one message: some megabytes of photos, a second of work. */
-const TOGETHER = 10;
+/** Sheets that go to a process in one message: a megabyte or two of photos, half a second of work. */
+const TOGETHER = 5;
 const MIB = 1_048_576;
 /** A sheet takes a fraction of a second; a book of a thousand items, a minute or two. */
 const LIMITS = { memoryBytes: 1_024 * MIB, deadlineMs: 60_000 };

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { besideProgram } from './beside.ts';
 import type { FromWorker } from './messages.ts';
 import type { SpawnWorker } from './process.ts';
+import { processFlags } from './processFlags.ts';
 
 /** Standard error kept of a process, for the reason of its end. */
 const KEPT_CHARACTERS = 4096;
 const PAGE_BYTES = 4096;
-/** Room for what was just made: more of it takes memory and saves no time. */
-const YOUNG_MIB = 16;
 
 /** Starts worker processes with Node's fork. `heapMiB` stops the JavaScript heap early, so that V8 itself gives up before the machine swaps. */
-export const forkWorker = (entry: string = besideProgram('entry'), heapMiB = 4096): SpawnWorker => () => {
-  const child = fork(entry, [], { serialization: 'advanced', execArgv: [`--max-old-space-size=${heapMiB}`, `--max-semi-space-size=${YOUNG_MIB}`], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+export const forkWorker = (entry: string = besideProgram('entry'), heapMiB = 4096): SpawnWorker => (task) => {
+  const { v8, env } = processFlags(task);
+  const child = fork(entry, [], { serialization: 'advanced', execArgv: [`--max-old-space-size=${heapMiB}`, ...v8], env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-KEPT_CHARACTERS)));
   return {

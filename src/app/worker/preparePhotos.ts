@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Problem, Refusal } from '#base';
-import { blobHash, codesIn, factsOf, type Fitted, fitOptions, type ImageFacts, inFlight, openPhoto, type Photo, probeImage, readBlob } from '#media';
+import { blobHash, codesIn, factsOf, type Fitted, fitOptions, type ImageFacts, inFlight, type Lend, openPhoto, type Photo, probeImage, readBlob, Room } from '#media';
 import { z } from 'zod';
 import type { Task } from './tasks.ts';
 
@@ -28,17 +28,24 @@ const task: Task = (asked) => {
 };
 export default task;
 
+/** Rooms that no photo is in. */
+const rooms: Room[] = [];
+
 async function prepared(folder: string, photo: Wanted): Promise<PreparedPhoto> {
+  const room = rooms.pop() ?? new Room();
   try {
-    return await made(await readBlob(folder, photo.original), photo);
+    return await made(await readBlob(folder, photo.original, room.lend), photo, room.lend);
   } catch (error) {
     const { problem } = refused(error);
     return { fits: photo.fits.map(() => ({ ok: false, problem })) };
+  } finally {
+    room.clear();
+    rooms.push(room);
   }
 }
 
-async function made(bytes: Uint8Array, photo: Wanted): Promise<PreparedPhoto> {
-  const opened = open(bytes);
+async function made(bytes: Uint8Array, photo: Wanted, lend: Lend): Promise<PreparedPhoto> {
+  const opened = open(bytes, lend);
   const fits: FitAnswer[] = [];
   for (const options of photo.fits) fits.push('problem' in opened ? { ok: false, problem: opened.problem } : await fit(opened, options));
   const [first] = photo.fits;
@@ -48,9 +55,9 @@ async function made(bytes: Uint8Array, photo: Wanted): Promise<PreparedPhoto> {
 
 type Opened = Photo | { problem: Problem };
 
-function open(bytes: Uint8Array): Opened {
+function open(bytes: Uint8Array, lend: Lend): Opened {
   try {
-    return openPhoto(bytes);
+    return openPhoto(bytes, lend);
   } catch (error) {
     return refused(error);
   }

@@ -16,7 +16,8 @@ export type WorkerProcess = {
   /** Whether the core, when it has nothing else to do, waits for this process. */
   hold(yes: boolean): void;
 };
-export type SpawnWorker = () => WorkerProcess;
+/** `task`: what it is started for, which says how it is started. */
+export type SpawnWorker = (task?: string) => WorkerProcess;
 
 /** A process and who listens to it now. */
 export type Line = { process: WorkerProcess; hear: (message: FromWorker) => void; ended: (said: string) => void; over: boolean };
@@ -50,7 +51,7 @@ export function createWorkerPort(spawn: SpawnWorker, cores: number = availablePa
   }
 
   async function* run(task: string, input: unknown, options: RunOptions = {}): AsyncGenerator<unknown> {
-    if (!options.warm) return yield* runOnce(connect(spawn()), task, input, options, false);
+    if (!options.warm) return yield* runOnce(connect(spawn(task)), task, input, options, false);
     await turns.take();
     try {
       yield* runOnce(lines.take(task), task, input, options, true);

@@ -19,7 +19,7 @@ export function createWarmLines(spawn: SpawnWorker, connect: (process: WorkerPro
   return {
     take(task) {
       const line = [...waiting].find(([, one]) => one.task === task)?.[0];
-      if (!line) return connect(spawn());
+      if (!line) return connect(spawn(task));
       drop(line);
       line.process.hold(true);
       return line;
