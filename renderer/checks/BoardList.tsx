@@ -38,7 +38,7 @@ export function BoardList({ rows, group, at, onAt, onRange }: Props) {
           if (!row) return <div key={index} style={place} className={css.line} role="option" aria-selected={false} aria-label={t('loading')} />;
           return row.type === 'head'
             ? <div key={index} id={`board-row-${index}`} style={place} className={css.groupHead} role="option" aria-selected={false} aria-disabled="true"><HeadText head={row} group={group} /></div>
-            : <div key={index} id={`board-row-${index}`} style={place} role="option" aria-selected={index === at} aria-posinset={index + 1} aria-setsize={rows.total} className={classes(css.line, index === at && css.lineOn)} onClick={() => onAt(index)} onKeyDown={undefined}><LineText line={row} /></div>;
+            : <div key={index} id={`board-row-${index}`} style={place} role="option" aria-selected={index === at} aria-posinset={row.nth} aria-setsize={rows.lines} className={classes(css.line, index === at && css.lineOn)} onClick={() => onAt(index)} onKeyDown={undefined}><LineText line={row} /></div>;
         })}
       </div>
     </div>

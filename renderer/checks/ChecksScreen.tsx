@@ -79,7 +79,7 @@ export function ChecksScreen() {
       {summary.data && !nothing && (
         <div className={css.two}>
           {list ? <BoardList rows={rows} group={group} at={at} onAt={setChosen} onRange={onRange} /> : <Matrix question={question} filter={filter} chosen={pair} onChosen={setPair} />}
-          {looked ? <Detail key={JSON.stringify(looked)} looked={looked} record={search.record} question={question} filter={filter} step={step} place={list ? t('place', { at: at + 1, of: rows.total }) : ''} /> : <aside className={css.detail} aria-label={t('detail')}><p className={css.nothing}>{t('choosePair')}</p></aside>}
+          {looked ? <Detail key={JSON.stringify(looked)} looked={looked} record={search.record} question={question} filter={filter} step={step} place={list ? t('place', { at: line?.nth ?? 0, of: rows.lines }) : ''} /> : <aside className={css.detail} aria-label={t('detail')}><p className={css.nothing}>{t('choosePair')}</p></aside>}
         </div>
       )}
     </div>

@@ -33,7 +33,7 @@ export function useSummary(question: Question) {
   });
 }
 
-export type Rows = { total: number; points: number; loaded: boolean; problem: Error | null; row(index: number): BoardRow | undefined };
+export type Rows = { total: number; /** Rows that are no headings. */ lines: number; points: number; loaded: boolean; problem: Error | null; row(index: number): BoardRow | undefined };
 
 /** Pages that hold the rows from `first` to `last`, and the first page, which tells how many there are. */
 export function pagesAt(first: number, last: number): number[] {
@@ -54,5 +54,5 @@ export function useRows(question: Question, filter: Filter, group: BoardGroup, f
   });
   const byPage = new Map(pages.map((page, at) => [page, answers[at]?.data]));
   const start = answers[0];
-  return { total: start?.data?.total ?? 0, points: start?.data?.points ?? 0, loaded: start?.data !== undefined, problem: start?.error ?? null, row: (index) => byPage.get(Math.floor(index / PAGE))?.rows[index % PAGE] };
+  return { total: start?.data?.total ?? 0, lines: start?.data?.lines ?? 0, points: start?.data?.points ?? 0, loaded: start?.data !== undefined, problem: start?.error ?? null, row: (index) => byPage.get(Math.floor(index / PAGE))?.rows[index % PAGE] };
 }

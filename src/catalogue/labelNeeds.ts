@@ -14,7 +14,7 @@ const fact = z.strictObject({
   or: z.array(z.string()).default([]),
   need: z.enum(['required', 'some', 'voluntary']).default('required'),
   note: z.string().optional(),
-  /** As the reference has it: C, K, N or two of them; empty where it says none. */
+  /** As the reference has it: C, C2, K, N or two of them; empty where it says none. */
   confidence: z.string(),
   sources: z.array(z.string()).default([]),
   /** Only these countries of the market. */
@@ -33,6 +33,11 @@ let names: Readonly<Record<string, { en: string; hi: string }>> | undefined;
 /** The table of label particulars, market by market. Read once from the data file. */
 export const labelTable = (): readonly LabelMarket[] => (table ??= z.array(market).parse(read('needs.yaml')));
 export const labelNames = (): Readonly<Record<string, { en: string; hi: string }>> => (names ??= z.record(z.string(), words).parse(read('names.yaml')));
+
+let hindiNotes: Readonly<Record<string, string>> | undefined;
+/** Notes in Hindi by their English; one that is not here is a number or a mark, and is read alike in both. */
+export const labelNotes = (): Readonly<Record<string, string>> => (hindiNotes ??= z.record(z.string(), z.string()).parse(read('notes.yaml')));
+export const labelNote = (note: string, language: string): string => (language === 'hi' ? (labelNotes()[note] ?? note) : note);
 
 /** What a label particular is called. */
 export const labelName = (key: string, language: string): string => {

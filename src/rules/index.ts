@@ -26,7 +26,7 @@ export { rulePages } from './pages.ts';
 export { paperName } from './matching/paperNames.ts';
 export * from './rule.ts';
 export * from './ruleSet.ts';
-export { shownValue } from './values.ts';
+export { DayValue, MoneyValue, QuantityValue, shownValue } from './values.ts';
 export { valuesAt } from './shape.ts';
 export * from './touched.ts';
 export * from './waiver.ts';

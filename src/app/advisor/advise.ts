@@ -1,5 +1,5 @@
 import { textIn, today } from '#base';
-import { familyOf, labelKinds, labelName, labelNeeds } from '#catalogue';
+import { familyOf, labelKinds, labelName, labelNeeds, labelNote } from '#catalogue';
 import { type CompiledRule, noOutcomes, countOutcome, type Waiver } from '#rules';
 import { groundOf, type Ground } from '../checks/ground.ts';
 import type { Advice, Parsed } from '../contract.ts';
@@ -34,7 +34,7 @@ function labels({ product }: Goods, { families }: Ground, destination: string, l
   for (const { market, facts } of needs) {
     const one = byMarket.get(market.market) ?? { market: language === 'hi' ? market.title.hi : market.title.en, facts: [] };
     byMarket.set(market.market, one);
-    one.facts.push(...facts.filter((each) => each.need !== 'voluntary').map(({ key, or, need, note, confidence, sources }) => ({ key, name: labelName(key, language), required: need === 'required', note: note ?? null, confidence, sources, value: [key, ...or].flatMap((each) => product.label[each] || [])[0] ?? null })));
+    one.facts.push(...facts.filter((each) => each.need !== 'voluntary').map(({ key, or, need, note, confidence, sources }) => ({ key, name: labelName(key, language), required: need === 'required', note: note === undefined ? null : labelNote(note, language), confidence, sources, value: [key, ...or].flatMap((each) => product.label[each] || [])[0] ?? null })));
   }
   return [...byMarket.values()];
 }

@@ -7,6 +7,7 @@ const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** What a kind of paper is called: "Certificate of origin". */
 export function paperName(kind: string, language: string): string {
+  if (kind === 'shipment') return language === 'hi' ? 'शिपमेंट' : 'Shipment';
   const known = nameOfPaper(kind, language === 'hi' ? 'hi' : 'en');
   const name = known === kind ? factName(`documents.${kind}`, language) : known;
   return name.charAt(0).toUpperCase() + name.slice(1);

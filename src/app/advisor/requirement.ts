@@ -1,9 +1,11 @@
 import type { Day } from '#base';
-import { CERTIFICATE_KINDS, type CompiledRule, evaluateRule, type Facts, findingsOf, type RuleOutcome, shownValue, type SubjectFacts, subjectOf, valuesAt, type Waiver, withWaiver } from '#rules';
+import { CERTIFICATE_KINDS, type CompiledRule, evaluateRule, type Facts, findingsOf, type RuleOutcome, type SubjectFacts, subjectOf, valuesAt, type Waiver, withWaiver } from '#rules';
 import { becauseText } from '../checks/because.ts';
 import type { AdvisorNeed, AdvisorRequirement } from '../contract.ts';
 import { fieldOfFact } from '../facts/fields.ts';
 import { factName } from '../report/factNames.ts';
+import { factValue } from '../report/factValue.ts';
+import { dayText, wordsOf } from '../report/fill.ts';
 import { shownFinding } from '../report/render.ts';
 
 type CertificateKind = keyof typeof CERTIFICATE_KINDS;
@@ -15,16 +17,24 @@ const kindsIn = (expression: string): string[] => [...expression.matchAll(KINDS)
 type CertificateFact = NonNullable<NonNullable<Facts['product']>['certificates']>[number];
 const ofKind = (all: readonly CertificateFact[] | undefined, kind: string, on: Day): CertificateFact | undefined => all?.find((one) => one.kind === kind && !(one.validFrom && one.validFrom > on) && !(one.validTo && one.validTo < on));
 
+/** A list is told by what is asked of its records; while it is empty, by its own name alone. */
+function saidElsewhere(path: string, value: string | null, inputs: CompiledRule['checkInputs'], seen: SubjectFacts['seen']): boolean {
+  const list = inputs.find((one) => path.startsWith(`${one.path}[]`));
+  if (list) return valuesAt(seen, list.path).values.length === 0;
+  return value !== null && inputs.some((one) => one.path.startsWith(`${path}[]`));
+}
+
 /** What a rule asks for by name, with what is there. */
 export function needsOf({ rule, checkInputs }: CompiledRule, { seen, given, on }: SubjectFacts, language: string): AdvisorNeed[] {
   const needs: AdvisorNeed[] = kindsIn(rule.check).filter(isKind).map((key) => {
     const held = ofKind([...(given.product?.certificates ?? []), ...(given.exporter?.certificates ?? [])], key, on);
-    return { kind: 'certificate', key, name: CERTIFICATE_KINDS[key][language === 'hi' ? 'hi' : 'en'], value: held ? [held.number, held.validTo].filter(Boolean).join(', ') || '✓' : null };
+    return { kind: 'certificate', key, name: CERTIFICATE_KINDS[key][language === 'hi' ? 'hi' : 'en'], value: held ? [held.number, held.validTo && dayText(held.validTo, wordsOf(language).locale)].filter(Boolean).join(', ') || '✓' : null };
   });
   for (const { path } of checkInputs) {
     const [root, group, key = ''] = path.split('.');
     if (path === 'on' || path === 'destination' || path.endsWith('.certificates') || path.includes('.certificates[]')) continue;
-    const value = valuesAt(seen, path).values.map(shownValue).filter(Boolean).join(', ') || null;
+    const value = factValue(path, valuesAt(seen, path).values, language) || null;
+    if (saidElsewhere(path, value, checkInputs, seen)) continue;
     if (root === 'product' && group === 'label') needs.push({ kind: 'label', key, name: factName(path, language), value });
     else needs.push({ kind: root === 'product' && group === 'tests' ? 'test' : 'field', key: path, name: factName(path, language), value });
   }

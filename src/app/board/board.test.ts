@@ -13,7 +13,7 @@ import run from '../checks/run.ts';
 import { checkedRows } from '../checks/stored.ts';
 import waive from '../checks/waive.ts';
 import matrix from './matrix.ts';
-import { packPoint, outcomeOfPoint, placeOfPoint, ruleOfPoint } from './board.ts';
+import { packPoint, outcomeOfPoint, placeOfPoint, POINT_OUTCOMES, ruleOfPoint } from './board.ts';
 import point from './point.ts';
 import points from './points.ts';
 import report from './report.ts';
@@ -73,6 +73,9 @@ describe('the board', () => {
     const whole = await list({ group, count: 500 });
     const lines = whole.rows.filter((each) => each.type === 'line');
     expect(lines.reduce((sum, each) => sum + each.points, 0)).toBe(whole.points);
+    expect([whole.lines, lines.map((each) => each.nth)]).toEqual([lines.length, lines.map((_, at) => at + 1)]);
+    const worst = POINT_OUTCOMES.find((each) => whole.counts[each] > 0);
+    if (group === 'rule' || group === 'product') expect(lines[0]?.outcome).toBe(worst);
     const paged = [];
     for (let from = 0; from < whole.total; from += 7) paged.push(...(await list({ group, from, count: 7 })).rows);
     expect(paged).toEqual(whole.rows);

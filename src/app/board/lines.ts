@@ -10,7 +10,8 @@ export type Row =
   | { type: 'head'; name: string; points: number; lines: number }
   | { type: 'line'; gathered: Gathered; withPlace: boolean }
   | { type: 'item'; item: BoardItem; worst: number; counts: PointCounts; points: number };
-export type Lines = { rows: Row[]; points: number; counts: PointCounts };
+/** `heads` are the places of the headings among the rows. */
+export type Lines = { rows: Row[]; heads: number[]; points: number; counts: PointCounts };
 
 const SUBJECT_ORDER = ['exporter', 'product', 'listing', 'certificate', 'shipment'];
 const rankOf = (subject: string): number => (SUBJECT_ORDER.indexOf(subject) + SUBJECT_ORDER.length + 1) % (SUBJECT_ORDER.length + 1);
@@ -51,6 +52,12 @@ const byWeight = (board: Board) => (a: Gathered, b: Gathered): number => {
   return outcomeOfPoint(a.packed) - outcomeOfPoint(b.packed) || (ruleA < ruleB ? -1 : ruleA > ruleB ? 1 : a.packed - b.packed);
 };
 
+/** Place of a row among the lines, from 1: headings before it are not counted. */
+export const nthOf = ({ heads }: Pick<Lines, 'heads'>, at: number): number => at + 1 - heads.filter((head) => head <= at).length;
+
+/** The gravest outcome of a group; a lower number is worse. */
+const worstOf = (lines: readonly Gathered[]): number => Math.min(...lines.map((one) => outcomeOfPoint(one.packed)));
+
 function headed(groups: ReadonlyMap<string, Gathered[]>, order: (a: string, b: string) => number, withPlace: boolean, board: Board): Row[] {
   return [...groups].sort(([a], [b]) => order(a, b)).flatMap(([name, lines]): Row[] => [
     { type: 'head', name, points: lines.reduce((sum, one) => sum + one.points, 0), lines: lines.length },
@@ -82,7 +89,8 @@ export function linesOf({ board, filter, name }: Look, group: BoardGroup): Lines
   return board.derived(`lines by ${group} ${name}`, () => {
     const counts = noCounts();
     const rows = group === 'product' ? itemRows(board, filter, counts) : grouped(board, group, filter, counts);
-    return { rows, counts, points: Object.values(counts).reduce((sum, one) => sum + one, 0) };
+    const heads = rows.flatMap((row, at) => (row.type === 'head' ? [at] : []));
+    return { rows, heads, counts, points: Object.values(counts).reduce((sum, one) => sum + one, 0) };
   });
 }
 
@@ -96,5 +104,8 @@ function grouped(board: Board, group: Exclude<BoardGroup, 'product'>, filter: Fi
     if (lines.length === 0) groups.set(name, lines);
     lines.push(one);
   }
-  return headed(groups, places ? byPlace : group === 'pack' ? alphabetical : (a, b) => rankOf(a) - rankOf(b) || alphabetical(a, b), places, board);
+  const worst = new Map([...groups].map(([name, lines]) => [name, worstOf(lines)] as const));
+  // What holds goods up stands first, whoever it is about.
+  const bySubject = (a: string, b: string): number => (worst.get(a) ?? 0) - (worst.get(b) ?? 0) || rankOf(a) - rankOf(b) || alphabetical(a, b);
+  return headed(groups, places ? byPlace : group === 'pack' ? alphabetical : bySubject, places, board);
 }

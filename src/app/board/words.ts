@@ -19,15 +19,15 @@ export async function familyTitles(read: ReadDb, language: string): Promise<(cod
 }
 
 /** A row of the list as the window shows it. */
-export function shownRow(board: Board, row: Row, language: string, packTitle?: (id: string) => string): BoardRow {
+export function shownRow(board: Board, row: Row, nth: number, language: string, packTitle?: (id: string) => string): BoardRow {
   if (row.type === 'head') return { type: 'head', key: `head ${row.name}`, name: packTitle ? packTitle(row.name) : row.name, points: row.points, lines: row.lines };
   if (row.type === 'item') {
     const { item, counts, points } = row;
-    return { type: 'line', key: `item ${item.id}`, title: item.name || (item.sku ?? ''), outcome: POINT_OUTCOMES[row.worst] ?? 'info', points, items: 1, skus: item.sku === null ? [] : [item.sku], rule: null, record: item.id, place: null, subject: item.sku === null ? 'exporter' : 'product', counts };
+    return { type: 'line', key: `item ${item.id}`, nth, title: item.name || (item.sku ?? ''), outcome: POINT_OUTCOMES[row.worst] ?? 'info', points, items: 1, skus: item.sku === null ? [] : [item.sku], rule: null, record: item.id, place: null, subject: item.sku === null ? 'exporter' : 'product', counts };
   }
   const { packed, points, items, skus } = row.gathered;
   const outcome = outcomeOfPoint(packed);
   const rule = board.rules[ruleOfPoint(packed)];
   const place = row.withPlace ? (board.places[placeOfPoint(packed)] ?? '') : null;
-  return { type: 'line', key: `${rule?.id} ${rule?.subject} ${outcome} ${place ?? '-'}`, title: rule ? lineTitle(rule, outcome, language) : '', outcome: POINT_OUTCOMES[outcome] ?? 'info', points, items, skus, rule: rule?.id ?? null, record: null, place, subject: rule?.subject ?? null, counts: null };
+  return { type: 'line', nth, key: `${rule?.id} ${rule?.subject} ${outcome} ${place ?? '-'}`, title: rule ? lineTitle(rule, outcome, language) : '', outcome: POINT_OUTCOMES[outcome] ?? 'info', points, items, skus, rule: rule?.id ?? null, record: null, place, subject: rule?.subject ?? null, counts: null };
 }

@@ -1,10 +1,11 @@
 import { today } from '#base';
-import { findingsOf, shownValue, traceRule, valuesAt } from '#rules';
+import { findingsOf, traceRule, valuesAt } from '#rules';
 import type { z } from 'zod';
 import type { traceStep } from '../contract.ts';
 import { fieldOfFact } from '../facts/fields.ts';
 import type { UseCase } from '../port.ts';
 import { factName } from '../report/factNames.ts';
+import { factValue } from '../report/factValue.ts';
 import { wordsOf } from '../report/fill.ts';
 import { shownFinding } from '../report/render.ts';
 import { ruleShown } from '../rules/shown.ts';
@@ -25,7 +26,7 @@ function inputSteps(steps: Steps, one: OneCheck, language: string): TraceStep[] 
   const words = wordsOf(language);
   return steps.flatMap((step) => step.inputs.map((input) => {
     const { values } = valuesAt(one.subject.seen, input.path);
-    return { expression: `${factName(input.path, language)} (${input.path})`, value: values.map(shownValue).filter(Boolean).join(', ') || words.empty, role: 'input' as const, decided: step.decided, where: whereText(input.path, one) };
+    return { expression: `${factName(input.path, language)} (${input.path})`, value: factValue(input.path, values, language) || words.empty, role: 'input' as const, decided: step.decided, where: whereText(input.path, one) };
   }));
 }
 

@@ -41,7 +41,7 @@ export type BoardFacet = z.infer<typeof facet>;
 const head = z.object({ type: z.literal('head'), key: z.string(), /** A rule subject, a country code, or the title of a pack. */ name: z.string(), points: z.number().int(), lines: z.number().int() });
 /** Points that are looked at together: those of one rule with one outcome, or all of one item. */
 const line = z.object({
-  type: z.literal('line'), key: z.string(), title: z.string(), outcome: pointOutcome, points: z.number().int(), items: z.number().int(), /** The first three item numbers. */ skus: z.array(z.string()),
+  type: z.literal('line'), key: z.string(), /** Its place among the lines, from 1; headings are not counted. */ nth: z.number().int(), title: z.string(), outcome: pointOutcome, points: z.number().int(), items: z.number().int(), /** The first three item numbers. */ skus: z.array(z.string()),
   rule: z.string().nullable(), record: z.string().nullable(), place: z.string().nullable(), subject: z.string().nullable(), counts: outcomeCounts.nullable(),
 });
 export type BoardLine = z.infer<typeof line>;
@@ -61,7 +61,7 @@ export const boardEntries = {
     pass: z.number().int(), notApplicable: z.number().int(), points: outcomeCounts,
     facets: z.object({ confidences: z.array(facet), packs: z.array(facet), places: z.array(facet), families: z.array(facet), subjects: z.array(facet) }),
   }), { kind: 'job' }),
-  'checks.rows': entry(asked.extend({ group: boardGroup.default('rule'), ...page }), z.object({ total: z.number().int(), points: z.number().int(), counts: outcomeCounts, rows: z.array(z.discriminatedUnion('type', [head, line])) })),
+  'checks.rows': entry(asked.extend({ group: boardGroup.default('rule'), ...page }), z.object({ /** Rows of the list; `lines` of them are no headings. */ total: z.number().int(), lines: z.number().int(), points: z.number().int(), counts: outcomeCounts, rows: z.array(z.discriminatedUnion('type', [head, line])) })),
   'checks.points': entry(asked.extend({ line: z.object({ rule: z.string().optional(), outcome: pointOutcome.optional(), record: z.string().optional(), place: z.string().optional() }), ...page }), z.object({ total: z.number().int(), points: z.array(point) })),
   /** Items by destinations: the worst of each pair, and how many points. */
   'checks.matrix': entry(asked.extend({ sort: z.enum(['worst', 'sku']).default('worst'), ...page }), z.object({

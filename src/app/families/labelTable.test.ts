@@ -1,5 +1,5 @@
 import { LABEL_KEYS } from '#rules';
-import { labelKinds, labelNames, labelNeeds, labelTable, shippedFamilies } from '#catalogue';
+import { labelKinds, labelNames, labelNotes, labelNeeds, labelTable, shippedFamilies } from '#catalogue';
 import { COUNTRY_GROUPS } from '#tradeids';
 import { describe, expect, test } from 'vitest';
 
@@ -20,7 +20,18 @@ describe('the table of label particulars', () => {
   test('confidence and sources are those of the reference', () => {
     const said = (market: string, kind: string): string[] => { const cell = labelTable().find((one) => one.market === market)?.kinds[kind]; return Array.isArray(cell) ? [...new Set(cell.map((one) => [one.confidence, ...one.sources].join(' ')))] : []; };
     expect([said('US', 'textile'), said('EU27', 'textile'), said('EU extra', 'all'), said('UK', 'electronics'), said('AE/GCC', 'textile'), said('AE/GCC', 'toys'), said('US', 'cosmetics'), said('CN', 'textile'), said('US', 'origin')])
-      .toEqual([['C/K S51'], ['C S33'], ['C S31', 'C S32'], ['C/K S47'], ['K', 'N S42'], ['C S42'], ['C/K S49'], ['C S50'], ['C']]);
+      .toEqual([['C2/K S51'], ['C S33'], ['C2 S31', 'C2 S32'], ['C/K S47'], ['K', 'N S42'], ['C2 S42'], ['C2/K S49'], ['C2 S50'], ['C2']]);
+  });
+  test('nothing is told as certain that was not read in a primary text', () => {
+    const PRIMARY = 'S1 S2 S3 S5 S11 S12 S15 S17 S18 S19 S23 S33 S38 S47 S54 S57'.split(' ');
+    const all = labelTable().flatMap((one) => Object.values(one.kinds).flatMap((cell) => (Array.isArray(cell) ? cell : [])));
+    expect(all.filter((one) => one.confidence.split('/').includes('C') && !one.sources.some((key) => PRIMARY.includes(key))).map((one) => one.key)).toEqual([]);
+    expect(all.filter((one) => one.confidence.split('/').includes('C')).length).toBeGreaterThan(0);
+  });
+  test('every note is said in Hindi, save numbers and marks, and none is left over', () => {
+    const notes = new Set(labelTable().flatMap((one) => Object.values(one.kinds).flatMap((cell) => (Array.isArray(cell) ? cell.flatMap((fact) => fact.note ?? []) : []))));
+    expect([...notes].filter((note) => !labelNotes()[note] && /[a-z]{4}/.test(note))).toEqual([]);
+    expect(Object.entries(labelNotes()).filter(([note, hindi]) => !notes.has(note) || !/[\u0900-\u097F]/u.test(hindi))).toEqual([]);
   });
   test('every particular has a name in English and Hindi, and no name is left over', () => {
     const used = new Set(labelTable().flatMap((one) => Object.values(one.kinds).flatMap((cell) => (Array.isArray(cell) ? cell.flatMap((fact) => [fact.key, ...fact.or]) : []))));

@@ -1,5 +1,5 @@
 import { Refusal, textIn } from '#base';
-import { familiesOf, familyOf, labelKinds, labelName, labelNeeds, type LabelFactNeed, type LabelNeeds, productById, type Product, withInherited } from '#catalogue';
+import { familiesOf, familyOf, labelKinds, labelName, labelNeeds, labelNote, type LabelFactNeed, type LabelNeeds, productById, type Product, withInherited } from '#catalogue';
 import { theExporter } from '#exporter';
 import type { LabelNeed } from '../contract.ts';
 import type { UseCase } from '../port.ts';
@@ -7,7 +7,7 @@ import type { UseCase } from '../port.ts';
 const NEEDS = { required: 'required', some: 'where-it-applies', voluntary: 'voluntary' } as const;
 
 const factOf = (product: Product, { key, or, need, note, confidence, sources }: LabelFactNeed, language: string): LabelNeed['facts'][number] => ({
-  key, name: labelName(key, language), need: NEEDS[need], note: note ?? null, confidence, sources, value: [key, ...or].flatMap((one) => product.label[one] || [])[0] ?? null, or,
+  key, name: labelName(key, language), need: NEEDS[need], note: note === undefined ? null : labelNote(note, language), confidence, sources, value: [key, ...or].flatMap((one) => product.label[one] || [])[0] ?? null, or,
 });
 
 function shown(product: Product, { market, countries, kind, facts }: LabelNeeds, language: string): LabelNeed {

@@ -9,7 +9,7 @@ export const wordsOf = (language: string): NonNullable<(typeof WORDS)[string]> =
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** 2026-11-21 as people read it: 21 Nov 2026. */
-const dayText = (day: string, locale: string): string => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+export const dayText = (day: string, locale: string): string => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
 
 function valueText(value: Finding['data'][string] | undefined, language: string): string {
   const words = wordsOf(language);

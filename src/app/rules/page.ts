@@ -29,6 +29,15 @@ function detail(compiled: CompiledRule, language: string): typeof NOTHING {
   };
 }
 
+/** A text of a rule whose places say what will stand there: "HS ‹HS code›". What is worked out of nothing that has a name stays open. */
+function saysOf(text: string, { places }: Pick<CompiledRule, 'places'>, language: string): string {
+  return text.replace(/\{([\w.-]+)\}/gu, (_all, name: string) => {
+    if (name === 'absent') return language === 'hi' ? '‹जो नहीं है›' : '‹what is missing›';
+    const reads = places.find((one) => one.name === name)?.reads ?? [];
+    return `‹${[...new Set(reads.map((path) => factName(path, language)))].slice(0, 2).join(', ') || '…'}›`;
+  });
+}
+
 /** Everything about one rule of this company; its examples are asked as the page is opened. Throws Refusal no-such-rule. */
 const page: UseCase<'rules.page'> = async ({ rule: id }, context) => {
   const active = await activeRules((await context.workspace()).read);
@@ -37,7 +46,7 @@ const page: UseCase<'rules.page'> = async ({ rule: id }, context) => {
     const rule = packRules(one, active, language).find((each) => each.id === id);
     const pack = packsShown(active, language).find((each) => each.id === one.rulePack.id);
     const compiled = active.byId.get(id);
-    if (rule && pack) return { rule, pack, ...(compiled ? detail(compiled, language) : NOTHING) };
+    if (rule && pack) return compiled ? { rule: { ...rule, message: saysOf(rule.message, compiled, language), fix: saysOf(rule.fix, compiled, language) }, pack, ...detail(compiled, language) } : { rule, pack, ...NOTHING };
   }
   throw new Refusal('no-such-rule', `There is no rule ${id.slice(0, 40)}.`);
 };

@@ -62,6 +62,11 @@ describe('a rule pack from a file', () => {
     ['for a newer Niryat', () => sealedPack(signer, { version: '1.1.0', engine: '9.0.0' }), 'pack-engine'],
     ['with a rule that another pack has', () => sealedPack(signer, { version: '1.1.0', rules: [ruleYaml('EXP-001')] }), 'pack-double-id'],
     ['with an expression that loops', () => sealedPack(signer, { version: '1.1.0', rules: [ruleYaml('BRW-001', 'product.materials.all(a, product.materials.all(b, product.materials.all(c, a.name == b.name || b.name == c.name)))')] }), 'pack-invalid'],
+    ['with an expression of 100 KB', () => sealedPack(signer, { version: '1.1.0', rules: [ruleYaml('BRW-001', `product.origin == "${'x'.repeat(100_000)}"`)] }), 'pack-invalid'],
+    ['with a function nobody knows', () => sealedPack(signer, { version: '1.1.0', rules: [ruleYaml('BRW-001', 'fetch(product.origin)')] }), 'pack-invalid'],
+    ['with two rules of one id', () => sealedPack(signer, { version: '1.1.0', rules: [ruleYaml('BRW-001'), ruleYaml('BRW-001')] }), 'pack-invalid'],
+    ['with aliases that unfold to gigabytes', () => sealedPack(signer, { version: '1.1.0', rules: [`a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n${ruleYaml('BRW-001')}`] }), 'pack-invalid'],
+    ['with a number where a text belongs', () => sealedPack(signer, { version: '1.1.0', rules: [ruleYaml('BRW-001').replace('title: The goods are made in India', 'title: 12')] }), 'pack-invalid'],
   ];
   test('that is altered, older, expired, unsigned or wrong is refused, and the one before stays in force', async () => {
     await trust(signer);
