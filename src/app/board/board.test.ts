@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addDays, fixedClock, instantOfDay } from '#base';
 import { product, type Product } from '#catalogue';
 import { exporter } from '#exporter';
+import { bundledPacks } from '#rules';
 import { createWorkspace, type Workspace, type WriteDb } from '#store';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract, type Input, type Output, type UseCaseName } from '../contract.ts';
@@ -17,6 +18,7 @@ import { packPoint, outcomeOfPoint, placeOfPoint, POINT_OUTCOMES, ruleOfPoint } 
 import point from './point.ts';
 import points from './points.ts';
 import report from './report.ts';
+import { lineFix } from './titles.ts';
 import rows from './rows.ts';
 import summary from './summary.ts';
 
@@ -161,6 +163,13 @@ test('one point is worded from its rule as it is now, also of rates, which are n
   await write(async (db) => { await db.update('product', item('A')); });
   expect((await one({ rule: 'LST-003', record: ID('A') })).findings).toEqual([]);
   await expect(one({ rule: 'LADDER-1', record: ID('9') })).rejects.toMatchObject({ code: 'no-such-record' });
+});
+
+test('a printed line says what to do, in the reader’s language and without the values of one item', () => {
+  const line = (id: string, outcome: number, data = {}) => ({ id, samples: Array.from({ length: 5 }, (_, at) => (at === outcome ? { data } : undefined)) }) as unknown as Parameters<typeof lineFix>[0];
+  const said = [lineFix(line('EXP-002', 1), 1, 'en'), lineFix(line('EXP-002', 1), 1, 'hi'), lineFix(line('EXP-002', 3, { missing: ['exporter.iec', 'exporter.iec', 'exporter.pan'] }), 3, 'en'), lineFix(line('EXP-002', 3, { missing: ['exporter.iec'] }), 3, 'hi'), lineFix(line('NO-001', 1), 1, 'en')];
+  expect(said).toEqual(['Correct the PAN or the IEC.', 'PAN या IEC ठीक करें।', 'Fill in: IEC, PAN.', 'भरें: IEC।', '']);
+  for (const { rule } of bundledPacks().flatMap((one) => one.rules)) for (const language of ['en', 'hi']) expect(lineFix(line(rule.id, 1), 1, language)).not.toMatch(/^$|[{}]/);
 });
 
 test('what is shown is written as PDF, workbook and JSON, the same bytes each time, and named in the log as a copy for oneself', async () => {

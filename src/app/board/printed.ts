@@ -1,12 +1,12 @@
 import { confidenceWords, stateTone, stateWord } from '../report/outcomeWords.ts';
 import { countryWords, dayWords, type Report, type ReportCell, type ReportSection } from '../report/paper.ts';
-import { ruleTitle } from '../report/ruleTexts.ts';
+import { ruleCheckedOn, ruleTitle } from '../report/ruleTexts.ts';
 import { type Board, outcomeOfPoint, POINT_OUTCOMES, ruleOfPoint } from './board.ts';
 import { linesOf, type Row } from './lines.ts';
 import type { Look } from './look.ts';
 import { pointsOf } from './points.ts';
 import { wordsIn } from './reportWords.ts';
-import { lineTitle } from './titles.ts';
+import { lineFix, lineTitle } from './titles.ts';
 
 /** Item numbers that are printed with one line; the workbook names all. */
 const NAMED = 60;
@@ -23,7 +23,9 @@ function lineCells(look: Look, row: Extract<Row, { type: 'line' }>, language: st
   const source = rule.samples[outcome]?.source;
   const title = lineTitle(rule, outcome, language);
   const asked = ruleTitle(rule.id, language);
-  return [{ text: stateWord(state, language), tone: stateTone(state), strong: true }, { text: title, ...(asked !== title && asked !== rule.id ? { small: asked } : {}) }, items, { text: `${rule.id}${source ? ` · ${source.title}` : ''}`, small: [source?.date, confidenceWords(rule.confidence, language)].filter(Boolean).join(' · ') }];
+  const fix = lineFix(rule, outcome, language);
+  const lookedAt = ruleCheckedOn(rule.id);
+  return [{ text: stateWord(state, language), tone: stateTone(state), strong: true }, { text: title, small: [asked !== title && asked !== rule.id ? asked : '', fix && word('toDo', { fix })] }, items, { text: `${rule.id}${source ? ` · ${source.title}` : ''}`, small: [[source?.date && dayWords(source.date, language), lookedAt && word('checkedOn', { day: dayWords(lookedAt, language) })].filter(Boolean).join(' · '), confidenceWords(rule.confidence, language)] }];
 }
 
 /** The board as filtered, by rule: what, on which items, on whose authority. */
@@ -33,7 +35,7 @@ export function printedBoard(look: Look, firm: string, language: string): Report
   const { rows, points, counts } = linesOf(look, 'rule');
   const sections: ReportSection[] = [];
   for (const row of rows) {
-    if (row.type === 'head') sections.push({ title: word(row.name), head: [word('state'), word('what'), word('items'), word('authority')], widths: [70, 150, undefined, 150], rows: [] });
+    if (row.type === 'head') sections.push({ title: word(row.name), head: [word('state'), word('what'), word('items'), word('authority')], widths: [70, 185, undefined, 140], rows: [] });
     else if (row.type === 'line') (sections.at(-1)?.rows as ReportCell[][] | undefined)?.push(lineCells(look, row, language));
   }
   return {

@@ -7,7 +7,10 @@ import { shownFinding } from '../report/render.ts';
 import { confidenceWords, stateWord } from '../report/outcomeWords.ts';
 import { fieldsCarried } from '../report/fieldsCarried.ts';
 import { countryWords, printReport } from '../report/paper.ts';
+import { factName } from '../report/factNames.ts';
 import { ruleTitle } from '../report/ruleTexts.ts';
+import { POINT_OUTCOMES } from './board.ts';
+import { fieldWords } from '../workspace/fieldWords.ts';
 import { linesOf } from './lines.ts';
 import { type Look, lookAt } from './look.ts';
 import { printedBoard } from './printed.ts';
@@ -20,12 +23,18 @@ const MOST_POINTS = 200_000;
 
 const stateOf = ({ finding }: Worded): string => (finding.status === 'fail' ? finding.severity : finding.status);
 
+/** A field by what it is called; one that only rules know by the name of its fact. */
+function fieldNamed(one: Worded, field: string, language: string): string {
+  const known = fieldWords(field, language);
+  return known === field ? factName(`${kindOf(one)}.${field}`, language) : known;
+}
+
 function cells(one: Worded, language: string): string[] {
   const { item, finding } = one;
   const { text } = shownFinding(finding, language);
   const { destination, rulePack } = finding.data;
   return [
-    stateWord(stateOf(one), language), finding.rule, item.sku ?? wordsIn(language)('firm'), item.name, typeof destination === 'string' ? countryWords(destination, language) : '', text.title, text.detail ?? '', text.fix ?? '', finding.where.field ?? '', ruleTitle(finding.rule, language),
+    stateWord(stateOf(one), language), finding.rule, item.sku ?? wordsIn(language)('firm'), item.name, typeof destination === 'string' ? countryWords(destination, language) : '', text.title, text.detail ?? '', text.fix ?? '', finding.where.field ? fieldNamed(one, finding.where.field, language) : '', ruleTitle(finding.rule, language),
     finding.source?.title ?? '', finding.source?.date ?? '', finding.source?.url ?? '', confidenceWords(finding.confidence ?? null, language), stateWord(finding.cappedFrom ?? finding.severity, language), typeof rulePack === 'string' ? rulePack : '',
   ];
 }
@@ -45,7 +54,9 @@ async function gathered(look: Look, context: Context): Promise<Worded[]> {
   const { read } = await context.workspace();
   const all: Worded[] = [];
   for await (const part of wordedPoints(read, look, { signal: context.signal, progress: (done, total) => context.progress(done, total, 'checks') })) all.push(...part);
-  return all;
+  // Worst first, as on the board; within one kind the items keep their order.
+  const rank = (one: Worded): number => POINT_OUTCOMES.findIndex((each) => each === stateOf(one));
+  return all.sort((a, b) => rank(a) - rank(b));
 }
 
 const carried = (points: readonly Worded[]): FieldUse[] => fieldsCarried([{ kind: 'exporter', field: 'legalName' }, { kind: 'product', field: 'sku' }, { kind: 'product', field: 'name' }, ...points.flatMap((one) => (one.finding.where.field ? [{ kind: kindOf(one), field: one.finding.where.field }] : []))]);

@@ -35,6 +35,7 @@ const NAMES: Readonly<Record<string, Name>> = {
   'rules.effectiveSeverity': name('Severity in force', 'लागू गंभीरता'), 'rules.failExamples': name('Failing examples', 'फ़ेल उदाहरण'), 'rules.passExamples': name('Passing examples', 'पास उदाहरण'), 'rules.legal': name('Speaks of the law', 'क़ानून की बात'), 'rules.reviewed': name('Reviewed', 'समीक्षा हुई'),
   'rules.sourceKey': name('Key of the source', 'स्रोत का कोड'), 'rules.sourceTitle': name('Source', 'स्रोत'), 'rules.sourceUrl': name('Address of the source', 'स्रोत का पता'), 'rules.volatile': name('Changes often', 'जल्दी बदलता है'), 'rule.id': name('Rule', 'नियम'),
   'rule.outcomeOnNothing': name('Answer when nothing is known', 'कुछ न पता हो तो जवाब'), 'result.packs': name('Packs that were asked', 'पूछे गए पैक'), 'packs.id': name('Rule pack', 'नियम पैक'), 'packs.version': name('Version of the pack', 'पैक का वर्ज़न'), 'waiver.by': name('Person', 'व्यक्ति'),
+  'bank.adCode': name('AD code', 'AD कोड'), 'bank.adCodeRegistered': name('AD code registered on ICEGATE', 'ICEGATE पर AD कोड रजिस्टर्ड'), 'bank.name': name('Bank', 'बैंक'), 'bank.ifsc': name('IFSC', 'IFSC'), 'bank.bic': name('SWIFT code', 'SWIFT कोड'), turnover: name('Turnover', 'टर्नओवर'), 'exporter.turnover': name('Turnover', 'टर्नओवर'),
   'waiver.givenOn': name('Given on', 'कब दिया'), 'waiver.reason': name('Reason', 'कारण'), 'waiver.rule': name('Rule', 'नियम'), 'waiver.until': name('Until', 'कब तक'),
 };
 

@@ -2,7 +2,7 @@ import { type Day, instantOfDay } from '#base';
 import { type Block, type Cell, type Plan, printPlan, type Style } from '#paper';
 
 /** A cell of a report: words, and how they are meant. */
-export type ReportCell = string | { text: string; tone?: Tone; strong?: boolean; small?: string };
+export type ReportCell = string | { text: string; tone?: Tone; strong?: boolean; /** Below it, smaller; several stand under each other. */ small?: string | readonly string[] };
 export type Tone = 'error' | 'warning' | 'info' | 'unknown' | 'waived' | 'pass' | 'muted';
 export type ReportSection = { title: string; note?: string; head?: readonly string[]; /** Points; without one the columns share what is left. */ widths?: readonly (number | undefined)[]; rows: readonly (readonly ReportCell[])[] };
 export type Report = { title: string; subtitle: readonly string[]; firm: string; sections: readonly ReportSection[]; foot: string; day: Day; language: string };
@@ -22,7 +22,7 @@ const MARGIN = { top: 40, right: 40, bottom: 36, left: 40 };
 function cellOf(cell: ReportCell, language: string): Cell {
   const given = typeof cell === 'string' ? { text: cell } : cell;
   const look = { ...BODY, ...(given.tone ? { colour: COLOURS[given.tone] } : {}), ...(given.strong ? { weight: 600 as const } : {}) };
-  return { paragraphs: [{ runs: [{ text: given.text }], style: look, language }, ...(given.small ? [{ runs: [{ text: given.small }], style: SMALL, language }] : [])] };
+  return { paragraphs: [{ runs: [{ text: given.text }], style: look, language }, ...[given.small ?? []].flat().filter(Boolean).map((text) => ({ runs: [{ text }], style: SMALL, language }))] };
 }
 
 function sectionBlocks(section: ReportSection, language: string): Block[] {

@@ -28,6 +28,9 @@ export function ruleTitle(id: string, language: string): string {
   return (language === 'hi' ? rule?.titleHi : undefined) ?? rule?.title ?? id;
 }
 
+/** The day on which somebody last looked at a rule's source. */
+export const ruleCheckedOn = (id: string): string | undefined => textOf(id)?.checkedOn;
+
 /** What the engine itself says of a rule it could not decide. */
 export const engineMessages: Messages = {
   'rules.missing': { en: 'This rule could not be decided: {ruleTitle}. Empty on {subject}: {missing}.', hi: 'इस नियम का निर्णय नहीं हो सका: {ruleTitle}। {subject} में ख़ाली: {missing}।', fixEn: 'Fill it in.', fixHi: 'इसे भरें।' },
