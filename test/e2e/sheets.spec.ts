@@ -13,6 +13,8 @@ async function textOf(path: string): Promise<string> {
 test('the page that is shown is the file that is saved, in one language or two', async ({ core, company, open }, info) => {
   const token = await core.upload('Export rates.csv', priceListCsv());
   await core.call('importing.commit', { files: [token] }, company.id);
+  const bell = (await core.call('catalogue.search', { query: 'Temple bell' }, company.id)).items[0]?.id ?? '';
+  await core.call('catalogue.edit', { edits: [{ id: bell, field: 'brand', value: 'HOUSE-OF-BELLS' }, { id: bell, field: 'classes.brand', value: 'internal' }] }, company.id);
   const page = await open(company, '/sheets');
   await page.getByRole('button', { name: /Temple bell, cast brass/ }).click();
   const canvas = page.getByRole('img', { name: 'Spec sheet of Temple bell, cast brass' });
@@ -32,6 +34,7 @@ test('the page that is shown is the file that is saved, in one language or two',
   await (await one).saveAs(english);
   expect(await textOf(english)).toContain('Temple bell, cast brass');
   expect(await textOf(english), 'what it cost us stays here').not.toContain('4.95');
+  expect(await textOf(english), 'an inside field is held back until somebody says otherwise').not.toContain('HOUSE-OF-BELLS');
 
   await page.evaluate(() => { window.print = () => { document.body.dataset.printed = String(document.querySelectorAll('.printed-pages canvas').length); }; });
   await page.getByRole('button', { name: 'Print' }).click();
@@ -39,11 +42,16 @@ test('the page that is shown is the file that is saved, in one language or two',
 
   await page.getByRole('combobox', { name: 'Languages on the sheet' }).selectOption({ label: 'English + हिन्दी' });
   await expect(page.getByText(/en-hi\.pdf/)).toBeVisible();
+  const brand = page.getByRole('radiogroup', { name: 'What happens with Brand' });
+  await brand.getByText('Send').click();
+  await expect(brand.getByRole('radio', { name: 'Send' })).toBeChecked();
   const two = page.waitForEvent('download');
   await page.keyboard.press('Control+s');
   const both = info.outputPath('both.pdf');
   await (await two).saveAs(both);
   expect(await textOf(both)).toContain('Temple bell, cast brass');
+  expect(await textOf(both), 'now it was released').toContain('HOUSE-OF-BELLS');
+  await expect(brand.getByRole('radio', { name: 'Hold back' }), 'a release is over when the file is out').toBeChecked();
   expect(readFileSync(both).byteLength).toBeGreaterThan(readFileSync(english).byteLength);
 });
 

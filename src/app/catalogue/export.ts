@@ -8,8 +8,8 @@ import type { Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
 import { type Chosen, chosenProducts, forOthers } from './chosen.ts';
 import { type Around, aroundProducts, otherRecords, usesOfOthers } from './everything.ts';
-import { type Declared, heldFields } from '../disclosure/heldFields.ts';
-import { requireReleasable } from '../disclosure/releasable.ts';
+import { type Declared, heldSteps } from '../disclosure/heldFields.ts';
+import { heldAfter } from '../disclosure/releasable.ts';
 import { gently } from './gently.ts';
 import { orderOf } from './orders.ts';
 
@@ -54,14 +54,11 @@ function attributesAlong(products: readonly Product[], attributes: readonly Attr
   return { attributeClasses: Object.fromEntries(closed), others: new Map([['attribute', attributes.filter((one) => keys.includes(one.key))]]) };
 }
 
-/** Fields that stay, and what a person may do about them; a copy for oneself holds nothing back. */
-function heldFor({ products }: Chosen, declared: Declared, { for: wanted, release: released }: Asked): { held?: FieldUse[] } {
-  if (wanted === 'self') {
-    if (released.length > 0) throw new Refusal('not-releasable', 'A copy for yourself carries every field. Releases are for files that others read. Nothing was made.');
-    return {};
-  }
-  if (released.length > 0) requireReleasable(released, heldFields(products, declared, wanted), wanted);
-  return { held: heldFields(products, declared, wanted, released) };
+/** Fields that stay, for the person who is asked; a copy for oneself holds nothing back. */
+async function heldFor({ products }: Chosen, declared: Declared, { for: wanted, release: released }: Asked, signal: AbortSignal): Promise<{ held?: FieldUse[] }> {
+  if (wanted !== 'self') return { held: await heldAfter(released, heldSteps(products, declared, wanted), wanted, signal) };
+  if (released.length > 0) throw new Refusal('not-releasable', 'A copy for yourself carries every field. Releases are for files that others read. Nothing was made.');
+  return {};
 }
 
 const nothingThere = ({ products }: Chosen): void => {
@@ -80,7 +77,7 @@ const exportCatalogue: UseCase<'catalogue.export'> = async (asked, context) => {
   const chosen = wanted === 'self' ? found : forOthers(found);
   if (asked.ids ?? asked.view) nothingThere(chosen);
   const of = familiesFor(chosen, families);
-  const held = heldFor(chosen, { attributes, familyOf: of }, asked);
+  const held = await heldFor(chosen, { attributes, familyOf: of }, asked, context.signal);
   const extra = { asOf, parents: chosen.parents, familyOf: of, ...(wanted === 'self' ? {} : { mayGo: mayLeave(wanted, asked.release) }) };
   const table = await gently(ownTableSteps(chosen.products, attributes, wanted, extra), context.signal);
   const json = function* (): Generator<void, string> {

@@ -1,6 +1,6 @@
 import { attributesOf, familiesOf } from '#catalogue';
 import type { UseCase } from '../port.ts';
-import { askedOf, HeldFields } from '../disclosure/heldFields.ts';
+import { askedOf, heldSteps } from '../disclosure/heldFields.ts';
 import { chosenProducts, forOthers } from './chosen.ts';
 import { familiesFor } from './export.ts';
 import { gently } from './gently.ts';
@@ -12,14 +12,7 @@ const exportReleases: UseCase<'catalogue.exportReleases'> = async ({ for: wanted
   const ids = given ?? (view ? (await orderOf(workspace, { ...view, expanded: [] })).order.ids : undefined);
   const { read } = workspace;
   const chosen = forOthers(await chosenProducts(read, { ids, variants }, { signal: context.signal, progress: (done) => context.progress(done, ids?.length ?? null, wanted) }));
-  const held = new HeldFields({ attributes: await attributesOf(read), familyOf: familiesFor(chosen, await familiesOf(read)) }, wanted);
-  const noting = function* (): Generator<void> {
-    for (const product of chosen.products) {
-      held.add(product);
-      yield;
-    }
-  };
-  await gently(noting(), context.signal);
-  return { lines: askedOf(held.all(), wanted) };
+  const declared = { attributes: await attributesOf(read), familyOf: familiesFor(chosen, await familiesOf(read)) };
+  return { lines: askedOf(await gently(heldSteps(chosen.products, declared, wanted), context.signal), wanted) };
 };
 export default exportReleases;

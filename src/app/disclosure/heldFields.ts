@@ -12,17 +12,17 @@ const isEmpty = (value: unknown): boolean => value === undefined || value === nu
 export type Declared = { attributes: readonly Attribute[]; familyOf: (product: Product) => Family | undefined };
 
 /** Notes the fields of products that may not go to a reader, one product after the other. */
-export class HeldFields {
+class HeldFields {
   private readonly held = new Map<string, FieldUse>();
   private readonly faces = new Map<Family | undefined, ReadonlyMap<string, AttributeFace>>();
   private readonly declared: Declared;
   private readonly audience: Audience;
   private readonly goes: ReturnType<typeof mayLeave>;
 
-  constructor(declared: Declared, audience: Audience, released: readonly string[] = []) {
+  constructor(declared: Declared, audience: Audience) {
     this.declared = declared;
     this.audience = audience;
-    this.goes = mayLeave(audience, released);
+    this.goes = mayLeave(audience, []);
   }
 
   add(product: Product): void {
@@ -59,11 +59,20 @@ export class HeldFields {
   }
 }
 
-/** Fields with something in them that may not go to this reader, for the person who is asked. */
-export function heldFields(products: readonly Product[], declared: Declared, audience: Audience, released: readonly string[] = []): FieldUse[] {
-  const held = new HeldFields(declared, audience, released);
-  for (const product of products) held.add(product);
+/** Fields with something in them that may not go to this reader, for the person who is asked; rests after every product, for a caller that has others to serve. */
+export function* heldSteps(products: readonly Product[], declared: Declared, audience: Audience): Generator<void, FieldUse[]> {
+  const held = new HeldFields(declared, audience);
+  for (const product of products) {
+    held.add(product);
+    yield;
+  }
   return held.all();
+}
+
+/** What of it stays when a person released some. */
+export function stillHeld(held: readonly FieldUse[], audience: Audience, released: readonly string[]): FieldUse[] {
+  const goes = mayLeave(audience, released);
+  return held.filter((use) => !goes(use));
 }
 
 /** Of held fields those that a person may release for one file, as lines that ask. */

@@ -5,8 +5,8 @@ import type { Product } from '#catalogue';
 import { release, saveReleased } from '#disclosure';
 import type { SheetSource } from '#specsheet';
 import type { MadeFile, Parsed } from '../contract.ts';
-import { heldFields } from '../disclosure/heldFields.ts';
-import { requireReleasable } from '../disclosure/releasable.ts';
+import { heldSteps } from '../disclosure/heldFields.ts';
+import { heldAfter } from '../disclosure/releasable.ts';
 import type { Context, UseCase } from '../port.ts';
 import { shownFinding } from '../report/render.ts';
 import { type LaidSheets, laidSheets, printedSheets, type PrintedSheets, texts } from './artifact.ts';
@@ -30,7 +30,7 @@ const build: UseCase<'sheet.build'> = async (input, context) => {
   await mkdir(folder, { recursive: true });
   const names = new SheetNames(input.fileName, input.format);
   const naming = { languages: input.languages, template: firm.template.id, day: firm.options.day, buyer: firm.options.buyer?.name ?? input.recipient };
-  const run: Run = { context, firm, input, folder, products, held: heldBack(products, firm, input.release), files: [], findings: [...firm.findings] };
+  const run: Run = { context, firm, input, folder, products, held: await heldAfter(input.release, heldSteps(products, declaredOf(firm), 'buyer'), 'buyer', context.signal), files: [], findings: [...firm.findings] };
   if (isOneFile(firm, input)) await oneFile(run, names.name(partsOf(products.length === 1 ? products[0] : undefined, bookName(firm), naming)));
   else await fileEach(run, (product) => names.name(partsOf(product, bookName(firm), naming)));
   context.progress(products.length, products.length, 'sheets');
@@ -39,12 +39,6 @@ const build: UseCase<'sheet.build'> = async (input, context) => {
 export default build;
 
 type Run = { context: Context; firm: Firm; input: Asked; folder: string; products: readonly Product[]; files: MadeFile[]; findings: Finding[]; /** Fields of these products that stay, for the person who is asked. */ held: readonly FieldUse[] };
-
-/** Fields of these products that stay; a release of anything that cannot be released is told before a sheet is made. */
-function heldBack(products: readonly Product[], firm: Firm, released: readonly string[]): FieldUse[] {
-  if (released.length > 0) requireReleasable(released, heldFields(products, declaredOf(firm), 'buyer'), 'buyer');
-  return heldFields(products, declaredOf(firm), 'buyer', released);
-}
 
 /** A list of many items is one file by its nature. */
 const isOneFile = ({ template }: Firm, { together, format }: Asked): boolean => together || format === 'xlsx' || ['booklet', 'prices'].includes(template.kind) || (template.kind === 'cells' && template.header === 'full');

@@ -1,7 +1,8 @@
 import type { FieldUse } from '#base';
 import { makeBook } from '#specsheet';
 import type { UseCase } from '../port.ts';
-import { askedOf, heldFields } from '../disclosure/heldFields.ts';
+import { gently } from '../catalogue/gently.ts';
+import { askedOf, heldSteps } from '../disclosure/heldFields.ts';
 import { together } from './artifact.ts';
 import { declaredOf, firmOf, productsToPrint, unpicturedSources } from './gather.ts';
 
@@ -20,7 +21,7 @@ const releases: UseCase<'sheet.releases'> = async (asked, context) => {
     found.push(...together(parts.map((one) => ({ fields: one.asks }))));
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const examples = new Map(heldFields(products, declaredOf(firm), 'buyer').map((one) => [one.field, one.example]));
+  const examples = new Map((await gently(heldSteps(products, declaredOf(firm), 'buyer'), context.signal)).map((one) => [one.field, one.example]));
   const lines = together([{ fields: found }]).map((one) => ({ ...one, ...(examples.get(one.field) ? { example: examples.get(one.field) } : {}) }));
   return { lines: askedOf(lines, 'buyer') };
 };

@@ -63,7 +63,7 @@ export function exportPage(): string {
 
 This page is made from the code (\`npm run docs\`); a test keeps it fresh.
 
-An export is one table (XLSX, CSV) or one JSON array. For oneself it carries every field and is logged as private; for a buyer or the public only fields of that class and neither Row id nor As of.
+An export is one table (XLSX, CSV) or one JSON array. For oneself it carries every field and is logged as private; for a buyer or the public only fields of that class, and single fields that a person released for this one file, and neither Row id nor As of.
 
 - **XLSX**: one sheet \`Products\`, every cell text. **CSV**: UTF-8 with byte order mark, commas, CRLF; a text that could run as a formula has a \`'\` in front, which importing takes off.
 - Products in order of their numbers, each followed by its variants. A variant holds only what differs from its product.
