@@ -1,6 +1,6 @@
 import { type FieldUse, Refusal } from '#base';
 import { type Attribute, attributesOf, familiesOf, type Family, familyOf, type Product } from '#catalogue';
-import { mayLeave, release } from '#disclosure';
+import { mayLeave, release, releaseKey } from '#disclosure';
 import { AttributeClasses, type FamilyOf, ownJsonSteps, type OwnTable, ownTableSteps } from '#importing';
 import type { ReadDb } from '#store';
 import { csvSteps, writeXlsx } from '#tables';
@@ -8,7 +8,7 @@ import type { Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
 import { type Chosen, chosenProducts, forOthers } from './chosen.ts';
 import { type Around, aroundProducts, otherRecords, usesOfOthers } from './everything.ts';
-import { type Declared, heldSteps } from '../disclosure/heldFields.ts';
+import { askedOf, type Declared, heldSteps } from '../disclosure/heldFields.ts';
 import { heldAfter } from '../disclosure/releasable.ts';
 import { gently } from './gently.ts';
 import { orderOf } from './orders.ts';
@@ -90,6 +90,6 @@ const exportCatalogue: UseCase<'catalogue.export'> = async (asked, context) => {
   context.signal.throwIfAborted();
   const artifact = { name: others ? 'company.json' : `catalogue.${format}`, bytes, mediaType: MEDIA[format], fields: [...table.fields, ...(others ? usesOfOthers(others) : [])] };
   const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'catalogue-export', audience: wanted, ...held, private: wanted === 'self', recipient: asked.recipient, approver: context.person, released: asked.release });
-  return { file: await context.files.keep(released), products: table.products, variants: table.variants };
+  return { file: await context.files.keep(released), products: table.products, variants: table.variants, mayRelease: [...new Set(askedOf(held.held ?? [], wanted).map(releaseKey))].sort() };
 };
 export default exportCatalogue;

@@ -64,7 +64,7 @@ export const catalogueEntries = {
     everything: z.boolean().default(false),
     /** Chosen items, or those of a view; all of them when neither is given. */
     ids: z.array(z.string()).max(100_000).optional(), view: gridView.omit({ expanded: true }).optional(), release: releases,
-  }), z.object({ file: z.object({ token: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int() }), products: z.number().int(), variants: z.number().int() }), { kind: 'job' }),
+  }), z.object({ file: z.object({ token: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int() }), products: z.number().int(), variants: z.number().int(), /** What stayed and may be released for another file. */ mayRelease: z.array(z.string()) }), { kind: 'job' }),
   /** What an export of these items holds back that a person may release for it. */
   'catalogue.exportReleases': entry(z.object({ for: z.enum(['buyer', 'public']), variants: z.boolean().default(true), ids: z.array(z.string()).max(100_000).optional(), view: gridView.omit({ expanded: true }).optional() }), releasable, { kind: 'job' }),
 };

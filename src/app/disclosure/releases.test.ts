@@ -47,7 +47,8 @@ describe('an export for others', () => {
   });
 
   test.each(['xlsx', 'csv', 'json'] as const)('as %s carries what was released, nothing else of the inside, and no secret, also of a part or from the item above', async (format) => {
-    const { file } = await value('catalogue.export', { format, for: 'buyer', recipient: 'Moreau SARL', release: ['product.notes', 'product.attributes.moulds'] });
+    const { file, mayRelease } = await value('catalogue.export', { format, for: 'buyer', recipient: 'Moreau SARL', release: ['product.notes', 'product.attributes.moulds'] });
+    expect(mayRelease).toEqual(['product.attributes.undeclared', 'product.itc', 'product.related']);
     expect(await found(file, ...INSIDE, 'FAMILY-OPEN', ...SECRETS)).toEqual(['CANARY-NOTES', 'CANARY-INTERNAL-ATTRIBUTE', 'FAMILY-OPEN']);
     const [left] = (await value('disclosure.log', { limit: 1 })).items;
     expect(left).toMatchObject({ recipient: 'Moreau SARL', closest: 'internal', released: ['product.attributes.moulds', 'product.notes'], held: expect.arrayContaining([expect.objectContaining({ key: 'product.related', class: 'internal' }), expect.objectContaining({ key: 'product.cost', class: 'secret' })]) });
