@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ShownFinding } from '#app/contract';
+import { Releases, releaseOf } from '../leaving/Releases.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
@@ -36,14 +37,13 @@ export function CheckStep({ flow, tried, mapping, looked }: { flow: TemplateFlow
   const { t } = useTranslation('template');
   const { count } = useFormat();
   const used = mapping.columns.filter((one) => one.field !== null || one.constant);
-  const held = tried.lines.filter((one) => one.decision === 'ask' || flow.state.release.includes(`${one.kind}.${one.field}`));
+  const held = tried.lines.filter((one) => one.decision === 'ask' || flow.state.release.includes(releaseOf(one)));
   const never = tried.lines.filter((one) => one.decision === 'held');
-  const toggle = (key: string): void => void flow.attempt({ release: flow.state.release.includes(key) ? flow.state.release.filter((one) => one !== key) : [...flow.state.release, key] });
   return (
     <div className={css.check}>
       <aside className={css.points} aria-label={t('points')} tabIndex={0}>
         <p className="quiet">{t('willWrite', { cells: count(tried.cells), rows: count(tried.total), left: count(tried.left) })}{tried.added > 0 && ` ${t('addedRows', { count: tried.added })}`}</p>
-        {held.map((one) => { const key = `${one.kind}.${one.field}`; const sent = flow.state.release.includes(key); return <div key={key} className={css.ask}><span>{sent ? t('internalSent', { field: one.label }) : t('internalHeld', { field: one.label })}</span><Button size="compact-xs" disabled={flow.state.busy} onClick={() => toggle(key)}>{sent ? t('holdBack') : t('send')}</Button></div>; })}
+        <Releases lines={held} released={flow.state.release} onChange={(release) => void flow.attempt({ release: [...release] })} />
         {never.length > 0 && <p className="small quiet">{t('neverLeaves', { fields: never.map((one) => one.label).join(', ') })}</p>}
         {tried.findings.length === 0 && <EmptyState icon={IconCircleCheck} title={t('allTaken')} text={t('allTakenText')} />}
         {tried.findings.map((one, at) => <FindingCard key={`${one.rule} ${String(one.data.column ?? '')} ${at}`} finding={one}><Deeds finding={one} flow={flow} looked={looked} /></FindingCard>)}

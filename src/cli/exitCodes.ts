@@ -14,6 +14,7 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'no-such-template': EXIT.usage,
   'unknown-language': EXIT.usage,
   'gate-refused': EXIT.blocked,
+  'not-releasable': EXIT.blocked,
   'internal': EXIT.fault,
   'not-built': EXIT.fault,
 };
