@@ -6,6 +6,7 @@ import type { AppEvent } from '#app';
 import type { Result } from '#base';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { CORE_ENGINE } from './engine.ts';
 import * as electron from './standIn/electron.ts';
 
 vi.mock('electron', () => import('./standIn/electron.ts'));
@@ -157,7 +158,8 @@ describe('the bridge', () => {
     expect(made).toMatchObject({ ok: true, value: { name: 'Lal Handicrafts' } });
     expect(await bridge.call('workspace.list', envelope())).toMatchObject({ ok: true, value: { items: [{ name: 'Lal Handicrafts' }] } });
     expect(existsSync(join(root, 'home', 'companies', 'Lal Handicrafts.niryat', 'workspace.sqlite'))).toBe(true);
-    expect(electron.forked.filter((one) => one.program.endsWith('core.ts'))).toHaveLength(1);
+    // The core's engine is told how large to begin: one switch of Chromium's, which hands it on.
+    expect(electron.forked.filter((one) => one.program.endsWith('core.ts')).map((one) => one.execArgv)).toEqual([[`--js-flags=${CORE_ENGINE.join(' ')}`]]);
   });
 
   it('brings refusals and unknown names back as problems', async () => {

@@ -31,7 +31,7 @@ export class MessageChannelMain {
 }
 
 const shim = fileURLToPath(new URL('./parentPort.ts', import.meta.url));
-export const forked: { program: string; child: StandInProcess }[] = [];
+export const forked: { program: string; child: StandInProcess; execArgv: readonly string[] }[] = [];
 
 /** A utility process played by a thread: its own memory and its own event loop, messages and ports for real, an end that is noticed. */
 export class StandInProcess extends EventEmitter {
@@ -55,9 +55,9 @@ export class StandInProcess extends EventEmitter {
 }
 
 export const utilityProcess = {
-  fork(program: string, _args: string[] = [], _options: object = {}): StandInProcess {
+  fork(program: string, _args: string[] = [], { execArgv = [] }: { execArgv?: string[] } = {}): StandInProcess {
     const child = new StandInProcess(program);
-    forked.push({ program, child });
+    forked.push({ program, child, execArgv });
     return child;
   },
 };

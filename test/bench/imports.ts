@@ -2,6 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { CORE_ENGINE } from '../../main/engine.ts';
 import { heading, load, median, print, say } from './figures.ts';
 import { writePriceList } from './priceList.ts';
 import { type Cost, costOfProgram } from './processorTime.ts';
@@ -13,10 +14,10 @@ const run = promisify(execFile);
 type Imported = { ms: number; cpu: number; workerCpu: number; peak: number; workerPeak: number; stall: number; stallCpu: number; rows: number; rejectedRows: number; undo: number | null; redo: number | null; folder: string };
 type Stages = { reading: Cost; plain: Cost; planning: number; unsearched: number; searched: number; journal: number; flush: number; megabytes: number };
 
-/** A program of this folder, as it would be shipped, in a process of its own; its last line is JSON. */
+/** A program of this folder, as it would be shipped, in a process of its own, the core with its flags; its last line is JSON. */
 async function program<T>(name: string, ...args: string[]): Promise<T> {
   const folder = await shipped();
-  const { stdout } = await run(process.execPath, [join(folder, `${name}.js`), ...args], { maxBuffer: 1 << 26 });
+  const { stdout } = await run(process.execPath, [...(name === 'oneImport' ? CORE_ENGINE : []), join(folder, `${name}.js`), ...args], { maxBuffer: 1 << 26 });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T;
 }
 
