@@ -53,6 +53,22 @@ describe('searching', () => {
     expect(items).toHaveLength(1);
     expect((await searchProducts(workspace.read, 'kurta', 9)).items.find((one) => one.sku === 'T-1-M')).toMatchObject({ parentSku: 'T-1' });
   });
+
+  test('the first ones of many hits come in the order of their numbers, as those of few do, and what was removed is not counted', async () => {
+    const { changeSet } = await workspace.change({ label: { id: 'add', data: {} } }, async (db) => {
+      await db.createMany('product', Array.from({ length: 600 }, (_, at) => item(`Z-${String(999 - at)}`, 'Spoke rivet')(db.newId())));
+    });
+    const [gone] = await workspace.read.all<{ id: string }>(`SELECT id FROM product WHERE sku = 'Z-400'`);
+    await workspace.change({ label: { id: 'remove', data: {} } }, (db) => db.remove('product', gone?.id ?? ''));
+    for (const query of ['rivet', 'spoke riv']) {
+      const { total, items } = await searchProducts(workspace.read, query, 3);
+      expect([total, items.map((one) => one.sku)]).toEqual([599, ['Z-401', 'Z-402', 'Z-403']]);
+    }
+    expect((await skus({ query: 'rivet' })).length).toBe(599);
+    await workspace.undo();
+    await workspace.undo();
+    expect([changeSet === null, (await searchProducts(workspace.read, 'rivet', 3)).total]).toEqual([false, 0]);
+  });
 });
 
 describe('filters and order', () => {
