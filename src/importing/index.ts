@@ -17,7 +17,7 @@ export { AttributeClasses, type FamilyOf } from './own/attributeClasses.ts';
 export { COLUMN_SORTS, exportPage, exportSchema, isOfSort } from './own/exportPage.ts';
 export { type ExportFor, ownJson, ownJsonSteps, type OwnTable, ownTable, ownTableSteps } from './own/ownTable.ts';
 export { ownRecords } from './own/ownRecords.ts';
-export { type Catalogue, type Counts, emptyBatch, type PlannedBatch, type PlanOptions, type PlanResult, revivedResult } from './plan/asked.ts';
+export { type Catalogue, type Counts, emptyBatch, type Pack, type PlannedBatch, type PlanOptions, type PlanResult, revivedResult } from './plan/asked.ts';
 export type { WrittenCell } from './plan/asWritten.ts';
 export type { NewId } from './merge.ts';
 export { createdText } from './stencil/stencil.ts';

@@ -1,3 +1,5 @@
+import { middle, nth } from './nth.ts';
+
 /** One row of amounts as powers of ten; NaN where it has none. */
 export type AmountRow = { logs: Float64Array; /** What its goods are alike by, from the finest. */ groups: readonly string[] };
 
@@ -27,14 +29,14 @@ const MOST_PLACES = 4;
 /** How many tails the amount may lie from usual once its point is moved back. */
 const WIDE = 1.6;
 
-const middle = (sorted: Float64Array): number => { const half = sorted.length >> 1; return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2; };
+const farthest = (distances: Float64Array): number => { let far = 0; for (const one of distances) far = Math.max(far, one); return far; };
 
 /** How far nearly all values lie from zero. Few values tell little of their ends, and one of them may be the slip itself: then by their middle. */
 function tailOf(distances: Float64Array): number {
-  distances.sort();
-  const far = distances[Math.min(distances.length - 1, Math.floor(distances.length * MOST))] ?? 0;
-  const byMiddle = middle(distances) * 1.4826 * 4.5;
-  return Math.max(LEAST_TAIL, distances.length >= 100 ? far * FROM_MOST : Math.min(Math.max(byMiddle, LEAST_TAIL * 2), distances.at(-1) ?? byMiddle));
+  const half = middle(distances);
+  const most = Math.min(distances.length - 1, Math.floor(distances.length * MOST));
+  if (distances.length >= 100) return Math.max(LEAST_TAIL, nth(distances, most, distances.length >> 1) * FROM_MOST);
+  return Math.max(LEAST_TAIL, Math.min(Math.max(half * 1.4826 * 4.5, LEAST_TAIL * 2), farthest(distances)));
 }
 
 /** Learns how the amounts of a table hang together, and finds the one in a row that is whole powers of ten away from all of that. */
@@ -185,7 +187,7 @@ function relationOf({ rows, groups }: Learnt, column: number, against: number, g
     if (!Number.isNaN(one)) differences.add(one);
   }
   if (differences.count < ENOUGH_ROWS) return undefined;
-  const all = differences.all.sort();
+  const { all } = differences;
   const centre = middle(all);
   distances.clear();
   for (let at = 0; at < all.length; at += 1) distances.add(Math.abs(differences.at(at) - centre));
@@ -204,7 +206,7 @@ function groupedRelation(rows: readonly AmountRow[], groups: Learnt['groups'][nu
   for (const [number, list] of lists.entries()) {
     const name = groups.names[number] ?? '';
     if (list.length < ENOUGH_IN_GROUP || name === '') continue;
-    const centre = middle(Float64Array.from(list).sort());
+    const centre = middle(Float64Array.from(list));
     centres.set(name, centre);
     for (const one of list) distances.add(Math.abs(one - centre));
   }
