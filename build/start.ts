@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CORE_ENGINE } from '../main/engine.ts';
+import { CORE_ENGINE, CORE_ENVIRONMENT } from '../main/engine.ts';
 import { bundleCore, bundleShell } from './programs.ts';
 import { bundleRenderer } from './renderer.ts';
 import { root } from './steps.ts';
@@ -37,5 +37,5 @@ if (program) {
   process.exitCode = spawnSync(program, [root], { stdio: 'inherit' }).status ?? 1;
 } else {
   console.log(`start: opening the browser window${hasScreen ? '' : ' (there is no screen here: open the address in a browser on this computer)'}.`);
-  process.exitCode = spawnSync(process.execPath, [...CORE_ENGINE, join(root, 'src', 'cli', 'bin.ts'), 'open', ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1;
+  process.exitCode = spawnSync(process.execPath, [...CORE_ENGINE, join(root, 'src', 'cli', 'bin.ts'), 'open', ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, ...CORE_ENVIRONMENT } }).status ?? 1;
 }

@@ -1,7 +1,7 @@
 import type { Problem, Result } from '#base';
 import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron';
 import type { AppEvent, ProcessFlags } from '#app';
-import { CORE_ENGINE } from './engine.ts';
+import { CORE_ENGINE, CORE_ENVIRONMENT } from './engine.ts';
 import type { FromCore, Question, ToCore } from './messages.ts';
 
 export type Programs = { core: string; worker: string };
@@ -26,7 +26,7 @@ export function linkCore(programs: Programs): CoreLink {
   let questions = 0;
 
   const start = (): Running => {
-    const core = utilityProcess.fork(programs.core, [], { serviceName: 'Niryat core', stdio: 'inherit', execArgv: [`--js-flags=${CORE_ENGINE.join(' ')}`] });
+    const core = utilityProcess.fork(programs.core, [], { serviceName: 'Niryat core', stdio: 'inherit', execArgv: [`--js-flags=${CORE_ENGINE.join(' ')}`], env: { ...process.env, ...CORE_ENVIRONMENT } });
     const one: Running = { process: core, waiting: new Map(), workers: new Map() };
     core.on('message', (message: FromCore) => hear(one, message));
     core.once('exit', () => {

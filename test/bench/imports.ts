@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { CORE_ENGINE } from '../../main/engine.ts';
+import { CORE_ENGINE, CORE_ENVIRONMENT } from '../../main/engine.ts';
 import { heading, load, median, print, say } from './figures.ts';
 import { writePriceList } from './priceList.ts';
 import { type Cost, costOfProgram } from './processorTime.ts';
@@ -17,7 +17,7 @@ type Stages = { reading: Cost; plain: Cost; planning: number; unsearched: number
 /** A program of this folder, as it would be shipped, in a process of its own, the core with its flags; its last line is JSON. */
 async function program<T>(name: string, ...args: string[]): Promise<T> {
   const folder = await shipped();
-  const { stdout } = await run(process.execPath, [...(name === 'oneImport' ? CORE_ENGINE : []), join(folder, `${name}.js`), ...args], { maxBuffer: 1 << 26 });
+  const { stdout } = await run(process.execPath, [...(name === 'oneImport' ? CORE_ENGINE : []), join(folder, `${name}.js`), ...args], { maxBuffer: 1 << 26, env: { ...process.env, ...(name === 'oneImport' ? CORE_ENVIRONMENT : {}) } });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T;
 }
 
