@@ -6,6 +6,7 @@ import { Releases } from '../leaving/Releases.tsx';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { visibleText } from '../ui/visibleText.tsx';
+import { BatchPoints } from './BatchPoints.tsx';
 import { ForWhom } from './ForWhom.tsx';
 import { PriceChoice } from './PriceChoice.tsx';
 import css from './specsheet.module.css';
@@ -59,6 +60,7 @@ export function Options({ flow }: { flow: SheetFlow }) {
       <Checkbox size="xs" checked={choice.phone} onChange={(event) => set({ phone: event.currentTarget.checked })} label={t('phone')} />
       <Checkbox size="xs" checked={choice.together} onChange={(event) => set({ together: event.currentTarget.checked })} label={t('together')} />
       <TextInput label={t('fileName')} description={t('fileNameHint')} value={choice.fileName} maxLength={120} onChange={(event) => set({ fileName: event.currentTarget.value })} />
+      <BatchPoints points={flow.batchPoints} />
       {preview.data?.findings.map((one, at) => <FindingCard key={`${one.rule} ${at}`} finding={one} tight />)}
       {unprinted.length > 0 && (
         <details className={css.unprinted}>

@@ -38,6 +38,7 @@ export function useSheets(preset: readonly string[]) {
   const [query, setQuery] = useState('');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(preset));
   const [looked, setLooked] = useState<string | null>(preset[0] ?? null);
+  const [batchPoints, setBatchPoints] = useState<Built['findings']>([]);
   const shipped = useAsk('sheet.templates', {});
   const own = useAsk('sheet.ownTemplates', {});
   const search = useAsk('catalogue.search', { query, limit: 500 }, { keepPrevious: true });
@@ -71,6 +72,8 @@ export function useSheets(preset: readonly string[]) {
   const release = choice.release.filter((one) => open.has(one));
   const make = async (input: Pick<Input<'sheet.build'>, 'ids' | 'release' | 'together' | 'format'>): Promise<Built> => {
     const built = await runJob('sheet.build', { ...asked, recipient: choice.recipient, fileName: choice.fileName, ...input }, t('building', { count: input.ids?.length ?? 0 }));
+    // Of one sheet the preview says the same; of many nobody has seen it.
+    setBatchPoints(built.sheets > 1 ? built.findings.filter((one) => one.severity !== 'info') : []);
     // A release holds for what was just let out and no longer.
     setChoice((now) => ({ ...now, release: [] }));
     return built;
@@ -82,7 +85,7 @@ export function useSheets(preset: readonly string[]) {
     const own = release.length === 0 ? [] : (await runJob('sheet.releases', { ...asking, ...here }, t('drawing'), { quiet: true })).lines.map(releaseOf);
     return make({ ...here, release: release.filter((one) => own.includes(one)), together: true, format: 'pdf' });
   };
-  return { choice, setChoice, asks: lines, buildShown, draft, setDraft, query, setQuery, items, total: search.data?.total ?? 0, ticked, setTicked, tick, shown, look: setLooked, preview, templates, template, hasPriceKey: own.data?.priceKey ?? false, ids, build };
+  return { choice, setChoice, asks: lines, batchPoints, buildShown, draft, setDraft, query, setQuery, items, total: search.data?.total ?? 0, ticked, setTicked, tick, shown, look: setLooked, preview, templates, template, hasPriceKey: own.data?.priceKey ?? false, ids, build };
 }
 
 export type SheetFlow = ReturnType<typeof useSheets>;
