@@ -12,8 +12,8 @@ export function BatchPoints({ points }: { points: Built['findings'] }) {
   if (points.length === 0) return null;
   const worstFirst = [...points].sort((one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'));
   return (
-    <details className={css.unprinted} open role="status">
-      <summary>{t('batchPoints', { count: points.length })}</summary>
+    <details className={css.unprinted} open>
+      <summary><span role="status">{t('batchPoints', { count: points.length })}</span></summary>
       {worstFirst.slice(0, MOST).map((one, at) => <FindingCard key={`${one.rule} ${at}`} finding={one} tight />)}
       {points.length > MOST && <p className="small quiet">{t('batchMore', { count: points.length - MOST })}</p>}
     </details>
