@@ -74,7 +74,10 @@ export class StencilColumn {
 
   private asks(raw: string): number {
     let asks = 0;
-    for (const { bit, wants } of this.glances) if (wants(raw)) asks |= bit;
+    for (let at = 0; at < this.glances.length; at += 1) {
+      const glance = this.glances[at] as Glance;
+      if (glance.wants(raw)) asks |= glance.bit;
+    }
     return asks;
   }
 }
