@@ -35,6 +35,8 @@ describe('docs/rules', () => {
     const bare = all.filter(({ pack, rule }) => !rule.source.key || !rule.source.title || !pages.has(`${pack}/${rule.id}.md`) || rule.examples.pass.length * rule.examples.fail.length * rule.examples.notApplicable.length === 0);
     expect(bare.map(({ rule }) => rule.id)).toEqual([]);
     expect(pages.get('README.md')).toContain(coverageTable(bundledPacks()));
+    const [, rules = '', examples = '', never = ''] = /(\d+) rules with (\d+) worked examples, .* (\d+) of them/.exec(pages.get('README.md') ?? '') ?? [];
+    expect([Number(rules), Number(examples) + Number(never) >= 4 * all.length]).toEqual([all.length, true]);
   });
 
   test('an id that is retired is in no pack, and what took its place is', () => {

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { CompiledRule } from './compile.ts';
 import type { LoadedPack } from './loader.ts';
+import { paperName } from './matching/paperNames.ts';
 import type { Example, RetiredRule, Rule, SleepingRule } from './rule.ts';
 
 /** What a confidence code means for a reader. */
@@ -12,6 +13,8 @@ const CONFIDENCE: Readonly<Record<Rule['confidence'], string>> = {
   N: 'unclear, conflicting or possibly superseded; warns at most, verify before relying on it',
 };
 const DISCLAIMER = 'Decision support, not legal advice.';
+/** At the foot of each rule: where a reader who meets CEL for the first time goes on. */
+const FOOT = `[How a rule is written and read](../../../src/rules/packs/README.md), [what the letters of confidence mean](../README.md#confidence). ${DISCLAIMER}`;
 const GENERATED = '<!-- Generated from the rule packs by `npm run docs`. Do not edit. -->';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -21,9 +24,12 @@ const code = (language: string, text: string): string => `\`\`\`${language}\n${t
 const sourceText = ({ source }: Pick<Rule, 'source'>): string => `${source.url ? `[${source.title}](${source.url})` : source.title} (${[source.key, source.date].filter(Boolean).join(', ')})`;
 const severityText = ({ rule, effectiveSeverity }: CompiledRule): string => (rule.severity === effectiveSeverity ? rule.severity : `${effectiveSeverity} (aims at ${rule.severity}, capped while its confidence is ${rule.confidence})`);
 
+/** What a rule is asked of: a paper by its name, all else by its own word. */
+const subjectText = (subject: string): string => paperName(subject, 'en');
+
 function facts(one: CompiledRule): string {
   const { rule } = one;
-  return ['| | |', '|---|---|', ...row('Subject', rule.subject), ...row('Severity', severityText(one)), ...row('Confidence', `${rule.confidence}: ${CONFIDENCE[rule.confidence]}`), ...row('Source', sourceText(rule)), ...row('Checked on', rule.checkedOn),
+  return ['| | |', '|---|---|', ...row('Subject', subjectText(rule.subject)), ...row('Severity', severityText(one)), ...row('Confidence', `${rule.confidence}: ${CONFIDENCE[rule.confidence]}`), ...row('Source', sourceText(rule)), ...row('Checked on', rule.checkedOn),
     ...row('Reviewed', rule.reviewed && `${rule.reviewed.by}, ${rule.reviewed.on}: ${rule.reviewed.note}`), ...row('In force from', rule.validFrom), ...row('In force until', rule.validTo), ...row('Takes the place of', rule.supersedes?.join(', ')), ...row('Reads', one.inputs.map((input) => `\`${input.path}\``).join(', '))].join('\n');
 }
 
@@ -43,13 +49,13 @@ export function rulePage(one: CompiledRule): string {
     GENERATED, `# ${rule.id}: ${rule.title}`, ...(rule.titleHi ? [`*${rule.titleHi}*`] : []), ...(rule.off ? [`**Switched off.** ${rule.off.reason}`] : []), rule.why, facts(one),
     '## When it applies', code('cel', rule.appliesWhen), ...(rule.each ? [`Asked of each element of \`${rule.each}\`, which expressions call \`each\`.`] : []), '## What must hold', code('cel', rule.check),
     '## What it says', `> ${rule.message}\n>\n> ${rule.fix}`, ...(rule.messageHi ? [`> ${rule.messageHi}\n>\n> ${rule.fixHi ?? ''}`] : []),
-    '## Examples', cases('Pass', examples.pass), cases('Fail', examples.fail), cases('Details missing', examples.unknown), cases('Not applicable', examples.notApplicable), DISCLAIMER, '',
+    '## Examples', cases('Pass', examples.pass), cases('Fail', examples.fail), cases('Details missing', examples.unknown), cases('Not applicable', examples.notApplicable), FOOT, '',
   ].join('\n\n').replace(/\n{3,}/g, '\n\n').trimEnd().concat('\n');
 }
 
 /** The page of a rule that cannot be asked. */
 function sleepingPage(rule: SleepingRule): string {
-  const rows = ['| | |', '|---|---|', ...row('Subject', rule.subject), ...row('Severity', rule.severity), ...row('Confidence', `${rule.confidence}: ${CONFIDENCE[rule.confidence]}`), ...row('Source', sourceText(rule)), ...row('Checked on', rule.checkedOn)];
+  const rows = ['| | |', '|---|---|', ...row('Subject', subjectText(rule.subject)), ...row('Severity', rule.severity), ...row('Confidence', `${rule.confidence}: ${CONFIDENCE[rule.confidence]}`), ...row('Source', sourceText(rule)), ...row('Checked on', rule.checkedOn)];
   return [GENERATED, `# ${rule.id}: ${rule.title}`, ...(rule.titleHi ? [`*${rule.titleHi}*`] : []), `**Not checked yet.** ${rule.off.reason}`, rule.why, rows.join('\n'), DISCLAIMER].join('\n\n').concat('\n');
 }
 
@@ -62,7 +68,7 @@ function packPage(pack: LoadedPack): string {
   const { rulePack, rules } = pack;
   const off = pack.off.length + pack.sleeping.length;
   const head = `${GENERATED}\n\n# ${rulePack.title}\n\n${rulePack.about}\n\nVersion ${rulePack.version}, published ${rulePack.published}, ${rules.length} rules${off > 0 ? `, ${off} more switched off` : ''}. ${DISCLAIMER}`;
-  const table = listed(pack).map(({ rule, severity }) => `| [${rule.id}](${rule.id}.md) | ${cell(rule.title)} | ${rule.subject} | ${rule.off ? 'off: ' : ''}${severity}${severity === rule.severity ? '' : ` (aims at ${rule.severity})`} | ${rule.confidence} |`);
+  const table = listed(pack).map(({ rule, severity }) => `| [${rule.id}](${rule.id}.md) | ${cell(rule.title)} | ${subjectText(rule.subject)} | ${rule.off ? 'off: ' : ''}${severity}${severity === rule.severity ? '' : ` (aims at ${rule.severity})`} | ${rule.confidence} |`);
   const changes = rulePack.changelog.map((one) => `- ${one.version} (${one.on}): ${one.what}`);
   return [head, ['| Rule | What must be so | Subject | Severity | Confidence |', '|---|---|---|---|---|', ...table].join('\n'), `## Changes\n\n${changes.join('\n')}`].join('\n\n').concat('\n');
 }
@@ -88,7 +94,16 @@ function retiredSection(retired: readonly RetiredRule[]): string[] {
 
 function indexPage(packs: readonly LoadedPack[], retired: readonly RetiredRule[]): string {
   const meanings = LEVELS.map((level) => `- **${level}** ${CONFIDENCE[level]}.`);
-  return [GENERATED, '# Rules', `What Niryat checks, on whose authority, with worked examples that the tests run. ${DISCLAIMER}`, coverageTable(packs), `## Confidence\n\n${meanings.join('\n')}`, ...offSection(packs), ...retiredSection(retired)].join('\n\n').concat('\n');
+  return [GENERATED, '# Rules', `What Niryat checks, on whose authority, with worked examples that the tests run. [How a rule is written and read](../../src/rules/packs/README.md). ${DISCLAIMER}`, sums(packs), coverageTable(packs), `## Confidence\n\n${meanings.join('\n')}`, ...offSection(packs), ...retiredSection(retired)].join('\n\n').concat('\n');
+}
+
+/** Rules asked and worked examples, and how many rules can never be undecided. */
+function sums(packs: readonly LoadedPack[]): string {
+  const all = packs.flatMap((pack) => [...pack.rules, ...pack.off]).map((one) => one.rule.examples);
+  const examples = all.flatMap(({ pass, fail, unknown, notApplicable }) => [pass, fail, unknown, notApplicable].flatMap((one) => (Array.isArray(one) ? one : [])));
+  const never = all.filter(({ unknown }) => !Array.isArray(unknown));
+  const off = packs.flatMap((pack) => [...pack.off, ...pack.sleeping]).length;
+  return `${all.length} rules with ${examples.length} worked examples, at least one of each outcome; ${never.length} of them can never lack a detail and say why. ${off === 0 ? 'None is switched off.' : `${off} are switched off, for the reasons below.`}`;
 }
 
 /** Every page of docs/rules by its path there. */
