@@ -86,7 +86,7 @@ export function Authority({ rule, why = true }: { rule: Explained['rule']; why?:
   const { t } = useTranslation(['checks', 'ui']);
   const { source } = rule;
   const capped = rule.severity !== rule.effectiveSeverity;
-  const days = [source.date, t('lookedAt', { day: dayText(rule.checkedOn) }), rule.validFrom && t('validFrom', { day: dayText(rule.validFrom) }), rule.validTo && t('validTo', { day: dayText(rule.validTo) })].filter(Boolean).join(' · ');
+  const days = [source.date && t('sourceOf', { day: dayText(source.date) }), t('lookedAt', { day: dayText(rule.checkedOn) }), rule.validFrom && t('validFrom', { day: dayText(rule.validFrom) }), rule.validTo && t('validTo', { day: dayText(rule.validTo) })].filter(Boolean).join(' · ');
   return (
     <dl className={css.authority}>
       <dt>{t('source')}</dt><dd>{source.title} <span className="hint">({source.key})</span>{source.url && <OutsideAddress address={source.url} />}</dd>

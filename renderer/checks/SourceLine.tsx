@@ -11,7 +11,7 @@ export function SourceLine({ rule }: { rule: Said }) {
   const { source, confidence, checkedOn, severity, aimed = severity } = rule;
   return (
     <div className="small quiet">
-      {source.title} ({[source.key, source.date, t('lookedAt', { day: dayText(checkedOn) })].filter(Boolean).join(', ')}). {t(`confidence-${confidence}`)} {aimed !== severity && t('capped', { aimed: t(`ui:${aimed}`), now: t(`ui:${severity}`) })}
+      {source.title} ({[source.key, source.date && t('sourceOf', { day: dayText(source.date) }), t('lookedAt', { day: dayText(checkedOn) })].filter(Boolean).join(', ')}). {t(`confidence-${confidence}`)} {aimed !== severity && t('capped', { aimed: t(`ui:${aimed}`), now: t(`ui:${severity}`) })}
       {source.url && <OutsideAddress address={source.url} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import { isRealDay } from '#base';
 import { confidenceWords, stateTone, stateWord } from '../report/outcomeWords.ts';
 import { countryWords, dayWords, type Report, type ReportCell, type ReportSection } from '../report/paper.ts';
 import { ruleCheckedOn, ruleTitle } from '../report/ruleTexts.ts';
@@ -25,7 +26,7 @@ function lineCells(look: Look, row: Extract<Row, { type: 'line' }>, language: st
   const asked = ruleTitle(rule.id, language);
   const fix = lineFix(rule, outcome, language);
   const lookedAt = ruleCheckedOn(rule.id);
-  return [{ text: stateWord(state, language), tone: stateTone(state), strong: true }, { text: title, small: [asked !== title && asked !== rule.id ? asked : '', fix && word('toDo', { fix })] }, items, { text: `${rule.id}${source ? ` · ${source.title}` : ''}`, small: [[source?.date && dayWords(source.date, language), lookedAt && word('checkedOn', { day: dayWords(lookedAt, language) })].filter(Boolean).join(' · '), confidenceWords(rule.confidence, language)] }];
+  return [{ text: stateWord(state, language), tone: stateTone(state), strong: true }, { text: title, small: [asked !== title && asked !== rule.id ? asked : '', fix && word('toDo', { fix })] }, items, { text: `${rule.id}${source ? ` · ${source.title}` : ''}`, small: [[source?.date && (isRealDay(source.date) ? dayWords(source.date, language) : source.date), lookedAt && word('checkedOn', { day: dayWords(lookedAt, language) })].filter(Boolean).join(' · '), confidenceWords(rule.confidence, language)] }];
 }
 
 /** The board as filtered, by rule: what, on which items, on whose authority. */
