@@ -1,5 +1,5 @@
 import { type FieldUse, Refusal } from '#base';
-import { type Audience, releaseKey } from '#disclosure';
+import { type Audience, isReleasedUse, releaseKey, review } from '#disclosure';
 import { gently } from '../catalogue/gently.ts';
 import { askedOf, stillHeld } from './heldFields.ts';
 
@@ -21,4 +21,13 @@ export async function heldAfter(released: readonly string[], held: Generator<voi
   const all = await gently(held, signal);
   requireReleasable(released, all, audience);
   return stillHeld(all, audience, released);
+}
+
+/** Throws Refusal('not-releasable') for a release that meets closed fields only. What is not among these fields says nothing: a package of changes may not hold the field that the whole one asked about. */
+export function refuseClosed(released: readonly string[], uses: readonly FieldUse[], audience: Audience): void {
+  const lines = review(uses, audience, []);
+  for (const key of released) {
+    const met = lines.filter((one) => isReleasedUse(one, new Set([key])));
+    if (met.length > 0 && met.every((one) => one.decision === 'held')) throw new Refusal('not-releasable', `${key.slice(0, 120)} cannot be released for this file: it is ${met[0]?.class ?? 'closed'}, and nobody can release that. Nothing was made.`);
+  }
 }

@@ -4,6 +4,7 @@ import { canonicalJson, type FieldUse, type Finding } from '#base';
 import { mayLeave, releaseInto } from '#disclosure';
 import { messages, templateMessages } from '#listing';
 import { sealPackage } from '#sealing';
+import { refuseClosed } from '../disclosure/releasable.ts';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
 import { type Assembled, assemble } from './assemble.ts';
@@ -20,6 +21,7 @@ import { askedTemplate, templatePart } from '../template/packagePart.ts';
 const build: UseCase<'listing.build'> = async (input, context) => {
   const all = await gatherListings(context, { ...input, look: true });
   const { gathered, delta } = input.delta ? await onlyChanged(context, { ...input, look: true }, all) : { gathered: all, delta: undefined };
+  refuseClosed(input.release, [...gathered.offered, ...gathered.held], 'storefront');
   const blockers = blockersOf(gathered);
   if (blockers.length > 0) throw notReady(blockers, gathered, context.language);
   const file = await askedTemplate(context, gathered.workspace, input);
