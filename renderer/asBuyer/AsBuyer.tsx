@@ -40,7 +40,7 @@ function Page({ storefront, id, texts }: { storefront: string; id: string; texts
   const language = useWatched(currentLanguage);
   const { data, error } = useQuery({ queryKey: ['listing.page', company, language, storefront, id], queryFn: () => runJob('listing.page', { storefront, id }, t('makingPage'), { quiet: true }), placeholderData: (before) => before });
   if (error) return <p className="error" role="alert">{error.message}</p>;
-  if (!data) return <div className={css.wait}><Loader size={20} aria-label={t('makingPage')} /></div>;
+  if (!data) return <div className={css.wait}><Loader role="status" size={20} aria-label={t('makingPage')} /></div>;
   return (
     <div className={css.page}>
       <BuyerView page={data} drafts={texts.drafts} />

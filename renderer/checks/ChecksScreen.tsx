@@ -68,7 +68,7 @@ export function ChecksScreen() {
   return (
     <div className={css.screen}>
       <PageHead title={t('title')} note={summary.data && <span title={summary.data.packs.map((one) => `${one.id} ${one.version}`).join(', ')}>{t('checkedAgainst', { day: dayText(summary.data.on), packs: summary.data.packs.length, items: count(summary.data.items) })}</span>}>
-        {summary.isFetching && <Loader size={16} aria-label={t('running')} />}
+        {summary.isFetching && <Loader role="status" size={16} aria-label={t('running')} />}
         <QuestionBar question={question} onChange={(next) => { setQuestion(next); setChosen(0); }} />
         <Button variant="filled" leftSection={<IconRefresh size={16} aria-hidden />} rightSection={<Kbd onFilled>F9</Kbd>} onClick={() => void summary.refetch()}>{t('again')}</Button>
       </PageHead>

@@ -15,6 +15,9 @@ import { visibleText } from '../ui/visibleText.tsx';
 type Row = Readiness['rows'][number];
 const ROW = 44;
 
+/** The last level of a category: the rest of a long path would hide it. */
+const leafOf = (category: string | null): string => category?.split(/[>/|»]/u).at(-1)?.trim() ?? '';
+
 function Line({ row, chosen, selected, onChoose, onSelect }: { row: Row; chosen: boolean; selected: boolean; onChoose: () => void; onSelect: () => void }) {
   const { t } = useTranslation('listing');
   const errors = countOf(row.findings, 'error');
@@ -24,7 +27,7 @@ function Line({ row, chosen, selected, onChoose, onSelect }: { row: Row; chosen:
       <div role="cell"><Checkbox size="xs" checked={chosen} onChange={onChoose} aria-label={t('choose', { sku: row.sku })} /></div>
       <div role="cell"><Thumb blob={row.thumbnail} size={32} /></div>
       <div role="cell" className={css.nameCell}>
-        <button type="button" className={css.name} onClick={onSelect}><span className="ell">{visibleText(row.name || row.sku)}</span><span className="small quiet ell">{visibleText([row.sku, row.category].filter(Boolean).join(' · '))}</span></button>
+        <button type="button" className={css.name} onClick={onSelect}><span className="ell">{visibleText(row.name || row.sku)}</span><span className="small quiet ell" title={row.category ?? undefined}>{visibleText([row.sku, leafOf(row.category)].filter(Boolean).join(' · '))}</span></button>
       </div>
       {row.groups.map((group) => <div role="cell" key={group.group} className={css.groupCell}><GroupMark group={group} /></div>)}
       <div role="cell" className={css.state}>

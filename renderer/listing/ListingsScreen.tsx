@@ -56,7 +56,7 @@ export function ListingsScreen() {
         {step === 0 && readiness && readiness.rows.length > 0 && <BrandWords onSaved={flow.refresh} />}
         <Steps names={[t('stepReadiness'), t('stepLeaves'), t('stepBuilt')]} at={step} />
       </PageHead>
-      {readiness === null && busy && <div className={css.done}><Loader size={20} aria-label={t('measuring')} /></div>}
+      {readiness === null && busy && <div className={css.done}><Loader role="status" size={20} aria-label={t('measuring')} /></div>}
       {step === 0 && readiness && readiness.rows.length === 0 && <EmptyState icon={IconBuildingStore} title={t('emptyTitle')} text={t('emptyText')}><Link to="/import" className="link">{t('toImport')}</Link></EmptyState>}
       {step === 0 && readiness && readiness.rows.length > 0 && <Board flow={flow} readiness={readiness} />}
       {step === 1 && review && <WhatLeaves flow={flow} review={review} />}

@@ -32,7 +32,7 @@ export function PageTop({ got, row, crossed, days, checking, onCheck, children }
           </div>
           <div className="quiet">{visibleText(said)}</div>
         </div>
-        {checking && <Loader size={16} aria-label={t('checking')} />}
+        {checking && <Loader role="status" size={16} aria-label={t('checking')} />}
         {crossed && count('error') > 0 && <OutcomeBadge outcome="error" count={count('error')} />}
         {crossed && count('warning') > 0 && <OutcomeBadge outcome="warning" count={count('warning')} />}
         {crossed && count('error') + count('warning') === 0 && got.papers.length > 0 && <OutcomeBadge outcome="pass" />}

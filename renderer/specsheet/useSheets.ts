@@ -58,7 +58,7 @@ export function useSheets(preset: readonly string[]) {
   const asking = { ...asked, release: [], ids };
   const releases = useQuery<readonly AskedLine[], Refusal>({
     queryKey: ['sheet.releases', company, null, asking, draft?.edit ?? null],
-    queryFn: async () => (await runJob('sheet.releases', { ...asking, ...(draft ? { draft: draft.edit } : {}) }, t('drawing'), { quiet: true })).lines,
+    queryFn: async () => (await runJob('sheet.releases', { ...asking, ...(draft ? { draft: draft.edit } : {}) }, t('lookingInside'), { quiet: true })).lines,
     enabled: ids.length > 0 && template !== undefined,
     placeholderData: keepPreviousData,
   });
@@ -82,7 +82,7 @@ export function useSheets(preset: readonly string[]) {
   /** The sheet that is looked at, made and let out by itself: paper leaves too. What was released for other items does not concern it. */
   const buildShown = async (): Promise<Built> => {
     const here = { ids: shown === null ? [] : [shown] };
-    const own = release.length === 0 ? [] : (await runJob('sheet.releases', { ...asking, ...here }, t('drawing'), { quiet: true })).lines.map(releaseOf);
+    const own = release.length === 0 ? [] : (await runJob('sheet.releases', { ...asking, ...here }, t('lookingInside'), { quiet: true })).lines.map(releaseOf);
     return make({ ...here, release: release.filter((one) => own.includes(one)), together: true, format: 'pdf' });
   };
   return { choice, setChoice, asks: lines, batchPoints, buildShown, draft, setDraft, query, setQuery, items, total: search.data?.total ?? 0, ticked, setTicked, tick, shown, look: setLooked, preview, templates, template, hasPriceKey: own.data?.priceKey ?? false, ids, build };

@@ -22,7 +22,7 @@ function FileStep({ flow }: { flow: TemplateFlow }) {
     <div className={css.file}>
       <div className={css.fileCard}>
         <FileDrop title={t('dropTitle')} text={t('dropText')} accept=".xlsx" onFiles={([file]) => file && void flow.choose(file)} />
-        {flow.state.busy && <Loader size={20} aria-label={t('learning')} />}
+        {flow.state.busy && <Loader role="status" size={20} aria-label={t('learning')} />}
         <ul className={css.promises}>
           <li>{t('promiseCells')}</li>
           <li>{t('promiseLists')}</li>

@@ -94,7 +94,7 @@ export function PageView({ token, picture = false, title, failed, loose = false,
         <ActionIcon variant="subtle" aria-label={t('pageBack')} disabled={page <= 1} onClick={() => go(page - 1)}><IconChevronLeft size={16} /></ActionIcon>
         <span className="small" aria-live="polite">{t('pageOf', { page, pages })}</span>
         <ActionIcon variant="subtle" aria-label={t('pageForward')} disabled={page >= pages} onClick={() => go(page + 1)}><IconChevronRight size={16} /></ActionIcon>
-        {(busy || waits) && <Loader size={14} aria-label={busy ?? t('openingFile')} />}
+        {(busy || waits) && <Loader role="status" size={14} aria-label={busy ?? t('openingFile')} />}
       </div>
       <div ref={column} className={css.paper} tabIndex={0} role="region" aria-label={title} onKeyDown={onKeyDown}>
         {(broken || unreadable) && <p className="error" role="alert">{failed}</p>}
