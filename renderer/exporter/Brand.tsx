@@ -1,4 +1,5 @@
-import { IconPhoto } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconPhoto, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { upload } from '../client.ts';
 import { runJob } from '../jobs.ts';
@@ -33,8 +34,9 @@ export function Brand(props: PartProps) {
     <Section title={t('part-brand')} id="part-brand">
       <div className={css.three}>
         <div className="row" style={{ alignItems: 'stretch' }}>
-          <div className={css.logo}>{logo.data?.dataUrl ? <img src={logo.data.dataUrl} alt={t('fields:logo')} /> : <IconPhoto size={28} stroke={1.5} aria-hidden />}</div>
+          <div className={css.logo} style={{ width: 84, height: 'auto', minHeight: 76, flex: 'none', background: brand.logo ? '#fff' : undefined }}>{logo.data?.dataUrl ? <img src={logo.data.dataUrl} alt={t('fields:logo')} /> : <IconPhoto size={28} stroke={1.5} aria-hidden />}</div>
           <div className="grow"><FileDrop icon={IconPhoto} accept="image/png,image/jpeg,image/webp" title={t('dropLogo')} text={t('dropLogoText')} onFiles={(files) => void setLogo(files)} /></div>
+          {brand.logo && <ActionIcon style={{ alignSelf: 'center' }} aria-label={t('removeLogo')} onClick={() => void props.edit('brand.logo', null)}><IconTrash size={15} stroke={1.75} /></ActionIcon>}
         </div>
         <Colour {...props} which="primary" />
         <Colour {...props} which="secondary" />

@@ -18,10 +18,16 @@ export const nameOf = (language: string): string => new Intl.DisplayNames([langu
 const pairsOf = (languages: readonly string[]): string[][] => [...languages.map((one) => [one]), ...languages.filter((one) => one !== 'en').flatMap((one) => [['en', one], [one, 'en']])];
 
 /** Facts of one kind as one entry with their number: a sheet that prints few label facts is not a list of them. */
-function gathered(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name.split(':')[0] ?? name, (counts.get(name.split(':')[0] ?? name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => (count > 1 ? `${name} (${count})` : name));
+function useUnprinted(fields: readonly { key: string; name: string }[]): string[] {
+  const { t, i18n } = useTranslation('fields');
+  const kinds = new Map<string, { name: string; count: number }>();
+  for (const { key, name } of fields) {
+    const [part = ''] = key.split('.');
+    const isKind = part === 'label' || part === 'tariffCodes';
+    const known = isKind ? part : key;
+    kinds.set(known, { name: i18n.exists(`fields:${known}`) ? t(known, name) : name, count: (kinds.get(known)?.count ?? 0) + 1 });
+  }
+  return [...kinds.values()].map(({ name, count }) => (count > 1 ? `${name} (${count})` : name));
 }
 
 /** Template, languages, paper, what is printed; and what the sheet found wrong or left out. */
@@ -30,7 +36,7 @@ export function Options({ flow }: { flow: SheetFlow }) {
   const { choice, setChoice, templates, template, preview, setDraft } = flow;
   const set = (change: Partial<Choice>): void => setChoice({ ...choice, ...change });
   const curtained = useCurtain();
-  const unprinted = gathered(preview.data?.notPrinted ?? []);
+  const unprinted = useUnprinted(preview.data?.notPrinted ?? []);
   const own = templates.filter((one) => one.own);
   const paper = template?.papers.includes(choice.paper) ? choice.paper : template?.papers[0];
   return (
@@ -65,7 +71,7 @@ export function Options({ flow }: { flow: SheetFlow }) {
       {unprinted.length > 0 && (
         <details className={css.unprinted}>
           <summary>{t('notPrinted', { count: unprinted.length })}</summary>
-          <p className="small quiet">{unprinted.join(' · ')}</p>
+          <p className="small quiet">{visibleText(unprinted.join(' · '))}</p>
         </details>
       )}
       <p className={css.foot}>{t('fontsInside')}</p>

@@ -51,7 +51,7 @@ export function SheetsScreen() {
   const ready = flow.ids.length > 0 && !saving.busy;
   const fail = useFailure();
   // Paper leaves as a file does: what is printed was made and let out, the preview never is. The printer's pages are drawn by the reader of PDF pages, which is loaded on first use.
-  const print = (): void => void Promise.all([flow.buildShown(), import('./printPages.ts')]).then(([{ files: [file] }, { printPages }]) => file && printPages(file.token)).catch(fail);
+  const print = (): void => void Promise.all([flow.buildShown(), import('./printPages.ts')]).then(([{ files: [file] }, { printPages }]) => file && printPages(file.token, (pages) => t('printMany', { pages }))).catch(fail);
   const prints = preview.data !== undefined && flow.draft === null;
   useKeys({ 'Ctrl+S': ready && !flow.draft ? () => void saving.run() : undefined, 'Ctrl+P': prints ? print : undefined });
   return (

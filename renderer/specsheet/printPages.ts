@@ -1,3 +1,4 @@
+import { Refusal } from '#base';
 import { fileAddress } from '../client.ts';
 import { drawPage, openPdf } from '../ui/pages.ts';
 
@@ -7,14 +8,18 @@ const CSS_DOTS = 96;
 /** More pages than this are better printed from the saved file. */
 export const MOST_PRINTED = 60;
 
-/** Prints the very file: its pages are drawn, shown to the print dialog alone, and taken away again. */
-export async function printPages(token: string): Promise<void> {
+/** Prints the very file: its pages are drawn, shown to the print dialog alone, and taken away again. More pages than that are not begun: `tooMany` says so. */
+export async function printPages(token: string, tooMany: (pages: number) => string): Promise<void> {
   const control = new AbortController();
   const pages = await openPdf(fileAddress(token), control.signal);
+  if (pages.numPages > MOST_PRINTED) {
+    control.abort();
+    throw new Refusal('too-large', tooMany(pages.numPages));
+  }
   const holder = document.createElement('div');
   holder.className = 'printed-pages';
   try {
-    for (let number = 1; number <= Math.min(MOST_PRINTED, pages.numPages); number++) {
+    for (let number = 1; number <= pages.numPages; number++) {
       const canvas = document.createElement('canvas');
       const base = (await pages.getPage(number)).getViewport({ scale: 1 });
       await drawPage(pages, number, canvas, { width: (base.width / 72) * DOTS / (window.devicePixelRatio || 1) });

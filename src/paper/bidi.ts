@@ -34,7 +34,7 @@ export function startsRight(text: string): boolean {
 }
 
 /** Text that what stands around it does not turn: a value in a language of its own, one of several things with a dot between them. */
-export type Apart = { text: string; apart: boolean };
+export type Apart = { text: string; apart: boolean; /** In a language that runs to the right, whatever words of another stand in it. */ left?: boolean };
 
 /** What an isolate counts as among its neighbours: something without a direction (rules X5a to X6a). */
 const ISOLATE = '\ufffc';
@@ -43,10 +43,11 @@ const ISOLATE = '\ufffc';
 export function levelsOfParts(parts: readonly Apart[], base: 0 | 1): number[] {
   const around = levelsOf(parts.map((one) => (one.apart ? ISOLATE : one.text)).join(''), base);
   let at = 0;
-  return parts.flatMap(({ text, apart }): number[] => {
+  return parts.flatMap(({ text, apart, left }): number[] => {
     if (!apart) return around.slice(at, (at += [...text].length));
     at += 1;
-    const own: 0 | 1 = startsRight(text) ? 1 : 0;
+    // Words and codes put together for a page that runs to the left begin at the right, though a code stands first: USD per piece.
+    const own: 0 | 1 = (base === 1 && !left ? turns(text) : startsRight(text)) ? 1 : 0;
     return levelsOf(text, own).map((level) => level + (base === 1 || own === 0 ? 2 : 0));
   });
 }

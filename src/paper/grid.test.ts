@@ -25,7 +25,7 @@ test('where a page ends inside a table, what was carried stands below the last r
   const said = (text: string) => [{ paragraphs: [{ runs: [{ text }], style: { size: 8, line: 10, weight: 400 as const, colour: '#000000' } }] }];
   const table: TableBlock = { kind: 'table', framed: true, columns: [{}], gap: 8, paddingY: 0, rule, head: said('Head'), rows: ['one', 'two', 'three', 'four'].map(said), carried: ['1', '12', '123', '1234'].map((sum) => ({ forward: said(`to ${sum}`), brought: said(`from ${sum}`) })) };
   const pages: Item[][] = [];
-  place(measureTable(table, 100, { faces: sharedFaces(), node: { tag: 'Sect' }, missing: new Set(), right: false }), { page: 0, y: 0 }, 0, { top: () => 0, bottom: 42, left: 0 }, pages);
+  place(measureTable(table, 100, { faces: sharedFaces(), node: { tag: 'Sect' }, missing: new Map(), right: false }), { page: 0, y: 0 }, 0, { top: () => 0, bottom: 42, left: 0 }, pages);
   const texts = pages.map((page) => page.flatMap((one) => (one.kind === 'text' ? [one.line.pieces.map((piece) => piece.text).join('')] : [])));
   expect(texts).toEqual([['Head', 'one', 'two', 'to 12'], ['Head', 'from 12', 'three', 'four']]);
 });

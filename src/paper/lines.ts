@@ -69,7 +69,7 @@ function wordsOfParagraph(parts: readonly Part[], faces: Faces, found: Found): W
   if (!parts.some((one) => turns(one.text))) return parts.flatMap((one) => wordsOf(one, faces, found));
   const isRight = startsRight(parts.map((one) => one.text).join('')) || (found.onRight === true && !isLeft(parts[0]?.run.language));
   found.right ||= isRight;
-  const levels = levelsOfParts(parts.flatMap(({ text, run }) => apartOf(text, parts.length > 1 && run.language !== undefined)), isRight ? 1 : 0);
+  const levels = levelsOfParts(parts.flatMap(({ text, run }) => apartOf(text, parts.length > 1 && run.language !== undefined).map((one) => ({ ...one, left: isLeft(run.language) }))), isRight ? 1 : 0);
   let from = 0;
   return parts.flatMap((one) => {
     const length = [...one.text].length;

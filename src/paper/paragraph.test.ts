@@ -7,7 +7,7 @@ const WIDTH = 220;
 const ENGLISH = 'Woven on pit looms from combed cotton and printed by hand with carved teak blocks. Natural indigo, washed twice, so that the colour is set before it leaves us.';
 const HINDI = 'कंघी किए सूत से गड्ढा करघे पर बुनी और नक़्क़ाशीदार सागौन के ठप्पों से हाथ से छापी गई। असली नील, दो बार धुली, ताकि रंग पक्का रहे।';
 const ARABIC = 'غطاء سرير قطني منسوج يدويًا على نول حفرة ومصبوغ بالنيلة الطبيعية، الحد الأدنى للطلب ستون قطعة، السعر للقطعة الواحدة بالدولار شاملًا التعبئة.';
-const linesOf = (text: string, justify = true) => measureText([{ text }], body, WIDTH, { faces: sharedFaces(), node: { tag: 'P' }, missing: new Set() }, { tag: 'P' }, undefined, justify).flatMap((one) => one.items).flatMap((one) => (one.kind === 'text' ? [one] : []));
+const linesOf = (text: string, justify = true) => measureText([{ text }], body, WIDTH, { faces: sharedFaces(), node: { tag: 'P' }, missing: new Map() }, { tag: 'P' }, undefined, justify).flatMap((one) => one.items).flatMap((one) => (one.kind === 'text' ? [one] : []));
 
 describe('text with a straight right edge', () => {
   test.each([['English', ENGLISH], ['Hindi', HINDI], ['Arabic', ARABIC]])('%s: every line fills the room with spaces at most twice as wide, the last stays as it is', (_language, text) => {

@@ -4,7 +4,7 @@ import { breakLines, type Line } from './lines.ts';
 import type { Align, Run, Style } from './plan.ts';
 
 /** What measuring needs and finds: fonts, where in the reading order we are, characters that no font has; whether the paper runs from right to left. */
-export type Setting = { faces: Faces; node: Node; missing: Set<string>; right?: boolean; /** Tells what a reader should know of the page: photos too coarse, parts left out. */ tell?: (told: Told) => void; /** How large text on cards of one kind may be set, and how small one of them needed it, parts of 1. */ cards?: { most: number; needed: number } };
+export type Setting = { faces: Faces; node: Node; /** Each with the first text that it stands in. */ missing: Map<string, string>; right?: boolean; /** Tells what a reader should know of the page: photos too coarse, parts left out. */ tell?: (told: Told) => void; /** How large text on cards of one kind may be set, and how small one of them needed it, parts of 1. */ cards?: { most: number; needed: number } };
 /** A photo printed with fewer dots to the inch than look well; parts of a card that had no room; a text with more accents on one letter than can be set. */
 export type Told = { kind: 'coarse'; photo: string; dots: number } | { kind: 'left-out'; about: string; parts: string[] } | { kind: 'piled'; text: string };
 
@@ -43,7 +43,7 @@ function justified(line: Line, width: number, size: number): Line {
 export function measureText(runs: readonly Run[], style: Style, width: number, setting: Setting, node: Node, align?: Align, justify?: boolean): Solid[] {
   const { lines: broken, indic, right, missing, piled } = breakLines(runs, style, width, setting.faces, setting.right);
   const lines = justify ? broken.map((one) => justified(one, width, style.size)) : broken;
-  for (const char of missing) setting.missing.add(char);
+  for (const char of missing) if (!setting.missing.has(char)) setting.missing.set(char, runs.map((one) => one.text).join(''));
   for (const text of piled) setting.tell?.({ kind: 'piled', text });
   const height = style.line + (indic ? INDIC_ROOM * style.size : 0);
   // The extra room lies below, so that neighbours in two scripts stand on one line.

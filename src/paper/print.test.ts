@@ -56,7 +56,7 @@ describe('text in every script', () => {
 describe('characters that no font has', () => {
   test('are named in a finding and left out, never printed as a box', async () => {
     const { bytes, findings } = await printPlan(planOf([para('Lamp አ and 🪔 ends')]));
-    expect(findings).toMatchObject([{ messageId: 'PAPER-GLYPH', data: { count: 2, characters: ['አ (U+12A0)', '🪔 (U+1FA94)'] } }]);
+    expect(findings).toMatchObject([{ messageId: 'PAPER-GLYPH', data: { count: 2, characters: ['አ (U+12A0)', '🪔 (U+1FA94)'], texts: ['Lamp አ and 🪔 ends'] } }]);
     expect(messages['PAPER-GLYPH']?.en).toContain('{characters}');
     expect(await pdfText(bytes)).toBe('Lamp and ends');
   });

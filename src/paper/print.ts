@@ -17,7 +17,7 @@ export type Printed = { bytes: Uint8Array; pages: number; findings: Finding[] };
  * Characters that no font has are left out and named in a finding; never printed as boxes. Pass `faces` only to measure without the shared caches.
  */
 export async function printPlan(plan: Plan, { faces = sharedFaces() }: { faces?: Faces } = {}): Promise<Printed> {
-  const missing = new Set<string>();
+  const missing = new Map<string, string>();
   const told: Told[] = [];
   const lacking: Lacking = new Map();
   const chosen = facesOf(plan, faces, lacking);
@@ -30,7 +30,7 @@ export async function printPlan(plan: Plan, { faces = sharedFaces() }: { faces?:
   }
   // Midday in India is the same calendar day in every zone from Honolulu to Auckland, whichever the reader's program shows.
   const bytes = await drawPages(plan, pages, instantOfDay(plan.day) + 12 * 3_600_000);
-  return { bytes, pages: total, findings: [...findingsOf([...missing], told), ...[...lacking].map(([font, characters]): Finding => ({ rule: 'PAPER-FONT', messageId: 'PAPER-FONT', severity: 'info', status: 'fail', where: {}, data: { font, count: characters.size, characters: [...characters].slice(0, MOST_NAMED).map((one) => `${one} (${codePoint(one)})`) } }))] };
+  return { bytes, pages: total, findings: [...findingsOf(missing, told), ...[...lacking].map(([font, characters]): Finding => ({ rule: 'PAPER-FONT', messageId: 'PAPER-FONT', severity: 'info', status: 'fail', where: {}, data: { font, count: characters.size, characters: [...characters].slice(0, MOST_NAMED).map((one) => `${one} (${codePoint(one)})`) } }))] };
 }
 
 const PAGE_OF = /\{page:([^}]*)\}/g;
@@ -145,13 +145,16 @@ const MOST_NAMED = 20;
 /** Letters of a text by which it is found again. */
 const MOST_QUOTED = 40;
 
-function findingsOf(missing: readonly string[], told: readonly Told[]): Finding[] {
+/** The beginning of a text as it is printed, by which it is found again. */
+const quoted = (text: string): string => unpiled(settable(text)).replace(/\s+/gu, ' ').slice(0, MOST_QUOTED);
+
+function findingsOf(missing: ReadonlyMap<string, string>, told: readonly Told[]): Finding[] {
   const warn = (rule: string, data: Finding['data']): Finding => ({ rule, messageId: rule, severity: 'warning', status: 'fail', where: {}, data });
   const coarse = new Map(told.flatMap((one) => (one.kind === 'coarse' ? [[one.photo, one.dots] as const] : [])));
-  const piled = new Set(told.flatMap((one) => (one.kind === 'piled' ? [unpiled(settable(one.text)).slice(0, MOST_QUOTED)] : [])));
+  const piled = new Set(told.flatMap((one) => (one.kind === 'piled' ? [quoted(one.text)] : [])));
   const leftOut = new Map(told.flatMap((one) => (one.kind === 'left-out' ? [[one.about, one.parts] as const] : [])));
   return [
-    ...(missing.length > 0 ? [warn('PAPER-GLYPH', { count: missing.length, characters: missing.slice(0, MOST_NAMED).map((one) => `${one} (${codePoint(one)})`) })] : []),
+    ...(missing.size > 0 ? [warn('PAPER-GLYPH', { count: missing.size, characters: [...missing.keys()].slice(0, MOST_NAMED).map((one) => `${one} (${codePoint(one)})`), texts: [...new Set([...missing.values()].map(quoted))].slice(0, 3) })] : []),
     ...[...coarse].slice(0, MOST_NAMED).map(([photo, dots]) => warn('PAPER-COARSE', { photo, dots })),
     ...[...piled].slice(0, MOST_NAMED).map((text) => warn('PAPER-PILED', { text })),
     ...[...leftOut].slice(0, MOST_NAMED).map(([about, parts]) => warn('PAPER-ROOM', { about, parts })),

@@ -84,6 +84,7 @@ describe('direction', () => {
     expect(parts(['*ABC sj-1', ' · ', '*a4 3', ' · ', '*21 DEF'], 1)).toBe('FED 21 · a4 3 · sj-1 CBA');
     expect(parts(['ABC: ', '*Dry in shade.'.toLowerCase()], 1)).toBe('dry in shade. :CBA');
     expect(parts(['usd 18.90 / ', 'ABC'], 1)).toBe('CBA / usd 18.90');
+    expect(parts(['*usd ABC', ' · ', '*fob mundra'], 1)).toBe('fob mundra · CBA usd');
     expect(parts(['plain ', '*ABC 12', ' end'], 0)).toBe('plain 12 CBA end');
   });
 

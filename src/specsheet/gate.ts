@@ -72,12 +72,12 @@ export class Gate {
     return attribute ? (attribute.label.en?.text ?? attribute.key) : (productField(key)?.heading ?? key);
   }
 
-  /** Fields that a buyer may see, that hold something, and that no block showed. */
+  /** Keys of fields that a buyer may see, that hold something, and that no block showed: priceLadders, label.originMark, attributes.material. */
   notPrinted(): string[] {
     const keys = PRODUCT_FIELDS.map((one) => one.key).filter((key) => !HOUSEKEEPING.has(key) && holdsSomething((this.product as Record<string, unknown>)[key]));
     const parts = keys.flatMap((key) => (key === 'label' || key === 'tariffCodes' ? Object.keys(this.product[key]).map((part) => `${key}.${part}`) : [key]));
     const attributes = Object.keys(this.product.attributes).map((key) => `attributes.${key}`);
-    return [...parts, ...attributes].filter((key) => this.allows(this.classAt(key), `product.${key}`) && !this.printed.has(key)).map((key) => (key.startsWith('label.') || key.startsWith('tariffCodes.') ? `${this.labelOf(key)}: ${key.split('.')[1]}` : this.labelOf(key)));
+    return [...parts, ...attributes].filter((key) => this.allows(this.classAt(key), `product.${key}`) && !this.printed.has(key));
   }
 }
 

@@ -43,7 +43,7 @@ export function makeSheet(source: SheetSource, options: SheetOptions): MadeSheet
 export function finished({ desk, options }: Bench, made: Sheet, { exporter, product }: SheetSource): MadeSheet {
   const { sheet, taken } = withoutRegistrations(made, [exporter.iec, exporter.pan]);
   const findings = [...desk.gate.findings, ...missingTexts(desk), ...(taken > 0 ? [registrationFinding(taken)] : []), ...(isNeutral(options) ? nameFindings(sheet, exporter) : [])];
-  const notPrinted = desk.gate.notPrinted().filter((one) => options.prices || one !== 'Quantity rates');
+  const notPrinted = desk.gate.notPrinted().filter((one) => options.prices || one !== 'priceLadders');
   return { product: { id: product.id, sku: product.sku }, sheet, fields: desk.gate.fields(), asks: desk.gate.asks(), notPrinted, findings: findings.map((one) => (one.where.record ? one : { ...one, where: { kind: 'product', record: product.id, sku: product.sku, ...one.where } })) };
 }
 

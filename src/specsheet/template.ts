@@ -40,6 +40,9 @@ export function templateById(id: string | SheetTemplate): SheetTemplate {
   return found;
 }
 
+/** A QR code with a whole vCard has some sixty squares on a side; a phone reads them from paper when they are a third of a millimetre, so that it takes 22 mm. */
+const VCARD_QR = 62;
+
 const SIZES: Readonly<Record<TemplateEdit['textSize'], number>> = { small: 0.92, normal: 1, large: 1.1 };
 
 /** A template as its user changed it; `id` names it. Throws Refusal('no-such-template') when what it was made from does not ship any more. */
@@ -48,7 +51,7 @@ export function edited(id: string, edit: TemplateEdit): SheetTemplate {
   const by = SIZES[edit.textSize];
   const styles = Object.fromEntries(Object.entries(base.styles).map(([name, one]) => [name, { ...one, size: one.size * by, line: one.line * by }])) as SheetTemplate['styles'];
   return {
-    ...base, id, version: edit.version, title: { en: edit.title }, blocks: edit.blocks, header: edit.header, footer: edit.footer, vcard: edit.vcard, neutral: edit.neutral, justify: edit.justify, styles, disclaimer: edit.disclaimer,
+    ...base, id, version: edit.version, title: { en: edit.title }, blocks: edit.blocks, header: edit.header, footer: edit.footer, vcard: edit.vcard, qr: edit.vcard ? Math.max(base.qr, VCARD_QR) : base.qr, neutral: edit.neutral, justify: edit.justify, styles, disclaimer: edit.disclaimer,
     ownColours: (['accent', 'second'] as const).filter((one) => edit.colours[one] !== undefined),
     colours: { ...base.colours, ...(edit.colours.accent ? { accent: edit.colours.accent } : {}), ...(edit.colours.second ? { second: edit.colours.second } : {}) },
   };

@@ -193,6 +193,12 @@ describe('a key for prices', () => {
 });
 
 describe('a template of one\u2019s own', () => {
+  test('that holds a whole contact card in its QR code prints it large enough for a phone, and no smaller one larger than it was', () => {
+    const qrOf = (vcard: boolean): number => edited('own-1', { ...asEdit(templateById('a4'), 'Fair'), vcard }).qr;
+    expect([qrOf(false), qrOf(true)]).toEqual([templateById('a4').qr, 62]);
+    expect(edited('own-1', { ...asEdit(templateById('carton'), 'Fair'), vcard: true }).qr).toBe(templateById('carton').qr);
+  });
+
   test('hides, renames, moves and picks, and can be shared as what it is', () => {
     const edit = templateEdit.parse(asEdit(templateById('a4'), 'Fair'));
     const blocks = edit.blocks.filter((one) => one.block !== 'packing').map((one) => (one.block === 'rates' ? { ...one, shown: false } : one.block === 'specification' ? { ...one, title: { en: 'Made of', hi: 'बनावट' }, fields: ['gsm', 'brand'] } : one));
@@ -268,6 +274,8 @@ describe('hostile and poor goods', () => {
 
 describe('pages as they look', () => {
   const poppler = spawnSync('pdftoppm', ['-v']).status === 0;
+  const qpdf = spawnSync('qpdf', ['--version']).status === 0;
+  if (!qpdf) console.warn('skipped: qpdf is not installed: the structure of the pages was not checked by another program');
   if (!poppler) console.warn('skipped: pdftoppm (poppler-utils) is not installed: pages were not compared with their pictures');
   let folder = '';
   beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'niryat-looks-')); });
@@ -281,11 +289,13 @@ describe('pages as they look', () => {
     return a.data.reduce((sum, value, at) => sum + Math.abs(value - (b.data[at] ?? 0)), 0) / a.data.length;
   };
 
-  test.skipIf(!poppler)('every template looks as its stored picture, some in Hindi and Arabic too, and another page does not', async () => {
+  test.skipIf(!poppler)('every template looks as its stored picture, is a sound file and has all its fonts inside, some in Hindi and Arabic too; another page does not look so', async () => {
     for (const { id } of sheetTemplates()) {
       for (const language of ['a4', 'card'].includes(id) ? ['en', 'hi', 'ar'] : ['en']) {
         const file = join(folder, `${id}-${language}`);
         writeFileSync(`${file}.pdf`, (await printed(goods, optionsFor(id, { languages: [language], paper: id.startsWith('carton') ? '100x150' : 'A4' }))).bytes);
+        if (qpdf) expect([id, language, spawnSync('qpdf', ['--check', `${file}.pdf`], { encoding: 'utf8' }).stdout]).toEqual([id, language, expect.stringContaining('No syntax or stream encoding errors found')]);
+        for (const font of execFileSync('pdffonts', [`${file}.pdf`], { encoding: 'utf8' }).trim().split('\n').slice(2)) expect([id, language, font]).toEqual([id, language, expect.stringMatching(/^[A-Z]{6}\+NotoSans.* yes yes yes/)]);
         execFileSync('pdftoppm', ['-r', '20', '-png', '-gray', '-singlefile', `${file}.pdf`, file]);
         const stored = join(store, `${id}-${language}.png`);
         if (process.env.NIRYAT_NEW_LOOKS === '1') writeFileSync(stored, await sharp(readFileSync(`${file}.png`)).png({ palette: true, colours: 16, compressionLevel: 9 }).toBuffer());

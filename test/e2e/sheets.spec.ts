@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import sharp from 'sharp';
 import { priceListCsv } from './priceList.ts';
 import { lookAt } from './looks.ts';
 import { expect, test } from './window.ts';
@@ -10,12 +13,48 @@ async function textOf(path: string): Promise<string> {
   return content.items.map((one) => ('str' in one ? one.str : '')).join(' ').replaceAll(/\s+/g, ' ');
 }
 
+/** A font that may be embedded, and a picture: what a firm drops. */
+const FONT = readFileSync(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-tamil/400Regular/NotoSansTamil_400Regular.ttf'));
+const LOGO = await sharp({ create: { width: 300, height: 120, channels: 3, background: '#0b5d3b' } }).png().toBuffer();
+
+/** Lets a file fall on the place of that name, as a hand with a mouse does. */
+async function drop(page: Page, place: RegExp, name: string, bytes: Buffer): Promise<void> {
+  const files = await page.evaluateHandle(([called, base64]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], called));
+    return transfer;
+  }, [name, bytes.toString('base64')] as const);
+  await page.getByRole('button', { name: place }).dispatchEvent('drop', { dataTransfer: files });
+}
+
+/** The firm's logo and font are dropped, wrong files are refused once each, a certificate gets its logo; then the screen of sheets. */
+async function dropTheBrand(page: Page): Promise<void> {
+  await drop(page, /^Drop a logo/, 'logo.png', Buffer.from('MZ no picture'));
+  await expect(page.getByText('This file cannot be used as a logo.')).toHaveCount(1);
+  await drop(page, /^Drop a logo/, 'logo.png', LOGO);
+  await expect(page.locator('#part-brand').getByRole('img', { name: 'Logo' })).toBeVisible();
+  await drop(page, /^Font for headings/, 'setup.ttf', Buffer.from('MZ\u0090 a program that calls itself a font'));
+  await expect(page.getByText('This is no font file that can be used.')).toHaveCount(1);
+  await drop(page, /^Font for headings/, 'own.ttf', FONT);
+  await expect(page.getByRole('button', { name: /^Noto Sans Tamil/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Add certificate' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Kind').fill('oeko-tex');
+  await drop(page, /^Drop the logo of the certificate/, 'mark.png', LOGO);
+  await expect(dialog.getByRole('img', { name: 'Logo of the certificate' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add certificate' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.evaluate(() => { location.hash = '#/sheets'; });
+  await expect(page.getByRole('heading', { level: 1, name: 'Spec sheets' })).toBeVisible();
+}
+
 test('the page that is shown is the file that is saved, in one language or two', async ({ core, company, open }, info) => {
   const token = await core.upload('Export rates.csv', priceListCsv());
   await core.call('importing.commit', { files: [token] }, company.id);
   const bell = (await core.call('catalogue.search', { query: 'Temple bell' }, company.id)).items[0]?.id ?? '';
   await core.call('catalogue.edit', { edits: [{ id: bell, field: 'brand', value: 'HOUSE-OF-BELLS' }, { id: bell, field: 'classes.brand', value: 'internal' }] }, company.id);
-  const page = await open(company, '/sheets');
+  const page = await open(company, '/exporter');
+  await dropTheBrand(page);
   await page.getByRole('button', { name: /Temple bell, cast brass/ }).click();
   const canvas = page.getByRole('img', { name: 'Spec sheet of Temple bell, cast brass' });
   await expect(canvas).toHaveAttribute('data-drawn', '1');
@@ -67,7 +106,17 @@ test('a template is changed with the page beside it, saved under a name, used, a
   await parts.getByRole('checkbox', { name: 'Small print' }).check();
   await parts.getByRole('button', { name: 'Heading and fields of Packing' }).click();
   await page.getByLabel('Heading, English').fill('How it travels');
+  // The arrows with Alt move a part as the button does, and the keyboard stays on it.
+  const order = async () => (await parts.getByRole('checkbox').evaluateAll((all) => all.map((one) => one.closest('li')?.textContent ?? '')));
+  const place = (await order()).findIndex((one) => one.startsWith('Packing'));
+  await parts.getByRole('checkbox', { name: 'Packing' }).press('Alt+ArrowUp');
+  await expect(page.getByText(`Packing is now part ${place} of`)).toBeAttached();
+  await expect(parts.getByRole('checkbox', { name: 'Packing' })).toBeFocused();
+  expect((await order()).findIndex((one) => one.startsWith('Packing'))).toBe(place - 1);
   await page.getByRole('button', { name: 'Move Packing down' }).click();
+  await page.getByRole('button', { name: 'Move Packing down' }).click();
+  // A part half under the buttons at the foot would count as a target too small.
+  await page.getByRole('complementary', { name: 'Template' }).evaluate((one) => one.scrollTo(0, 0));
   await lookAt(page, info, 'sheet-editor', ['light']);
   await page.getByRole('button', { name: 'Save as' }).click();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('For fairs');

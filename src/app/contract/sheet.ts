@@ -35,7 +35,7 @@ export const sheetEntries = {
   /** Fields that blocks can show, with their names, for the editor. */
   'sheet.fields': entry(z.object({ id: z.string().optional() }), z.object({ blocks: z.array(z.object({ block: blockName, fields: z.array(z.object({ key: z.string(), name: z.string() })) })) })),
   /** The very bytes that would be saved, for the preview. Nothing leaves. */
-  'sheet.preview': entry(options.extend({ id: z.string() }), z.object({ file: madeFile, pages: z.number().int(), findings: z.array(shownFinding), notPrinted: z.array(z.string()) }), { kind: 'job' }),
+  'sheet.preview': entry(options.extend({ id: z.string() }), z.object({ file: madeFile, pages: z.number().int(), findings: z.array(shownFinding), /** Fields that no part of the sheet shows, by key, with a name in the language of the asker where the window has none of its own. */ notPrinted: z.array(z.object({ key: z.string(), name: z.string() })) }), { kind: 'job' }),
   /** Fields that these sheets would show and that stay unless a person releases them for this run. */
   'sheet.releases': entry(options.extend(selection.shape), releasable, { kind: 'job' }),
   'sheet.build': entry(

@@ -82,9 +82,11 @@ describe('photos', () => {
 
 describe('sheets', () => {
   test('the preview is a PDF that is logged nowhere, and the same bytes are built', async () => {
-    const shown = await call<{ file: { token: string; name: string }; pages: number; notPrinted: string[] }>('sheet.preview', { id: ids['SJ-3'], languages: ['en', 'hi'] });
+    const shown = await call<{ file: { token: string; name: string }; pages: number }>('sheet.preview', { id: ids['SJ-3'], languages: ['en', 'hi'] });
     expect(shown.file.name).toBe('SJ-3-en-hi.pdf');
     expect(shown.pages).toBe(1);
+    const card = await call<{ notPrinted: { key: string; name: string }[] }>('sheet.preview', { id: ids['SJ-3'], template: 'shelf' });
+    expect(card.notPrinted, 'a shelf card has no photo').toContainEqual({ key: 'images', name: expect.stringMatching(/\w/) });
     expect((await call<{ items: unknown[] }>('disclosure.log', {})).items).toEqual([]);
     const built = await call<Built>('sheet.build', { skus: ['SJ-3'], languages: ['en', 'hi'], recipient: 'Harbour Linen' });
     const [preview, sheet] = await Promise.all([readFile(app.files.path(shown.file.token)), readFile(app.files.path(built.files[0]?.token ?? ''))]);
@@ -195,7 +197,13 @@ test('a font of the firm\u2019s own is kept, printed, told when it is gone, and 
   expect(await names()).not.toContain('NotoSansTamil');
   expect(await call('exporter.setFont', { place: 'heading', file: await file('own.ttf', font) })).toMatchObject({ name: 'Noto Sans Tamil' });
   expect(await names()).toContain('NotoSansTamil');
-  await expect(call('exporter.setFont', { place: 'body', file: await file('text.otf', new TextEncoder().encode('no font')) })).rejects.toMatchObject({ code: 'not-a-font' });
+  const heavy = await file('heavy.ttf', font.subarray(0, 4));
+  await truncate(app.files.path(heavy), 50 << 20);
+  const wrong: [string, string, string][] = [
+    ['a text', await file('text.otf', new TextEncoder().encode('no font')), 'not-a-font'], ['a program', await file('setup.ttf', new TextEncoder().encode('MZ\u0090\u0000')), 'not-a-font'],
+    ['a damaged web font', await file('web.woff', new TextEncoder().encode('wOFF\u0000\u0001')), 'not-a-font'], ['half a font', await file('half.ttf', font.subarray(0, font.length / 2)), 'not-a-font'], ['50 MB', heavy, 'too-large'],
+  ];
+  for (const [what, token, code] of wrong) await expect(call('exporter.setFont', { place: 'body', file: token }), what).rejects.toMatchObject({ code, message: expect.stringMatching(/Nothing was changed\.$/) });
   const { exporter } = await call<{ exporter: { brand: { fonts?: { heading?: { blob: string } } } } }>('exporter.get', {});
   const { company: { folder } } = await call<{ company: { folder: string } }>('workspace.state', {});
   await rm(join(folder, 'media', exporter.brand.fonts?.heading?.blob.slice(0, 2) ?? 'none'), { recursive: true });

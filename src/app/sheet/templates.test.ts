@@ -76,7 +76,7 @@ describe('templates of one\u2019s own', () => {
 
   test('a draft is previewed before it is saved, and nothing is kept of it', async () => {
     const edit = await plainEdit('Draft');
-    const seen = await call<{ file: { token: string }; notPrinted: string[] }>('sheet.preview', { id: ids['SJ-2'], draft: { ...edit, blocks: [{ block: 'name', shown: true }] } });
+    const seen = await call<{ file: { token: string } }>('sheet.preview', { id: ids['SJ-2'], draft: { ...edit, blocks: [{ block: 'name', shown: true }] } });
     expect(await textOf(await readFile(app.files.path(seen.file.token)))).toContain('Runner');
     expect((await own()).map((one) => one.title)).not.toContain('Draft');
   });
