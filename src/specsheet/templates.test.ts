@@ -14,7 +14,6 @@ import { asEdit, colourFindings, edited, priceLines, type SheetOptions, sheetPla
 import { coloursFor } from './colours.ts';
 import { benchOf } from './desk.ts';
 import { templateEdit } from './nouns.ts';
-import { codedPrice, isPriceKey } from './priceCode.ts';
 
 const loads = [{ name: '20\u2032', cartons: 360, quantity: '4320', gross: '6084' }];
 const goods: SheetSource[] = [sourceOf(textile, { variants: bedspreads, loads, section: { en: { text: 'Home textiles' } } }), sourceOf(spice, { loads, section: { en: { text: 'Spices' } } }), sourceOf(connector, { section: { en: { text: 'Home textiles' } } })];
@@ -186,19 +185,7 @@ describe('marks of certificates, drawings and colours', () => {
   });
 });
 
-describe('a key for prices', () => {
-  test.each([['CUMBERLAND', true], ['cumberland', true], ['CUMBERLANE', false], ['SHORT', false], ['CUMBERL1ND', false]])('%s: %s', (key, isKey) => expect(isPriceKey(key)).toBe(isKey));
-  test.each([[1890, 'CA/ND'], [100, 'C/DD'], [123_456, 'CUMB/ER']])('%s is %s', (amount, code) => expect(codedPrice({ amount, currency: 'USD' }, 'CUMBERLAND')).toBe(code));
-  test('one that is none makes nothing', () => expect(() => codedPrice({ amount: 1, currency: 'USD' }, 'ABC')).toThrow(/ten different letters/));
-});
-
 describe('a template of one\u2019s own', () => {
-  test('that holds a whole contact card in its QR code prints it large enough for a phone, and no smaller one larger than it was', () => {
-    const qrOf = (vcard: boolean): number => edited('own-1', { ...asEdit(templateById('a4'), 'Fair'), vcard }).qr;
-    expect([qrOf(false), qrOf(true)]).toEqual([templateById('a4').qr, 62]);
-    expect(edited('own-1', { ...asEdit(templateById('carton'), 'Fair'), vcard: true }).qr).toBe(templateById('carton').qr);
-  });
-
   test('hides, renames, moves and picks, and can be shared as what it is', () => {
     const edit = templateEdit.parse(asEdit(templateById('a4'), 'Fair'));
     const blocks = edit.blocks.filter((one) => one.block !== 'packing').map((one) => (one.block === 'rates' ? { ...one, shown: false } : one.block === 'specification' ? { ...one, title: { en: 'Made of', hi: 'बनावट' }, fields: ['gsm', 'brand'] } : one));
