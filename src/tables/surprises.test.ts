@@ -186,6 +186,27 @@ describe('old workbooks', () => {
     expect(await read(stream([1, 0x41]), { name: 'a.xls' }).then(() => 'read', (error: Error) => error.message)).not.toContain('cut off');
   });
 
+  test('that end in the middle of a length or a count are refused before the library reads on without an end, whole ones are not', async () => {
+    const record = (type: number, ...body: number[]): number[] => [type & 255, type >> 8, body.length & 255, body.length >> 8, ...body];
+    const stream = (version: number, ...records: number[][]): Buffer => {
+      const file = SheetJS.CFB.utils.cfb_new();
+      SheetJS.CFB.utils.cfb_add(file, '/Workbook', Buffer.from([...record(0x809, 0, version, 0x10, 0, 0, 0, 0, 0), ...records.flat(), ...(records.at(-1)?.length === 3 ? [] : record(0x0a))]));
+      return SheetJS.CFB.write(file, { type: 'buffer' }) as Buffer;
+    };
+    const told = (bytes: Buffer): Promise<string> => read(bytes, { name: 'a.xls' }).then(() => 'read', (error: Error) => error.message);
+    const shared = (...texts: number[]): number[] => record(0xfc, 2, 0, 0, 0, 2, 0, 0, 0, ...texts);
+    const cut: Record<string, Buffer> = {
+      'name of a sheet for programs': stream(5, record(0x1ba, 4)), 'defined name': stream(5, record(0x18, 0, 0, 0)), 'links to other sheets': stream(6, record(0x17)), 'shared texts': stream(6, shared(1, 0, 0, 0x41, 7)),
+      'shared texts that go on': stream(6, shared(3, 0, 0, 0x41), record(0x3c, 1, 0x42, 0, 0x43, 0, 9)), 'a length of a record itself': stream(5, [0x04, 2, 9]), 'text of a drawing': stream(6, record(0x1b6, ...Array<number>(18).fill(0)), record(0x3c), record(0x3c, 0)),
+    };
+    for (const [what, bytes] of Object.entries(cut)) expect([what, await told(bytes)]).toEqual([what, expect.stringContaining('cut off')]);
+    const whole: Record<string, Buffer> = {
+      'name of a sheet for programs': stream(5, record(0x1ba, 1, 0, 0x41)), 'defined name': stream(5, record(0x18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), 'links to other sheets': stream(6, record(0x17, 0, 0)), 'shared texts': stream(6, shared(1, 0, 0, 0x41, 1, 0, 1, 0x42, 0)),
+      'shared texts that go on': stream(6, shared(3, 0, 0, 0x41), record(0x3c, 1, 0x42, 0, 0x43, 0, 1, 0, 0, 0x41)), 'rich shared texts': stream(6, shared(1, 0, 12, 1, 0, 2, 0, 0, 0, 0x41, 0, 0, 0, 0, 9, 9, 1, 0, 0, 0x42)), 'shared texts that end early': stream(6, shared(1, 0, 0, 0x41)),
+    };
+    for (const [what, bytes] of Object.entries(whole)) expect([what, await told(bytes)]).toEqual([what, expect.not.stringContaining('cut off')]);
+  });
+
   test('tell their reader to hold it short before the library starts', async () => {
     const told: unknown[] = [];
     await read(SheetJS.write(book(), { type: 'buffer', bookType: 'biff8' }) as Buffer, { name: 'a.xls', tighten: (costs) => told.push(costs) });
