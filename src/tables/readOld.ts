@@ -6,7 +6,7 @@ import { chosenEncoding, decodedText, encodingChoices, encodingShown } from './e
 import { HiddenParts } from './hiddenParts.ts';
 import { TABLE_LIMITS } from './limits.ts';
 import { numberStyle, styledNumber } from './numberFormat.ts';
-import { textsAreWhole } from './oldRecords.ts';
+import { recordsWithoutFormulas } from './oldRecords.ts';
 import { refuseMacros, refusePassword, SAVE_AS_XLSX } from './refusals.ts';
 import { hasOleName } from './sniff.ts';
 import { cellAddress, type EncodingChoice, type MergedRange, type TableFile, type TableFormat, type TableNote, type TableRow } from './table.ts';
@@ -15,7 +15,7 @@ import { fillMergedDown } from './mergedCells.ts';
 /**
  * Workbooks of Excel 97-2003 and before, and pages or XML saved under their name, through a library (docs/decisions: old workbooks).
  * It holds the whole file, so it runs only in the killable process, with limits of its own. Nothing in a file is ever run: formulas
- * are not even parsed, only the values saved with them are taken.
+ * are taken out before the library sees it, only the values saved with them are read.
  */
 export type OldKind = 'xls' | 'html' | 'xml-workbook';
 
@@ -49,8 +49,9 @@ async function parse(path: string, name: string, head: Uint8Array, kind: OldKind
   if (kind === 'xls') {
     const bytes = await readFile(path);
     refuseOtherStreams(bytes, name);
-    if (!textsAreWhole(bytes)) throw damaged(name, 'a text in it is cut off');
-    return { book: SheetJS.read(bytes, { ...READ, type: 'buffer' }), encoding: null, encodings: [] };
+    const records = recordsWithoutFormulas(bytes);
+    if (!records) throw damaged(name, 'a text in it is cut off');
+    return { book: SheetJS.read(records, { ...READ, type: 'buffer' }), encoding: null, encodings: [] };
   }
   const encoding = await chosenEncoding(path, head, options.encoding);
   let text = '';

@@ -196,15 +196,22 @@ describe('old workbooks', () => {
     const told = (bytes: Buffer): Promise<string> => read(bytes, { name: 'a.xls' }).then(() => 'read', (error: Error) => error.message);
     const shared = (...texts: number[]): number[] => record(0xfc, 2, 0, 0, 0, 2, 0, 0, 0, ...texts);
     const cut: Record<string, Buffer> = {
-      'name of a sheet for programs': stream(5, record(0x1ba, 4)), 'defined name': stream(5, record(0x18, 0, 0, 0)), 'links to other sheets': stream(6, record(0x17)), 'shared texts': stream(6, shared(1, 0, 0, 0x41, 7)),
+      'name of a sheet for programs': stream(5, record(0x1ba, 4)), 'formula': stream(6, record(0x06, ...Array<number>(21).fill(0))), 'links to other sheets': stream(6, record(0x17)), 'shared texts': stream(6, shared(1, 0, 0, 0x41, 7)),
       'shared texts that go on': stream(6, shared(3, 0, 0, 0x41), record(0x3c, 1, 0x42, 0, 0x43, 0, 9)), 'a length of a record itself': stream(5, [0x04, 2, 9]), 'text of a drawing': stream(6, record(0x1b6, ...Array<number>(18).fill(0)), record(0x3c), record(0x3c, 0)),
     };
     for (const [what, bytes] of Object.entries(cut)) expect([what, await told(bytes)]).toEqual([what, expect.stringContaining('cut off')]);
     const whole: Record<string, Buffer> = {
-      'name of a sheet for programs': stream(5, record(0x1ba, 1, 0, 0x41)), 'defined name': stream(5, record(0x18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), 'links to other sheets': stream(6, record(0x17, 0, 0)), 'shared texts': stream(6, shared(1, 0, 0, 0x41, 1, 0, 1, 0x42, 0)),
+      'name of a sheet for programs': stream(5, record(0x1ba, 1, 0, 0x41)), 'defined name': stream(5, record(0x18, 0, 0, 0)), 'formula': stream(6, record(0x06, ...Array<number>(22).fill(0), 1, 2, 3)), 'links to other sheets': stream(6, record(0x17, 0, 0)), 'shared texts': stream(6, shared(1, 0, 0, 0x41, 1, 0, 1, 0x42, 0)),
       'shared texts that go on': stream(6, shared(3, 0, 0, 0x41), record(0x3c, 1, 0x42, 0, 0x43, 0, 1, 0, 0, 0x41)), 'rich shared texts': stream(6, shared(1, 0, 12, 1, 0, 2, 0, 0, 0, 0x41, 0, 0, 0, 0, 9, 9, 1, 0, 0, 0x42)), 'shared texts that end early': stream(6, shared(1, 0, 0, 0x41)),
     };
     for (const [what, bytes] of Object.entries(whole)) expect([what, await told(bytes)]).toEqual([what, expect.not.stringContaining('cut off')]);
+  });
+
+  test('give the value saved with a formula, whatever its tokens are', async () => {
+    for (const bookType of ['biff8', 'biff5', 'biff4', 'biff3', 'biff2'] as const) {
+      const bytes = SheetJS.write({ SheetNames: ['Goods'], Sheets: { Goods: { '!ref': 'A1:B2', A1: { t: 's', v: 'SKU' }, B1: { t: 's', v: 'Price' }, A2: { t: 's', v: 'L-1' }, B2: { t: 'n', v: 42.5, f: '40+2.5' } } } }, { type: 'buffer', bookType }) as Buffer;
+      expect([bookType, (await read(bytes, { name: 'a.xls' })).rows.map((one) => one.cells)]).toEqual([bookType, [['SKU', 'Price'], ['L-1', '42.5']]]);
+    }
   });
 
   test('tell their reader to hold it short before the library starts', async () => {
