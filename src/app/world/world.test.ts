@@ -5,7 +5,7 @@ const firm = testFirm({ at: Date.parse('2026-11-21T06:00:00Z'), once: true });
 
 test('the agreements of a country are told with their proof, their confidence and what is not known, in the language of the reader', async () => {
   const { on, items } = await firm.value('world.agreements', { country: 'GB' }, { language: 'hi' });
-  expect([on, items.map((one) => [one.key, one.inForce, one.from, one.confidence, one.proofConfidence])]).toEqual(['2026-11-21', [['uk-ceta', true, '2026-07-15', 'C', 'N']]]);
+  expect([on, items.map((one) => [one.key, one.inForce, one.from, one.confidence, one.proofConfidence])]).toEqual(['2026-11-21', [['uk-ceta', true, '2026-07-15', 'C2', 'N']]]);
   expect(items[0]?.unknown.join(' ')).toMatch(/[\u0900-\u097F]/u);
 });
 
