@@ -5,7 +5,7 @@ export type ProcessFlags = { v8: readonly string[]; env: Readonly<Record<string,
 const USUAL = ['--max-semi-space-size=16'];
 const BY_TASK: ReadonlyMap<string | undefined, readonly string[]> = new Map([
   // It makes file after file: what it let go is collected when the heap has grown by this percentage, where V8 by itself lets as much again pile up as is in use. That takes a tenth of its time, and would take a fifth from a task that reads tables.
-  ['print-plans', ['--max-semi-space-size=4', '--heap-growing-percent=30']],
+  ['print-plans', ['--max-semi-space-size=2', '--heap-growing-percent=20']],
   // Pixels count as heap, though collecting them frees nothing but them: no need to begin before there are some photos of them.
   ['prepare-photos', [...USUAL, '--initial-old-space-size=64']],
 ]);
