@@ -76,6 +76,8 @@ test('a point is put right beside its explanation, and the board follows', async
   await page.keyboard.press('/');
   await page.keyboard.type(rule);
   const detail = page.getByRole('complementary', { name: 'Why, and what to do' });
+  // The search is asked a moment after its last letter; what is written before its answer would be written beside the point that stood there.
+  await expect(detail.getByText('1 of 1', { exact: true })).toBeVisible();
   const origin = detail.getByLabel('Country of origin', { exact: true });
   await expect(origin).toBeVisible();
   await expect(detail.getByText(/^Missing: .*Country of origin/)).toBeVisible();
