@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attributeKind } from '#catalogue';
 import type { Input, MadeFile, Output, UseCaseName } from '../index.ts';
-import { fillWithCanaries, type Firm, madeId, openFirm } from '../listing/canary.fixture.ts';
+import { closeFirm, fillWithCanaries, type Firm, madeId, openFirm } from '../listing/canary.fixture.ts';
 import { everythingIn, type Part, placesOf } from '../listing/unwrap.fixture.ts';
 import { authorsIn } from './authors.fixture.ts';
 
@@ -63,11 +63,7 @@ beforeAll(async () => {
   await keep('fair', ...(await value('fair.papers', { visits: visitors.slice(1), kinds: ['quotation-pdf', 'line-sheet', 'quotation-xlsx'] })).files);
   for (const format of ['xlsx', 'csv'] as const) await keep('buyer-list', (await value('buyers.exportList', { buyer, format })).file);
 }, 60_000);
-afterAll(async () => {
-  await firm.app.close();
-  firm.worker.close();
-  await rm(firm.home, { recursive: true, force: true });
-});
+afterAll(() => closeFirm(firm));
 
 describe('what leaves for others', () => {
   test('holds none of more than fifty secrets, in whatever spelling, unpacked to the last stream', () => {

@@ -1,9 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FieldUse } from '#base';
 import type { AppEvent, Input, Output, UseCaseName } from '../index.ts';
-import { fillWithCanaries, type Firm, madeId, openFirm } from '../listing/canary.fixture.ts';
+import { closeFirm, fillWithCanaries, type Firm, madeId, openFirm } from '../listing/canary.fixture.ts';
 import { everythingIn } from '../listing/unwrap.fixture.ts';
 
 let firm: Firm;
@@ -11,11 +11,7 @@ beforeAll(async () => {
   firm = await openFirm();
   await fillWithCanaries(firm);
 });
-afterAll(async () => {
-  await firm.app.close();
-  firm.worker.close();
-  await rm(firm.home, { recursive: true, force: true });
-});
+afterAll(() => closeFirm(firm));
 
 type Asked = Extract<AppEvent, { type: 'leaving' }>;
 let jobs = 0;

@@ -1,8 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { familyKind, productKind } from '#catalogue';
 import type { Input, Output, UseCaseName } from '../index.ts';
-import { fillWithCanaries, type Firm, lamp, madeId, openFirm } from '../listing/canary.fixture.ts';
+import { closeFirm, fillWithCanaries, type Firm, lamp, madeId, openFirm } from '../listing/canary.fixture.ts';
 import { everythingIn, placesOf } from '../listing/unwrap.fixture.ts';
 
 let firm: Firm;
@@ -29,11 +29,7 @@ beforeAll(async () => {
     await db.create(productKind.kind, lamp('KB-1-S', [], { id: madeId('VAR1'), parent: madeId('PKB-1'), family: undefined, brand: 'CANARY-CLOSED-ABOVE', attributes: { alloy_note: { kind: 'text', text: 'FAMILY-OPEN' } } }));
   });
 });
-afterAll(async () => {
-  await firm.app.close();
-  firm.worker.close();
-  await rm(firm.home, { recursive: true, force: true });
-});
+afterAll(() => closeFirm(firm));
 
 describe('an export for others', () => {
   test('holds inside fields back, offers them one by one with an example, and offers no secret', async () => {

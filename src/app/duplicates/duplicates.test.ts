@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalProduct, filledProduct, mergedProduct, mergeRows, type MergeSide, type Product, shownContent, withInherited } from '#catalogue';
 import { certificate } from '#exporter';
 import { storeBlob } from '#media';
 import type { Input, Output, UseCaseName } from '../index.ts';
-import { type Firm, madeId, openFirm, photo } from '../listing/canary.fixture.ts';
+import { closeFirm, type Firm, madeId, openFirm, photo } from '../listing/canary.fixture.ts';
 
 type Goods = { id: string };
 let firm: Firm;
@@ -48,11 +47,7 @@ beforeAll(async () => {
     }
   });
 });
-afterAll(async () => {
-  await firm.app.close();
-  firm.worker.close();
-  await rm(firm.home, { recursive: true, force: true });
-});
+afterAll(() => closeFirm(firm));
 
 describe('duplicates of a company', () => {
   test('nothing is shown before a search; then the pair is there with its reasons', async () => {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blobPath, storeBlob } from '#media';
 import { canonicalProduct, filledProduct, type Product } from '#catalogue';
 import type { Input, Output, UseCaseName } from '../index.ts';
-import { type Firm, lamp, madeId, openFirm } from '../listing/canary.fixture.ts';
+import { closeFirm, type Firm, lamp, madeId, openFirm } from '../listing/canary.fixture.ts';
 import { everythingIn } from '../listing/unwrap.fixture.ts';
 
 let firm: Firm;
@@ -51,11 +51,7 @@ beforeAll(async () => {
   });
   await call('gallery.examine', {});
 });
-afterAll(async () => {
-  await firm.app.close();
-  firm.worker.close();
-  await rm(firm.home, { recursive: true, force: true });
-});
+afterAll(() => closeFirm(firm));
 
 const tiles = async (input: Input<'gallery.page'> = {}) => (await call('gallery.page', input)).tiles;
 

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -32,6 +32,13 @@ export async function openFirm(name = 'Kesarbari Trading', port?: WorkerPort): P
   if (!made.ok) throw new Error(made.problem.message);
   const { workspace } = await app.companies.open(made.value.id);
   return { app, worker, home, company: made.value.id, folder: workspace.folder, edit: async (change) => void (await workspace.change({ label: { id: 'edit', data: {} } }, change)) };
+}
+
+/** Ends the app and its processes, and leaves nothing of the firm behind. */
+export async function closeFirm({ app, worker, home }: Firm): Promise<void> {
+  await app.close();
+  worker.close();
+  await rm(home, { recursive: true, force: true });
 }
 
 const attribute = (key: string, label: string, cls: Attribute['class'], importedFrom?: string): Attribute => ({ id: madeId(`A${key}`), key, label: { en: { text: label } }, type: 'text', class: cls, ...(importedFrom ? { importedFrom } : {}) });

@@ -1,10 +1,9 @@
-import { rm } from 'node:fs/promises';
 import bwip from 'bwip-js/node';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storeBlob } from '#media';
 import type { Input, Output, UseCaseName } from '../index.ts';
-import { fillWithCanaries, type Firm, lamp, madeId, openFirm } from './canary.fixture.ts';
+import { closeFirm, fillWithCanaries, type Firm, lamp, madeId, openFirm } from './canary.fixture.ts';
 
 let firm: Firm;
 /** A photo of 1600 pixels with a code as large as a palm in it. */
@@ -20,11 +19,7 @@ beforeAll(async () => {
   for (const [at, [sku, text]] of codes.entries()) products.push(lamp(sku, [await photoWith(text)], { id: madeId(`Q${at}`), modelNumber: `Q${at}` }));
   await firm.edit((db) => db.createMany('product', products));
 });
-afterAll(async () => {
-  await firm.app.close();
-  firm.worker.close();
-  await rm(firm.home, { recursive: true, force: true });
-});
+afterAll(() => closeFirm(firm));
 async function value<K extends UseCaseName>(name: K, input: Input<K>): Promise<Output<K>> {
   const answer = await firm.app.call(name, input, { company: firm.company });
   if (!answer.ok) throw new Error(`${answer.problem.code}: ${answer.problem.message}`);

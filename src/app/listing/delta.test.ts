@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Input, Output, UseCaseName } from '../index.ts';
-import { fillWithCanaries, type Firm, lamp, madeId, openFirm } from './canary.fixture.ts';
+import { closeFirm, fillWithCanaries, type Firm, lamp, madeId, openFirm } from './canary.fixture.ts';
 import { fieldChanges, photoChanges } from './delta.ts';
 import { everythingIn, placesOf } from './unwrap.fixture.ts';
 
@@ -11,11 +11,7 @@ beforeAll(async () => {
   firm = await openFirm();
   await fillWithCanaries(firm);
 });
-afterAll(async () => {
-  await firm.app.close();
-  firm.worker.close();
-  await rm(firm.home, { recursive: true, force: true });
-});
+afterAll(() => closeFirm(firm));
 
 async function value<K extends UseCaseName>(name: K, input: Input<K>): Promise<Output<K>> {
   const answer = await firm.app.call(name, input, { company: firm.company });

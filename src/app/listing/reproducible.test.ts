@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyPackage } from '#sealing';
-import { fillWithCanaries, type Firm, openFirm } from './canary.fixture.ts';
+import { closeFirm, fillWithCanaries, type Firm, openFirm } from './canary.fixture.ts';
 
 type Told = { sum: string; name: string; zone: number; number: string; folder: string };
 const run = promisify(execFile);
@@ -22,11 +22,7 @@ beforeAll(async () => {
   good = await readFile(firm.app.files.path(made.value.file.token));
   name = made.value.file.name;
 }, 60_000);
-afterAll(async () => {
-  await firm.app.close();
-  firm.worker.close();
-  await rm(firm.home, { recursive: true, force: true });
-});
+afterAll(() => closeFirm(firm));
 
 test('the same company gives the same package under other time zones, locales, folders and runs', async () => {
   const home = await mkdtemp(join(tmpdir(), 'niryat दूसरा '));

@@ -1,11 +1,11 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTable } from '#tables';
 import type { Input, Output, UseCaseName } from '../index.ts';
 import { besideUs } from '../company.fixture.ts';
-import { fillWithCanaries, type Firm, openFirm } from '../listing/canary.fixture.ts';
+import { closeFirm, fillWithCanaries, type Firm, openFirm } from '../listing/canary.fixture.ts';
 import { everythingIn, placesOf } from '../listing/unwrap.fixture.ts';
 import { partOf, rawParts } from './rawParts.fixture.ts';
 import { type Seller, SELLERS, sellerTemplate } from './sellers.fixture.ts';
@@ -15,11 +15,7 @@ beforeAll(async () => {
   firm = await openFirm('Kesarbari Trading', besideUs);
   await fillWithCanaries(firm);
 });
-afterAll(async () => {
-  await firm.app.close();
-  firm.worker.close();
-  await rm(firm.home, { recursive: true, force: true });
-});
+afterAll(() => closeFirm(firm));
 
 async function call<K extends UseCaseName>(name: K, input: Input<K>): Promise<Output<K>> {
   const answer = await firm.app.call(name, input, { company: firm.company });
