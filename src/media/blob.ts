@@ -114,13 +114,19 @@ export async function blobPath(folder: string, hash: BlobHash): Promise<string |
   }
 }
 
-/** The bytes of a blob, checked against their hash, in memory that `lend` gives. Throws Refusal('no-such-blob' | 'blob-damaged'). */
-export async function readBlob(folder: string, hash: BlobHash, lend: Lend = ownMemory): Promise<Uint8Array> {
+/** The bytes of a blob, checked against their hash. Throws Refusal('no-such-blob' | 'blob-damaged'). */
+export const readBlob = async (folder: string, hash: BlobHash): Promise<Uint8Array> => (await readStored(folder, hash, ownMemory)).bytes;
+
+/** A blob's bytes, checked against their hash, and the file they lie in. */
+export type StoredBlob = { bytes: Uint8Array; file: string };
+
+/** As readBlob, in memory that `lend` gives. Throws Refusal('no-such-blob' | 'blob-damaged'). */
+export async function readStored(folder: string, hash: BlobHash, lend: Lend): Promise<StoredBlob> {
   const path = await blobPath(folder, hash);
   if (path === undefined) throw new Refusal('no-such-blob', `The file ${hash.slice(0, 12)}… is not in this company's media folder. Add the photo again, or restore a backup.`);
   const bytes = await readInto(path, lend);
   if (hashOf(bytes) !== hash) throw new Refusal('blob-damaged', `The file ${hash.slice(0, 12)}… in the media folder was changed or damaged. Add the photo again, or restore a backup.`);
-  return bytes;
+  return { bytes, file: path };
 }
 
 async function readInto(path: string, lend: Lend): Promise<Uint8Array> {

@@ -21,7 +21,7 @@ async function photoWith(square: number, place: readonly [number, number], turne
   const { width = 0, height = 0 } = await sharp(label).metadata();
   return sharp(wall).composite([{ input: label, left: Math.round((WIDTH - width) * place[0]), top: Math.round((HEIGHT - height) * place[1]) }]).jpeg({ quality: 85 }).toBuffer();
 }
-const read = async (photo: Uint8Array): Promise<string[]> => codesIn(await openPhoto(photo).pixels(LISTED));
+const read = async (photo: Uint8Array): Promise<string[]> => codesIn(await openPhoto({ bytes: photo }).pixels(LISTED));
 
 describe('QR codes in the picture a storefront gets', () => {
   test('are found wherever they lie and however they are turned, from squares of two and a half pixels on', async () => {
@@ -49,9 +49,9 @@ describe('QR codes in the picture a storefront gets', () => {
 });
 
 test('what is made of a photo does not depend on what else is made of it', async () => {
-  const alone = openPhoto(wall);
+  const alone = openPhoto({ bytes: wall });
   const small = { width: 340, height: 340 };
-  const together = openPhoto(wall);
+  const together = openPhoto({ bytes: wall });
   await together.fitted(LISTED);
   const [first, second] = [await alone.fitted(small), await together.fitted(small)];
   expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);

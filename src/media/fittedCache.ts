@@ -3,7 +3,7 @@ import { keptBytes } from './keptBytes.ts';
 import { fitOptions, type BlobHash, type FitOptions, type Fitted } from './nouns.ts';
 
 /** Raise it when fitting changes, so that pictures fitted by an older version are made again. */
-const RECIPE = 3;
+const RECIPE = 4;
 const HEAD_BYTES = 12;
 
 /** Fitted pictures kept by the original's hash and how it was fitted. Derived: the folder may be deleted at any time. */

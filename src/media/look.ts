@@ -24,7 +24,7 @@ export async function lookAtPicture(bytes: Uint8Array, edit?: PictureEdit): Prom
   if (!parts || bytes.length > MAX_IMAGE_BYTES || parts.width * parts.height > MAX_PIXELS) throw unreadable();
   const original = uprightSize(parts);
   try {
-    const pixels = await editedPixels(decodedOnce(bytes), original, edit, { width: MEASURED, height: MEASURED }, '#ffffff');
+    const pixels = await editedPixels(decodedOnce({ bytes }, parts), original, edit, { width: MEASURED, height: MEASURED }, '#ffffff');
     const light = lumaOf(pixels);
     const [darkest, lightest] = tails(light);
     return {

@@ -97,7 +97,7 @@ async function codesOn(token: string): Promise<string[]> {
   const canvas = createCanvas(viewport.width, viewport.height);
   await page.render({ canvas: null, canvasContext: canvas.getContext('2d') as never, viewport }).promise;
   await document.loadingTask.destroy();
-  return codesIn(await openPhoto(await canvas.encode('png')).pixels({ width: canvas.width, height: canvas.height, mode: 'pad', background: '#FFFFFF' }));
+  return codesIn(await openPhoto({ bytes: await canvas.encode('png') }).pixels({ width: canvas.width, height: canvas.height, mode: 'pad', background: '#FFFFFF' }));
 }
 
 test('the tax invoice carries the QR code the portal signed, read back from the page, with IRN and acknowledgement; without it a line says so', async () => {

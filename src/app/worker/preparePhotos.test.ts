@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fitImage, storeBlob } from '#media';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { processFlags } from './processFlags.ts';
 import prepare, { type PreparedPhoto } from './preparePhotos.ts';
 
@@ -25,6 +25,44 @@ test('photos that use one memory after the other come out as each does alone, wh
     expect(made[at]?.facts).toMatchObject({ bytes: photo.length });
     expect(made[at]?.fits.map((one, which) => one.ok && Buffer.compare(one.fitted.bytes, alone[which]?.bytes ?? Buffer.of()) === 0)).toEqual([true, true, true]);
   }
+});
+
+/** Edges and stripes of every width, where ways of scaling differ most. */
+function striped(width: number, height: number): Promise<Buffer> {
+  const data = new Uint8Array(width * height * 3);
+  for (let row = 0, at = 0; row < height; row += 1) for (let column = 0; column < width; column += 1, at += 3) data.set(Math.floor((column + row / 5) / (8 + Math.floor(row / 100))) % 2 ? [200, 60, 30] : [30, 90, 160], at);
+  return sharp(data, { raw: { width, height, channels: 3 } }).jpeg({ quality: 92 }).toBuffer();
+}
+
+describe('a photo of four times the common size', () => {
+  const asked = { width: 1_000, height: 1_000, format: 'png' } as const;
+  const inside = async (home: string, photo: Buffer): Promise<Buffer> => {
+    const original = await storeBlob(home, photo, 'jpg');
+    for await (const one of prepare({ folder: home, photos: [{ original, fits: [asked] }] })) {
+      const [fit] = (one as PreparedPhoto).fits;
+      if (fit?.ok) return Buffer.from(fit.fitted.bytes);
+    }
+    throw new Error('no picture came out');
+  };
+
+  test('is decoded at a quarter from its file, shows what scaling by hand shows, and lies upright, whatever its folder is called', async () => {
+    const home = join(folder, "Shah & Sons' [new] नमूना");
+    const plain = await striped(4_000, 400);
+    const turned = await sharp(await sharp(plain).rotate(270).toBuffer()).withMetadata({ orientation: 6 }).jpeg({ quality: 92 }).toBuffer();
+    const byHand = await sharp(plain).resize(1_000, 100, { fastShrinkOnLoad: false }).raw().toBuffer();
+    const apart = (pixels: Uint8Array): number => pixels.reduce((sum, value, at) => sum + Math.abs(value - (byHand[at] ?? 0)), 0) / byHand.length;
+    for (const photo of [plain, turned]) {
+      const { data, info } = await sharp(await inside(home, photo)).raw().toBuffer({ resolveWithObject: true });
+      expect([info.width, info.height]).toEqual([1_000, 100]);
+      expect(apart(data)).toBeLessThan(12);
+      expect(apart(data.subarray(3)), 'a picture moved by one pixel').toBeGreaterThan(25);
+    }
+  });
+
+  test('is refused when its file ends too early', async () => {
+    const whole = await drawn(4_000, 400, 40);
+    await expect(inside(folder, whole.subarray(0, whole.length * 0.7))).rejects.toThrow('no picture came out');
+  });
 });
 
 test('a photo that ends too early is found among the others, and no picture is made of it', async () => {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Problem, Refusal } from '#base';
-import { blobHash, codesIn, factsOf, type Fitted, fitOptions, type ImageFacts, inFlight, type Lend, openPhoto, type Photo, probeImage, readBlob, Room } from '#media';
+import { blobHash, codesIn, factsOf, type Fitted, fitOptions, type ImageFacts, inFlight, type Lend, openPhoto, type Photo, probeImage, readStored, Room, type StoredBlob } from '#media';
 import { z } from 'zod';
 import type { Task } from './tasks.ts';
 
@@ -34,7 +34,7 @@ const rooms: Room[] = [];
 async function prepared(folder: string, photo: Wanted): Promise<PreparedPhoto> {
   const room = rooms.pop() ?? new Room();
   try {
-    return await made(await readBlob(folder, photo.original, room.lend), photo, room.lend);
+    return await made(await readStored(folder, photo.original, room.lend), photo, room.lend);
   } catch (error) {
     const { problem } = refused(error);
     return { fits: photo.fits.map(() => ({ ok: false, problem })) };
@@ -44,20 +44,20 @@ async function prepared(folder: string, photo: Wanted): Promise<PreparedPhoto> {
   }
 }
 
-async function made(bytes: Uint8Array, photo: Wanted, lend: Lend): Promise<PreparedPhoto> {
-  const opened = open(bytes, lend);
+async function made(stored: StoredBlob, photo: Wanted, lend: Lend): Promise<PreparedPhoto> {
+  const opened = open(stored, lend);
   const fits: FitAnswer[] = [];
   for (const options of photo.fits) fits.push('problem' in opened ? { ok: false, problem: opened.problem } : await fit(opened, options));
   const [first] = photo.fits;
   const picture = photo.codes && first && !('problem' in opened) ? await opened.pixels(first).catch(() => undefined) : undefined;
-  return { fits, ...(photo.facts ? { facts: await factsFrom(bytes, opened, fits) } : {}), ...(picture ? { codes: await codesIn(picture) } : {}) };
+  return { fits, ...(photo.facts ? { facts: await factsFrom(stored.bytes, opened, fits) } : {}), ...(picture ? { codes: await codesIn(picture) } : {}) };
 }
 
 type Opened = Photo | { problem: Problem };
 
-function open(bytes: Uint8Array, lend: Lend): Opened {
+function open(stored: StoredBlob, lend: Lend): Opened {
   try {
-    return openPhoto(bytes, lend);
+    return openPhoto(stored, lend);
   } catch (error) {
     return refused(error);
   }
