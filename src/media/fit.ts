@@ -86,8 +86,9 @@ export function decodedOnce({ bytes, file }: PictureFile, parts: ImageParts): Pi
   let decoded: Promise<Pixels> | undefined;
   const decode = async (): Promise<Pixels> => {
     const { openPicture, openQuarter, toPixels } = await decoder();
-    if (file !== undefined && isCommonAtQuarter(parts)) return toPixels(openQuarter(file).toColourspace('srgb'));
-    return toPixels(openPicture(bytes).resize(COMMON, COMMON, { fit: 'inside', withoutEnlargement: true, kernel: KERNEL }).toColourspace('srgb'));
+    // A folder can have a name that libvips cannot tell from options (a quote behind a comma): its photos are decoded as all others are.
+    const quarter = file !== undefined && isCommonAtQuarter(parts) ? await toPixels(openQuarter(file).toColourspace('srgb')).catch(() => undefined) : undefined;
+    return quarter ?? toPixels(openPicture(bytes).resize(COMMON, COMMON, { fit: 'inside', withoutEnlargement: true, kernel: KERNEL }).toColourspace('srgb'));
   };
   return { bytes, common: () => (decoded ??= decode()) };
 }
