@@ -1,20 +1,18 @@
-import { Button, Checkbox } from '@mantine/core';
-import { IconBuilding, IconLock, IconPlaneDeparture } from '@tabler/icons-react';
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { IconBuilding, IconLock, IconPlaneDeparture, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOfInstant } from '#base';
 import { useWatched } from '../state.ts';
 import { classes } from '../ui/classes.ts';
-import { ClassBadge } from '../ui/ClassBadge.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { dayText } from '../ui/format.ts';
 import { useFailure } from '../ui/useFailure.ts';
-import { useFormat } from '../ui/useFormat.ts';
 import { visibleText } from '../ui/visibleText.tsx';
+import { foundLines } from './gateGroups.ts';
+import { GateFields } from './GateFields.tsx';
 import { answerLeaving, askOnlyNew, waitingToLeave } from './leaving.ts';
 import css from './leaving.module.css';
-import { NewMark } from './NewMark.tsx';
 import { useFieldLabel } from './useFieldLabel.ts';
 
 type Waiting = ReturnType<typeof waitingToLeave.get>[number];
@@ -48,45 +46,53 @@ function Whom({ view }: Pick<Waiting, 'view'>) {
   );
 }
 
+/** From so many lines on, searching is quicker than reading on. */
+const MANY = 12;
+
 function Question({ asked, onNo }: { asked: Waiting; onNo: () => void }) {
   const { t } = useTranslation('leaving');
-  const { count } = useFormat();
   const fail = useFailure();
   const quiet = useWatched(askOnlyNew);
-  const label = useFieldLabel();
-  const labelOf = (line: Line): string => label({ key: `${line.kind}.${line.field}`, label: line.label });
+  const labelOf = useFieldLabel();
   const [rest, setRest] = useState(true);
+  const [query, setQuery] = useState('');
   const { view } = asked;
-  const goes = view.lines.filter((one) => one.decision === 'goes').sort((a, b) => Number(b.released) - Number(a.released) || Number(b.isNew) - Number(a.isNew));
-  const named = (decision: Line['decision']): string => view.lines.filter((one) => one.decision === decision).map(labelOf).join(', ');
-  const [held, mayRelease] = [named('held'), named('ask')];
+  const lines = view.lines.map((line) => ({ ...line, key: `${line.kind} ${line.field} ${line.class}`, label: labelOf({ key: `${line.kind}.${line.field}`, label: line.label }) }));
+  const found = foundLines(lines, query);
+  const of = (some: readonly (typeof lines)[number][], decision: Line['decision']): typeof lines => some.filter((one) => one.decision === decision);
+  const goes = of(lines, 'goes').length;
   const yes = (): void => void answerLeaving(asked, { agreed: true, rest }).catch(fail);
   return (
-    <form onSubmit={(event) => { event.preventDefault(); yes(); }} className={css.question}>
+    <form onSubmit={(event) => { event.preventDefault(); yes(); }} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); yes(); } }} className={css.question}>
       <Whom view={view} />
-      <div className={css.fields} tabIndex={0} role="region" aria-label={t('fields', { count: goes.length })}>
-        <DataTable
-          caption={t('fields', { count: goes.length })} rows={goes} keyOf={(line) => `${line.kind} ${line.field} ${line.class}`}
-          columns={[
-            { key: 'field', heading: t('fields', { count: goes.length }), width: 240, cell: (line: Line) => <span className="row"><strong>{visibleText(labelOf(line))}</strong>{line.isNew && <NewMark />}{line.released && <span className="small quiet">{t('releasedByYou')}</span>}</span> },
-            { key: 'example', heading: t('example'), cell: (line) => <span className={css.example}>{line.example ? visibleText(line.example) : ''}</span> },
-            { key: 'records', heading: t('times'), width: 80, numeric: true, cell: (line) => count(line.records) },
-            { key: 'class', heading: t('class'), width: 120, cell: (line) => <ClassBadge of={line.class} /> },
-          ]}
-        />
-      </div>
-      {(held !== '' || mayRelease !== '') && (
-        <div className={classes('quiet', 'small', css.heldList)} tabIndex={0} role="region" aria-label={t('heldBack')}>
-          {held !== '' && <p><IconLock size={15} aria-hidden /><span>{t('stays', { fields: held })}</span></p>}
-          {mayRelease !== '' && <p><IconBuilding size={15} aria-hidden /><span>{t('staysUnless', { fields: mayRelease })}</span></p>}
+      {lines.length > MANY && (
+        <div className="row">
+          {/* Enter in a search lets nothing out. */}
+          <TextInput className={css.find} aria-label={t('findField')} placeholder={t('findField')} value={query} onChange={(event) => setQuery(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); }} leftSection={<IconSearch size={15} aria-hidden />} />
+          <span className="small quiet" role="status">{query.trim() === '' ? '' : t('foundFields', { count: found.length, all: lines.length })}</span>
         </div>
       )}
+      <GateFields lines={found} label={t('fields', { count: goes })} />
+      <Held held={of(found, 'held')} mayRelease={of(found, 'ask')} />
       <Checkbox size="xs" checked={rest} onChange={(event) => setRest(event.currentTarget.checked)} label={t('rest')} description={t('restMeans')} />
       <Checkbox size="xs" checked={quiet} onChange={(event) => askOnlyNew.set(event.currentTarget.checked)} label={t('onlyNew')} />
       <div className="row" style={{ justifyContent: 'flex-end' }}>
         <Button onClick={onNo}>{t('keepHere')}</Button>
-        <Button type="submit" variant="filled" data-autofocus data-let-out="" leftSection={<IconPlaneDeparture size={17} stroke={1.75} aria-hidden />}>{t('letOut')}</Button>
+        <Button type="submit" variant="filled" data-let-out="" aria-keyshortcuts="Control+Enter" title="Ctrl+Enter" leftSection={<IconPlaneDeparture size={17} stroke={1.75} aria-hidden />}>{t('letOut')}</Button>
       </div>
     </form>
+  );
+}
+
+/** What stays: for good, and what this person could have released. */
+function Held({ held, mayRelease }: { held: readonly { label: string }[]; mayRelease: readonly { label: string }[] }) {
+  const { t } = useTranslation('leaving');
+  if (held.length + mayRelease.length === 0) return null;
+  const named = (some: readonly { label: string }[]): string => some.map((one) => one.label).join(', ');
+  return (
+    <div className={classes('quiet', 'small', css.heldList)} tabIndex={0} role="region" aria-label={t('heldBack')}>
+      {held.length > 0 && <p><IconLock size={15} aria-hidden /><span>{t('stays', { count: held.length, fields: named(held) })}</span></p>}
+      {mayRelease.length > 0 && <p><IconBuilding size={15} aria-hidden /><span>{t('staysUnless', { count: mayRelease.length, fields: named(mayRelease) })}</span></p>}
+    </div>
   );
 }

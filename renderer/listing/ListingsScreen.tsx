@@ -10,6 +10,7 @@ import { dayText } from '../ui/format.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Steps } from '../ui/Steps.tsx';
+import { useFormat } from '../ui/useFormat.ts';
 import { Board } from './Board.tsx';
 import { BrandWords } from './BrandWords.tsx';
 import { BuiltStep } from './BuiltStep.tsx';
@@ -46,11 +47,12 @@ export function ListingsScreen() {
   const preset = useMemo(() => ids?.split(',').filter(Boolean) ?? [], [ids]);
   const flow = useListing(preset);
   const { step, readiness, review, built, busy } = flow.state;
+  const { count } = useFormat();
   const profile = flow.storefronts.find((one) => one.id === flow.storefront);
   const note = profile && t('profileNote', { title: profile.title, version: profile.version, day: dayText(profile.checkedOn) });
   return (
     <div className={css.screen}>
-      <PageHead title={t('title')} note={readiness ? [note, t('readyCount', { ready: readiness.ready, of: readiness.rows.length })].filter(Boolean).join(' · ') : note}>
+      <PageHead title={t('title')} note={readiness ? [note, t('readyCount', { ready: count(readiness.ready), of: count(readiness.rows.length) })].filter(Boolean).join(' · ') : note}>
         {flow.storefronts.length > 1 && <NativeSelect aria-label={t('storefront')} value={flow.storefront ?? ''} onChange={(event) => flow.patch({ storefront: event.currentTarget.value, kind: '' })}>{flow.storefronts.map((one) => <option key={one.id} value={one.id}>{visibleText(one.title)}</option>)}</NativeSelect>}
         {step === 0 && profile && profile.kinds.length > 0 && <NativeSelect aria-label={t('kind')} value={flow.state.kind} onChange={(event) => flow.patch({ kind: event.currentTarget.value })} data={[{ value: '', label: t('anyKind') }, ...profile.kinds.map((one) => ({ value: one.id, label: one.title }))]} />}
         {step === 0 && readiness && readiness.rows.length > 0 && <BrandWords onSaved={flow.refresh} />}

@@ -1,5 +1,6 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { IconArrowUpRight, IconFile, IconLock } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -17,6 +18,7 @@ import type { ListingFlow, Review } from './useListing.ts';
 import { visibleText } from '../ui/visibleText.tsx';
 
 type Line = Review['lines'][number];
+type Props = { flow: ListingFlow; review: Review };
 const keyOf = (line: Line): string => `${line.kind}.${line.field}`;
 
 function Decision({ line, flow }: { line: Line; flow: ListingFlow }) {
@@ -53,8 +55,28 @@ function Part({ title, lines, flow }: { title: string; lines: readonly Line[]; f
   );
 }
 
+/** What closes the package: each rule's first points, and how many more there are of it. */
+function Blocked({ review: { blockers, blocked } }: Pick<Props, 'review'>) {
+  const { t } = useTranslation('listing');
+  if (blocked.points === 0) return null;
+  return (
+    <>
+      <p className="error"><strong>{t('blocked', { points: blocked.points, items: blocked.items })}</strong></p>
+      {blocked.rules.map(({ rule, points }) => {
+        const shown = blockers.filter((one) => one.rule === rule);
+        return (
+          <Fragment key={rule}>
+            {shown.map((one, at) => <FindingCard key={`${one.where.sku} ${at}`} finding={one} tight />)}
+            {points > shown.length && <p className="small quiet">{t('moreOfRule', { count: points - shown.length })}</p>}
+          </Fragment>
+        );
+      })}
+    </>
+  );
+}
+
 /** Before a file is made: field by field what goes out, what is held back, what the person decides. */
-export function WhatLeaves({ flow, review }: { flow: ListingFlow; review: Review }) {
+export function WhatLeaves({ flow, review }: Props) {
   const { t } = useTranslation('listing');
   const { state, patch } = flow;
   const asked = (line: Line): boolean => line.decision === 'ask' || state.release.includes(keyOf(line));
@@ -70,6 +92,7 @@ export function WhatLeaves({ flow, review }: { flow: ListingFlow; review: Review
       </div>
       <aside className={css.side}>
         <TextInput label={t('recipient')} placeholder={t('recipientHint')} value={state.recipient} onChange={(event) => patch({ recipient: event.currentTarget.value })} />
+        <NativeSelect label={t('papers')} description={t('papersMeans')} value={flow.papers} onChange={(event) => patch({ papers: event.currentTarget.value === 'hi' ? 'hi' : 'en' })} data={[{ value: 'en', label: 'English' }, { value: 'hi', label: 'हिन्दी' }]} />
         {review.last && <Checkbox checked={state.delta} onChange={(event) => void flow.review(state.release, event.currentTarget.checked)} label={t('onlyChanged')} description={t('onlyChangedSince', { name: review.last.name })} />}
         <TemplateChoice flow={flow} review={review} />
         {review.since && <Changes since={review.since} />}
@@ -78,7 +101,7 @@ export function WhatLeaves({ flow, review }: { flow: ListingFlow; review: Review
         <ul className={css.files}>
           {review.files.map((one) => <li key={one.name}><IconFile size={16} stroke={1.75} aria-hidden /><span><span>{visibleText(one.name)}</span><span className="small quiet">{one.note}</span></span></li>)}
         </ul>
-        {review.blockers.map((one, at) => <FindingCard key={`${one.rule} ${at}`} finding={one} tight />)}
+        <Blocked review={review} />
         {state.refused?.findings?.map((one, at) => <p key={`${one.rule} ${at}`} className="error">{one.where.sku} · {one.rule}</p>)}
         {state.refused && <p className="error" role="alert">{state.refused.message}</p>}
         <div className={css.agree}><Checkbox checked={state.read} onChange={(event) => patch({ read: event.currentTarget.checked })} label={t('haveRead')} description={t('haveReadText')} /></div>

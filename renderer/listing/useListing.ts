@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
 import { Refusal } from '#base';
 import { runJob } from '../jobs.ts';
+import { currentLanguage } from '../language.ts';
 import { useAsk } from '../queries.ts';
+import { useWatched } from '../state.ts';
 import { useFailure } from '../ui/useFailure.ts';
 
 export type Readiness = Output<'listing.readiness'>;
@@ -12,8 +14,8 @@ export type Built = Output<'listing.build'>;
 /** Steps: which products and how ready, what leaves, built. */
 export type Step = 0 | 1 | 2;
 
-type State = { step: Step; busy: boolean; storefront: string | null; /** Kind of listing; empty: every limit is asked. */ kind: string; readiness: Readiness | null; chosen: ReadonlySet<string>; review: Review | null; release: readonly string[]; recipient: string; /** Only what changed since the last package. */ delta: boolean; /** Fingerprint of the seller's template that goes into the package filled; empty: none. */ template: string; read: boolean; built: Built | null; refused: Refusal | null };
-const START: State = { step: 0, busy: false, storefront: null, kind: '', readiness: null, chosen: new Set(), review: null, release: [], recipient: '', delta: false, template: '', read: false, built: null, refused: null };
+type State = { step: Step; busy: boolean; storefront: string | null; /** Kind of listing; empty: every limit is asked. */ kind: string; readiness: Readiness | null; chosen: ReadonlySet<string>; review: Review | null; release: readonly string[]; recipient: string; /** Only what changed since the last package. */ delta: boolean; /** Fingerprint of the seller's template that goes into the package filled; empty: none. */ template: string; /** Language of checklist and copy sheet; null: that of the window. */ papers: 'en' | 'hi' | null; read: boolean; built: Built | null; refused: Refusal | null };
+const START: State = { step: 0, busy: false, storefront: null, kind: '', readiness: null, chosen: new Set(), review: null, release: [], recipient: '', delta: false, template: '', papers: null, read: false, built: null, refused: null };
 
 const withTemplate = (fingerprint: string): { keptTemplate?: string } => (fingerprint === '' ? {} : { keptTemplate: fingerprint });
 
@@ -21,9 +23,11 @@ const withTemplate = (fingerprint: string): { keptTemplate?: string } => (finger
 export function useListing(preset: readonly string[]) {
   const { t } = useTranslation('listing');
   const fail = useFailure();
+  const language = useWatched(currentLanguage);
   const storefronts = useAsk('storefronts.list', {});
   const [state, setState] = useState<State>(START);
   const patch = useCallback((change: Partial<State>) => setState((now) => ({ ...now, ...change })), []);
+  const papers = state.papers ?? language;
   const storefront = state.storefront ?? storefronts.data?.items[0]?.id ?? null;
 
   const ofKind = useMemo(() => (state.kind === '' ? {} : { kind: state.kind }), [state.kind]);
@@ -67,12 +71,12 @@ export function useListing(preset: readonly string[]) {
 
   const build = useCallback(() => busy(async () => {
     if (storefront === null) return {};
-    const built = await runJob('listing.build', { storefront, ...ofKind, ids: [...state.chosen], release: [...state.release], recipient: state.recipient, delta: state.delta, ...withTemplate(state.template) }, t('building'), { asks: false });
+    const built = await runJob('listing.build', { storefront, ...ofKind, ids: [...state.chosen], release: [...state.release], recipient: state.recipient, delta: state.delta, papers, ...withTemplate(state.template) }, t('building'), { asks: false });
     // What goes out was read on the page before this one.
     return { built, step: 2 as const };
-  }), [busy, ofKind, state.chosen, state.delta, state.recipient, state.release, state.template, storefront, t]);
+  }), [busy, ofKind, state.chosen, state.delta, state.recipient, state.release, state.template, storefront, t, papers]);
 
-  return { state, patch, storefront, storefronts: storefronts.data?.items ?? [], review, build, refresh: () => (storefront === null ? undefined : void load(storefront, false)), reload: () => (storefront === null ? undefined : void load(storefront, true)) };
+  return { state, patch, papers, storefront, storefronts: storefronts.data?.items ?? [], review, build, refresh: () => (storefront === null ? undefined : void load(storefront, false)), reload: () => (storefront === null ? undefined : void load(storefront, true)) };
 }
 
 export type ListingFlow = ReturnType<typeof useListing>;

@@ -9,7 +9,8 @@ import { openFindings } from './openFindings.ts';
 import { copySheet } from './copySheet.ts';
 import { planParts, type PlannedPart } from './partNames.ts';
 import { pictureParts } from './pictureParts.ts';
-import { checklistText, checksJson, checksText } from './reports.ts';
+import { checklistText } from './checklist.ts';
+import { checksJson, checksText } from './reports.ts';
 import { sheetParts } from './sheetParts.ts';
 import { listingWorkbook } from './workbook.ts';
 import type { TemplatePart } from '../template/packagePart.ts';
@@ -35,7 +36,7 @@ export function assemble(context: Context, gathered: Gathered, release: readonly
     { name: 'copy-sheet.html', load: () => copySheet(gathered, planned) },
     { name: 'verify.html', load: verifyPage },
     { name: 'checklist.txt', load: () => utf8.encode(checklistText(gathered, planned)) },
-    ...(delta ? [{ name: 'changes.txt', load: () => utf8.encode(changesText(delta)) }] : []),
+    ...(delta ? [{ name: 'changes.txt', load: () => utf8.encode(changesText(delta, gathered.papers)) }] : []),
     ...(gathered.profile.outputs.includes('json-ld') ? [{ name: 'products.jsonld', load: () => jsonBytes(listingJsonLd(planned.map((one) => productJsonLd(one.listed.content, one.images.map((image) => image.name))))) }] : []),
     ...pictureParts(context, gathered, planned),
     ...sheets.parts,
@@ -66,9 +67,9 @@ export function waiverUses({ listed }: Gathered): FieldUse[] {
 }
 
 /** What the manifest says: storefront and rule packs with versions, products with revisions, points and what a person went ahead with. No person, no time. */
-function aboutOf({ profile, kind, listed, rulePacks }: Gathered, planned: readonly PlannedPart[], reasons: boolean, delta: Delta | undefined): PackageManifest['about'] {
+function aboutOf({ profile, kind, listed, rulePacks, papers }: Gathered, planned: readonly PlannedPart[], reasons: boolean, delta: Delta | undefined): PackageManifest['about'] {
   const about = {
-    storefront: { id: profile.id, version: profile.version, ...(kind === undefined ? {} : { kind }), ...(profile.corrections.length > 0 ? { corrections: profile.corrections.map(({ limit, was, now, on }) => ({ limit, was, now, on })) } : {}) }, rulePacks, ...(delta ? { since: aboutDelta(delta) } : {}),
+    storefront: { id: profile.id, version: profile.version, ...(kind === undefined ? {} : { kind }), ...(profile.corrections.length > 0 ? { corrections: profile.corrections.map(({ limit, was, now, on }) => ({ limit, was, now, on })) } : {}) }, rulePacks, ...(papers === 'en' ? {} : { papers }), ...(delta ? { since: aboutDelta(delta) } : {}),
     products: planned.map((part) => ({ sku: part.listed.content.sku || part.folder, revision: part.listed.revision, folder: part.folder, images: part.images.length, variants: part.listed.content.variants.length })),
     findings: planned.flatMap((part) => openFindings(part).map(({ sku, rule, severity, status, field }) => ({ sku, rule, severity, status, field }))),
     waivers: listed.flatMap((one, at) => one.waivers.map(({ rule, until, reason }) => ({ sku: one.content.sku || (planned[at]?.folder ?? ''), rule, until, ...(reasons ? { reason } : {}) }))),

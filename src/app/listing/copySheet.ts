@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { byteLength, characterLength } from '#base';
 import { standalonePage } from '#sealing';
 import type { Gathered } from './gather.ts';
+import { headingInHindi } from './headings.ts';
+import type { PaperLanguage } from './packageWords.ts';
 import type { PlannedPart } from './partNames.ts';
 import { productColumns } from './workbook.ts';
 
@@ -20,22 +22,40 @@ function countCell(text: string): string {
   return `<td class="count" data-count="${characters}${more}">${characters}${more === '' ? '' : ` (${bytes} bytes)`}</td>`;
 }
 
-const row = (heading: string, value: string): string =>
-  `<tr><th scope="row">${escaped(heading)}</th><td class="value">${escaped(value)}</td>${countCell(value)}<td class="deed"><button type="button" aria-label="Copy ${escaped(heading)}">Copy</button></td></tr>`;
+const row = ({ heading, shown, value }: Row): string =>
+  `<tr><th scope="row">${shown}</th><td class="value">${escaped(value)}</td>${countCell(value)}<td class="deed"><button type="button" aria-label="Copy ${escaped(heading)}">Copy</button></td></tr>`;
 
-/** Everything of one product that a form asks for, in the order of the workbook, empty ones left out. */
-function product(part: PlannedPart, columns: ReturnType<typeof productColumns>, first: boolean): string {
-  const { content } = part.listed;
-  const own = columns.map((one) => [one.heading, one.read(part)] as const);
-  const rows = [...own, ...content.attributes.map((one) => [one.label, one.value] as const)].filter(([, value]) => value !== '');
-  return `<details${first ? ' open' : ''}><summary><h2>${escaped(content.sku || part.folder)} · ${escaped(content.title)}</h2></summary><table>${rows.map(([heading, value]) => row(heading, value)).join('')}</table></details>`;
+type Row = { heading: string; /** As HTML. */ shown: string; value: string };
+
+/** A heading as the page shows it: the form's, and before it the reader's own word. */
+function headingShown(heading: string, papers: PaperLanguage): string {
+  const own = papers === 'hi' ? headingInHindi(heading) : undefined;
+  return own === undefined || own === heading ? escaped(heading) : `${escaped(own)} <small class="quiet" lang="en">${escaped(heading)}</small>`;
 }
 
-/** A page to copy from while the storefront's form is open beside it, in English or Hindi: one button per field, with its length in characters. Its headings are the form's. No network, no other script. */
-export function copySheet({ profile, on }: Pick<Gathered, 'profile' | 'on'>, parts: readonly PlannedPart[]): Uint8Array {
+/** Everything of one product that a form asks for, in the order of the workbook, empty ones left out. */
+function product(part: PlannedPart, columns: ReturnType<typeof productColumns>, papers: PaperLanguage, first: boolean): string {
+  const { content } = part.listed;
+  const own = columns.map((one): Row => ({ heading: one.heading, shown: headingShown(one.heading, papers), value: one.read(part) }));
+  const rows = [...own, ...content.attributes.map((one): Row => ({ heading: one.label, shown: escaped(one.label), value: one.value }))].filter(({ value }) => value !== '');
+  return `<details${first ? ' open' : ''}><summary><h2>${escaped(content.sku || part.folder)} · ${escaped(content.title)}</h2></summary><table>${rows.map(row).join('')}</table></details>`;
+}
+
+const HEAD: Readonly<Record<PaperLanguage, { title(storefront: string, on: string): string; profile: string; page: string; other: string; note: string; find: string }>> = {
+  en: { title: (storefront, on) => `Copy sheet for ${storefront}, ${on}`, profile: 'Profile', page: 'Niryat copy sheet', other: 'हिन्दी', note: 'Open the storefront’s form beside this page; each button copies one field. What is to be done step by step stands in checklist.txt.', find: 'Find an item' },
+  hi: { title: (storefront, on) => `${storefront} के लिए कॉपी शीट, ${on}`, profile: 'प्रोफ़ाइल', page: 'Niryat कॉपी शीट', other: 'English', note: 'स्टोरफ़्रंट का फ़ॉर्म इस पेज के साथ खोलें; हर बटन एक फ़ील्ड कॉपी करता है। क़दम-दर-क़दम क्या करना है, यह checklist.txt में है।', find: 'आइटम खोजें' },
+};
+
+/** The page's own program begins in the language of the browser; a sheet made in Hindi begins in Hindi wherever it is opened. */
+const BEGINS: Readonly<Record<PaperLanguage, string>> = { en: '', hi: "language = 'hi';\nspeak();\n" };
+
+/** A page to copy from while the storefront's form is open beside it, in English or Hindi: one button per field, with its length in characters. Its headings are the form's; in Hindi the reader's own word stands before them. No network, no other script. */
+export function copySheet({ profile, on, papers }: Pick<Gathered, 'profile' | 'on' | 'papers'>, parts: readonly PlannedPart[]): Uint8Array {
   const columns = productColumns(parts, profile);
-  const head = `<header><h1>Copy sheet for ${escaped(profile.title)}, ${on}</h1><button type="button" id="language" data-text="other">हिन्दी</button></header><p class="quiet">Profile ${escaped(profile.version)}. <span data-text="note">Open the storefront’s form beside this page; each button copies one field. What is to be done step by step stands in checklist.txt.</span></p>
-<div class="find"><label for="find" data-text="find">Find an item</label><input type="search" id="find"><span class="quiet" id="found" role="status">${parts.length}</span></div>`;
-  const body = [head, ...parts.map((part, at) => product(part, columns, at === 0))].join('\n');
-  return new TextEncoder().encode(standalonePage(read('frame.html'), read('sheet.css'), read('sheet.js')).replace('{body}', () => body));
+  const words = HEAD[papers];
+  const head = `<header><h1>${escaped(words.title(profile.title, on))}</h1><button type="button" id="language" data-text="other">${words.other}</button></header><p class="quiet">${words.profile} ${escaped(profile.version)}. <span data-text="note">${words.note}</span></p>
+<div class="find"><label for="find" data-text="find">${words.find}</label><input type="search" id="find"><span class="quiet" id="found" role="status">${parts.length}</span></div>`;
+  const body = [head, ...parts.map((part, at) => product(part, columns, papers, at === 0))].join('\n');
+  const frame = read('frame.html').replace('{language}', papers).replace('{page}', words.page);
+  return new TextEncoder().encode(standalonePage(frame, read('sheet.css'), `${read('sheet.js')}${BEGINS[papers]}`).replace('{body}', () => body));
 }

@@ -4,6 +4,8 @@ import { plainValue } from '../journal/plainValue.ts';
 import type { Context } from '../port.ts';
 import { type Asked, type Gathered, gatherListings } from './gather.ts';
 import { openListing } from './openListing.ts';
+import { headingInHindi } from './headings.ts';
+import { type PaperLanguage, packageWords } from './packageWords.ts';
 import { planParts, type PlannedPart } from './partNames.ts';
 import { fittedPhotos } from './pictureParts.ts';
 import { type Base, type Before, packedBefore, sumOf } from './since.ts';
@@ -12,7 +14,7 @@ import { type Base, type Before, packedBefore, sumOf } from './since.ts';
 export type FieldChange = { field: string; before: string; after: string };
 export type Change = { sku: string; change: 'new' | 'changed' | 'gone'; fields: FieldChange[]; /** Places of photos that are others now, or that went or came; the first is 1. */ photos: number[] };
 /** What a package of changes was compared with, and what it found. */
-export type Delta = { base: Pick<Base, 'name' | 'sha256' | 'on'>; changes: Change[]; /** What else changed: the storefront's limits, the rules. */ around: string[] };
+export type Delta = { base: Pick<Base, 'name' | 'sha256' | 'on'>; changes: Change[]; /** What else changed, in words: the storefront's limits, the rules. */ around(language: PaperLanguage): string[] };
 
 /** Of the folder and the sheet's name nothing is to be told; the revision says that something changed, not what. */
 const SILENT = new Set(['revision', 'images', 'sheet']);
@@ -71,10 +73,12 @@ async function goneFrom({ workspace, listed }: Gathered, base: Base): Promise<st
   return [...base.products.keys()].filter((sku) => !here.has(sku) && !known.has(sku) && !/^item-\d+$/u.test(sku)).sort();
 }
 
-function aroundOf(base: Base, { profile, rulePacks }: Gathered): string[] {
-  const limits = base.profileVersion === profile.version ? [] : [`the limits of ${profile.title}: ${base.profileVersion} before, ${profile.version} now`];
-  const rules = base.rulePacks === canonicalJson(rulePacks) ? [] : ['the rule packs that were asked'];
-  return [...limits, ...rules];
+function aroundOf(base: Base, { profile, rulePacks }: Gathered): Delta['around'] {
+  const [limits, rules] = [base.profileVersion !== profile.version, base.rulePacks !== canonicalJson(rulePacks)];
+  return (language) => {
+    const words = packageWords(language).changes;
+    return [...(limits ? [words.limits(profile.title, base.profileVersion, profile.version)] : []), ...(rules ? [words.rules] : [])];
+  };
 }
 
 function nothingChanged({ name, on }: Base, gone: readonly string[]): Refusal {
@@ -83,13 +87,15 @@ function nothingChanged({ name, on }: Base, gone: readonly string[]): Refusal {
 }
 
 /** The same for people, as it stands in the package. */
-export function changesText(delta: Delta): string {
-  const lines = delta.changes.flatMap((one) => [
-    '', `${one.sku}: ${one.change}`, ...one.fields.map(({ field, before, after }) => `  ${calledOf(field)}: ${before || '(nothing)'} -> ${after || '(nothing)'}`),
-    ...(one.photos.length > 0 && one.change === 'changed' ? [`  photos: ${one.photos.join(', ')}`] : []), ...(one.change === 'gone' ? ['  take it down by hand'] : []),
+export function changesText({ base, changes, around }: Delta, papers: PaperLanguage): string {
+  const words = packageWords(papers).changes;
+  const called = (field: string): string => (papers === 'hi' ? headingInHindi(calledOf(field)) : undefined) ?? calledOf(field);
+  const lines = changes.flatMap((one) => [
+    '', `${one.sku}: ${words.kinds[one.change]}`, ...one.fields.map(({ field, before, after }) => `  ${called(field)}: ${before || words.nothing} -> ${after || words.nothing}`),
+    ...(one.photos.length > 0 && one.change === 'changed' ? [`  ${words.photos}: ${one.photos.join(', ')}`] : []), ...(one.change === 'gone' ? [`  ${words.takeDown}`] : []),
   ]);
-  return `${[`What changed since ${delta.base.name} of ${delta.base.on}`, `SHA-256 of that package: ${delta.base.sha256}`, ...delta.around.map((one) => `Also changed: ${one}`), ...lines].join('\n')}\n`;
+  return `${[words.title(base.name, base.on), words.sum(base.sha256), ...around(papers).map((one) => words.around(one)), ...lines].join('\n')}\n`;
 }
 
 /** What the manifest says: which items and fields, no values. */
-export const aboutDelta = ({ base, changes, around }: Delta): object => ({ ...base, around, changes: changes.map(({ sku, change, fields, photos }) => ({ sku, change, fields: fields.map((one) => one.field), photos })) });
+export const aboutDelta = ({ base, changes, around }: Delta): object => ({ ...base, around: around('en'), changes: changes.map(({ sku, change, fields, photos }) => ({ sku, change, fields: fields.map((one) => one.field), photos })) });

@@ -16,19 +16,20 @@ import { mappingOutcomes } from '../mapping/outcomes.ts';
 import { ownTextsFor } from './ownTexts.ts';
 import { photoCodes } from './codes.ts';
 import { codeOutcome, nearOutcome } from './outcomes.ts';
+import type { PaperLanguage } from './packageWords.ts';
 import { preparePackagePhotos } from './prepare.ts';
 import { JUDGED_CLAIMS, listingRulePacks, ListingRules } from './rules.ts';
 import { artifactDay, selectedProducts, type Selection } from './selection.ts';
 import { waiverOf } from './waivers.ts';
 
-export type Asked = Selection & { storefront: string; on?: Day; release?: readonly string[]; destination?: string; /** Language of the texts, when it is not the profile's. */ language?: string; kind?: string; /** Fits every photo and looks for QR codes in it: before a package is shown or made. */ look?: boolean };
+export type Asked = Selection & { storefront: string; on?: Day; release?: readonly string[]; destination?: string; /** Language of the texts, when it is not the profile's. */ language?: string; kind?: string; /** Language of the package's own texts for people; English if nobody says. */ papers?: PaperLanguage; /** Fits every photo and looks for QR codes in it: before a package is shown or made. */ look?: boolean };
 
 /** One product made ready for a storefront: what would go, and what is to be said about it. `own`: fields whose text is this storefront's own and not the catalogue's. */
 export type Listed = { product: Product; own: readonly string[]; variants: readonly Product[]; content: ListingContent; readiness: Readiness; revision: string; waivers: Waiver[] };
 
 /** Everything a readiness board, a review or a package is made from, read at one state of the company. */
 export type Gathered = {
-  workspace: Workspace; profile: CorrectedProfile; /** Kind of listing that was asked for. */ kind?: string; on: Day; listed: Listed[]; certificates: readonly Certificate[]; exporter: Exporter; attributes: readonly Attribute[]; families: readonly Family[];
+  workspace: Workspace; profile: CorrectedProfile; /** Kind of listing that was asked for. */ kind?: string; papers: PaperLanguage; on: Day; listed: Listed[]; certificates: readonly Certificate[]; exporter: Exporter; attributes: readonly Attribute[]; families: readonly Family[];
   /** Packs whose listing rules were asked. */
   rulePacks: { id: string; version: string }[];
   /** Fields that were offered, those that went in, and those no listing asks for. */
@@ -63,7 +64,7 @@ export async function gatherListings(context: ListingContext, asked: Asked): Pro
   const listed = await judged(context, products, variants, { brandWords, ownTexts, mapping, workspace, asked, profile, on, attributes, families, ground, pictures, gate, rules: new ListingRules(ground, on) });
   await refuseIfChanged(workspace, sequence);
   return {
-    workspace, profile, ...(asked.kind === undefined ? {} : { kind: asked.kind }), on, listed, rulePacks: listingRulePacks(ground.rules), certificates: ground.certificates, exporter: ground.exporter, attributes, families,
+    workspace, profile, ...(asked.kind === undefined ? {} : { kind: asked.kind }), papers: asked.papers ?? 'en', on, listed, rulePacks: listingRulePacks(ground.rules), certificates: ground.certificates, exporter: ground.exporter, attributes, families,
     offered: gate.offered(), gone: gate.gone(), held: heldBack([...products, ...[...ownVariants.values()].flat()], attributeFaces(attributes)),
   };
 }

@@ -1,12 +1,14 @@
-import type { FieldUse } from '#base';
+import type { FieldUse, Finding } from '#base';
 import { egressLog, lastLike, linesSince, type ReviewLine, review as reviewFields } from '#disclosure';
 import { messages, templateMessages } from '#listing';
+import type { Output } from '../contract.ts';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
 import { assemble, waiverUses } from './assemble.ts';
 import { blockersOf } from './blockers.ts';
 import { type Delta, onlyChanged } from './delta.ts';
 import { gatherListings, type Gathered } from './gather.ts';
+import type { PaperLanguage } from './packageWords.ts';
 import type { PlannedPart } from './partNames.ts';
 import { mergedUses } from './uses.ts';
 import { askedTemplate, templatePart, type TemplatePart } from '../template/packagePart.ts';
@@ -27,15 +29,28 @@ const review: UseCase<'listing.review'> = async (input, context) => {
   const offered = mergedUses([...gathered.offered, ...fields, ...waiverUses(gathered)]);
   const last = lastLike({ what: 'listing-package', audience: 'storefront', recipient: '' }, (await egressLog(gathered.workspace, LOOKED_BACK)).filter((one) => one.name.startsWith(`${gathered.profile.id}-`)));
   const lines = linesSince([...reviewFields(offered, 'storefront', input.release), ...heldLines(gathered.held, offered)], last);
-  return { last: last ? { at: last.at, name: last.name } : null, lines, since: delta ? sinceShown(delta) : null, files: filesOf(gathered, planned, context.language, delta, template),
-    template: template ? { name: template.about.file, rows: template.about.rows, findings: shownFindings(template.findings.slice(0, SHOWN_POINTS), context.language, templateMessages) } : null, products: planned.length, blockers: shownFindings(blockersOf(gathered), context.language, messages) };
+  return { last: last ? { at: last.at, name: last.name } : null, lines, since: delta ? sinceShown(delta, context.language === 'hi' ? 'hi' : 'en') : null, files: filesOf(gathered, planned, context.language, delta, template),
+    template: template ? { name: template.about.file, rows: template.about.rows, findings: shownFindings(template.findings.slice(0, SHOWN_POINTS), context.language, templateMessages) } : null, products: planned.length, ...blockedBy(blockersOf(gathered), context.language) };
 };
 export default review;
 
+/** Points of one rule that are written out; the count tells the rest: a thousand items lack the same photo. */
+const SHOWN_OF_A_RULE = 3;
+
+/** What closes the package, rule by rule, and on how many items. */
+function blockedBy(blockers: readonly Finding[], language: string): Pick<Output<'listing.review'>, 'blockers' | 'blocked'> {
+  const byRule = Map.groupBy(blockers, (one) => one.rule);
+  const itemsOf = (some: readonly Finding[]): number => new Set(some.map((one) => one.where.sku)).size;
+  return {
+    blockers: shownFindings([...byRule.values()].flatMap((some) => some.slice(0, SHOWN_OF_A_RULE)), language, messages),
+    blocked: { points: blockers.length, items: itemsOf(blockers), rules: [...byRule].map(([rule, some]) => ({ rule, points: some.length })) },
+  };
+}
+
 /** More changes than a person reads at once; the file holds all of them. */
 const MOST_CHANGES = 500;
-const sinceShown = ({ base, changes, around }: Delta) => ({
-  name: base.name, on: base.on, around,
+const sinceShown = ({ base, changes, around }: Delta, language: PaperLanguage) => ({
+  name: base.name, on: base.on, around: around(language),
   counts: { new: changes.filter((one) => one.change === 'new').length, changed: changes.filter((one) => one.change === 'changed').length, gone: changes.filter((one) => one.change === 'gone').length },
   changes: changes.slice(0, MOST_CHANGES).map(({ sku, change, fields, photos }) => ({ sku, change, fields: fields.map((one) => one.field), photos: photos.length })),
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { CliCommand } from '../command.ts';
 import { counted, findingsText, lines } from '../findingText.ts';
 import { requireExtension, requireFolder } from '../output.ts';
-import { parseDay } from '../parse.ts';
+import { parseDay, parseOneOf } from '../parse.ts';
 import { requireStorefront } from './storefronts.ts';
 
 export const listingPackage: CliCommand = {
@@ -19,6 +19,7 @@ export const listingPackage: CliCommand = {
     { flags: '--release <field...>', about: 'let an inside field into this package, such as product.attributes.moulds; secrets never go' },
     { flags: '--on <day>', about: 'the date in the package, YYYY-MM-DD; the day of the last change if not given', parse: parseDay },
     { flags: '--changed', about: 'only what changed since the last package for this storefront, with what and why' },
+    { flags: '--papers <en|hi>', about: 'language of the checklist, the copy sheet and the check report; English if not given', parse: parseOneOf(['en', 'hi']) },
     { flags: '--out <file.zip>', about: 'file to write', required: true },
   ],
   value: z.object({ file: z.string(), bytes: z.number().int(), sha256: z.string(), products: z.number().int(), images: z.number().int(), warnings: z.array(shownFinding) }),
@@ -28,7 +29,7 @@ export const listingPackage: CliCommand = {
     await requireFolder(dirname(out));
     await requireStorefront(session, String(options.storefront));
     const made = await session.call('listing.build', {
-      storefront: String(options.storefront), ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}), ...(options.changed ? { delta: true } : {}), ...(options.release ? { release: options.release as string[] } : {}), ...(options.kind ? { kind: String(options.kind) } : {}), ...(options.template ? { template: session.grant(String(options.template)) } : {}),
+      storefront: String(options.storefront), ...(options.sku ? { skus: options.sku as string[] } : {}), ...(options.on ? { on: String(options.on) } : {}), ...(options.changed ? { delta: true } : {}), ...(options.release ? { release: options.release as string[] } : {}), ...(options.kind ? { kind: String(options.kind) } : {}), ...(options.papers ? { papers: options.papers as 'en' | 'hi' } : {}), ...(options.template ? { template: session.grant(String(options.template)) } : {}),
     }, await session.company(workspace));
     await putDown(session.app.files.path(made.file.token), out);
     return {
