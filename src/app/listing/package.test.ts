@@ -106,24 +106,6 @@ describe('a listing package', () => {
     expect(jsonPart(later.parts, 'manifest.json').on).toBe('2026-12-24');
   });
 
-  test('in Hindi its own texts are Hindi and nothing else is: what the storefront gets, photos, sheets and codes are the same bytes', async () => {
-    const hindi = await built(firm, { papers: 'hi' });
-    const [mine, theirs] = [one, hindi].map(({ parts }) => new Map(parts.map((part) => [part.path, part.bytes])));
-    const changed = [...(theirs ?? [])].filter(([path, bytes]) => /^\/[^#]*$/.test(path) && !mine?.get(path)?.equals(bytes)).map(([path]) => path);
-    expect(changed).toEqual(['/checklist.txt', '/checks.txt', '/copy-sheet.html', '/manifest.json']);
-    expect([jsonPart(hindi.parts, 'manifest.json').about.papers, jsonPart(one.parts, 'manifest.json').about.papers]).toEqual(['hi', undefined]);
-    const list = theirs?.get('/checklist.txt')?.toString() ?? '';
-    const steps = list.split('\n').filter((text) => /\[ \] |^ {2}H\d/u.test(text));
-    expect(steps.length).toBeGreaterThan(40);
-    expect(steps.filter((text) => !/\p{Script=Devanagari}/u.test(text))).toEqual([]);
-    expect(list.split('\n').filter((text) => /\[ \] /u.test(text))).toHaveLength(mine?.get('/checklist.txt')?.toString().match(/\[ \] /gu)?.length ?? 0);
-    const page = theirs?.get('/copy-sheet.html')?.toString() ?? '';
-    expect(page).toContain('<html lang="hi">');
-    expect(page).toContain('<th scope="row">मूल देश <small class="quiet" lang="en">Country of origin</small></th><td class="value">India</td>');
-    expect(page.match(/<th scope="row">[\w ,.]+<\/th>/gu), 'headings in English alone: codes, and attributes as the company calls them').toEqual(expect.not.arrayContaining(['<th scope="row">Name</th>']));
-    expect((await built(firm, { papers: 'en' })).bytes.equals(one.bytes)).toBe(true);
-  });
-
   test('another copy of the same company gives the same bytes, whatever its folder, its people and its record ids are called', async () => {
     const other = await opened('Another Name');
     await fillWithCanaries(other);

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyPackage } from '#sealing';
+import type { Input } from '../index.ts';
 import { closeFirm, fillWithCanaries, type Firm, openFirm } from './canary.fixture.ts';
+import { everythingIn } from './unwrap.fixture.ts';
 
 type Told = { sum: string; name: string; zone: number; number: string; folder: string };
 const run = promisify(execFile);
@@ -14,13 +16,16 @@ const run = promisify(execFile);
 let firm: Firm;
 let good: Buffer;
 let name = '';
+async function packed(more: Partial<Input<'listing.build'>>): Promise<Buffer> {
+  const made = await firm.app.call('listing.build', { storefront: 'alibaba', ...more }, { company: firm.company });
+  if (!made.ok) throw new Error(made.problem.message);
+  name ||= made.value.file.name;
+  return readFile(firm.app.files.path(made.value.file.token));
+}
 beforeAll(async () => {
   firm = await openFirm();
   await fillWithCanaries(firm);
-  const made = await firm.app.call('listing.build', { storefront: 'alibaba' }, { company: firm.company });
-  if (!made.ok) throw new Error(made.problem.message);
-  good = await readFile(firm.app.files.path(made.value.file.token));
-  name = made.value.file.name;
+  good = await packed({});
 }, 60_000);
 afterAll(() => closeFirm(firm));
 
@@ -59,6 +64,24 @@ test('each of 200 changed bytes of a whole package is caught and named: by its f
   expect(wrong).toEqual([]);
   expect(named.get('inside a file')).toBeGreaterThan(120);
   console.info(`200 changed bytes, caught and named: ${[...named].map(([kind, count]) => `${count} ${kind}`).join(', ')}`);
+});
+
+test('in Hindi its own texts are Hindi and nothing else is: what the storefront gets, photos, sheets and codes are the same bytes', async () => {
+  const [mine, theirs] = await Promise.all([good, await packed({ papers: 'hi' })].map(async (bytes) => new Map((await everythingIn(bytes)).map((part) => [part.path, part.bytes]))));
+  const about = (parts: typeof mine) => (JSON.parse(parts?.get('/manifest.json')?.toString() ?? '{}') as { about: { papers?: string } }).about.papers;
+  const changed = [...(theirs ?? [])].filter(([path, bytes]) => /^\/[^#]*$/.test(path) && !mine?.get(path)?.equals(bytes)).map(([path]) => path);
+  expect(changed).toEqual(['/checklist.txt', '/checks.txt', '/copy-sheet.html', '/manifest.json']);
+  expect([about(theirs), about(mine)]).toEqual(['hi', undefined]);
+  const list = theirs?.get('/checklist.txt')?.toString() ?? '';
+  const steps = list.split('\n').filter((text) => /\[ \] |^ {2}H\d/u.test(text));
+  expect(steps.length).toBeGreaterThan(40);
+  expect(steps.filter((text) => !/\p{Script=Devanagari}/u.test(text))).toEqual([]);
+  expect(list.split('\n').filter((text) => /\[ \] /u.test(text))).toHaveLength(mine?.get('/checklist.txt')?.toString().match(/\[ \] /gu)?.length ?? 0);
+  const page = theirs?.get('/copy-sheet.html')?.toString() ?? '';
+  expect(page).toContain('<html lang="hi">');
+  expect(page).toContain('<th scope="row">मूल देश <small class="quiet" lang="en">Country of origin</small></th><td class="value">India</td>');
+  expect(page.match(/<th scope="row">[\w ,.]+<\/th>/gu), 'headings in English alone: codes, and attributes as the company calls them').toEqual(expect.not.arrayContaining(['<th scope="row">Name</th>']));
+  expect((await packed({ papers: 'en' })).equals(good)).toBe(true);
 });
 
 /** Where the contents of each file lie: stored one behind the other, each after a header of 30 bytes and its name. */
