@@ -43,11 +43,18 @@ const typed = checking();
 /** Reads plain values; used for every subject. */
 export const runtime = running();
 
+const byList = new Map<string, Environment>();
+
 /** The environment in which an expression is checked; `each` has the type of the list's elements. */
 export function checkingFor(each: string | undefined): Environment {
-  const env = typed.clone();
-  if (!each) return env;
+  if (!each) return typed;
+  const known = byList.get(each) ?? checkingEach(each);
+  byList.set(each, known);
+  return known;
+}
+
+function checkingEach(each: string): Environment {
   const shape = shapeAt(`${each}[]`);
   if (!shape) throw new Error(`each: there is no list ${each} among the facts`);
-  return env.registerVariable('each', celType(shape, `${each}[]`));
+  return typed.clone().registerVariable('each', celType(shape, `${each}[]`));
 }

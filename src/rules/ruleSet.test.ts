@@ -197,3 +197,11 @@ describe('a waiver', () => {
     expect(withWaiver(one, given, ON, [])).toBe(one);
   });
 });
+
+test('what a rule comes to, alone and as a company runs it, is told without its examples, which are two thirds of what is to be read', () => {
+  const unread = Object.defineProperty(rule('ABC-001'), 'examples', { enumerable: true, get: () => { throw new Error('the examples were read'); } });
+  const pack = brass();
+  expect(capOf(unread)).toBe('error');
+  const compiled = pack.rules.slice(0, 1).map((one) => ({ ...one, rule: unread }));
+  expect(states(withOverlay([{ ...pack, rules: compiled, off: [] }], [entry('ABC-001', { severity: 'info' })]))).toEqual(['ABC-001 on info']);
+});
