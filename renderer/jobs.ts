@@ -44,13 +44,13 @@ export function perSecond(job: Job, now: number): number | null {
 export const running = (all: readonly Job[]): readonly Job[] => all.filter((one) => one.state === 'running' || one.state === 'stopping');
 
 /** Runs a use case as a job: it stands in the tray, can be stopped, and its outcome stays there as a line until closed. */
-export async function runJob<K extends UseCaseName>(name: K, input: Input<K>, title: string, options: Omit<CallOptions, 'job'> & { quiet?: boolean } = {}): Promise<Output<K>> {
-  const { quiet = false, ...rest } = options;
+export async function runJob<K extends UseCaseName>(name: K, input: Input<K>, title: string, options: Omit<CallOptions, 'job'> & { /** Leaves no line behind, whatever its outcome. */ quiet?: boolean; /** The screen that asked says what came of it; a line stays only when that failed. */ told?: () => boolean } = {}): Promise<Output<K>> {
+  const { quiet = false, told, ...rest } = options;
   const id = crypto.randomUUID();
   jobs.set((all) => [...all, { id, title, done: 0, total: null, label: '', state: 'running', startedAt: Date.now() }]);
   try {
     const output = await call(name, input, { asks: true, ...rest, job: id });
-    if (quiet) clearJob(id);
+    if (quiet || told?.()) clearJob(id);
     else change(id, { state: 'done' });
     return output;
   } catch (error) {

@@ -27,7 +27,7 @@ export function PointDetail({ point, question, onNext }: Props) {
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const place = point.place === null ? {} : { place: point.place };
-  const { data, error } = useAsk('checks.point', { rule: point.rule, record: point.record, ...place, ...(question.on ? { on: question.on } : {}) }, { keepPrevious: true });
+  const { data, error, isPlaceholderData } = useAsk('checks.point', { rule: point.rule, record: point.record, ...place, ...(question.on ? { on: question.on } : {}) }, { keepPrevious: true });
   const findings: readonly ShownFinding[] = data?.findings ?? [];
   const [finding] = findings;
   const firm = point.sku === null;
@@ -56,7 +56,7 @@ export function PointDetail({ point, question, onNext }: Props) {
             <p className="small quiet">{placeOf(one.where, tPlace)}</p>
           </div>
         ))}
-        {finding && <FixHere key={field ?? ''} record={point.record} firm={firm} field={field} />}
+        {finding && !isPlaceholderData && <FixHere key={`${point.record} ${field ?? ''}`} record={point.record} firm={firm} field={field} />}
         <Explanation rule={point.rule} record={point.record} place={point.place ?? undefined} on={question.on} />
       </div>
       <div className={css.detailFoot}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPhoto } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconPhoto } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import css from './importing.module.css';
@@ -13,6 +13,12 @@ export function FileStep({ flow }: { flow: ImportFlow }) {
   return (
     <div className={css.file}>
       <div className={css.fileCard}>
+        {flow.state.refused && (
+          <section className={css.refused} role="status">
+            <IconAlertTriangleFilled size={18} className="warning" aria-hidden />
+            <div className="grow"><h2 className="h3">{t('refusedTitle', { file: flow.state.refused.name })}</h2><p>{flow.state.refused.text}</p></div>
+          </section>
+        )}
         <FileDrop title={t('dropTitle')} text={t('dropText')} accept={TABLES} onFiles={([file]) => file && void flow.choose(file)} />
         <ul className={css.promises}>
           <li>{t('promisePreview')}</li>

@@ -108,7 +108,7 @@ export function PointList({ preview, flow }: { preview: Previewed; flow: ImportF
         <h2 className="h3 grow">{t('toLookAt', { count: points.length })}</h2>
         {needing > 0 && <span className="small quiet">{t('needYou', { count: needing })}</span>}
       </div>
-      {points.length === 0 && <p className="quiet">{t('nothingToLookAt')}</p>}
+      {points.length === 0 && <p className="quiet">{t(preview.summary.rows === 0 ? 'noRowsAtAll' : 'nothingToLookAt')}</p>}
       {points.map((one) => <PointCard key={one.rule} point={one} preview={preview} flow={flow} needsYou={one.blocking} />)}
       <Accepted flow={flow} />
       <MissingChoice preview={preview} flow={flow} />

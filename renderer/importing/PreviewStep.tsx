@@ -32,7 +32,7 @@ export function PreviewStep({ flow, preview }: { flow: ImportFlow; preview: Prev
   const same = products.unchanged + variants.unchanged;
   const { filter } = flow.state;
   const shows = ([['all', rows], ['new', products.created + variants.created], ['changed', products.updated + variants.updated], ['held', rejectedRows], ['same', same], ['left', preview.leftRows]] as const)
-    .filter(([show, number]) => show !== 'left' || number > 0 || filter.show === 'left').map(([value, number]) => ({ value, label: t(`show-${value}`, { count: number }) }));
+    .filter(([show, number]) => show !== 'left' || number > 0 || filter.show === 'left').map(([value, number]) => ({ value, label: t(`show-${value}`, { count: count(number) }) }));
   return (
     <>
       <dl className={css.counts}>

@@ -57,7 +57,7 @@ export function PreviewTable({ preview, flow }: { preview: Previewed; flow: Impo
       <div className={css.previewHead} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template, width }}>
         <div role="columnheader">{t('row')}</div>
         {preview.headings.map((one) => <ColumnHead key={one.index} heading={one} cells={preview.columns.find((column) => column.index === one.index)?.cells ?? 0} flow={flow} />)}
-        <div role="columnheader">{t('result')}</div>
+        <div role="columnheader" className={css.resultHead}>{t('result')}</div>
       </div>
       <div style={{ height: rows.getTotalSize(), width, position: 'relative' }} role="rowgroup" onKeyDown={walk}>
         {shown.map(({ index, start }) => {
@@ -75,7 +75,7 @@ export function PreviewTable({ preview, flow }: { preview: Previewed; flow: Impo
           );
         })}
       </div>
-      {total === 0 && <p className={css.noRows}>{t('noSuchRows')}</p>}
+      {total === 0 && <p className={css.noRows}>{t(preview.summary.rows === 0 ? 'noRowsAtAll' : 'noSuchRows')}</p>}
       {preview.cut > 0 && flow.state.filter.show === 'all' && <p className={css.noRows}>{t('rowsCut', { count: preview.cut })}</p>}
     </div>
   );

@@ -1,13 +1,12 @@
 import type { TFunction } from 'i18next';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, Output } from '#app/contract';
+import { Refusal } from '#base';
 import { upload } from '../client.ts';
 import { type Decisions, NOTHING_DECIDED } from './decided.ts';
 import { runJob } from '../jobs.ts';
-import { currentLanguage } from '../language.ts';
-import { useWatched } from '../state.ts';
-import { useFailure } from '../ui/useFailure.ts';
+import { useFlow, useInLanguage, type Work } from '../ui/useFlow.ts';
 
 export type Inspected = Output<'importing.inspect'>;
 export type Previewed = Output<'importing.preview'>;
@@ -23,9 +22,9 @@ export type Chosen = { token: string; name: string };
 /** Rows asked for at once; more are fetched while scrolling. */
 export const PAGE = 200;
 
-type State = { step: 0 | 1 | 2 | 3; busy: boolean; file: Chosen | null; images: Chosen | null; /** How the file was last recognised, to do the same again in another language. */ how: Inspecting; inspected: Inspected | null; mapping: Mapping | null; decisions: Decisions; filter: Filter; missing: Missing; preview: Previewed | null; imported: Imported | null };
+type State = { step: 0 | 1 | 2 | 3; busy: boolean; file: Chosen | null; images: Chosen | null; /** How the file was last recognised, to do the same again in another language. */ how: Inspecting; /** Why the file that was chosen last could not be read; it stays until another one is chosen. */ refused: { name: string; text: string } | null; inspected: Inspected | null; mapping: Mapping | null; decisions: Decisions; filter: Filter; missing: Missing; preview: Previewed | null; imported: Imported | null };
 
-const START: State = { step: 0, busy: false, file: null, images: null, how: {}, inspected: null, mapping: null, decisions: NOTHING_DECIDED, filter: { show: 'all' }, missing: 'leave', preview: null, imported: null };
+const START: State = { step: 0, busy: false, file: null, images: null, how: {}, refused: null, inspected: null, mapping: null, decisions: NOTHING_DECIDED, filter: { show: 'all' }, missing: 'leave', preview: null, imported: null };
 
 /** What a person chose of how the file is read, with one thing changed. */
 function howRead(now: Inspected | null, change: HowRead): HowRead {
@@ -35,6 +34,9 @@ function howRead(now: Inspected | null, change: HowRead): HowRead {
   return { ...(sheet === undefined ? {} : { sheet }), ...(header ? { header } : {}), ...(Object.keys(reading).length > 0 ? { reading } : {}) };
 }
 
+/** Refusals that are no matter of the file. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['cancelled', 'unreachable', 'internal']);
+
 type Question = Pick<State, 'decisions' | 'filter' | 'missing' | 'images'> & { mapping: Mapping };
 const previewOf = (file: Chosen, { mapping, decisions, missing, filter, images }: Question, title: string): Promise<Previewed> =>
   runJob('importing.preview', { file: file.token, mapping, decisions, missing, ...filter, count: PAGE, ...(images ? { images: images.token } : {}) }, title, { quiet: true });
@@ -43,12 +45,8 @@ const previewOf = (file: Chosen, { mapping, decisions, missing, filter, images }
 export type Interrupted = { file: Chosen; mapping: Mapping | null; decisions: Decisions | null; missing: Missing };
 
 /** What was said of the file in one language is said again in another; nothing that was chosen changes. */
-function useInLanguage(state: State, busy: (work: () => Promise<Partial<State>>) => Promise<void>, t: TFunction<'importing'>): () => void {
-  const language = useWatched(currentLanguage);
-  const spoken = useRef(language);
-  return useCallback(() => {
-    if (spoken.current === language) return;
-    spoken.current = language;
+function useSaidAgain(state: State, busy: (work: Work<State>) => Promise<void>, t: TFunction<'importing'>): void {
+  useInLanguage(useCallback(() => {
     const { file, how, inspected, mapping, preview, step } = state;
     if (!file || !inspected) return;
     void busy(async () => {
@@ -56,28 +54,23 @@ function useInLanguage(state: State, busy: (work: () => Promise<Partial<State>>)
       const said = preview && mapping && step === 2 ? await previewOf(file, { ...state, mapping }, t('comparing', { file: file.name })) : preview;
       return { inspected: { ...inspected, findings, fields }, preview: said };
     });
-  }, [busy, language, state, t]);
+  }, [busy, state, t]));
 }
 
 /** One import from the dropped file to the written change, one step at a time. Nothing is written before `commit`. */
 export function useImport(first: { file?: string; name?: string }) {
   const { t } = useTranslation('importing');
-  const fail = useFailure();
-  const [state, setState] = useState<State>(START);
-  const patch = useCallback((change: Partial<State>) => setState((now) => ({ ...now, ...change })), []);
-  const busy = useCallback(async (work: () => Promise<Partial<State>>): Promise<void> => {
-    patch({ busy: true });
-    try {
-      patch({ ...(await work()), busy: false });
-    } catch (error) {
-      patch({ busy: false });
-      fail(error);
-    }
-  }, [fail, patch]);
+  const { state, patch, busy, restart } = useFlow<State>(START);
 
-  const inspect = useCallback((file: Chosen, how: HowRead = {}) => busy(async () => {
-    const inspected = await runJob('importing.inspect', { file: file.token, ...how }, t('reading', { file: file.name }), { quiet: true });
-    return { file, how, inspected, mapping: inspected.mapping, preview: null, imported: null, decisions: START.decisions, filter: START.filter, missing: START.missing, step: 1 };
+  const inspect = useCallback((file: Chosen, how: HowRead = {}, fresh = false) => busy(async () => {
+    const looked = await runJob('importing.inspect', { file: file.token, ...how }, t('reading', { file: file.name }), { quiet: true }).catch((error: unknown) => {
+      // What to do about a file that cannot be read takes minutes in another program: it is not said in a line that fades.
+      if (!fresh || !(error instanceof Refusal) || SAID_ELSEWHERE.has(error.code)) throw error;
+      return error;
+    });
+    if (looked instanceof Refusal) return { refused: { name: file.name, text: looked.message } };
+    const inspected = looked;
+    return { file, how, refused: null, inspected, mapping: inspected.mapping, preview: null, imported: null, decisions: START.decisions, filter: START.filter, missing: START.missing, step: 1 };
   }), [busy, t]);
 
   /** Another mapping for the same file: a saved one, or one from a file. */
@@ -104,9 +97,14 @@ export function useImport(first: { file?: string; name?: string }) {
     return { file, how, inspected, imported: null, ...put, preview: await previewOf(file, put, t('comparing', { file: file.name })), step: 2 };
   }), [busy, t]);
 
-  const speakAgain = useInLanguage(state, busy, t);
-  useEffect(speakAgain, [speakAgain]);
+  useSaidAgain(state, busy, t);
 
+  /** Whether this screen still stands: else the tray says that the import is done. */
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => { here.current = false; };
+  }, []);
   /** A second click, before the window has drawn that the first one is at work, must not import twice. */
   const importing = useRef(false);
   const commit = useCallback(() => {
@@ -115,26 +113,25 @@ export function useImport(first: { file?: string; name?: string }) {
     return busy(async () => {
       const { file, mapping, decisions, missing, images, preview } = state;
       if (!file || !mapping || !preview) return {};
-      const imported = await runJob('importing.commit', { files: [file.token], mapping, decisions, missing, seen: [preview.sha256], ...(images ? { images: images.token } : {}) }, t('writing', { file: file.name }));
+      const imported = await runJob('importing.commit', { files: [file.token], mapping, decisions, missing, seen: [preview.sha256], ...(images ? { images: images.token } : {}) }, t('writing', { file: file.name }), { told: () => here.current });
       return { imported, step: 3 };
     }).finally(() => { importing.current = false; });
   }, [busy, state, t]);
 
   useEffect(() => {
-    if (first.file) void inspect({ token: first.file, name: first.name ?? t('aFile') });
+    if (first.file) void inspect({ token: first.file, name: first.name ?? t('aFile') }, {}, true);
   }, [first.file, first.name, inspect, t]);
 
   return {
-    state, patch, ask, commit, inspect, resume, useMapping,
+    state, patch, restart, ask, commit, inspect, resume, useMapping,
     choose: (file: File) => busy(async () => {
       const chosen = await upload(file);
-      void inspect(chosen);
-      return {};
+      void inspect(chosen, {}, true);
+      return { refused: null };
     }),
     chooseImages: (file: File) => busy(async () => ({ images: await upload(file) })),
     /** The same file read another way. What was chosen before stays, except where the headings stand in another sheet. */
     readAgain: (how: HowRead) => (state.file ? inspect(state.file, howRead(state.inspected, how)) : Promise.resolve()),
-    restart: () => setState(START),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Button, Menu, TextInput } from '@mantine/core';
-import { IconArrowBackUp, IconChecks, IconChevronDown, IconSearch } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCheck, IconChecks, IconChevronDown, IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.ts';
@@ -11,7 +11,7 @@ import type { MappingFlow } from './useMapping.ts';
 /** Above the list: search, what to look at, and what to do with all that is shown. */
 export function ColumnBar({ columns, inspected, search }: { columns: MappingFlow; inspected: Inspected; search: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation('mapping');
-  const { counts, kind, shown } = columns;
+  const { counts, kind, shown, sure } = columns;
   const all = (how: Parameters<MappingFlow['change']>[1]) => () => columns.change(shown.map((one) => one.at), how);
   return (
     <div className={css.bar}>
@@ -23,6 +23,7 @@ export function ColumnBar({ columns, inspected, search }: { columns: MappingFlow
       </div>
       <div className={css.deeds}>
         <Button size="xs" variant="subtle" disabled={!columns.canGoBack} leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={columns.back}>{t('takeBack')}</Button>
+        {sure.length > 0 && <Button size="xs" variant="subtle" leftSection={<IconCheck size={14} aria-hidden />} title={t('acceptSureText')} onClick={() => columns.change(sure, accepted)}>{t('acceptSure', { count: sure.length })}</Button>}
         <Menu position="bottom-end">
           <Menu.Target><Button size="xs" disabled={shown.length === 0} leftSection={<IconChecks size={14} aria-hidden />} rightSection={<IconChevronDown size={13} aria-hidden />}>{t('allShown', { count: shown.length })}</Button></Menu.Target>
           <Menu.Dropdown>

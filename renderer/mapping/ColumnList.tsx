@@ -21,24 +21,17 @@ const focusLine = (list: HTMLElement | null, at: number): void => {
 /** Columns of the file, one a line: what stands in it, what it becomes, who may see it, why it was proposed. Quick at 200 and more. */
 export function ColumnList({ columns, inspected, list }: Props) {
   const { t } = useTranslation('mapping');
-  const { shown, at } = columns;
+  const { shown, at, wanted, goTo } = columns;
   const rows = useVirtualizer({ count: shown.length, getScrollElement: () => list.current, estimateSize: () => HEIGHT, overscan: 8 });
-  const wanted = useRef<number | null>(null);
-  const place = shown.findIndex((one) => one.at === at);
+  const came = useRef(wanted);
   useEffect(() => {
-    if (place >= 0 && wanted.current !== null) {
-      rows.scrollToIndex(place);
-      focusLine(list.current, at);
-    }
-    wanted.current = null;
-  }, [place, at, rows, list]);
+    if (!wanted || came.current === wanted) return;
+    came.current = wanted;
+    const place = shown.findIndex((one) => one.at === wanted.at);
+    if (place >= 0) rows.scrollToIndex(place);
+    focusLine(list.current, wanted.at);
+  }, [wanted, shown, rows, list]);
 
-  const go = (line: Line | undefined): void => {
-    if (!line) return;
-    if (line.at === at) focusLine(list.current, at);
-    wanted.current = line.at;
-    columns.select(line.at);
-  };
   const onKeyDown = (event: KeyboardEvent, line: Line): void => {
     if (!(event.target instanceof HTMLSelectElement) || event.altKey || event.ctrlKey || event.metaKey) return;
     const here = shown.indexOf(line);
@@ -46,7 +39,8 @@ export function ColumnList({ columns, inspected, list }: Props) {
     const how = change[event.key];
     if (!how) return;
     event.preventDefault();
-    go(shown[here + 1]);
+    const next = shown[here + 1];
+    if (next) goTo(next.at);
     columns.change([line.at], how);
   };
   return (

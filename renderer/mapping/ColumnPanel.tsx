@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconCopyPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONFIDENTIALITY } from '#base';
 import { CURRENCIES, unitName } from '#tradeids';
@@ -9,8 +9,9 @@ import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import type { Inspected, Mapping } from '../importing/useImport.ts';
 import { AnswerTable } from './AnswerTable.tsx';
-import { classOf, type Column, isMeasure, isMoney, letterOf, type Step } from './columnState.ts';
+import { classOf, type Column, isMeasure, isMoney, isRate, letterOf, samplesOf, type Step } from './columnState.ts';
 import css from './columns.module.css';
+import { FieldSearch } from './FieldSearch.tsx';
 import { StepList } from './StepList.tsx';
 import { TrialTable } from './TrialTable.tsx';
 import type { Line, MappingFlow } from './useMapping.ts';
@@ -21,14 +22,22 @@ const TRIED = 300;
 const UNITS = ['KGS', 'GMS', 'LBS', 'OZS', 'MTS', 'CMS', 'MMS', 'MTR', 'INC', 'FTS', 'CBM', 'LTR', 'MLT', 'PCS', 'NOS', 'SET', 'PRS', 'DOZ'] as const;
 const USUAL = ['USD', 'EUR', 'INR', 'GBP', 'AED'] as const;
 
+/** The column as it is tried: a rate whose currency stands in another column of the row is read with that of the sample. */
+function tried(column: Column, columns: readonly Column[], inspected: Inspected): Column {
+  const beside = isRate(column.field) && column.currency === undefined ? columns.find((one) => one.field === 'priceLadders.1.currency') : undefined;
+  const currency = beside && samplesOf(inspected, beside.index, 1)[0]?.trim().toUpperCase();
+  return currency !== undefined && currency.length === 3 ? { ...column, currency } : column;
+}
+
 function useTrial(columns: MappingFlow, line: Line, inspected: Inspected) {
   const { column } = line;
+  const all = columns.lines;
   const joined = JSON.stringify((column.transforms ?? []).flatMap((one) => (one.kind === 'join' ? one.columns : [])));
   const input = useMemo(() => {
     const rows = inspected.sample.slice(0, TRIED);
     const others = Object.fromEntries((JSON.parse(joined) as string[]).map((heading) => { const place = inspected.header.headings.indexOf(heading); return [heading, rows.map((row) => row[place] ?? '')]; }));
-    return { column, cells: rows.map((row) => row[column.index] ?? ''), others };
-  }, [column, inspected, joined]);
+    return { column: tried(column, all.map((one) => one.column), inspected), cells: rows.map((row) => row[column.index] ?? ''), others };
+  }, [column, all, inspected, joined]);
   const answer = useAsk('importing.tryColumn', input, { enabled: column.field !== null, keepPrevious: true });
   const { learn } = columns;
   const { data, isPlaceholderData } = answer;
@@ -71,7 +80,7 @@ function Settings({ column, inspected, onChange }: { column: Column; inspected: 
 }
 
 /** One column in full: what it says of its cells, the steps they go through, and each sample value before and after. */
-export function ColumnPanel({ columns, line, inspected, mapping }: { columns: MappingFlow; line: Line; inspected: Inspected; mapping: Mapping }) {
+export function ColumnPanel({ columns, line, inspected, mapping, field }: { columns: MappingFlow; line: Line; inspected: Inspected; mapping: Mapping; /** Where a field is searched: a key leads there. */ field: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation('mapping');
   const { column, at } = line;
   const { data, error } = useTrial(columns, line, inspected);
@@ -85,6 +94,7 @@ export function ColumnPanel({ columns, line, inspected, mapping }: { columns: Ma
         <span className="hint">{letterOf(column.index)}</span>
         <h2 className="grow ell" title={column.heading}>{column.heading || t('noHeading')}</h2>
       </div>
+      <FieldSearch column={column} inspected={inspected} input={field} onChange={(next) => { change(next); columns.goTo(columns.after(at)); }} />
       {findings.map((one, place) => <FindingCard key={`${one.rule} ${place}`} finding={one} tight />)}
       {column.field === null ? <p className="quiet">{t('leftOutText')}</p> : (
         <>

@@ -3,24 +3,33 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../frame/keys.ts';
 import { FindingCard } from '../ui/FindingCard.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { ColumnBar } from './ColumnBar.tsx';
 import { ColumnList } from './ColumnList.tsx';
 import { ColumnPanel } from './ColumnPanel.tsx';
 import { canPreview, isOfKind } from './columnState.ts';
 import css from './columns.module.css';
 import { MappingMenu } from './MappingMenu.tsx';
-import { useMapping } from './useMapping.ts';
+import { type MappingFlow, useMapping } from './useMapping.ts';
 import { PhotosChoice } from '../importing/FileStep.tsx';
 import { ReadingPanel } from '../importing/ReadingPanel.tsx';
 import type { ImportFlow, Inspected, Mapping } from '../importing/useImport.ts';
 
+/** Keys of the list, said where they act. */
+const KEYS = [['F8', 'keyNext'], ['Enter', 'keyAccept'], ['Del', 'keyLeave'], ['F2', 'keyFind']] as const;
+
 /** What is true of the whole file: how it was read, its photos, what was noticed when it was recognised. */
-function FileSide({ flow, inspected }: { flow: ImportFlow; inspected: Inspected }) {
+function FileSide({ flow, inspected, columns }: { flow: ImportFlow; inspected: Inspected; columns: MappingFlow }) {
+  const { t } = useTranslation('mapping');
+  const lineOf = (heading: string | undefined): number | undefined => (heading === undefined ? undefined : columns.lines.find((one) => one.column.heading === heading)?.at);
   return (
     <>
       <ReadingPanel flow={flow} inspected={inspected} />
       <PhotosChoice flow={flow} />
-      {inspected.findings.map((one, at) => <FindingCard key={`${one.rule} ${at}`} finding={one} tight />)}
+      {inspected.findings.map((one, at) => {
+        const place = lineOf(one.where.column);
+        return <FindingCard key={`${one.rule} ${at}`} finding={one} tight>{place !== undefined && <button type="button" className="link small" onClick={() => columns.goTo(place)}>{t('toColumn')}</button>}</FindingCard>;
+      })}
     </>
   );
 }
@@ -32,19 +41,20 @@ export function ColumnsStep({ flow, inspected, mapping }: { flow: ImportFlow; in
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const line = columns.lines[columns.at] ?? columns.lines[0];
-  const { at, select, shown, side, setSide } = columns;
+  const { at, goTo, shown, side, setSide } = columns;
+  const field = useRef<HTMLInputElement>(null);
   const next = (): void => {
     const open = shown.filter((one) => isOfKind('misfit', one.column, one.fit, inspected) || isOfKind('open', one.column, one.fit, inspected));
     const found = open.find((one) => one.at > at) ?? open[0];
-    if (!found) return;
-    select(found.at);
+    if (found) goTo(found.at);
   };
-  useKeys({ '/': () => search.current?.focus(), 'Ctrl+F': () => search.current?.focus(), F8: next, F4: () => setSide(side === 'column' ? 'file' : 'column') });
+  useKeys({ '/': () => search.current?.focus(), 'Ctrl+F': () => search.current?.focus(), F8: next, F2: () => { setSide('column'); requestAnimationFrame(() => field.current?.focus()); }, F4: () => setSide(side === 'column' ? 'file' : 'column') });
   return (
     <div className={css.screen}>
       <div className={css.main}>
         <ColumnBar columns={columns} inspected={inspected} search={search} />
         <ColumnList columns={columns} inspected={inspected} list={list} />
+        <p className={css.keys}>{KEYS.map(([key, word]) => <span key={key}><Kbd>{key}</Kbd>{t(word)}</span>)}</p>
       </div>
       <aside className={css.panel} aria-label={t('panel')}>
         <div className="row">
@@ -53,7 +63,7 @@ export function ColumnsStep({ flow, inspected, mapping }: { flow: ImportFlow; in
           <MappingMenu flow={flow} mapping={mapping} />
         </div>
         {!canPreview(mapping) && <p className="warning" role="status">{t('noKey')}</p>}
-        {side === 'file' || !line ? <FileSide flow={flow} inspected={inspected} /> : <ColumnPanel key={line.at} columns={columns} line={line} inspected={inspected} mapping={mapping} />}
+        {side === 'file' || !line ? <FileSide flow={flow} inspected={inspected} columns={columns} /> : <ColumnPanel key={line.at} columns={columns} line={line} inspected={inspected} mapping={mapping} field={field} />}
       </aside>
     </div>
   );

@@ -65,4 +65,6 @@ export function becoming(column: Column, field: string): Column {
 export const canPreview = (mapping: Mapping): boolean => mapping.columns.some((one) => one.field === 'sku' || one.field === mapping.key || one.field?.startsWith('name.') === true);
 
 export const isMoney = (field: string | null): boolean => field !== null && /^(price|cost|priceLadders\.\d+\.steps\.\d+\.price)$/.test(field);
+/** A rate, whose currency may stand in a column of its own. */
+export const isRate = (field: string | null): boolean => field !== null && /^(price|priceLadders\.1\.steps\.\d+\.price)$/.test(field);
 export const isMeasure = (field: string | null): boolean => field !== null && /^(moq|packing\.\w+\.(\d+\.)?(netWeight|grossWeight|length|width|height|volume|size))$/.test(field);

@@ -24,6 +24,12 @@ export function useMapping(flow: ImportFlow, inspected: Inspected, mapping: Mapp
     setAt(place);
     setSide('column');
   }, []);
+  /** The line to be scrolled to and to get the keyboard; each asking is a new one. */
+  const [wanted, setWanted] = useState<{ at: number } | null>(null);
+  const goTo = useCallback((place: number) => {
+    select(place);
+    setWanted({ at: place });
+  }, [select]);
   const [past, setPast] = useState<Mapping[]>([]);
   const [fits, setFits] = useState<ReadonlyMap<string, Fit>>(new Map());
   const { patch } = flow;
@@ -50,7 +56,9 @@ export function useMapping(flow: ImportFlow, inspected: Inspected, mapping: Mapp
   const shown = useMemo(() => lines.filter((line) => isOfKind(kind, line.column, line.fit, inspected) && (query === '' || answersTo(query, line.column, line.name, line.samples))), [lines, kind, query, inspected]);
 
   return {
-    query, setQuery, kind, setKind, at, select, side, setSide, lines, counts, shown, canGoBack: past.length > 0, back, put,
+    query, setQuery, kind, setKind, at, select, goTo, wanted, side, setSide, lines, counts, shown, sure: lines.filter((one) => isSure(one, inspected)).map((one) => one.at), canGoBack: past.length > 0, back, put,
+    /** The line below in what is shown; the same one at the end. */
+    after: (place: number): number => shown[shown.findIndex((one) => one.at === place) + 1]?.at ?? place,
     /** Changes some columns as one step. */
     change: (places: readonly number[], how: (column: Column) => Column) => put(changed(mapping, new Set(places), how)),
     /** The column once more, behind all others: it becomes a second field. */
@@ -68,6 +76,9 @@ export function useMapping(flow: ImportFlow, inspected: Inspected, mapping: Mapp
     learn: useCallback((place: number, column: Column, fit: Fit) => setFits((now) => { const key = fitKey(place, column); const known = now.get(key); return known?.filled === fit.filled && known.misfits === fit.misfits ? now : new Map(now).set(key, fit); }), []),
   };
 }
+
+/** Proposed, and no sample cell speaks against it. */
+const isSure = ({ column, fit }: Line, inspected: Inspected): boolean => isOfKind('guessed', column, fit, inspected) && !isOfKind('misfit', column, fit, inspected);
 
 /** What a count of misfits was made for: the column as it was then. */
 const fitKey = (place: number, { field, transforms, unit, currency, decimal }: Column): string => JSON.stringify([place, field, transforms, unit, currency, decimal]);

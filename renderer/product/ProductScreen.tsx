@@ -48,7 +48,7 @@ export function ProductScreen() {
   return (
     <>
       <Head data={data} onBack={back} />
-      <Tabs value={tab} onChange={go} className={css.tabs} classNames={{ list: css.tabList, tab: css.tab, panel: css.panel }}>
+      <Tabs key={data.product.id} value={tab} onChange={go} className={css.tabs} classNames={{ list: css.tabList, tab: css.tab, panel: css.panel }}>
         <Tabs.List aria-label={t('tabs')}>{TABS.map((one) => <TabName key={one} id={one} data={data} />)}</Tabs.List>
         <div className={css.body}>
           {TABS.map((one) => {

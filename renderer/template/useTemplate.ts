@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output, ShownFinding } from '#app/contract';
 import { call, upload } from '../client.ts';
 import { runJob } from '../jobs.ts';
-import { currentLanguage } from '../language.ts';
 import { useAsk } from '../queries.ts';
-import { useWatched } from '../state.ts';
-import { useFailure } from '../ui/useFailure.ts';
+import { useFlow, useInLanguage } from '../ui/useFlow.ts';
 
 export type Looked = Output<'template.inspect'>;
 export type Tried = Output<'template.preview'>;
@@ -20,20 +18,9 @@ const START: State = { step: 0, busy: false, file: null, looked: null, mapping: 
 /** A seller's template from the dropped file to the filled one. Nothing leaves before the person has let it out. */
 export function useTemplate(ids: readonly string[], wanted: string | undefined) {
   const { t } = useTranslation('template');
-  const fail = useFailure();
   const storefronts = useAsk('storefronts.list', {});
   const storefront = wanted ?? storefronts.data?.items[0]?.id ?? null;
-  const [state, setState] = useState<State>(START);
-  const patch = useCallback((change: Partial<State>) => setState((now) => ({ ...now, ...change })), []);
-  const busy = useCallback(async (work: () => Promise<Partial<State>>): Promise<void> => {
-    patch({ busy: true });
-    try {
-      patch({ ...(await work()), busy: false });
-    } catch (error) {
-      patch({ busy: false });
-      fail(error);
-    }
-  }, [fail, patch]);
+  const { state, patch, busy, restart } = useFlow<State>(START);
 
   const look = useCallback((file: Chosen, how: { sheet?: string; headerRow?: number; anew?: boolean } = {}) => busy(async () => {
     const looked = await runJob('template.inspect', { file: file.token, ...how }, t('reading', { file: file.name }), { quiet: true });
@@ -61,11 +48,7 @@ export function useTemplate(ids: readonly string[], wanted: string | undefined) 
   }), [busy, state, t, what]);
 
   // Another language changes the words only.
-  const language = useWatched(currentLanguage);
-  const spoken = useRef(language);
-  useEffect(() => {
-    if (spoken.current === language) return;
-    spoken.current = language;
+  useInLanguage(useCallback(() => {
     const { file, looked, mapping, step, release } = state;
     if (!file || !looked || !mapping) return;
     void busy(async () => {
@@ -73,9 +56,9 @@ export function useTemplate(ids: readonly string[], wanted: string | undefined) 
       const tried = step === 2 ? await runJob('template.preview', what(mapping, release), t('trying', { file: file.name }), { quiet: true }) : state.tried;
       return { looked: { ...again, known: looked.known }, tried };
     });
-  }, [busy, language, state, t, what]);
+  }, [busy, state, t, what]));
 
-  const setColumn = useCallback((next: TemplateColumn) => setState((now) => ({ ...now, mapping: now.mapping && { ...now.mapping, columns: now.mapping.columns.map((one) => (one.column === next.column ? next : one)) } })), []);
+  const setColumn = useCallback((next: TemplateColumn) => patch(({ mapping }) => ({ mapping: mapping && { ...mapping, columns: mapping.columns.map((one) => (one.column === next.column ? next : one)) } })), [patch]);
 
   /** Takes the value a point offers: the column says it for every item from now on. */
   const answer = (finding: ShownFinding, to: string): void => {
@@ -88,11 +71,10 @@ export function useTemplate(ids: readonly string[], wanted: string | undefined) 
   };
 
   return {
-    state, patch, storefront, storefronts: storefronts.data?.items ?? [], setColumn, attempt, fill, answer,
+    state, patch, restart, storefront, storefronts: storefronts.data?.items ?? [], setColumn, attempt, fill, answer,
     choose: (file: File) => busy(async () => { const chosen = await upload(file); void look(chosen); return {}; }),
     lookAgain: (how: { sheet?: string; headerRow?: number; anew?: boolean }) => (state.file ? look(state.file, how) : Promise.resolve()),
     setMapping: (change: Partial<TemplateMapping>) => state.mapping && patch({ mapping: { ...state.mapping, ...change } }),
-    restart: () => setState(START),
   };
 }
 

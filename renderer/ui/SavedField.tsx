@@ -1,9 +1,10 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Confidentiality } from '#base';
 import { DayInput } from './DayInput.tsx';
 import { Field, type FieldMark } from './Field.tsx';
+import { useSavedWhenGone } from './savedWhenGone.ts';
 import { hasHidden, hiddenNames } from './visibleText.tsx';
 
 export type SavedFieldProps = {
@@ -39,13 +40,16 @@ export type SavedFieldProps = {
   control?: (its: { value: string; describedBy: string | undefined; readOnly: boolean | undefined; onType: (text: string) => void; onKeep: (text: string) => void; onKeyDown: (event: KeyboardEvent<HTMLElement>) => void }) => ReactNode;
 };
 
-/** A field without a Save button: it is saved when left or on Enter, Esc puts the old text back. */
+/** A field without a Save button: it is saved when left, when taken away or on Enter; Esc puts the old text back. */
 export function SavedField(props: SavedFieldProps) {
   const { t } = useTranslation('catalogue');
   const { value, onSave, judge, aside, multiline, options, lang } = props;
   // What was typed and is not yet the stored value; null while the field shows the stored one.
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<FieldMark | null>(null);
+  // What was asked to be kept last: a field that goes away while the answer is on its way is not saved twice.
+  const sent = useRef<string | null>(null);
+  useSavedWhenGone({ draft, value, refused: refusal !== null, sent }, onSave);
   const shown = draft ?? value;
   const judged = judge?.(shown) ?? null;
   // An input cannot show a sign nobody sees: it is named below.
@@ -55,15 +59,18 @@ export function SavedField(props: SavedFieldProps) {
   const type = (text: string | null): void => {
     setDraft(text);
     setRefusal(null);
+    sent.current = null;
   };
   const commit = async (text: string): Promise<void> => {
     if (text === value) return type(null);
+    sent.current = text;
     try {
       const mark = (await onSave(text)) ?? null;
       setRefusal(mark);
       if (!mark) setDraft((now) => (now === text ? null : now));
     } catch {
       // The draft stays on screen; the top bar says why it is not saved.
+      sent.current = null;
     }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {

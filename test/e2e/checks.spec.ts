@@ -85,4 +85,18 @@ test('a point is put right beside its explanation, and the board follows', async
   await page.keyboard.press('Tab');
   await expect.poll(missing).not.toContain(rule);
   await expect(detail.getByText(/^Missing: .*Country of origin/)).toBeHidden();
+
+  // A key leads away from a field without leaving it: what was typed is kept all the same, once.
+  const { items: [lamp] } = await core.call('catalogue.search', { query: 'KB-LMP-101' }, company.id);
+  const id = lamp?.id ?? '';
+  await page.goto(`${core.origin}/#/catalogue/${id}?tab=texts`);
+  const name = page.getByRole('textbox', { name: 'Name, English' });
+  await name.fill('Brass oil lamp, typed and left by a key');
+  const { undo } = await core.call('workspace.state', {}, company.id);
+  await page.evaluate(() => { location.hash = '#/exporter'; });
+  await expect(page.getByRole('heading', { level: 1, name: 'Exporter profile' })).toBeVisible();
+  await expect.poll(async () => (await core.call('catalogue.product', { id }, company.id)).product.name.en?.text).toBe('Brass oil lamp, typed and left by a key');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await core.call('catalogue.product', { id }, company.id)).product.name.en?.text, 'it was one step').toBe('Brass oil lamp');
+  expect((await core.call('workspace.state', {}, company.id)).undo).toEqual(undo);
 });

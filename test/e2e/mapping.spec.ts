@@ -33,6 +33,18 @@ test('a sheet of 200 columns is mapped by keys and a few deeds, and stays quick'
   await page.getByRole('textbox', { name: 'Search columns' }).fill('');
   await page.getByRole('button', { name: /^All 200/ }).click();
 
+  // One press takes all that is sure; F8 goes to the next one to look at, F2 finds a field by any part of its name.
+  await page.getByRole('button', { name: /^Accept \d+ sure ones$/ }).click();
+  await page.keyboard.press('F8');
+  await expect(becomes(page, 'Made')).toBeFocused();
+  await page.keyboard.press('F2');
+  const find = panel(page).getByRole('combobox', { name: 'Find a field by any part of its name' });
+  await expect(find).toBeFocused();
+  await page.keyboard.type('gross');
+  await page.keyboard.press('Enter');
+  await expect(becomes(page, 'Made')).toHaveValue('packing.item.grossWeight');
+  await expect(becomes(page, 'Tol')).toBeFocused();
+
   // Keys alone: a letter of the field's name, Enter for the next, Delete to leave out.
   await becomes(page, 'Made').focus();
   await page.keyboard.press('Delete');

@@ -2,6 +2,7 @@ import { attributesOf, companyLanguages, familyAttributes, PRODUCT_FIELDS, TERM_
 import type { Attribute } from '#catalogue/nouns';
 import { textIn } from '#base';
 import { importMessages, type Recognised, tryColumn } from '#importing';
+import type { ColumnMapping } from '#importing/nouns';
 import type { Output } from '../contract.ts';
 import type { UseCase } from '../port.ts';
 import { shownFindings } from '../report/render.ts';
@@ -31,12 +32,20 @@ function offered(attributes: readonly { key: string; label: Parameters<typeof te
   return [...own, ...CHILDREN.map(([key, heading, of]) => ({ key, heading, class: classOf(of) })), ...attributes.map((one) => ({ key: `attribute.${one.key}`, heading: textIn(one.label), class: one.class }))];
 }
 
+/** A rate whose currency stands in another column of its row is tried with the one the sample names. */
+function besideCurrency(column: ColumnMapping, columns: readonly ColumnMapping[], sample: Recognised['sample']): ColumnMapping {
+  if (column.currency !== undefined || !/^(price|priceLadders\.1\.steps\.\d+\.price)$/.test(column.field ?? '')) return column;
+  const at = columns.find((one) => one.field === 'priceLadders.1.currency')?.index ?? -1;
+  const currency = sample.map((row) => (row[at] ?? '').trim().toUpperCase()).find((one) => one.length === 3);
+  return currency === undefined ? column : { ...column, currency };
+}
+
 /** How many cells of each column fit what it becomes. */
 function fitsOf({ mapping, headings, sample }: Recognised, attributes: readonly Attribute[]): Output<'importing.inspect'>['fits'] {
   const places = new Map(headings.map((heading, index) => [heading, index]));
   return mapping.columns.map((column) => {
     if (column.field === null) return { filled: 0, misfits: 0 };
-    const { filled, misfits } = tryColumn(column, sample.map((row) => ({ text: row[column.index] ?? '', other: (heading) => row[places.get(heading) ?? -1] })), attributes, 0);
+    const { filled, misfits } = tryColumn(besideCurrency(column, mapping.columns, sample), sample.map((row) => ({ text: row[column.index] ?? '', other: (heading) => row[places.get(heading) ?? -1] })), attributes, 0);
     return { filled, misfits };
   });
 }

@@ -42,6 +42,21 @@ function dashed(heading: string): { rest: string; inside: string; channel: strin
   return found ? { rest: (found[1] ?? '').replaceAll('_', ' '), inside: found[2] ?? found[3] ?? '', channel: found[4] ?? '' } : undefined;
 }
 
+const SPOKEN = new Set(Object.values(LANGUAGES));
+/** Last words of a path that say no more than that the value stands there. */
+const VALUE_ITSELF = new Set(['value', 'amount', 'text', 'content']);
+
+/** JSON and XML write the way to a value: title.en, price.amount, price.usd, weight.kg. Only behind a name that is known; "Item.no" is no Norwegian. */
+function pathed(heading: string): { rest: string; inside: string } | undefined {
+  const [, first = '', last = ''] = /^([\p{L}_ -]+)\.([A-Za-z]{1,8}(?:[-_][A-Za-z]{2})?)$/u.exec(heading.trim()) ?? [];
+  if (first === '' || !fieldOfWords(wordKey(first)) || fieldOfWords(wordKey(heading))) return undefined;
+  const word = last.toLowerCase();
+  if (VALUE_ITSELF.has(word)) return { rest: first, inside: '' };
+  const language = word.split(/[-_]/)[0] ?? '';
+  if (SPOKEN.has(language)) return { rest: first, inside: language };
+  return CODES.has(word.toUpperCase()) || UNIT_WORDS.has(word) ? { rest: first, inside: last } : undefined;
+}
+
 /** Label, then key, then class, then language: `Recipe [recipe: secret] (hi)`. */
 const KEYED = /\[([a-z0-9][a-z0-9_]{0,63})(?:: ?([^\]]{0,40}))?\](?: \(([a-zA-Z-]{2,12})\))?$/;
 
@@ -99,7 +114,7 @@ export function readHeading(heading: string): HeadingRead {
   const cls = classIn(heading);
   if (own) return { words: wordKey(heading), field: own, secret: false, ...(cls ? { class: cls } : {}) };
   const dash = dashed(heading);
-  const { rest, inside } = dash ?? bracketed(heading);
+  const { rest, inside } = dash ?? pathed(heading) ?? bracketed(heading);
   const signed = /[₹€£]|US\$/.exec(rest)?.[0];
   const aside = { ...(signed ? { currency: currencyIn(signed) } : {}), ...beside(inside) };
   const whole = wordKey(heading.replace(/[₹€£$]/g, ' '));

@@ -22,6 +22,7 @@ export class RowByRow implements Grouper {
   private readonly places: Places;
   private readonly layout: Mapping['layout'];
   private readonly keyField: string;
+  private readonly typeAt: number | undefined;
   private readonly keysById = new Map<string, string>();
   private readonly optionsBySku = new Map<string, Map<string, string>>();
   private waiting: Unit | undefined;
@@ -32,6 +33,7 @@ export class RowByRow implements Grouper {
     this.hasOptions = this.places.has(`option.${OPTION_NUMBERS[0]}.name`) || this.places.has('configurableVariants');
     this.layout = mapping.layout;
     this.keyField = mapping.key;
+    this.typeAt = this.places.index('type');
   }
 
   push(rows: readonly TableRow[]): Unit[] {
@@ -75,7 +77,7 @@ export class RowByRow implements Grouper {
     if (this.places.has('locale')) unit.locales = [this.places.text(row, 'locale') || undefined];
     const kinds = KNOWN_TYPES[this.layout];
     const unknown = kinds && type !== '' ? type.split(/\s*,\s*/).find((one) => !kinds.has(one)) : undefined;
-    if (unknown !== undefined) unit.refused = { rule: 'IMP-TYPE', data: { value: unknown } };
+    if (unknown !== undefined) unit.refused = { rule: 'IMP-TYPE', data: { value: unknown }, ...(this.typeAt === undefined ? {} : { index: this.typeAt }) };
     this.remember(row, unit);
     return unit;
   }

@@ -28,8 +28,8 @@ export type Unit = {
   locales?: (string | undefined)[];
   /** Which columns count, by place; all when absent. Per row, in the order of `rows`. */
   columns?: ((index: number) => boolean)[];
-  /** A whole row that cannot go in. */
-  refused?: { rule: string; data: Record<string, string> };
+  /** A whole row that cannot go in, and the place of the cell that says so. */
+  refused?: { rule: string; data: Record<string, string>; index?: number };
 };
 
 /** Turns rows, as they arrive, into units. `finish` gives what was waiting for more rows. */

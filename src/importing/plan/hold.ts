@@ -21,6 +21,7 @@ export function hold(desk: Desk, unit: Unit, findings: readonly Finding[], found
   for (const row of unit.rows) result.rejects.add({ row: row.number, cells: writtenCells(row), findings: reasons });
   if (!book) return;
   const bad = badCells([...(read?.points ?? []), ...heldPoints(open)]);
+  if (unit.refused?.index !== undefined) bad.add(unit.refused.index);
   for (const row of unit.rows) book.add(desk.shown.held(row, found.existing, bad, pointsOfRow(reasons, row.number)));
 }
 

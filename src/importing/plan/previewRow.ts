@@ -33,6 +33,11 @@ export class RowWriter {
 
   held(row: TableRow, existing: Product | undefined, bad: ReadonlySet<number>, points: Points): PreviewRow {
     const cells = this.raw(row.cells);
+    // What tells how rows belong together is no field; it may hold the row back all the same.
+    for (const index of bad) {
+      const shown = cells[index];
+      if (shown && !this.columns.some((one) => one.index === index)) cells[index] = { ...shown, state: 'held' };
+    }
     for (const { index, cell } of this.columns) {
       const shown = cells[index];
       const before = existing ? short(cell.text(existing)) : '';
