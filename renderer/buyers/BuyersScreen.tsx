@@ -1,15 +1,12 @@
-import { Button, Menu, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload, IconFileImport, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../client.ts';
 import { useCurtain } from '../curtain/useCurtain.ts';
 import { useKeys } from '../frame/keys.ts';
-import { runJob } from '../jobs.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
-import { useFailure } from '../ui/useFailure.ts';
 import { AddItems } from './AddItems.tsx';
 import { BuyerDetails } from './BuyerDetails.tsx';
 import { BuyerList } from './BuyerList.tsx';
@@ -17,6 +14,7 @@ import css from './buyers.module.css';
 import { FoundElsewhere } from './FoundElsewhere.tsx';
 import { ImportList } from './ImportList.tsx';
 import { LayerGrid } from './LayerGrid.tsx';
+import { ListDialog } from './ListDialog.tsx';
 import { NewBuyer } from './NewBuyer.tsx';
 import { useBuyers } from './useBuyers.ts';
 
@@ -24,21 +22,13 @@ import { useBuyers } from './useBuyers.ts';
 export function BuyersScreen() {
   const { t } = useTranslation(['buyers', 'curtain']);
   const curtained = useCurtain();
-  const fail = useFailure();
   const { buyers, chosen, choose } = useBuyers();
   const [query, setQuery] = useState('');
   const [making, make] = useDisclosure(false);
   const [adding, add] = useDisclosure(false);
   const [importing, bring] = useDisclosure(false);
+  const [listing, list] = useDisclosure(false);
   const search = useRef<HTMLInputElement>(null);
-  const goOut = async (format: 'xlsx' | 'csv'): Promise<void> => {
-    if (!chosen) return;
-    try {
-      await saveFile((await runJob('buyers.exportList', { buyer: chosen.id, format }, t('goingOut', { name: chosen.name }))).file);
-    } catch (error) {
-      fail(error);
-    }
-  };
   useKeys({ 'Ctrl+N': make.open, 'Ctrl+F': () => search.current?.select(), 'Ctrl+I': chosen ? bring.open : undefined });
   // Another buyer's prices are nobody's business: with a buyer in the room nothing of these lists stands here.
   if (curtained) return <div className={css.screen}><PageHead title={t('title')} /><EmptyState icon={IconUsers} title={t('curtain:nothingTitle')} text={t('curtain:nothingText')} /></div>;
@@ -51,10 +41,7 @@ export function BuyersScreen() {
             <TextInput ref={search} aria-label={t('search')} placeholder={t('search')} value={query} leftSection={<IconSearch size={15} aria-hidden />} w={230} onChange={(event) => setQuery(event.currentTarget.value)} />
             <Button leftSection={<IconPlus size={16} />} onClick={add.open}>{t('addItems')}</Button>
             <Button leftSection={<IconFileImport size={16} />} onClick={bring.open}>{t('importList')}</Button>
-            <Menu position="bottom-end">
-              <Menu.Target><Button leftSection={<IconDownload size={16} />} disabled={chosen.items === 0}>{t('listForThem')}</Button></Menu.Target>
-              <Menu.Dropdown>{(['xlsx', 'csv'] as const).map((one) => <Menu.Item key={one} onClick={() => void goOut(one)}>{one.toUpperCase()}</Menu.Item>)}</Menu.Dropdown>
-            </Menu>
+            <Button leftSection={<IconDownload size={16} />} disabled={chosen.items === 0} onClick={list.open}>{t('listForThem')}</Button>
           </>
         )}
         {!empty && <Button variant="filled" leftSection={<IconPlus size={17} />} onClick={make.open}>{t('newBuyer')}</Button>}
@@ -77,6 +64,7 @@ export function BuyersScreen() {
       )}
       {making && <NewBuyer onClose={make.close} onMade={choose} />}
       {adding && chosen && <AddItems buyer={chosen.id} onClose={add.close} />}
+      {listing && chosen && <ListDialog buyer={chosen} onClose={list.close} />}
       {importing && chosen && <ImportList buyer={chosen} onClose={bring.close} />}
     </div>
   );

@@ -10,10 +10,10 @@ export class LineGate {
   private readonly gate: Gate;
   private readonly party: PaperParty;
 
-  constructor(line: QuoteLine, party: PaperParty) {
+  constructor(line: QuoteLine, party: PaperParty, released: readonly string[] = []) {
     this.line = line;
     this.party = party;
-    this.gate = new Gate(line.product, line.faces, []);
+    this.gate = new Gate(line.product, line.faces, released);
   }
 
   sku(): string {
@@ -88,5 +88,10 @@ export class LineGate {
 
   fields(): FieldUse[] {
     return this.gate.fields();
+  }
+
+  /** Inside fields that this line has a place for, released or not. */
+  asks(): FieldUse[] {
+    return this.gate.asks();
   }
 }

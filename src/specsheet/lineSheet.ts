@@ -20,7 +20,7 @@ export type PerPage = keyof typeof LAYOUTS;
 export function makeLineSheet(source: QuoteSource, options: QuoteOptions & { perPage: PerPage; prices: boolean }): MadePaper {
   const template = templateById(options.template);
   const look = new Look(template, coloursFor(template, source.exporter.brand), [vocabulary(options.language)]);
-  const gates = source.lines.map((line) => new LineGate(line, source.party));
+  const gates = source.lines.map((line) => new LineGate(line, source.party, options.released));
   const { across, photo } = LAYOUTS[options.perPage];
   const width = (PAPERS[options.paper].width - template.margin.left - template.margin.right - 14 * (across - 1)) / across;
   const cells = gates.map((gate) => itemBlocks(gate, source, look, { width, photo, prices: options.prices }));
@@ -32,7 +32,7 @@ export function makeLineSheet(source: QuoteSource, options: QuoteOptions & { per
     body: rows.flatMap((columns): Block[] => [{ kind: 'columns', widths: columns.map(() => ({ share: 1 })), gap: 14, columns, align: 'top', separator: '#FFFFFF' }, { kind: 'gap', height: 12 }]), footer: partyFoot(frame, look),
   };
   const { sheet, taken } = withoutRegistrations(made, [source.exporter.iec, source.exporter.pan]);
-  return { sheet, fields: [...gates.flatMap((gate) => gate.fields()), ...partyFields(source.party), ...frameFields(frame)], findings: taken > 0 ? [registrationFinding(taken)] : [] };
+  return { sheet, fields: [...gates.flatMap((gate) => gate.fields()), ...partyFields(source.party), ...frameFields(frame)], asks: gates.flatMap((gate) => gate.asks()), findings: taken > 0 ? [registrationFinding(taken)] : [] };
 }
 
 function itemBlocks(gate: LineGate, { pictures }: QuoteSource, look: Look, { width, photo, prices }: { width: number; photo: number; prices: boolean }): Block[] {

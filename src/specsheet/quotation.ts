@@ -12,15 +12,16 @@ import { dayText, grouped, priceText } from './values.ts';
 import { vocabulary } from './vocabulary.ts';
 import { inTongues, type Wording } from './wording.ts';
 
-export type MadePaper = { sheet: Sheet; fields: FieldUse[]; findings: Finding[] };
+/** `asks`: inside fields that the paper has a place for, released or not. */
+export type MadePaper = { sheet: Sheet; fields: FieldUse[]; asks: FieldUse[]; findings: Finding[] };
 /** One line as it stands on paper and in the workbook. */
 export type QuotedLine = { number: number; sku: string; names: Wording; theirNo: string; note: string; quantity: string; from: string; unit: string; price?: Money; amount?: Money; hasPhoto: boolean; product: string };
-export type Quoted = { lines: QuotedLine[]; total: Money; complete: boolean; packing: ReturnType<typeof packingOf>; fields: FieldUse[] };
+export type Quoted = { lines: QuotedLine[]; total: Money; complete: boolean; packing: ReturnType<typeof packingOf>; fields: FieldUse[]; asks: FieldUse[] };
 
-/** What a quotation says, line by line: only what may go to this party. Prices in another currency than the quotation's are not on it. */
-export function quote({ lines, party }: Pick<QuoteSource, 'lines' | 'party'>, terms: QuoteTerms, language: string): Quoted {
+/** What a quotation says, line by line: only what may go to this party, and what of the inside a person released for it. Prices in another currency than the quotation's are not on it. */
+export function quote({ lines, party }: Pick<QuoteSource, 'lines' | 'party'>, terms: QuoteTerms, { language, released }: Pick<QuoteOptions, 'language' | 'released'>): Quoted {
   const tongue = [vocabulary(language)];
-  const gates = lines.map((line) => new LineGate(line, party));
+  const gates = lines.map((line) => new LineGate(line, party, released));
   const quoted = gates.map((gate, at): QuotedLine => {
     const { product, unit } = gate.line;
     const quantity = gate.quantity();
@@ -33,7 +34,7 @@ export function quote({ lines, party }: Pick<QuoteSource, 'lines' | 'party'>, te
   });
   return {
     lines: quoted, total: sumOf(quoted.flatMap((one) => one.amount ?? []), terms.currency), complete: quoted.every((one) => one.amount), packing: packingOf(gates.map((gate) => gate.packing())),
-    fields: [...gates.flatMap((gate) => gate.fields()), ...partyFields(party)],
+    fields: [...gates.flatMap((gate) => gate.fields()), ...partyFields(party)], asks: gates.flatMap((gate) => gate.asks()),
   };
 }
 
@@ -42,7 +43,7 @@ export function makeQuotation(source: QuoteSource, terms: QuoteTerms, options: Q
   const template = templateById(options.template);
   const look = new Look(template, coloursFor(template, source.exporter.brand), [vocabulary(options.language)]);
   const word = (key: string, places?: Record<string, string>): string => look.tongue[0]?.word(key, places) ?? '';
-  const quoted = quote(source, terms, options.language);
+  const quoted = quote(source, terms, options);
   const frame: PartyFrame = { exporter: source.exporter, party: source.party, title: word('quotation'), number: terms.number, day: dayText(options.day, look.tongue[0]), ...(source.logo ? { logo: source.logo } : {}) };
   const facts = ([['validUntil', dayText(terms.validUntil, look.tongue[0])], ['deliveryTerm', terms.term ? `${terms.term} · ${word('incoterms')}` : ''], ['currency', terms.currency], ['payment', terms.payment ?? ''], ['delivery', terms.delivery ?? '']] as const).filter(([, value]) => value !== '');
   const top: Block[] = [{
@@ -54,7 +55,7 @@ export function makeQuotation(source: QuoteSource, terms: QuoteTerms, options: Q
     body: [...quoted.lines.flatMap((line) => lineBlocks(line, source, look)), ...totalBlocks(quoted, look), ...termsBlocks(terms, look)], footer: partyFoot(frame, look),
   };
   const { sheet, taken } = withoutRegistrations(made, [source.exporter.iec, source.exporter.pan]);
-  return { sheet, fields: [...quoted.fields, ...frameFields(frame)], findings: taken > 0 ? [registrationFinding(taken)] : [] };
+  return { sheet, fields: [...quoted.fields, ...frameFields(frame)], asks: quoted.asks, findings: taken > 0 ? [registrationFinding(taken)] : [] };
 }
 
 const WIDTHS: (number | { share: number })[] = [18, 44, { share: 1 }, 74, 66, 76];

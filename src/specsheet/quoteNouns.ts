@@ -27,7 +27,7 @@ export type QuoteLine = {
 };
 
 export type QuoteSource = { exporter: Exporter; logo?: Picture; party: PaperParty; lines: readonly QuoteLine[]; /** Covers by product id. */ pictures: ReadonlyMap<string, Picture> };
-export type QuoteOptions = { template: string; language: string; paper: PaperName; day: Day };
+export type QuoteOptions = { template: string; language: string; paper: PaperName; day: Day; /** Inside fields that a person lets go to this party (`product.priceLadders`). */ released?: readonly string[] };
 
 /** What a quotation says beside its lines. */
 export type QuoteTerms = { number: string; validUntil: Day; currency: string; /** FOB Mundra */ term?: string; payment?: string; delivery?: string; text?: string };

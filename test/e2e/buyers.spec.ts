@@ -84,7 +84,7 @@ test('a list from a file shows every change first, goes in whole, and leaves the
   await page.getByRole('region', { name: 'Buyers' }).getByRole('button', { name: /Lindqvist/ }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'List for them' }).click();
-  await page.getByRole('menuitem', { name: 'XLSX' }).click();
+  await page.getByRole('dialog', { name: 'List for Lindqvist AB' }).getByRole('button', { name: 'Make the list' }).click();
   expect((await download).suggestedFilename()).toBe('Lindqvist_AB-items.xlsx');
   await page.getByRole('button', { name: /^Undo: List of Lindqvist AB/ }).click();
   await expect(cell(page, '7.00')).toBeVisible();

@@ -2,6 +2,7 @@ import { buyer, layerField } from '#buyers/nouns';
 import { day } from '#base';
 import { ulid } from '#catalogue/nouns';
 import { z } from 'zod';
+import { releasable, releases } from './catalogue.ts';
 import { entry } from './entry.ts';
 import { changeSetShown, fileToken, madeFile, nothing, shownFinding } from './shown.ts';
 
@@ -45,5 +46,7 @@ export const buyersEntries = {
     { kind: 'job' },
   ),
   /** This buyer's list for this buyer: our numbers and names, theirs, and what was agreed with them. */
-  'buyers.exportList': entry(z.object({ buyer: ulid, format: z.enum(['xlsx', 'csv']) }), z.object({ file: madeFile, items: z.number().int() }), { kind: 'job' }),
+  /** Inside fields that this buyer's list has a place for, which a person may release for it. */
+  'buyers.listReleases': entry(z.object({ buyer: ulid }), releasable, { kind: 'job' }),
+  'buyers.exportList': entry(z.object({ buyer: ulid, format: z.enum(['xlsx', 'csv']), release: releases }), z.object({ file: madeFile, items: z.number().int() }), { kind: 'job' }),
 };

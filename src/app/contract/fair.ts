@@ -2,6 +2,7 @@ import { fair, visit } from '#buyers/nouns';
 import { day } from '#base';
 import { ulid } from '#catalogue/nouns';
 import { z } from 'zod';
+import { releasable, releases } from './catalogue.ts';
 import { entry } from './entry.ts';
 import { changeSetShown, fileToken, madeFile, nothing, shownFinding } from './shown.ts';
 
@@ -45,9 +46,11 @@ export const fairEntries = {
   'fair.wanted': entry(z.object({ fair: ulid }), z.object({ items: z.array(z.object({ product: z.string(), sku: z.string(), name: z.string(), thumbnail: z.string().nullable(), quantity: z.string(), unit: z.string(), by: z.array(z.object({ visit: z.string(), title: z.string(), quantity: z.string(), note: z.string() })) })) })),
   /** The same as a file, a line for each item a visitor asked for. It names all visitors: only for oneself. */
   'fair.exportWanted': entry(z.object({ fair: ulid, format: z.enum(['xlsx', 'csv']), for: z.literal('self') }), z.object({ file: madeFile, lines: z.number().int() }), { kind: 'job' }),
+  /** Inside fields that such papers have a place for, which a person may release for them. */
+  'fair.paperReleases': entry(z.object({ visits: z.array(ulid).min(1).max(1_000), kinds: z.array(z.enum(['quotation-pdf', 'quotation-xlsx', 'line-sheet'])).min(1), prices: z.boolean().default(true), perPage: z.union([z.literal(6), z.literal(12)]).default(6), ...paper }), releasable, { kind: 'job' }),
   /** Quotations and line sheets, one set for each visitor, released to that visitor alone. Stopping keeps what was done. */
   'fair.papers': entry(
-    z.object({ visits: z.array(ulid).min(1).max(1_000), kinds: z.array(z.enum(['quotation-pdf', 'quotation-xlsx', 'line-sheet'])).min(1), prices: z.boolean().default(true), perPage: z.union([z.literal(6), z.literal(12)]).default(6), ...paper }),
+    z.object({ visits: z.array(ulid).min(1).max(1_000), kinds: z.array(z.enum(['quotation-pdf', 'quotation-xlsx', 'line-sheet'])).min(1), prices: z.boolean().default(true), perPage: z.union([z.literal(6), z.literal(12)]).default(6), release: releases, ...paper }),
     z.object({ files: z.array(madeFile.extend({ visit: z.string(), kind: z.string() })), visits: z.number().int(), empty: z.array(z.string()), findings: z.array(shownFinding), folder: z.string() }),
     { kind: 'job' },
   ),

@@ -69,3 +69,36 @@ describe('sheets', () => {
     expect((await value('sheet.releases', { skus: ['KB-1'], template: 'a4', release: ['product.attributes.moulds'] })).lines.map((one) => one.field), 'what is released is still asked').toEqual(['attributes.moulds', 'attributes.undeclared']);
   });
 });
+
+describe('papers of a fair and lists for buyers', () => {
+  test('ask only for the inside fields they have a place for, carry what was released, and say so where it left', async () => {
+    // A person closed the rates and the name of one item: they stay inside until released for one file.
+    await value('catalogue.edit', { edits: [{ id: madeId('SECND'), field: 'classes', value: { priceLadders: 'internal', name: 'internal' } }] });
+    await value('catalogue.edit', { edits: [{ id: madeId('SECND'), field: 'name.en', value: 'INSIDE-NAME' }] });
+    const { id: fair } = await value('fair.save', { name: 'Spring fair', from: '2026-11-21' });
+    const { id: visit } = await value('fair.addVisit', { fair });
+    await value('fair.editVisit', { id: visit, field: 'company', value: 'Nordlicht GmbH' });
+    await value('fair.scan', { visit, text: 'KB/2:x' });
+    const asked = { visits: [visit], kinds: ['quotation-xlsx', 'line-sheet'] as ('quotation-xlsx' | 'line-sheet')[] };
+    const { lines } = await value('fair.paperReleases', asked);
+    expect(lines.map((one) => [one.field, one.class, one.records, one.decision]).sort()).toEqual([['name', 'internal', 1, 'ask'], ['priceLadders', 'internal', 1, 'ask']]);
+    const made = async (release: string[]): Promise<string[]> => (await Promise.all((await value('fair.papers', { ...asked, release })).files.slice(0, 1).map((one) => found(one, 'INSIDE-NAME', '14.20', ...INSIDE, ...SECRETS)))).flat();
+    expect(await made([])).toEqual([]);
+    expect(await made(['product.priceLadders'])).toEqual(['14.20']);
+    expect(await made(['product.priceLadders', 'product.name'])).toEqual(['INSIDE-NAME', '14.20']);
+    const left = (await value('disclosure.log', { limit: 6 })).items.filter((one) => one.recipient === 'Nordlicht GmbH');
+    expect(left[0]).toMatchObject({ closest: 'internal', released: ['product.name', 'product.priceLadders'], held: expect.arrayContaining([expect.objectContaining({ key: 'product.cost', class: 'secret' }), expect.objectContaining({ key: 'product.notes', class: 'internal' })]) });
+    expect(left.at(-1)).toMatchObject({ released: [], held: expect.arrayContaining([expect.objectContaining({ key: 'product.name' })]) });
+
+    const { id: buyer } = await value('buyers.add', { name: 'Lindqvist AB' });
+    await value('buyers.addItems', { buyer, skus: ['KB/2:x', 'KB-1'] });
+    expect((await value('buyers.listReleases', { buyer })).lines.map((one) => [one.field, one.class])).toEqual([['name', 'internal']]);
+    expect(await found((await value('buyers.exportList', { buyer, format: 'csv' })).file, 'INSIDE-NAME', 'Brass Oil Lamp')).toEqual(['Brass Oil Lamp']);
+    expect(await found((await value('buyers.exportList', { buyer, format: 'csv', release: ['product.name'] })).file, 'INSIDE-NAME', 'Brass Oil Lamp', ...SECRETS, ...INSIDE)).toEqual(['INSIDE-NAME', 'Brass Oil Lamp']);
+    expect((await value('disclosure.log', { limit: 1 })).items[0]).toMatchObject({ what: 'buyer-list', recipient: 'Lindqvist AB', released: ['product.name'] });
+    for (const key of ['product.cost', 'product.supplier']) {
+      expect(await call('fair.papers', { ...asked, release: [key] })).toMatchObject({ ok: false, problem: { code: 'not-releasable' } });
+      expect(await call('buyers.exportList', { buyer, format: 'csv', release: [key] })).toMatchObject({ ok: false, problem: { code: 'not-releasable' } });
+    }
+  });
+});

@@ -14,7 +14,7 @@ import { type Offer, quoteLines } from './offer.ts';
 
 export type Letterhead = { exporter: Exporter; logo?: Picture };
 export type PaperKind = 'quotation-pdf' | 'quotation-xlsx' | 'line-sheet';
-export type PapersWanted = { kinds: readonly PaperKind[]; prices: boolean; perPage: PerPage; template: string; language: 'en' | 'hi'; paper: 'A4' | 'Letter'; day: Day };
+export type PapersWanted = { kinds: readonly PaperKind[]; prices: boolean; perPage: PerPage; template: string; language: 'en' | 'hi'; paper: 'A4' | 'Letter'; day: Day; released: readonly string[] };
 /** One paper ready for the gate: whose data it may carry, and who gets it. */
 export type Paper = { artifact: Artifact; kind: PaperKind; visit: string; party: string; recipient: string; findings: Finding[] };
 
@@ -36,6 +36,13 @@ function termsOf({ visit, fair, currency, incoterm, place }: Offer, day: Day): Q
   };
 }
 
+/** Inside fields that these papers have a place for: laid out as they would be made, without a photo and without a number. */
+export function asksOf(firm: Letterhead, offer: Offer, wanted: PapersWanted): FieldUse[] {
+  const source: QuoteSource = { ...firm, party: partyOf(offer), lines: quoteLines(offer), pictures: new Map() };
+  const quoted = wanted.kinds.some((kind) => kind !== 'line-sheet') ? quote(source, termsOf(offer, wanted.day), wanted).asks : [];
+  return [...quoted, ...(wanted.kinds.includes('line-sheet') ? makeLineSheet(source, wanted).asks : [])];
+}
+
 /** Makes the papers of one visitor. The same visit and day give the same bytes. */
 export async function makePapers(context: Context, workspace: Workspace, firm: Letterhead, offer: Offer, wanted: PapersWanted): Promise<Paper[]> {
   const party = partyOf(offer);
@@ -51,7 +58,7 @@ export async function makePapers(context: Context, workspace: Workspace, firm: L
   const paper = (kind: PaperKind, artifact: Artifact, findings: Finding[] = []): Paper => ({ artifact, kind, visit: offer.visit.id, party: party.id, recipient: visitorName(offer.visit), findings });
   const papers: Paper[] = [];
   for (const kind of wanted.kinds) {
-    if (kind === 'quotation-xlsx') papers.push(paper(kind, await workbook(`${numbered}.xlsx`, offer, lines, party, terms, wanted.language)));
+    if (kind === 'quotation-xlsx') papers.push(paper(kind, await workbook(`${numbered}.xlsx`, offer, lines, party, terms, wanted)));
     else {
       const source = await sourceWith(kind === 'line-sheet' ? ON_SHEET : IN_LINE);
       const made = kind === 'line-sheet' ? makeLineSheet(source, wanted) : makeQuotation(source, terms, wanted);
@@ -68,8 +75,8 @@ async function printed(made: MadePaper, wanted: PapersWanted, name: string): Pro
 }
 
 /** The quotation as a workbook: the same lines and the same words, every cell a text. */
-async function workbook(name: string, offer: Offer, lines: QuoteSource['lines'], party: PaperParty, terms: QuoteTerms, language: string): Promise<Artifact> {
-  const quoted = quote({ lines, party }, terms, language);
+async function workbook(name: string, offer: Offer, lines: QuoteSource['lines'], party: PaperParty, terms: QuoteTerms, wanted: PapersWanted): Promise<Artifact> {
+  const quoted = quote({ lines, party }, terms, wanted);
   const rows = [
     ['Quotation', terms.number, offer.visit.quotation?.day ?? ''], ['For', [party.company, party.name].filter(Boolean).join(', ')], ['Valid until', terms.validUntil], ['Currency', terms.currency], ...(terms.term ? [['Delivery terms', `${terms.term}, Incoterms 2020`]] : []), ...(terms.payment ? [['Payment', terms.payment]] : []), ...(terms.delivery ? [['Delivery time', terms.delivery]] : []), [],
     ['No.', 'Item no.', 'Your item no.', 'Description', 'Quantity', 'Unit', 'Unit price', 'Amount', 'Note'],

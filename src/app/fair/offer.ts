@@ -1,6 +1,7 @@
 import { type Day, Decimal, type Money } from '#base';
 import { type BuyerItem, type Fair, layersByKeys, linesOf, pairKey, type Visit, type VisitLine, type Buyer, buyerById } from '#buyers';
 import { attributeFaces, type AttributeFace, attributesOf, classOf, closedByParts, familiesOf, familyOf, ladderFor, packedOf, planCartons, priceFor, type Product, stepsByQuantity } from '#catalogue';
+import { mayLeave } from '#disclosure';
 import type { LinePacking, QuoteLine } from '#specsheet';
 import type { ReadDb } from '#store';
 import { wholeProducts } from '../buyers/items.ts';
@@ -13,7 +14,7 @@ export type OfferedLine = { line: VisitLine & { id: string }; product?: Product;
 /** What a visit comes to: whose terms hold, and every line. */
 export type Offer = { visit: Visit; fair: Fair; buyer?: Buyer; currency: string; incoterm?: string; place?: string; lines: OfferedLine[] };
 
-type Wanted = { on: Day; currency?: string; incoterm?: string; place?: string; buyer?: string };
+type Wanted = { on: Day; released: readonly string[]; currency?: string; incoterm?: string; place?: string; buyer?: string };
 
 /** The currency a visit is quoted in: as wished, the buyer's, the fair's, else that of the first rates met. */
 function currencyOf(visit: Visit, fair: Fair, buyer: Buyer | undefined, products: readonly (Product | undefined)[], on: Day): string {
@@ -26,7 +27,7 @@ function currencyOf(visit: Visit, fair: Fair, buyer: Buyer | undefined, products
   return 'USD';
 }
 
-const isOpen = (product: Product, key: string, faces: ReadonlyMap<string, AttributeFace>): boolean => ['public', 'buyer'].includes(classOf(closedByParts(product), key, faces));
+const isOpen = (product: Product, field: string, faces: ReadonlyMap<string, AttributeFace>, released: readonly string[]): boolean => mayLeave('buyer', released)({ kind: 'product', field, class: classOf(closedByParts(product), field, faces) });
 
 type Priced = Pick<OfferedLine, 'price' | 'unpriced' | 'firstQuantity'>;
 
@@ -38,7 +39,7 @@ function priceOf(line: VisitLine, product: Product, layer: BuyerItem | undefined
   const ladder = ladderFor(product.priceLadders, wanted);
   const [first] = ladder ? stepsByQuantity(ladder) : [];
   if (!ladder || !first) return { unpriced: 'no-rates' };
-  if (!ladder.buyer && !isOpen(product, 'priceLadders', faces)) return { unpriced: 'held-back' };
+  if (!ladder.buyer && !isOpen(product, 'priceLadders', faces, wanted.released)) return { unpriced: 'held-back' };
   // Without a quantity the first step is shown: the price from the least that is sold.
   const found = priceFor(ladder, line.quantity ?? first.minQuantity);
   if (!found) return { unpriced: 'below-first-step', firstQuantity: first.minQuantity };
@@ -51,8 +52,8 @@ function packingOf(line: VisitLine, product: Product, layer: BuyerItem | undefin
   return plan && { cartons: plan.cartons, ...(plan.gross ? { gross: plan.gross.toFixed() } : {}), ...(plan.volume ? { volume: plan.volume.toFixed() } : {}) };
 }
 
-/** Works a visit out as of a day. */
-export async function offerOf(read: ReadDb, visit: Visit, on: Day): Promise<Offer> {
+/** Works a visit out as of a day. `released`: inside fields that a person lets go to this visitor; rates kept inside show a price with them. */
+export async function offerOf(read: ReadDb, visit: Visit, on: Day, released: readonly string[] = []): Promise<Offer> {
   const lines = linesOf(visit);
   const [fair, buyer, products, attributes, families, layers] = await Promise.all([
     knownFair(read, visit.fair), visit.buyer ? buyerById(read, visit.buyer) : undefined, wholeProducts(read, lines.map((one) => one.product)), attributesOf(read), familiesOf(read),
@@ -61,7 +62,7 @@ export async function offerOf(read: ReadDb, visit: Visit, on: Day): Promise<Offe
   const currency = currencyOf(visit, fair, buyer, lines.map((one) => products.get(one.product)), on);
   const incoterm = visit.incoterm ?? fair.incoterm;
   const place = visit.incoterm ? visit.incotermPlace : fair.incotermPlace;
-  const wanted: Wanted = { on, currency, ...(incoterm ? { incoterm } : {}), ...(place ? { place } : {}), ...(buyer ? { buyer: buyer.name } : {}) };
+  const wanted: Wanted = { on, released, currency, ...(incoterm ? { incoterm } : {}), ...(place ? { place } : {}), ...(buyer ? { buyer: buyer.name } : {}) };
   return {
     visit, fair, ...(buyer ? { buyer } : {}), currency, ...(incoterm ? { incoterm } : {}), ...(place ? { place } : {}),
     lines: lines.map((line): OfferedLine => {
