@@ -20,6 +20,7 @@ export { type KeywordBasis, proposeKeywords } from './keywords.ts';
 export { proposeTitles, type TitleBasis, titlePartsOf } from './titles.ts';
 export { listingJsonLd, productJsonLd } from './jsonLd.ts';
 export { profileBetween } from './profileDates.ts';
+export { formUnit, type FormUnit } from './units.ts';
 export * from './nouns.ts';
 export { readProfile, ruleOf, sourceOf, stateOn, storefrontById, storefrontProfiles } from './profile.ts';
 export { findingHash, groupOf, readinessOf, type ReadinessBasis } from './readiness.ts';

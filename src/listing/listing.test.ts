@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CONFIDENTIALITY, type Finding, Refusal } from '#base';
 import { product } from '#catalogue/nouns';
 import { ALIBABA, BLOB, contentOf, FACES, lamp, madeId, ON, OPEN_CLASSES, PICTURE, REPORT, sourceOf } from './lamp.fixture.ts';
-import { FieldGate, findingHash, heldBack, listingContentOf, messages, readinessOf, readProfile, severityOf, sourceOf as limitSource, stateOn, storefrontById, storefrontProfiles } from './index.ts';
+import { FieldGate, findingHash, formUnit, heldBack, listingContentOf, messages, readinessOf, readProfile, severityOf, sourceOf as limitSource, stateOn, storefrontById, storefrontProfiles } from './index.ts';
 
 const ready = (changes: Record<string, unknown> = {}, more = {}) => readinessOf({ content: contentOf(lamp(changes), more), profile: ALIBABA, on: ON, certificates: [REPORT] });
 const failing = (changes: Record<string, unknown>, more = {}): string[] => ready(changes, more).findings.map((one) => `${one.rule} ${one.severity}`).sort();
@@ -19,6 +19,12 @@ describe('the storefront profile', () => {
       }
       expect(new Set(profile.limits.map((one) => one.group)).size).toBe(6);
     }
+  });
+
+  test.each([['PCS', 'K', 'Piece/Pieces', false], ['PCS', 'S', 'Piece/Pieces', true], ['BKL', 'K', undefined, false]] as const)('calls %s, with evidence %s, %s: sure %s', (code, evidence, word, sure) => {
+    expect(ALIBABA.units?.evidence, 'no source lists its units').toBe('K');
+    expect(formUnit({ units: ALIBABA.units && { ...ALIBABA.units, evidence } }, code)).toEqual({ code, word, sure });
+    expect([formUnit(storefrontById('generic'), code), formUnit(ALIBABA, '')]).toEqual([undefined, undefined]);
   });
 
   test('an unknown storefront is refused by its code and the known ones are named', () => {

@@ -13,6 +13,8 @@ export type ListingGroup = z.infer<typeof listingGroup>;
 export const evidence = z.enum(['R', 'S', 'T', 'B', 'G', 'K']);
 export type Evidence = z.infer<typeof evidence>;
 const BLOCKS: readonly Evidence[] = ['R', 'S', 'T'];
+/** Strong enough to be written without a question mark. */
+export const isSure = (of: Evidence): boolean => BLOCKS.includes(of);
 
 /** Parts of a listing that a limit can speak about; `none` is something Niryat does not hold. */
 export const listingField = z.enum([
@@ -107,11 +109,14 @@ export const storefrontProfile = z.strictObject({
   /** How pictures are made to fit, in pixels and bytes. */
   picture: z.strictObject({ width: positive, height: positive, mode: z.enum(['pad', 'inside']), background: z.string(), maxBytes: positive, sources: z.array(z.string()).min(1) }),
   lint: lintSettings,
+  /** What its form calls units, by our code, with the evidence for the words as a whole. Absent: the form is of nobody, and units go as they are. */
+  units: z.strictObject({ evidence, sources: z.array(z.string()).min(1), words: z.record(z.string().regex(/^[A-Z]{3,4}$/), z.string().min(1)) }).optional(),
   limits: z.array(limit).min(1),
   sources: z.record(z.string(), z.strictObject({ title: z.string(), url: z.string().optional(), date: z.string().optional() })),
 }).superRefine((profile, context) => {
   const keys = new Set(Object.keys(profile.sources));
   const ids = new Set<string>();
+  for (const key of profile.units?.sources ?? []) if (!keys.has(key)) context.addIssue({ code: 'custom', path: ['units', 'sources'], message: `no source ${key}` });
   for (const [index, one] of profile.limits.entries()) {
     if (ids.has(one.id)) context.addIssue({ code: 'custom', path: ['limits', index, 'id'], message: `${one.id} is there twice` });
     ids.add(one.id);

@@ -1,5 +1,5 @@
 import { byteLength, characterLength } from '#base';
-import { LISTING_GROUPS, type ListingContent, stateOn } from '#listing';
+import { formUnit, LISTING_GROUPS, type ListingContent, stateOn } from '#listing';
 import type { Gathered } from './gather.ts';
 import { openFindings } from './openFindings.ts';
 import { type PackageWords, packageWords } from './packageWords.ts';
@@ -32,8 +32,15 @@ const termSteps = ({ sample, custom, logistics }: ListingContent, words: ListWor
   ...(sample ? [words.sample] : []), ...(custom.length > 0 ? [words.custom(custom.map((one) => one.kind))] : []), ...(logistics?.property ? [words.cargo(logistics.property)] : []),
 ];
 
+/** What the form calls the units of MOQ, rates and supply, as far as anybody knows. */
+function unitSteps({ moq, prices, supplyAbility }: ListingContent, profile: Form['profile'], words: ListWords): string[] {
+  const codes = new Set([moq?.unit, ...prices.map((one) => one.unit), supplyAbility?.quantity.unit].flatMap((one) => one ?? []));
+  const units = [...codes].flatMap((code) => formUnit(profile, code) ?? []);
+  return units.length > 0 ? [words.units(units)] : [];
+}
+
 /** Steps for one product, numbered in the order of the form: photos before texts, because they must lie there when the form asks for them. */
-function productSteps(part: PlannedPart, { papers }: Form, byHand: readonly ByHand[], words: ListWords): string[] {
+function productSteps(part: PlannedPart, { papers, profile }: Form, byHand: readonly ByHand[], words: ListWords): string[] {
   const { content } = part.listed;
   const hand = (group: string): string[] => {
     const numbers = byHand.filter((one) => one.group === group).map((one) => one.number);
@@ -45,7 +52,7 @@ function productSteps(part: PlannedPart, { papers }: Form, byHand: readonly ByHa
     words.category(content.category, content.attributes.length), ...hand('category'),
     words.texts(characterLength(content.title), byteLength(content.title), content.keywords.length), ...hand('basic'),
     ...(content.variants.length > 0 ? [words.variants(content.variants.length)] : []),
-    words.rates, ...hand('trade'), words.packing, ...hand('logistics'), ...hand('services'), ...termSteps(content, words),
+    words.rates, ...unitSteps(content, profile, words), ...hand('trade'), words.packing, ...hand('logistics'), ...hand('services'), ...termSteps(content, words),
     words.details({ scene: content.scene !== '', dimensions: content.dimensionsText !== '', packaging: content.packagingText !== '', faq: content.faq.length }), ...hand('details'), ...open,
     words.sheet(part.sheet),
   ];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { byteLength, characterLength } from '#base';
+import { formUnit } from '#listing';
 import { standalonePage } from '#sealing';
 import type { Gathered } from './gather.ts';
 import { headingInHindi } from './headings.ts';
@@ -33,10 +34,20 @@ function headingShown(heading: string, papers: PaperLanguage): string {
   return own === undefined || own === heading ? escaped(heading) : `${escaped(own)} <small class="quiet" lang="en">${escaped(heading)}</small>`;
 }
 
+const UNITS = new Set(['MOQ unit', 'Price unit']);
+const PROBABLY: Readonly<Record<PaperLanguage, (word: string) => string>> = { en: (word) => `in the form: ${word}? (not checked)`, hi: (word) => `फ़ॉर्म में: ${word}? (जाँचा नहीं गया)` };
+
+/** A unit goes in the form's word where that is sure; a guess stands beside it as one and is not copied. */
+function inFormsWords(row: Row, profile: Gathered['profile'], papers: PaperLanguage): Row {
+  const unit = UNITS.has(row.heading) ? formUnit(profile, row.value) : undefined;
+  if (unit?.word === undefined) return row;
+  return unit.sure ? { ...row, value: unit.word } : { ...row, shown: `${row.shown} <small class="quiet">${escaped(PROBABLY[papers](unit.word))}</small>` };
+}
+
 /** Everything of one product that a form asks for, in the order of the workbook, empty ones left out. */
-function product(part: PlannedPart, columns: ReturnType<typeof productColumns>, papers: PaperLanguage, first: boolean): string {
+function product(part: PlannedPart, columns: ReturnType<typeof productColumns>, { profile, papers }: Pick<Gathered, 'profile' | 'papers'>, first: boolean): string {
   const { content } = part.listed;
-  const own = columns.map((one): Row => ({ heading: one.heading, shown: headingShown(one.heading, papers), value: one.read(part) }));
+  const own = columns.map((one): Row => inFormsWords({ heading: one.heading, shown: headingShown(one.heading, papers), value: one.read(part) }, profile, papers));
   const rows = [...own, ...content.attributes.map((one): Row => ({ heading: one.label, shown: escaped(one.label), value: one.value }))].filter(({ value }) => value !== '');
   return `<details${first ? ' open' : ''}><summary><h2>${escaped(content.sku || part.folder)} · ${escaped(content.title)}</h2></summary><table>${rows.map(row).join('')}</table></details>`;
 }
@@ -55,7 +66,7 @@ export function copySheet({ profile, on, papers }: Pick<Gathered, 'profile' | 'o
   const words = HEAD[papers];
   const head = `<header><h1>${escaped(words.title(profile.title, on))}</h1><button type="button" id="language" data-text="other">${words.other}</button></header><p class="quiet">${words.profile} ${escaped(profile.version)}. <span data-text="note">${words.note}</span></p>
 <div class="find"><label for="find" data-text="find">${words.find}</label><input type="search" id="find"><span class="quiet" id="found" role="status">${parts.length}</span></div>`;
-  const body = [head, ...parts.map((part, at) => product(part, columns, papers, at === 0))].join('\n');
+  const body = [head, ...parts.map((part, at) => product(part, columns, { profile, papers }, at === 0))].join('\n');
   const frame = read('frame.html').replace('{language}', papers).replace('{page}', words.page);
   return new TextEncoder().encode(standalonePage(frame, read('sheet.css'), `${read('sheet.js')}${BEGINS[papers]}`).replace('{body}', () => body));
 }

@@ -1,4 +1,4 @@
-import type { ListingGroup } from '#listing';
+import type { FormUnit, ListingGroup } from '#listing';
 
 /** Languages a package's own texts for people may be in: the checklist, the copy sheet, the check report, what changed. What the storefront gets stays in its own. */
 export const PAPER_LANGUAGES = ['en', 'hi'] as const;
@@ -12,7 +12,7 @@ export type PackageWords = {
     title(storefront: string, on: string): string; profile(version: string, about: string): string; uploadsNothing: string; before: string; unpack: string; verify: string; open: string; products(count: number): string; after: string; compare: string; keep: string;
     byHand: string; advised: string; howSure: string; evidence: Readonly<Record<string, string>>; hand(numbers: string): string;
     photos(count: number, names: string, out: number): string; category(category: string | undefined, attributes: number): string; texts(characters: number, bytes: number, keywords: number): string; variants(count: number): string;
-    rates: string; packing: string; sample: string; custom(kinds: readonly string[]): string; cargo(kind: string): string; details(more: { scene: boolean; dimensions: boolean; packaging: boolean; faq: number }): string; look(text: string): string; sheet(name: string): string;
+    rates: string; units(units: readonly FormUnit[]): string; packing: string; sample: string; custom(kinds: readonly string[]): string; cargo(kind: string): string; details(more: { scene: boolean; dimensions: boolean; packaging: boolean; faq: number }): string; look(text: string): string; sheet(name: string): string;
   };
   changes: { title(name: string, on: string): string; sum(sha256: string): string; around(what: string): string; limits(storefront: string, before: string, now: string): string; rules: string; kinds: Readonly<Record<'new' | 'changed' | 'gone', string>>; nothing: string; photos: string; takeDown: string };
 };
@@ -37,7 +37,8 @@ const EN: PackageWords = {
     photos: (count, names, out) => `photos, uploaded in this order (${count}, the first is the cover): ${names}${out > 0 ? `; ${out} more of the catalogue stay out` : ''}`,
     category: (category, attributes) => `category: ${category ?? 'choose the leaf that fits'}; attributes: sheet Attributes (${attributes})`,
     texts: (characters, bytes, keywords) => `title (${characters} characters, ${bytes} bytes) and keywords (${keywords})`, variants: (count) => `variants: sheet Variants (${count})`,
-    rates: 'quantity rates, MOQ, delivery time', packing: 'packing, weight, HS code', sample: 'sample: price, most that is sent, days', custom: (kinds) => `made to order: ${kinds.join(', ')}`, cargo: (kind) => `sort of cargo: ${kind}`,
+    rates: 'quantity rates, MOQ, delivery time', packing: 'packing, weight, HS code',
+    units: (units) => `unit, from the form's list: ${units.map(({ code, word, sure }) => (word === undefined ? `nothing is known of ${code}, choose what means the same` : sure ? `${code} is ${word}` : `${code} is probably ${word} (general knowledge, not checked)`)).join('; ')}`, sample: 'sample: price, most that is sent, days', custom: (kinds) => `made to order: ${kinds.join(', ')}`, cargo: (kind) => `sort of cargo: ${kind}`,
     details: ({ scene, dimensions, packaging, faq }) => `description and highlights${[scene && ', scene', dimensions && ', dimensions', packaging && ', packaging', faq > 0 && `, FAQ (${faq})`].filter(Boolean).join('')}`,
     look: (text) => `look at: ${text}`, sheet: (name) => `buyers ask for the spec sheet: ${name}`,
   },
@@ -70,7 +71,8 @@ const HI: PackageWords = {
     photos: (count, names, out) => `फ़ोटो, इसी क्रम में डालें (${count}, पहली कवर है): ${names}${out > 0 ? `; कैटलॉग की ${out} और बाहर रहती हैं` : ''}`,
     category: (category, attributes) => `कैटेगरी: ${category ?? 'जो सबसे सटीक बैठे वह चुनें'}; गुण: शीट Attributes (${attributes})`,
     texts: (characters, bytes, keywords) => `नाम (${characters} अक्षर, ${bytes} बाइट) और कीवर्ड (${keywords})`, variants: (count) => `वेरिएंट: शीट Variants (${count})`,
-    rates: 'मात्रा रेट, MOQ, डिलीवरी समय', packing: 'पैकिंग, वज़न, HS कोड', sample: 'सैंपल: दाम, ज़्यादा से ज़्यादा कितने, दिन', custom: (kinds) => `ऑर्डर पर बदलाव: ${kinds.map((one) => WORK[one] ?? one).join(', ')}`, cargo: (kind) => `माल का प्रकार: ${kind}`,
+    rates: 'मात्रा रेट, MOQ, डिलीवरी समय', packing: 'पैकिंग, वज़न, HS कोड',
+    units: (units) => `यूनिट, फ़ॉर्म की लिस्ट से: ${units.map(({ code, word, sure }) => (word === undefined ? `${code} का शब्द पता नहीं, जो वही बताए वह चुनें` : sure ? `${code} है ${word}` : `${code} शायद ${word} है (सामान्य जानकारी, जाँची नहीं गई)`)).join('; ')}`, sample: 'सैंपल: दाम, ज़्यादा से ज़्यादा कितने, दिन', custom: (kinds) => `ऑर्डर पर बदलाव: ${kinds.map((one) => WORK[one] ?? one).join(', ')}`, cargo: (kind) => `माल का प्रकार: ${kind}`,
     details: ({ scene, dimensions, packaging, faq }) => `विवरण और ख़ास बातें${[scene && ', कहाँ कैसे इस्तेमाल', dimensions && ', नाप', packaging && ', पैकिंग', faq > 0 && `, सवाल-जवाब (${faq})`].filter(Boolean).join('')}`,
     look: (text) => `देखें: ${text}`, sheet: (name) => `बायर स्पेक शीट माँगते हैं: ${name}`,
   },

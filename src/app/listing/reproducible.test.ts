@@ -77,6 +77,8 @@ test('in Hindi its own texts are Hindi and nothing else is: what the storefront 
   expect(steps.length).toBeGreaterThan(40);
   expect(steps.filter((text) => !/\p{Script=Devanagari}/u.test(text))).toEqual([]);
   expect(list.split('\n').filter((text) => /\[ \] /u.test(text))).toHaveLength(mine?.get('/checklist.txt')?.toString().match(/\[ \] /gu)?.length ?? 0);
+  expect(mine?.get('/checklist.txt')?.toString(), 'a guess is said to be one').toContain('PCS is probably Piece/Pieces (general knowledge, not checked)');
+  expect(mine?.get('/copy-sheet.html')?.toString(), 'and is not what is copied').toContain('<th scope="row">MOQ unit <small class="quiet">in the form: Piece/Pieces? (not checked)</small></th><td class="value">PCS</td>');
   const page = theirs?.get('/copy-sheet.html')?.toString() ?? '';
   expect(page).toContain('<html lang="hi">');
   expect(page).toContain('<th scope="row">मूल देश <small class="quiet" lang="en">Country of origin</small></th><td class="value">India</td>');
