@@ -6,7 +6,7 @@ import { disclosureLine } from './listing.ts';
 import { changeSetShown, fileToken, madeFile, shownFinding } from './shown.ts';
 
 /** What a template says a column may hold, in words, with the values of its list. `count`: how many values there are; `values` are no more than 500. */
-const columnRule = z.object({ kind: z.enum(['list', 'whole', 'decimal', 'length', 'unknown']), text: z.string(), values: z.array(z.string()), count: z.number().int() });
+const columnRule = z.object({ kind: z.enum(['list', 'whole', 'decimal', 'length', 'dependent', 'unknown']), text: z.string(), values: z.array(z.string()), count: z.number().int() });
 
 const templateHead = z.object({ column: z.number().int(), letter: z.string(), heading: z.string(), group: z.string(), /** What other heading rows say: another language, a key. */ also: z.array(z.string()), required: z.boolean(), rule: columnRule.nullable(), prompt: z.string() });
 export type TemplateHead = z.infer<typeof templateHead>;

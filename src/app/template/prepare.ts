@@ -10,7 +10,7 @@ import type { Context } from '../port.ts';
 import { listFor, type RecognisedTemplate, recogniseTemplate, ruleOfColumn } from './recognise.ts';
 import { filled, learned } from './worker.ts';
 
-export type Prepared = { gathered: Gathered; planned: PlannedFill; mapping: TemplateMapping; fields: FieldUse[] };
+export type Prepared = { gathered: Gathered; planned: PlannedFill; mapping: TemplateMapping; fields: FieldUse[]; /** Last row that the rule of a column is for, where there is one. */ ruleEnds: ReadonlyMap<number, number> };
 type Asked = Parsed<'template.preview'>;
 
 /** The rule of each column, found once: its own, else the list of a sheet of values. */
@@ -25,6 +25,14 @@ function usesOf(mapping: TemplateMapping, gone: readonly FieldUse[]): FieldUse[]
   const options = mapping.columns.some((one) => one.field === 'options' || one.field === 'attributes');
   const material = mapping.columns.some((one) => one.field === 'materials');
   return gone.filter((use) => sources.some((one) => one.kind === use.kind && one.field === use.field) || (options && use.field.startsWith('attributes.')) || (material && /^attributes\.(?:material|composition)$/.test(use.field)));
+}
+
+function ruleEndsOf({ sheet }: RecognisedTemplate, { columns, firstRow }: TemplateMapping): Map<number, number> {
+  const used = columns.filter((one) => one.field !== null || Boolean(one.constant));
+  return new Map(used.flatMap(({ column }) => {
+    const ends = sheet.rules.flatMap((rule) => rule.cells).filter((block) => block.left <= column && column <= block.right && block.bottom >= firstRow).map((block) => block.bottom);
+    return ends.length > 0 ? [[column, Math.max(...ends)] as const] : [];
+  }));
 }
 
 /** Items as columns in other languages than the package's say them. */
@@ -53,7 +61,7 @@ export function preparedOf(first: Gathered, template: LearnedTemplate, name: str
   const found = recogniseTemplate(template, name, { sheet: mapping.sheet, headerRow: mapping.headerRow });
   const rows = planParts(gathered.listed, gathered.profile).flatMap((part) => templateRowsOf(part.listed.content, part.images.map((one) => one.name), mapping.rows, others.content(part.listed.product.id)));
   const planned = planFill(rows, mapping, { file: name, ruleOf: rulesOf(template, found, mapping.firstRow), address: cellAddress });
-  return { gathered, planned, mapping, fields: usesOf(mapping, gathered.gone) };
+  return { gathered, planned, mapping, fields: usesOf(mapping, gathered.gone), ruleEnds: ruleEndsOf(found, mapping) };
 }
 
 /** Fields that columns name and that stay: the person who lets the file out sees them. */
@@ -72,7 +80,7 @@ export async function prepareFill(context: Context, { file, mapping, ...asked }:
 const PROBLEMS = { locked: 'TEMPLATE-LOCKED', formula: 'TEMPLATE-FORMULA', merged: 'TEMPLATE-MERGED' } as const;
 
 /** What the template itself did not take, once for each column and reason. */
-function problemsShown({ planned, mapping }: Prepared, result: FilledTemplate, file: string): Finding[] {
+function problemsShown({ planned, mapping, ruleEnds }: Prepared, result: FilledTemplate, file: string): Finding[] {
   const found = new Map<string, Finding>();
   const headingOf = (column: number): string => mapping.columns.find((one) => one.column === column)?.heading || cellAddress(column, 1).slice(0, -1);
   const note = (rule: string, column: number, row: number | undefined, data: Finding['data']): void => {
@@ -85,7 +93,8 @@ function problemsShown({ planned, mapping }: Prepared, result: FilledTemplate, f
     else found.set('no-room', { rule: 'TEMPLATE-NO-ROOM', severity: 'error', status: 'fail', messageId: 'TEMPLATE-NO-ROOM', data: { room: row - mapping.firstRow, rows: planned.rows.length, row }, where: { file, sheet: mapping.sheet, row } });
   }
   for (const column of result.formulasEnd) note('TEMPLATE-FORMULA-ENDS', column, undefined, { count: result.added });
-  return [...found.values()];
+  for (const [column, row] of ruleEnds) if (row < mapping.firstRow + planned.rows.length - 1) note('TEMPLATE-RULE-ENDS', column, undefined, { row });
+  return [...found.values()].map((one) => (one.rule === 'TEMPLATE-RULE-ENDS' ? { ...one, severity: 'info' } : one));
 }
 
 /** Fills the template in the process apart, or tries it; gives everything that is to be said about it, the heaviest first. */

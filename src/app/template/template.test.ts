@@ -114,6 +114,28 @@ describe('what the template does not take', () => {
     expect((await call('template.kept', {})).items).toEqual([]);
   });
 
+  test('a list that another cell of the row chooses is that list: what is in another one is a point with the nearest of its own; a rule that ends is told', async () => {
+    const seller: Seller = { ...lists, name: 'chosen by another', make: (book) => {
+      const sheet = book.addWorksheet('Items');
+      sheet.addRow(['SKU', 'Type', 'Finish', 'Other']);
+      const values = book.addWorksheet('Ranges', { state: 'veryHidden' });
+      [['Polished', 'Antique brass'], ['Matt', 'Glossy']].forEach((some, at) => { values.getColumn(at + 1).values = some; book.definedNames.add(`Ranges!$${'AB'[at]}$1:$${'AB'[at]}$2`, `F_${['Oil_Lamps', 'Vases'][at]}`); });
+      const rule = (range: string, formula: string) => (sheet as unknown as { dataValidations: { add(range: string, rule: object): void } }).dataValidations.add(range, { type: 'list', allowBlank: true, formulae: [formula] });
+      rule('C2:C2', 'INDIRECT("F_"&SUBSTITUTE($B2," ","_"))');
+      rule('D2:D9', 'INDIRECT($B3)');
+    } };
+    const file = await granted(await sellerTemplate(seller));
+    const looked = await call('template.inspect', { file });
+    expect(looked.columns.map((one) => one.rule?.kind)).toEqual([undefined, undefined, 'dependent', 'unknown']);
+    expect(looked.columns[2]?.rule?.text).toBe('One of 2 lists, chosen by column B');
+    const filled = (type: string, finish: string) => call('template.preview', { file, storefront: 'alibaba', mapping: { ...looked.mapping, columns: looked.mapping.columns.map((one) => ({ ...one, ...(one.column === 1 ? { constant: type } : one.column === 2 ? { constant: finish } : {}) })) } });
+    const said = ({ rows, findings }: Awaited<ReturnType<typeof filled>>) => [rows[0]?.cells.find((one) => one.column === 2)?.text, ...findings.filter((one) => one.data.column === 2).map((one) => `${one.severity} ${one.rule} ${String(one.fix?.value ?? '')}`)];
+    const ends = 'info TEMPLATE-RULE-ENDS ';
+    expect(said(await filled('Oil Lamps', 'polished'))).toEqual(['Polished', 'info TEMPLATE-RESPELT ', ends]);
+    expect(said(await filled('Vases', 'Glossy finish'))).toEqual([undefined, 'error TEMPLATE-NOT-IN-LIST Glossy', ends]);
+    expect(said(await filled('Baskets', 'Polished')), 'no list of that name').toEqual(['Polished', 'warning TEMPLATE-RULE-UNKNOWN ', ends]);
+  });
+
   test('more items than prepared rows get the look of the last one; a taken row below ends the filling, and then nothing is filled', async () => {
     const seller: Seller = { ...lists, name: 'two rows', make: (book) => { const sheet = book.addWorksheet('Items'); sheet.addRow(['SKU', 'Product name']); sheet.addRow(['', '']).eachCell({ includeEmpty: true }, (cell) => void (cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF00B050' } })); sheet.getCell('A4').value = 'End of the list'; } };
     const file = await granted(await sellerTemplate(seller));

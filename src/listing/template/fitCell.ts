@@ -100,12 +100,21 @@ export const boundText = ({ operator, from, to }: BoundOf): string => `${SIGNS[o
 /** Length as Excel counts it: units of UTF-16. */
 const lengthOf = (text: string): Decimal => new Decimal(text.length);
 
+/** A rule as it is for one row: a dependent list is the one that the other cell of the row names, and not understood where it names none. */
+export function ruleInRow(rule: TemplateRule | undefined, textAt: (column: number) => string | undefined): TemplateRule | undefined {
+  if (rule?.kind !== 'dependent') return rule;
+  const text = textAt(rule.on);
+  const name = text === undefined ? '' : `${rule.prefix}${rule.from === '' ? text : text.replaceAll(rule.from, rule.to)}${rule.suffix}`.toLowerCase();
+  const values = Object.hasOwn(rule.lists, name) ? rule.lists[name] : undefined;
+  return values ? { kind: 'list', values } : { kind: 'unknown', formula: rule.formula };
+}
+
 /** Puts a value to the rule of its cell. A person's own answer for this value comes first; a rule that is not understood lets everything through. */
 export function fitCell(value: Extract<CellValue, { text: string }>, column: Pick<TemplateColumn, 'answers'>, rule: TemplateRule | undefined): FittedCell {
   const answer = column.answers.find((one) => one.from === value.text)?.to;
   const text = answer ?? value.text;
   const isNumber = value.number && /^-?\d+(\.\d+)?$/.test(text);
-  if (!rule || rule.kind === 'unknown') return { text, number: isNumber };
+  if (!rule || rule.kind === 'unknown' || rule.kind === 'dependent') return { text, number: isNumber };
   if (rule.kind === 'list') return isNumber ? numberInList(rule.values, text) : inList(rule.values, text, answer === undefined ? value.also : []);
   if (rule.kind === 'length') return within(lengthOf(text), rule.bound) ? { text, number: isNumber } : { refused: 'length', value: text, limit: boundText(rule.bound) };
   if (!/^-?\d+(\.\d+)?$/.test(text)) return { refused: 'not-a-number', value: text };

@@ -1,5 +1,5 @@
 import type { Finding, Where } from '#base';
-import { fitCell } from './fitCell.ts';
+import { fitCell, ruleInRow } from './fitCell.ts';
 import type { TemplateColumn, TemplateMapping, TemplateRule } from './templateNouns.ts';
 import { type CellValue, type TemplateRow, valueFor } from './valueFor.ts';
 
@@ -75,6 +75,20 @@ function aboutColumns(mapping: TemplateMapping, ground: FillGround, points: Poin
   }
 }
 
+/** Cells of one row in their order; those whose list another cell chooses are worked out after it. */
+function plannedRow(row: TemplateRow, used: readonly TemplateColumn[], place: { row: number; sku: string; record: string }, ground: FillGround, points: Points): PlannedCell[] {
+  const cells = new Map<number, PlannedCell>();
+  const isDependent = ({ column }: TemplateColumn): boolean => ground.ruleOf(column)?.kind === 'dependent';
+  for (const column of [...used.filter((one) => !isDependent(one)), ...used.filter(isDependent)]) {
+    const rule = ruleInRow(ground.ruleOf(column.column), (other) => cells.get(other)?.text);
+    const value = valueFor(row, column);
+    if (rule?.kind === 'unknown' && isDependent(column) && 'text' in value) points.add('TEMPLATE-RULE-UNKNOWN', 'warning', column, place, { formula: rule.formula });
+    const cell = planned(value, column, rule, place, points);
+    if (cell) cells.set(column.column, cell);
+  }
+  return used.flatMap((one) => cells.get(one.column) ?? []);
+}
+
 /**
  * Every cell of a fill with what the template says about it. A value that a rule does not take is not written: it is a point with its
  * cell, and the nearest allowed value where one is near. Pure; nothing is shortened, rounded or converted at a guess.
@@ -87,7 +101,7 @@ export function planFill(rows: readonly TemplateRow[], mapping: TemplateMapping,
   const cells = rows.map((row, at) => {
     const place = { row: mapping.firstRow + at, sku: row.variant?.sku || row.content.sku, record: row.content.id };
     skus.push(place.sku);
-    return used.flatMap((column) => planned(valueFor(row, column), column, ground.ruleOf(column.column), place, points) ?? []);
+    return plannedRow(row, used, place, ground, points);
   });
   return { rows: cells, skus, findings: points.all() };
 }

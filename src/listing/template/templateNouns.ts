@@ -42,6 +42,8 @@ export type TemplateMapping = z.infer<typeof templateMapping>;
 export const templateRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), values: z.array(z.string()) }),
   z.object({ kind: z.enum(['whole', 'decimal', 'length']), bound: z.object({ operator: z.enum(['between', 'notBetween', 'equal', 'notEqual', 'lessThan', 'lessThanOrEqual', 'greaterThan', 'greaterThanOrEqual']), from: z.string(), to: z.string().optional() }) }),
+  /** The list that another cell of the row names: its text, with `from` put as `to`, between `prefix` and `suffix`. Lists by name in small letters. */
+  z.object({ kind: z.literal('dependent'), formula: z.string(), on: z.number().int(), prefix: z.string(), suffix: z.string(), from: z.string(), to: z.string(), lists: z.record(z.string(), z.array(z.string())) }),
   z.object({ kind: z.literal('unknown'), formula: z.string() }),
 ]);
 export type TemplateRule = z.infer<typeof templateRule>;

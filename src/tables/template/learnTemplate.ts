@@ -2,13 +2,15 @@ import type { MergedRange, TableRow } from '../table.ts';
 import { learnSheet } from './learnSheet.ts';
 import { openTemplate, type OpenTemplate } from './openTemplate.ts';
 import { type CellBlock, holds, referenceOf } from './references.ts';
-import type { Bound, Validation } from './validation.ts';
+import type { Bound, Dependence, Validation } from './validation.ts';
 
 /** A rule for cells of a sheet with the values of its list found. `unknown`: it could not be understood; `formula` is what stands there. */
-export type LearnedRule = { cells: CellBlock[]; blank: boolean; prompt?: string } & ({ kind: 'list'; values: string[] } | { kind: 'whole' | 'decimal' | 'length'; bound: Bound } | { kind: 'unknown'; formula: string });
+export type LearnedRule = { cells: CellBlock[]; blank: boolean; prompt?: string } & ({ kind: 'list'; values: string[] } | { kind: 'whole' | 'decimal' | 'length'; bound: Bound } | ({ kind: 'dependent'; formula: string; /** Values by the name of their list, in small letters. */ lists: Record<string, string[]> } & Dependence) | { kind: 'unknown'; formula: string });
 
 /** One visible sheet of a template. */
 export type LearnedSheet = { name: string; /** Its texts, from the top. */ rows: TableRow[]; merged: MergedRange[]; rules: LearnedRule[]; isProtected: boolean; lastRow: number; /** Rows of the top that hold a value which is no formula's. */ filledRows: number[] };
+
+type RuleOnly = LearnedRule extends infer R ? (R extends LearnedRule ? Omit<R, 'cells' | 'blank' | 'prompt'> : never) : never;
 
 /** A template as it was found. `lists`: texts of sheets that hold nothing but values to choose from, column by column with its heading. */
 export type LearnedTemplate = { sheets: LearnedSheet[]; hiddenSheets: string[]; isSigned: boolean; lists: { sheet: string; heading: string; values: string[] }[] };
@@ -16,6 +18,8 @@ export type LearnedTemplate = { sheets: LearnedSheet[]; hiddenSheets: string[]; 
 /** Rows at the top that are looked at for headings and examples. */
 export const TOP_ROWS = 60;
 const MOST_SHEETS = 40;
+/** Lists that one column can choose among. */
+const MOST_LISTS = 500;
 /** Values of one list; a longer one is no list a person chooses from. */
 const MOST_VALUES = 20_000;
 const LIST_ROWS = 20_001;
@@ -67,8 +71,21 @@ class Lists {
     return formula === undefined ? undefined : referenceOf(formula);
   }
 
+  /** Every list whose name another cell can choose. Without one the rule is not understood. */
+  private async dependent(rule: Extract<Validation['rule'], { kind: 'dependent' }>, home: string): Promise<RuleOnly> {
+    const lists: Record<string, string[]> = {};
+    const names = new Set(this.template.names.filter((one) => one.scope === undefined || one.scope === home).map((one) => one.name.toLowerCase()));
+    for (const name of [...names].filter((one) => one.startsWith(rule.prefix.toLowerCase()) && one.endsWith(rule.suffix.toLowerCase())).slice(0, MOST_LISTS)) {
+      const at = this.named(name, home);
+      const values = at && (await this.values(at, home));
+      if (values && values.length > 0) lists[name] = values;
+    }
+    return Object.keys(lists).length > 0 ? { ...rule, lists } : { kind: 'unknown', formula: rule.formula };
+  }
+
   async learned({ cells, blank, prompt, rule }: Validation, home: string): Promise<LearnedRule> {
     const about = { cells, blank, ...(prompt ? { prompt } : {}) };
+    if (rule.kind === 'dependent') return { ...about, ...(await this.dependent(rule, home)) };
     if (rule.kind !== 'range' && rule.kind !== 'name') return { ...about, ...rule };
     const at = rule.kind === 'range' ? rule.at : this.named(rule.name, home);
     const values = at && (await this.values(at, home));

@@ -1,7 +1,11 @@
+import { columnOf } from '../sheetRows.ts';
 import { blocksOf, type CellBlock, referenceOf } from './references.ts';
 
 /** What a bound of a number or a length compares with; `to` only for between and notBetween. */
 export type Bound = { operator: 'between' | 'notBetween' | 'equal' | 'notEqual' | 'lessThan' | 'lessThanOrEqual' | 'greaterThan' | 'greaterThanOrEqual'; from: string; to?: string };
+
+/** A list that another cell of the row chooses: the one named by that cell's text, with `from` put as `to`, between `prefix` and `suffix`. `on`: column of that cell, from 0. */
+export type Dependence = { on: number; prefix: string; suffix: string; from: string; to: string };
 
 /**
  * What a cell may hold, as its workbook says: a list (its values are found afterwards), a number or length within bounds, or something
@@ -11,6 +15,7 @@ export type Rule =
   | { kind: 'list'; values: string[] }
   | { kind: 'range'; at: CellBlock }
   | { kind: 'name'; name: string }
+  | ({ kind: 'dependent'; formula: string } & Dependence)
   | { kind: 'whole' | 'decimal' | 'length'; bound: Bound }
   | { kind: 'unknown'; formula: string };
 
@@ -30,11 +35,26 @@ function written(formula: string): string[] | undefined {
   return inside?.replaceAll('""', '"').split(',').map((one) => one.trim()).filter((one) => one !== '');
 }
 
-function listRule(formula: string): Rule {
+const CHOSEN = /^(?:"([^"]*)"&)?(?:SUBSTITUTE\(\$?([A-Z]{1,3})(\d{1,7}),"([^"]+)","([^"]*)"\)|\$?([A-Z]{1,3})(\d{1,7}))(?:&"([^"]*)")?$/i;
+
+/** INDIRECT over one cell of the same row: INDIRECT($B2), INDIRECT("List_"&$B2), INDIRECT(SUBSTITUTE($B2," ","_")). Anything cleverer is not understood. */
+function dependentRule(formula: string, [block, ...more]: readonly CellBlock[]): Rule | undefined {
+  const inside = /^INDIRECT\((.*)\)$/i.exec(formula)?.[1];
+  if (inside === undefined || !block || more.length > 0) return undefined;
+  const [, prefix = '', column, row, from = '', to = '', plainColumn, plainRow, suffix = ''] = CHOSEN.exec(inside.replace(/\s*([&,()])\s*/g, '$1')) ?? [];
+  const letters = column ?? plainColumn;
+  // The cell is named as seen from the first one that the rule is for.
+  if (letters === undefined || Number(row ?? plainRow) !== block.top || (block.left !== block.right && !inside.includes(`$${letters}`))) return undefined;
+  return { kind: 'dependent', formula: formula.slice(0, SHOWN), on: columnOf(letters), prefix, suffix, from, to };
+}
+
+function listRule(formula: string, cells: readonly CellBlock[]): Rule {
   const values = written(formula);
   if (values) return { kind: 'list', values };
   const at = referenceOf(formula);
   if (at) return { kind: 'range', at };
+  const dependent = dependentRule(formula, cells);
+  if (dependent) return dependent;
   return /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(formula) ? { kind: 'name', name: formula } : { kind: 'unknown', formula: formula.slice(0, SHOWN) };
 }
 
@@ -53,7 +73,7 @@ export function validationOf(raw: RawValidation): Validation | undefined {
   const type = attributes.type ?? 'none';
   if (cells.length === 0 || type === 'none') return undefined;
   const formula = raw.formula1.trim().replace(/^=/, '');
-  const rule: Rule = type === 'list' ? listRule(formula) : type === 'whole' || type === 'decimal' ? boundRule(type, raw) : type === 'textLength' ? boundRule('length', raw) : { kind: 'unknown', formula: `${type}: ${formula}`.slice(0, SHOWN) };
+  const rule: Rule = type === 'list' ? listRule(formula, cells) : type === 'whole' || type === 'decimal' ? boundRule(type, raw) : type === 'textLength' ? boundRule('length', raw) : { kind: 'unknown', formula: `${type}: ${formula}`.slice(0, SHOWN) };
   const prompt = [attributes.promptTitle, attributes.prompt].filter(Boolean).join(': ').slice(0, 300);
   return { cells, rule, blank: attributes.allowBlank === '1' || attributes.allowBlank === 'true', ...(prompt ? { prompt } : {}) };
 }
