@@ -1,14 +1,16 @@
 import { canonicalJson } from './canonical.ts';
-import { type PackedTexts, textPacker } from './packedTexts.ts';
+import { type PackedTexts, TextPacker, type TextPart } from './packedTexts.ts';
 
 /** Journaled records made ready for the store, in any process: id and document of each; and its search texts (number, name, the rest), when it is searched. */
 export type PackedRecords = { count: number; documents: PackedTexts; texts: PackedTexts | null };
 export type SearchTexts = { sku: string; name: string; text: string };
+/** The same, each text in parts that follow each other. */
+export type SearchParts = { [key in keyof SearchTexts]: readonly TextPart[] };
 
 export const TEXTS_OF_DOCUMENT = 2;
 export const TEXTS_OF_SEARCH = 3;
 
-const [documents, texts] = [textPacker(), textPacker()];
+const [documents, texts] = [new TextPacker(), new TextPacker()];
 
 /** Packs records as they are stored. */
 export function packRecords<T extends { id: string }>(records: readonly T[], searchTexts: ((record: T) => SearchTexts) | undefined): PackedRecords {
@@ -23,13 +25,15 @@ export function packRecords<T extends { id: string }>(records: readonly T[], sea
  * Packs the new records of one process as they come, each while it is new; `take` gives those since the last time. Nothing else may pack meanwhile.
  * `document`: the record as it is stored, in canonical JSON, in parts that follow each other.
  */
-export function recordPacker(): { add(id: string, document: readonly string[], search: SearchTexts): void; take(): PackedRecords; readonly count: number } {
+export function recordPacker(): { add(id: string, document: readonly TextPart[], search: SearchParts): void; take(): PackedRecords; readonly count: number } {
   let count = 0;
   return {
     add(id, document, search) {
       documents.add(id);
       documents.addParts(document);
-      addTexts(search);
+      texts.addParts(search.sku);
+      texts.addParts(search.name);
+      texts.addParts(search.text);
       count += 1;
     },
     take() {
@@ -40,6 +44,9 @@ export function recordPacker(): { add(id: string, document: readonly string[], s
     get count() { return count; },
   };
 }
+
+/** What one record is found by, as it is packed. */
+export const searchParts = ({ sku, name, text }: SearchTexts): SearchParts => ({ sku: [sku], name: [name], text: [text] });
 
 /** Packs only what records are found by; null for a kind that is not searched. */
 export function packSearchTexts<T>(records: readonly T[], searchTexts: ((record: T) => SearchTexts) | undefined): PackedTexts | null {

@@ -18,37 +18,81 @@ const grown = <T extends Uint8Array | Uint32Array>(from: T, into: T): T => {
   return into;
 };
 
-/** Packs texts as they come; `take` gives those since the last time. Half a surrogate pair is written as U+FFFD. `addParts`: one text, given in parts. */
-export function textPacker(): { add(text: string): void; addParts(parts: readonly string[]): void; take(): PackedTexts } {
-  let bytes = new Uint8Array(FIRST_BYTES);
-  let lengths = new Uint32Array(FIRST_TEXTS);
-  let used = 0;
-  let count = 0;
-  const put = (text: string): void => {
-    if (used + text.length * BYTES_A_UNIT > bytes.length) bytes = grown(bytes, new Uint8Array(2 * bytes.length + text.length * BYTES_A_UNIT));
-    used += encoder.encodeInto(text, bytes.subarray(used)).written;
-  };
-  const note = (length: number): void => {
-    if (count === lengths.length) lengths = grown(lengths, new Uint32Array(2 * lengths.length));
-    lengths[count++] = length;
-  };
-  return {
-    add(text) {
-      const from = used;
-      put(text);
-      note(used - from);
-    },
-    addParts(parts) {
-      const from = used;
-      for (const one of parts) put(one);
-      note(used - from);
-    },
-    take() {
-      const packed = { bytes: bytes.slice(0, used), lengths: lengths.slice(0, count) };
-      used = count = 0;
-      return packed;
-    },
-  };
+/** A text, or its bytes as UTF-8 where they are known. */
+export type TextPart = string | Uint8Array;
+
+/** What comes again and again is turned to bytes once. */
+export const utf8 = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(text.length * BYTES_A_UNIT);
+  return bytes.slice(0, encoder.encodeInto(text, bytes).written);
+};
+
+/** The text that these parts are together. */
+export const textOfParts = (parts: readonly TextPart[]): string => parts.map((one) => (typeof one === 'string' ? one : decoder.decode(one))).join('');
+
+/** Shorter texts are written here, letter by letter; for longer ones asking the engine costs less. */
+const SHORT = 48;
+
+/** Packs texts as they come; `take` gives those since the last time. Half a surrogate pair is written as U+FFFD. */
+export class TextPacker {
+  private bytes = new Uint8Array(FIRST_BYTES);
+  private lengths = new Uint32Array(FIRST_TEXTS);
+  private used = 0;
+  private count = 0;
+
+  add(text: string): void {
+    const from = this.used;
+    this.put(text);
+    this.note(this.used - from);
+  }
+
+  /** One text, given in parts. */
+  addParts(parts: readonly TextPart[]): void {
+    const from = this.used;
+    for (let at = 0; at < parts.length; at += 1) this.put(parts[at] as TextPart);
+    this.note(this.used - from);
+  }
+
+  take(): PackedTexts {
+    const packed = { bytes: this.bytes.slice(0, this.used), lengths: this.lengths.slice(0, this.count) };
+    this.used = this.count = 0;
+    return packed;
+  }
+
+  private put(part: TextPart): void {
+    const most = this.used + part.length * BYTES_A_UNIT;
+    if (most > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(2 * most));
+    if (typeof part !== 'string') {
+      this.bytes.set(part, this.used);
+      this.used += part.length;
+    }
+    else if (part.length > SHORT || !this.letters(part)) this.used += encoder.encodeInto(part, this.bytes.subarray(this.used)).written;
+  }
+
+  /** Writes a text letter by letter; false for one with a letter of two units, which is left to the engine. */
+  private letters(text: string): boolean {
+    const { bytes } = this;
+    let to = this.used;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code < 0x80) bytes[to++] = code;
+      else if (code < 0x800) {
+        bytes[to++] = 0xc0 | (code >> 6);
+        bytes[to++] = 0x80 | (code & 0x3f);
+      } else if (code < 0xd800 || code > 0xdfff) {
+        bytes[to++] = 0xe0 | (code >> 12);
+        bytes[to++] = 0x80 | ((code >> 6) & 0x3f);
+        bytes[to++] = 0x80 | (code & 0x3f);
+      } else return false;
+    }
+    this.used = to;
+    return true;
+  }
+
+  private note(length: number): void {
+    if (this.count === this.lengths.length) this.lengths = grown(this.lengths, new Uint32Array(2 * this.lengths.length));
+    this.lengths[this.count++] = length;
+  }
 }
 
 export function unpackTexts({ bytes, lengths }: PackedTexts): string[] {

@@ -1,4 +1,4 @@
-import { recordPacker } from '#base';
+import { recordPacker, searchParts } from '#base';
 import { type Attribute, type Product, searchTexts } from '#catalogue/nouns';
 import { createdText, type Decisions, emptyBatch, type Mapping, planImport, type PlannedBatch, type PlanResult } from '#importing';
 import type { TableNote, TableRow } from '#tables';
@@ -62,7 +62,7 @@ export function planRows(asked: PlanApart, rows: AsyncIterable<readonly TableRow
       await put({ kind: 'batch', batch, done });
     };
     const write = async (batch: PlannedBatch): Promise<void> => {
-      for (const one of batch.create) packer.add(one.id, [createdText(one)], searchTexts(one));
+      for (const one of batch.create) packer.add(one.id, [createdText(one)], searchParts(searchTexts(one)));
       if (keep) waiting.create.push(...batch.create);
       waiting.update.push(...batch.update);
       waiting.attributes.push(...batch.attributes);

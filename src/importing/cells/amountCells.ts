@@ -1,4 +1,4 @@
-import { type Money, moneyText, PLAIN_DECIMAL } from '#base';
+import { canonicalJson, type Money, moneyText, PLAIN_DECIMAL } from '#base';
 import { inOrder, type Product } from '#catalogue/nouns';
 import type { DraftLadder } from '../draft.ts';
 import { ladderOf } from '../draft.ts';
@@ -8,7 +8,7 @@ import { readMeasure } from '../values/measure.ts';
 import { LONGEST_AMOUNT, type NumberProblem, readNumber } from '../values/number.ts';
 import { currencyIn, plainMoney, readMoney } from '../values/price.ts';
 import { unitCode } from '#tradeids';
-import { type CellProblem, error, type FieldCell, info, tooLong } from './cell.ts';
+import { type CellProblem, error, type FieldCell, hasPoint, info, type PlainForm, tooLong } from './cell.ts';
 import { incotermIn } from './codeCells.ts';
 
 /** A bad number as a problem; `fix` puts in what it may mean. */
@@ -38,9 +38,14 @@ export function readMoneyInto(text: string, currency: string | undefined, column
 }
 
 /** An amount above nothing in the currency of its column. */
-function plainPrice(text: string, { currency, decimal = '.' }: ColumnMapping): readonly string[] | undefined {
-  const money = currency && decimal === '.' ? plainMoney(text, currency) : undefined;
-  return money && money.amount > 0 ? [`{"amount":${money.amount},"currency":"${money.currency}"}`] : undefined;
+function plainPrice(column: ColumnMapping): PlainForm | undefined {
+  const { currency } = column;
+  if (!currency || !hasPoint(column)) return undefined;
+  const between = (text: string): string | undefined => {
+    const money = plainMoney(text, currency);
+    return money && money.amount > 0 ? String(money.amount) : undefined;
+  };
+  return { before: '{"amount":', after: `,"currency":${canonicalJson(currency)}}`, between };
 }
 
 const nthLadder = (product: Product, number: number) => inOrder(product.priceLadders)[number - 1];

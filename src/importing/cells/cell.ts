@@ -18,13 +18,25 @@ export type FieldCell = {
   text(product: Product): string;
   /** Reads a cell that is not empty. Sets nothing when it returns an error. */
   read(text: string, draft: Draft, column: ColumnMapping): CellProblem | undefined;
-  /** What a plain cell is stored as, its values as JSON, when nothing is to be said of it; undefined for any other. `read` comes to the same, and dearer: most cells of a list are plain. */
-  plain?(text: string, column: ColumnMapping): readonly string[] | undefined;
+  /** How plain cells of a column are stored; undefined where there are none. `read` comes to the same, and dearer: most cells of a list are plain. */
+  plain?(column: ColumnMapping): PlainForm | undefined;
 };
+
+/** How plain cells of one column are stored as JSON: what stands around every one of them, and what of each stands between. */
+export type PlainForm = {
+  before: string; after: string;
+  /** Of each value of the cell; undefined for a cell of which something is to be said, or that is stored in another way. */
+  between(text: string): string | readonly string[] | undefined;
+};
+
+/** Texts stand between quotes. */
+export const quoted = (between: PlainForm['between']): PlainForm => ({ before: '"', after: '"', between });
 
 /** A number without a sign, as it is stored. */
 const UNSIGNED = /^\d{1,18}(?:\.\d{1,12})?$/;
-export const isPlainNumber = (text: string, { decimal = '.' }: ColumnMapping): boolean => decimal === '.' && UNSIGNED.test(text);
+export const isPlainNumber = (text: string): boolean => UNSIGNED.test(text);
+/** Whether numbers of a column have a point, as stored ones do. */
+export const hasPoint = ({ decimal = '.' }: ColumnMapping): boolean => decimal === '.';
 
 export const error = (rule: string, data: Finding['data'] = {}, fix?: CellProblem['fix']): CellProblem => ({ rule, severity: 'error', data, ...(fix ? { fix } : {}) });
 export const warning = (rule: string, data: Finding['data'] = {}, fix?: CellProblem['fix']): CellProblem => ({ rule, severity: 'warning', data, ...(fix ? { fix } : {}) });

@@ -1,6 +1,6 @@
 import { checkId, countryCode, hsDigits, INCOTERMS, isGtin, OLD_INCOTERMS } from '#tradeids';
 import { foldText, remembered } from '#base';
-import { type CellProblem, error, type FieldCell, info, warning } from './cell.ts';
+import { type CellProblem, error, type FieldCell, info, quoted, warning } from './cell.ts';
 
 const EXPONENT = /^\d(\.\d+)?e\+?\d{1,3}$/i;
 
@@ -51,7 +51,7 @@ export const gtinCell: FieldCell = {
     if (!check.format) return warning('IMP-GTIN-FORM', { value: digits });
     return check.ok ? undefined : warning('IMP-GTIN', { value: digits, reason: check.wrong?.en ?? '', reasonHi: check.wrong?.hi ?? '' });
   },
-  plain: (text) => (isGtin(text) ? [`"${text}"`] : undefined),
+  plain: () => quoted((text) => (isGtin(text) ? text : undefined)),
 };
 
 const originOf = remembered((text) => countryCode(text) ?? countryCode(text.replace(/^made in /i, '')));

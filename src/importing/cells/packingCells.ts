@@ -6,7 +6,7 @@ import { readMeasure, readSize } from '../values/measure.ts';
 import { readNumber } from '../values/number.ts';
 import { readYesNo } from '../values/yesNo.ts';
 import { belowZero, measureProblem, numberProblem } from './amountCells.ts';
-import { error, type FieldCell, isPlainNumber, tooLong } from './cell.ts';
+import { error, type FieldCell, hasPoint, isPlainNumber, type PlainForm, quoted, tooLong } from './cell.ts';
 
 type Level = PackingLevel['level'];
 const MEASURES = ['netWeight', 'grossWeight', 'length', 'width', 'height', 'volume'] as const;
@@ -25,7 +25,9 @@ function levelOf(draft: Draft, level: Level, number: number) {
 
 const written = (one: Quantity | undefined): string => (one ? `${one.value} ${one.unit}` : '');
 
-const plainQuantity = (text: string, unit: string): string => `{"unit":${canonicalJson(unit)},"value":"${text}"}`;
+/** Amounts in the unit of their column. */
+const plainQuantity = (unit: string, between: PlainForm['between']): PlainForm => ({ before: `{"unit":${canonicalJson(unit)},"value":"`, after: '"}', between });
+const plainNumber = (text: string): string | undefined => (isPlainNumber(text) ? text : undefined);
 
 function measureCell(level: Level, number: number, part: Measure): FieldCell {
   return {
@@ -37,7 +39,7 @@ function measureCell(level: Level, number: number, part: Measure): FieldCell {
       if ('quantity' in read) levelOf(draft, level, number)[part] = read.quantity;
       return measureProblem(text, read, column);
     },
-    plain: (text, column) => (column.unit !== undefined && isPlainNumber(text, column) ? [plainQuantity(text, column.unit)] : undefined),
+    plain: (column) => (column.unit !== undefined && hasPoint(column) ? plainQuantity(column.unit, plainNumber) : undefined),
   };
 }
 
@@ -57,10 +59,7 @@ const sizeCell = (level: Level, number: number): FieldCell => ({
     Object.assign(levelOf(draft, level, number), { length, width, ...(height ? { height } : {}) });
     return undefined;
   },
-  plain: (text, { unit }) => {
-    const found = unit === undefined ? null : PLAIN_SIZE.exec(text);
-    return found && unit !== undefined ? found.slice(1).map((side) => plainQuantity(side, unit)) : undefined;
-  },
+  plain: ({ unit }) => (unit === undefined ? undefined : plainQuantity(unit, (text) => PLAIN_SIZE.exec(text)?.slice(1))),
 });
 
 const contentsCell = (level: Level, number: number): FieldCell => ({
@@ -122,6 +121,6 @@ export function packingCell(level: Level, number: number, part: string): FieldCe
       if (!below) levelOf(draft, level, number).count = read.value;
       return below;
     },
-    plain: (text, column) => (isPlainNumber(text, column) ? [`"${text}"`] : undefined),
+    plain: (column) => (hasPoint(column) ? quoted(plainNumber) : undefined),
   };
 }

@@ -3,9 +3,14 @@ import { inOrder, type Product, type ProductText } from '#catalogue/nouns';
 import type { DraftFields } from '../draft.ts';
 import { joinList, splitBars, splitLoose } from '../values/list.ts';
 import { plainTextOf } from '../values/htmlText.ts';
-import { error, type FieldCell, tooLong } from './cell.ts';
+import { error, type FieldCell, type PlainForm, quoted, tooLong } from './cell.ts';
 
 const TEXT_LIMIT = 20_000;
+
+/** Text that JSON writes as it stands: no quote, backslash, control character or surrogate. */
+const AS_IT_STANDS = /^[\x20\x21\x23-\x5b\x5d-\ud7ff\ue000-\uffff]*$/;
+/** Texts that are stored as they are, up to a length. */
+const shortText = (limit: number): PlainForm => quoted((text) => (text.length > limit ? undefined : AS_IT_STANDS.test(text) ? text : canonicalJson(text).slice(1, -1)));
 
 /** A text per language: name.en, description.hi. HTML becomes plain text in the long ones; names keep theirs. */
 export function textsCell(field: ProductText, language: string): FieldCell {
@@ -19,7 +24,7 @@ export function textsCell(field: ProductText, language: string): FieldCell {
       (draft.texts[field] ??= {})[language] = text;
       return undefined;
     },
-    ...(field === 'name' ? { plain: (text: string) => (text.length <= TEXT_LIMIT ? [canonicalJson(text)] : undefined) } : {}),
+    ...(field === 'name' ? { plain: () => shortText(TEXT_LIMIT) } : {}),
   };
 }
 
@@ -49,7 +54,7 @@ export const plainCell = (field: TextField): FieldCell => ({
     if (!problem) draft.fields[field] = text;
     return problem;
   },
-  plain: (text) => (text.length <= LIMITS[field] && field !== 'category' ? [canonicalJson(text)] : undefined),
+  plain: () => (field === 'category' ? undefined : shortText(LIMITS[field])),
 });
 
 type ListField = 'keywords' | 'claims' | 'markets' | 'related' | 'axes' | 'ownOnly' | 'certificateIds';

@@ -1,5 +1,5 @@
 import type { WrittenCell } from './asWritten.ts';
-import type { Finding, PackedRecords, SearchTexts } from '#base';
+import type { Finding, PackedRecords, SearchParts, TextPart } from '#base';
 import type { Attribute, Product } from '#catalogue/nouns';
 import type { TableNote, TableRow } from '#tables';
 import type { NewId } from '../merge.ts';
@@ -26,7 +26,7 @@ export type Catalogue = {
 };
 
 /** Takes in new records as they are stored, in parts that follow each other, with what they are found by. `childIds`: marks for the children of one record, which are filled in later. */
-export type Pack = { childIds(): NewId; add(id: string, document: readonly string[], search: SearchTexts): void };
+export type Pack = { childIds(): NewId; add(id: string, document: readonly TextPart[], search: SearchParts): void };
 
 export type PlanOptions = {
   file: string;

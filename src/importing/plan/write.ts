@@ -1,4 +1,4 @@
-import type { Finding } from '#base';
+import { type Finding, searchParts } from '#base';
 import { type Family, type Product, searchTexts } from '#catalogue/nouns';
 import type { Unit } from '../layouts/unit.ts';
 import { keepEqualAmounts } from '../equalAmounts.ts';
@@ -47,7 +47,7 @@ export function write(desk: Desk, unit: Unit, found: Found, read: UnitRead, { me
   (unit.role === 'variant' ? result.variants : result.products)[outcome] += 1;
   if (outcome !== 'unchanged') {
     const place = outcome === 'created' ? 'create' : 'update';
-    if (place === 'create' && desk.options.pack) desk.options.pack.add(merged.id, [createdText(merged)], searchTexts(merged));
+    if (place === 'create' && desk.options.pack) desk.options.pack.add(merged.id, [createdText(merged)], searchParts(searchTexts(merged)));
     else batch[place].push(merged);
     batch.rows[place].push(row);
     noteWritten(desk, unit);

@@ -1,9 +1,10 @@
-import { canonicalJson } from '#base';
+import { canonicalJson, type TextPart, utf8 } from '#base';
 import { canonicalProduct, type Product } from '#catalogue/nouns';
 import type { Draft } from '../draft.ts';
 import { mergeDraft, type NewId } from '../merge.ts';
-import { type Place, placeKey } from './cellPieces.ts';
+import type { Around } from './cellPieces.ts';
 import { eachLeaf } from './draftLeaves.ts';
+import { type Place, placeKey } from './shapes.ts';
 
 /** A new record as it is stored. It is its planner's no more, so it is not copied first. */
 export function createdText(one: Product): string {
@@ -22,7 +23,7 @@ export const OWN_SLOTS = 2;
 /** The text of a new record with holes where its values belong. */
 export type Stencil = {
   /** What stands before, between and behind the holes, and which value goes into each. */
-  texts: readonly string[]; slots: readonly number[];
+  texts: readonly Uint8Array[]; slots: readonly number[];
   /** Rates of several cells stand together: whether they can be is looked at record by record. */
   judges: boolean;
 };
@@ -65,23 +66,29 @@ export function stencilOf(draft: Draft, places: readonly Place[], childIds: NewI
   if (left !== 0) return undefined;
   const text = createdText(mergeDraft({ id: holeAt(0), sku: holeAt(1) }, pierced, childIds));
   const parts = text.split(HOLES);
-  return { texts: parts.filter((_, at) => at % 2 === 0), slots: parts.filter((_, at) => at % 2 === 1).map(Number), judges: areTogether(places) };
+  return { texts: parts.filter((_, at) => at % 2 === 0).map(utf8), slots: parts.filter((_, at) => at % 2 === 1).map(Number), judges: areTogether(places) };
 }
 
-/**
- * The record with these values, by slot, in parts: those with letters outside ASCII apart, since one of them makes the whole text it stands in twice as
- * long in memory and several times dearer to write.
- */
-export function filled({ texts, slots }: Stencil, values: readonly string[], wide: readonly boolean[]): string[] {
-  const parts: string[] = [];
-  let text = texts[0] as string;
-  for (let at = 0; at < slots.length; at += 1) {
-    const slot = slots[at] as number;
-    if (wide[slot]) {
-      parts.push(text, values[slot] as string);
-      text = texts[at + 1] as string;
-    } else text += (values[slot] as string) + (texts[at + 1] as string);
+/** Room for the values of one record, by slot, and for its text in parts: used again for every record. */
+export class Filling {
+  readonly values: TextPart[] = [];
+  readonly plain: (Around | undefined)[] = [];
+  private readonly parts: TextPart[] = [];
+
+  /** The record with these values, in parts that follow each other; good until the next one is written. */
+  fill({ texts, slots }: Stencil): readonly TextPart[] {
+    const { parts, values, plain } = this;
+    let count = 0;
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at] as number;
+      const around = plain[slot];
+      parts[count++] = texts[at] as Uint8Array;
+      if (around) parts[count++] = around.before;
+      parts[count++] = values[slot] as TextPart;
+      if (around) parts[count++] = around.after;
+    }
+    parts[count++] = texts[slots.length] as Uint8Array;
+    parts.length = count;
+    return parts;
   }
-  parts.push(text);
-  return parts;
 }

@@ -1,12 +1,14 @@
 import { cellText, type ReadyColumn } from '../readUnit.ts';
-import { type CellPieces, NO_CELL, PieceMaker, type Shapes } from './cellPieces.ts';
+import { asBytes, type CellPieces, NO_CELL } from './cellPieces.ts';
+import { PieceMaker } from './pieceMaker.ts';
+import type { Shapes } from './shapes.ts';
 
 /** Texts kept of a column. */
 const KEPT = 1_024;
 /** Longer texts rarely come again. */
 const LONGEST = 120;
 /** Texts after which a column is judged, and the share of them that must have come again for it to be kept. */
-const JUDGED = 300;
+const JUDGED = 1_000;
 const REPEATED = 0.5;
 
 /** Whether some detector wants to look at a cell of this column, as a bit. */
@@ -38,9 +40,7 @@ export class StencilColumn {
 
   /** @param unit the unit of sale of the row, which a quantity without one is in */
   look(raw: string, unit: string | undefined): CellPieces {
-    const plain = this.plain(raw, unit);
-    if (plain) return plain;
-    if (!this.keeps || raw.length > LONGEST) return this.make(raw, unit);
+    if (!this.keeps || raw.length > LONGEST) return this.plain(raw) ?? this.make(raw, unit);
     const key = unit !== undefined && this.ready?.depends === 'unit' ? `${unit}\0${raw}` : raw;
     const before = this.known.get(key);
     this.asked += 1;
@@ -48,21 +48,26 @@ export class StencilColumn {
       this.again += 1;
       return before;
     }
-    const made = this.make(raw, unit);
+    return this.keep(key, this.make(raw, unit));
+  }
+
+  private keep(key: string, made: CellPieces): CellPieces {
     if (this.known.size >= KEPT) this.known.clear();
-    this.known.set(ownText(key), made);
-    if (this.asked === JUDGED && this.again < JUDGED * REPEATED) {
+    this.known.set(ownText(key), asBytes(made));
+    if (this.asked >= JUDGED && this.again < this.asked * REPEATED) {
       this.keeps = false;
       this.known.clear();
     }
     return made;
   }
 
-  /** Plain cells are made faster than they are found again. */
-  private plain(raw: string, unit: string | undefined): CellPieces | undefined {
-    if (!this.ready || !this.maker?.knowsPlain) return undefined;
+  /** Plain cells that rarely come again are made faster than they would be found. */
+  private plain(raw: string): CellPieces | undefined {
+    if (!this.maker?.knowsPlain) return undefined;
     const text = cellText(raw, false);
-    return text === '' ? undefined : this.maker.plain(text, this.inContext(this.ready, unit), this.asks(raw));
+    const found = text === '' ? undefined : this.maker.plain(text);
+    if (found) found.asks = this.asks(raw);
+    return found;
   }
 
   private make(raw: string, unit: string | undefined): CellPieces {

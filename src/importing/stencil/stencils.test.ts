@@ -1,4 +1,4 @@
-import { canonicalJson, type PackedRecords, recordPacker, unpackTexts } from '#base';
+import { canonicalJson, type PackedRecords, recordPacker, searchParts, unpackTexts } from '#base';
 import { canonicalProduct, type Product, searchTexts } from '#catalogue/nouns';
 import type { TableRow } from '#tables';
 import fc from 'fast-check';
@@ -36,7 +36,7 @@ async function planned(rows: readonly TableRow[], mapping: Mapping, packs: boole
 
 function packedOf(made: readonly Product[]): PackedRecords {
   const packer = recordPacker();
-  for (const one of made) packer.add(one.id, [canonicalJson(canonicalProduct({ ...one, status: one.status ?? 'active' }))], searchTexts(one));
+  for (const one of made) packer.add(one.id, [canonicalJson(canonicalProduct({ ...one, status: one.status ?? 'active' }))], searchParts(searchTexts(one)));
   return packer.take();
 }
 

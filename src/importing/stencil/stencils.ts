@@ -1,9 +1,11 @@
-import { foldText, type SearchTexts } from '#base';
+import { foldText, type SearchParts, searchParts, type TextPart, textOfParts } from '#base';
 import { searchTexts, type Product } from '#catalogue/nouns';
 import type { Draft } from '../draft.ts';
 import type { NewId } from '../merge.ts';
-import { areWrong, type CellPieces, NO_CELL, NOTHING, type Rates, type Shapes, UNFIT } from './cellPieces.ts';
-import { createdText, filled, OWN_SLOTS, type Stencil, stencilOf } from './stencil.ts';
+import { type CellPieces, NO_CELL } from './cellPieces.ts';
+import { areWrong, type Rates } from './rates.ts';
+import { NOTHING, type Shapes, UNFIT } from './shapes.ts';
+import { createdText, Filling, OWN_SLOTS, type Stencil, stencilOf } from './stencil.ts';
 import type { StencilColumn } from './stencilColumn.ts';
 
 /** Stencils of one file: rows that fill other columns are other shapes. A file with more is one of which stencils save nothing. */
@@ -12,7 +14,8 @@ const MOST = 1_000;
 /** Where the words of a field stand among those a product is found by; as `searchTexts` has them. */
 const WORDS = ['brand', 'modelNumber', 'gtin', 'hsCode', 'category', 'keywords', 'shortDescription', 'attribute'];
 
-export type Written = { document: readonly string[]; search: SearchTexts };
+/** A record and what it is found by, in parts that are good until the next one is written. */
+export type Written = { document: readonly TextPart[]; search: SearchParts };
 
 /**
  * Writes new records without making them first: the rows of a list are of few shapes, and what each shape comes to was seen once. A row is looked
@@ -28,8 +31,10 @@ export class Stencils {
   private readonly known = new Map<string, Stencil | undefined>();
   private lastShapes: Int32Array;
   private last: Stencil | undefined;
-  private readonly values: string[] = [];
-  private readonly wide: boolean[] = [];
+  private readonly filling = new Filling();
+  private readonly name: TextPart[] = [];
+  private readonly text: TextPart[] = [];
+  private readonly found = { sku: [''], name: this.name, text: this.text };
   /** Which detectors want to look at the row that was looked up last, as bits. */
   asks = 0;
   /** Whether that row can be written so at all. */
@@ -71,7 +76,8 @@ export class Stencils {
   write(id: string, sku: string): Written | undefined {
     const stencil = this.stencil();
     if (!stencil || (stencil.judges && areWrong(this.cells.flatMap((one): Rates[] => (one.rates ? [one.rates] : []))))) return undefined;
-    return { document: filled(stencil, this.valuesOf(id, sku), this.wide), search: this.search(sku) };
+    this.put(id, sku);
+    return { document: this.filling.fill(stencil), search: this.search(sku) };
   }
 
   /** Learns from the row that was looked up last, which was planned the ordinary way: as this draft, which became this record. */
@@ -86,9 +92,10 @@ export class Stencils {
 
   /** A stencil that does not write the very record it was cut from is none. */
   private isProven(stencil: Stencil, made: Product): boolean {
-    if (this.cells.filter((one) => one.about !== '').length > 1) return false;
-    const [search, expected] = [this.search(made.sku), searchTexts(made)];
-    return filled(stencil, this.valuesOf(made.id, made.sku), this.wide).join('') === createdText(made) && search.sku === expected.sku && search.name === expected.name && search.text === expected.text;
+    if (this.cells.filter((one) => one.about.length > 0).length > 1) return false;
+    this.put(made.id, made.sku);
+    const [search, expected] = [this.search(made.sku), searchParts(searchTexts(made))];
+    return textOfParts(this.filling.fill(stencil)) === createdText(made) && (['sku', 'name', 'text'] as const).every((part) => textOfParts(search[part]) === textOfParts(expected[part]));
   }
 
   private stencil(): Stencil | undefined {
@@ -109,33 +116,41 @@ export class Stencils {
     return this.cells.map((one) => one.shape).join();
   }
 
-  private valuesOf(id: string, sku: string): readonly string[] {
-    const { values, wide } = this;
-    wide[0] = wide[1] = false;
+  private put(id: string, sku: string): void {
+    const { values, plain } = this.filling;
     values[0] = `"${id}"`;
     values[1] = JSON.stringify(sku);
     let count = OWN_SLOTS;
     for (let at = 0; at < this.cells.length; at += 1) {
-      const { pieces, shape, isWide } = this.cells[at] as CellPieces;
+      const { pieces, shape, plain: around } = this.cells[at] as CellPieces;
       if (shape !== NOTHING) for (let piece = 0; piece < pieces.length; piece += 1) {
-        wide[count] = isWide;
-        values[count++] = pieces[piece] as string;
+        plain[count] = around && piece >= around.from ? around : undefined;
+        values[count++] = pieces[piece] as TextPart;
       }
     }
-    return values;
   }
 
-  private search(sku: string): SearchTexts {
-    let [name, text, about] = ['', '', ''];
-    for (let at = 0; at < this.cells.length; at += 1) {
-      const cell = this.cells[at] as CellPieces;
-      if (cell.name !== '') name = name === '' ? cell.name : `${name} ${cell.name}`;
-      if (cell.about !== '') about = cell.about;
+  /** What the record is found by; good until the next one is asked for. */
+  private search(sku: string): SearchParts {
+    const { name, text, cells } = this;
+    this.found.sku[0] = foldText(sku);
+    name.length = text.length = 0;
+    let about: TextPart = '';
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at] as CellPieces;
+      if (cell.name.length > 0) addWords(name, cell.name);
+      if (cell.about.length > 0) about = cell.about;
     }
-    for (const at of this.worded) {
-      const { words } = this.cells[at] as CellPieces;
-      if (words !== '') text = text === '' ? words : `${text} ${words}`;
+    for (let at = 0; at < this.worded.length; at += 1) {
+      const { words } = cells[this.worded[at] as number] as CellPieces;
+      if (words.length > 0) addWords(text, words);
     }
-    return { sku: foldText(sku), name, text: about === '' ? text : text === '' ? about : `${text} ${about}` };
+    if (about.length > 0) addWords(text, about);
+    return this.found;
   }
+}
+
+function addWords(parts: TextPart[], words: TextPart): void {
+  if (parts.length > 0) parts.push(' ');
+  parts.push(words);
 }
