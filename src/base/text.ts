@@ -6,8 +6,14 @@ const NUKTA = /[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc]/gu;
 const UNTIDY = /[^\S ]| {2}|^ | $/u;
 const LATIN_MARKS = /[\u0300-\u036f]/gu;
 
+/**
+ * ASCII, and Devanagari without nukta signs, letters that have one, and accents of the Veda: the same in all normal forms of Unicode, without marks that
+ * are taken off; it folds to itself, but for case and runs of space. What most texts here are is not sent through the engine's tables.
+ */
+const COMPOSED = /^[\x20-\x7e\u0900-\u0928\u092a-\u0930\u0932\u0933\u0935-\u093b\u093d-\u0950\u0955-\u0957\u0960-\u097f]*$/;
+
 /** Text as we store it: NFC, line ends as \n, no NUL; half a surrogate pair, which no file can hold, becomes U+FFFD where it can be seen. */
-export const storedText = (text: string): string => text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', '');
+export const storedText = (text: string): string => (COMPOSED.test(text) ? text : text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', ''));
 
 /** Whether anything of it can be seen: a number made of spaces, joiners or direction marks names nothing. */
 export const isSeen = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
@@ -15,11 +21,9 @@ export const isSeen = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(
 /** An item number as an eye takes it: t1, T1 and "T 1" are one. */
 export const nearNumber = (sku: string): string => foldText(sku).replaceAll(' ', '');
 
-/** Letters, digits and signs that fold to themselves, but for case and runs of space. */
-const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Text as we compare and search it: without case, accents, nukta and invisible characters, white space folded to one space. */
-export const foldText = (text: string): string => (PLAIN.test(text) ? tidySpace(text.toLowerCase()) : foldedText(text));
+export const foldText = (text: string): string => (COMPOSED.test(text) ? tidySpace(text.toLowerCase()) : foldedText(text));
 
 const foldedText = (text: string): string => tidySpace(text.normalize('NFKD').replace(INVISIBLE, '').replace(NUKTA, '').replace(LATIN_MARKS, '').normalize('NFC').toLowerCase());
 

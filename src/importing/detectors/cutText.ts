@@ -30,7 +30,11 @@ export function cutTexts(sheet: Sheet): Detector {
   const texts = watchedColumns(sheet).filter((one) => one.kind === 'text').map((column) => ({ column, sentences: endsInSentences(sheet, column.index), longest: { length: LEAST, count: 0, open: 0, rows: [] } as Longest }));
   const notice = (column: Watched, text: string, row: number): Notice => ({ rule: 'IMP-CUT', severity: 'warning', holds: false, column: column.heading, index: column.index, row, data: { length: text.length, value: text.slice(-40).trim() } });
   return {
-    wants: (index) => (texts.some((one) => one.column.index === index) ? (text) => text.length >= LEAST : undefined),
+    wants: (index) => {
+      const one = texts.find(({ column }) => column.index === index);
+      // What is shorter than the longest so far is looked at only where programs cut.
+      return one && ((text) => text.length >= LEAST && (text.length >= one.longest.length || LIMITS.has(text.length) || isCutInBytes(text)));
+    },
     raw: (seen) => {
       let found: Notice[] | undefined;
       for (const row of seen.unit.rows) {

@@ -50,7 +50,8 @@ type Seen = { column: Watched; texts: number; surely: number; perhaps: number; r
 export function legacyFonts(sheet: Sheet): Detector {
   const columns = watchedColumns(sheet).filter((one) => one.kind === 'text').map((column): Seen => ({ column, texts: 0, surely: 0, perhaps: 0, row: 0, example: '' }));
   return {
-    wants: (index) => (columns.some((one) => one.column.index === index) ? (text) => text.length >= 3 : undefined),
+    wants: (index) => { const one = columns.find(({ column }) => column.index === index); return one && ((text) => text.length >= 3 && one.texts < LOOKED_AT); },
+    rests: () => columns.every((one) => one.texts >= LOOKED_AT),
     raw: ({ unit }) => {
       for (const row of unit.rows) {
         for (const seen of columns) {

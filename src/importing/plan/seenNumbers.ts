@@ -6,6 +6,8 @@ export type Seen = { id: string | null; row: number };
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** What each digit counts, by its code. */
+const WORTH = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, DIGITS.indexOf(String.fromCharCode(code))));
 /** The last digits of an id count up: with them taken off, a whole import has one or a few beginnings. */
 const COUNTING = 6;
 const NONE = -1;
@@ -37,7 +39,7 @@ export class SeenNumbers {
     const at = known < 0 ? this.numbers.add(key) : known;
     if (at >= this.rows.length) [this.rows, this.begins, this.counts] = [grown(this.rows, at * 2), grown(this.begins, at * 2), grown(this.counts, at * 2)];
     this.rows[at] = row;
-    this.begins[at] = id === null ? NONE : ID.test(id) ? this.beginning(id.slice(0, -COUNTING)) : ELSEWHERE;
+    this.begins[at] = id === null ? NONE : ID.test(id) ? this.beginningOf(id) : ELSEWHERE;
     if (id !== null && this.begins[at] === ELSEWHERE) this.others.set(at, id);
     else if (id !== null) this.counts[at] = countOf(id);
   }
@@ -57,6 +59,13 @@ export class SeenNumbers {
     return begin === ELSEWHERE ? (this.others.get(at) ?? null) : `${this.beginnings[begin]}${digitsOf(this.counts[at] ?? 0)}`;
   }
 
+  /** Nearly every id begins as the one before. */
+  private beginningOf(id: string): number {
+    if (this.last === NONE || !id.startsWith(this.beginnings[this.last] as string)) this.last = this.beginning(id.slice(0, -COUNTING));
+    return this.last;
+  }
+  private last = NONE;
+
   private beginning(text: string): number {
     const known = this.placeOf.get(text);
     if (known !== undefined) return known;
@@ -67,7 +76,7 @@ export class SeenNumbers {
 
 function countOf(id: string): number {
   let count = 0;
-  for (let at = id.length - COUNTING; at < id.length; at += 1) count = count * 32 + DIGITS.indexOf(id[at] ?? '0');
+  for (let at = id.length - COUNTING; at < id.length; at += 1) count = count * 32 + (WORTH[id.charCodeAt(at)] ?? 0);
   return count;
 }
 

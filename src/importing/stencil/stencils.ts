@@ -1,4 +1,4 @@
-import { foldText, type SearchParts, searchParts, type TextPart, textOfParts } from '#base';
+import { foldText, type SearchParts, searchParts, type TextPart, textOfParts, utf8 } from '#base';
 import { searchTexts, type Product } from '#catalogue/nouns';
 import type { Draft } from '../draft.ts';
 import type { NewId } from '../merge.ts';
@@ -10,6 +10,8 @@ import type { StencilColumn } from './stencilColumn.ts';
 
 /** Stencils of one file: rows that fill other columns are other shapes. A file with more is one of which stencils save nothing. */
 const MOST = 1_000;
+
+const QUOTES = { from: 0, before: utf8('"'), after: utf8('"') };
 
 /** Where the words of a field stand among those a product is found by; as `searchTexts` has them. */
 const WORDS = ['brand', 'modelNumber', 'gtin', 'hsCode', 'category', 'keywords', 'shortDescription', 'attribute'];
@@ -118,7 +120,8 @@ export class Stencils {
 
   private put(id: string, sku: string): void {
     const { values, plain } = this.filling;
-    values[0] = `"${id}"`;
+    plain[0] = QUOTES;
+    values[0] = id;
     values[1] = JSON.stringify(sku);
     let count = OWN_SLOTS;
     for (let at = 0; at < this.cells.length; at += 1) {
