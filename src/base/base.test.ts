@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, byteLength, canonicalJson, convert, daysBetween, dayOfInstant, financialYear, foldText, instantOfDay, isRealDay, moneyFromText, moneyText, sameQuantity } from './index.ts';
+import { addDays, byteLength, canonicalJson, convert, daysBetween, dayOfInstant, financialYear, foldText, instantOfDay, isRealDay, moneyFromText, moneyText, sameQuantity, storedText } from './index.ts';
 
 describe('days are calendar days in India', () => {
   test.each([
@@ -59,6 +59,12 @@ describe('text', () => {
     expect(foldText('Café  CRÈME')).toBe('cafe creme');
     expect(foldText('क्\u200dष')).toBe(foldText('क्ष'));
     expect(foldText('की')).not.toBe(foldText('का'));
+  });
+  test('ASCII and Devanagari are stored and folded the same way whether or not they are sent through all of Unicode', () => {
+    const letters = Array.from({ length: 0x980 }, (_, code) => String.fromCharCode(code)).filter((one) => /[\x20-\x7e\u0900-\u097f]/.test(one));
+    // A joiner cannot be seen, and sends its text the long way.
+    const wrong = letters.flatMap((one) => letters.map((other) => one + other).filter((text) => storedText(text) !== text.normalize('NFC') || foldText(text) !== foldText(`${text}\u200d`)));
+    expect(wrong).toEqual([]);
   });
   test.each([['abc', 3], ['é', 2], ['दीपक', 12], ['灯', 3], ['🪔', 4]])('%s has %i bytes in UTF-8', (text, bytes) => expect(byteLength(text)).toBe(bytes));
 });

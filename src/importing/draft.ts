@@ -40,3 +40,10 @@ export function ladderOf(draft: Draft, number: number): DraftLadder {
   draft.ladders.set(number, found);
   return found;
 }
+
+/** Whether a draft holds nothing at all: merged into a product it would leave it as it is. */
+export function saysNothing({ fields, texts, highlights, attributes, ladders, leadTimes, packing, images, imageAlts, imagesAreAll, materials, maps }: Draft): boolean {
+  if (ladders.size + leadTimes.size + packing.size > 0 || images || imagesAreAll || materials) return false;
+  for (const part of [fields, texts, highlights, attributes, imageAlts, maps]) for (const _key in part) return false;
+  return true;
+}

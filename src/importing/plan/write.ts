@@ -1,6 +1,7 @@
 import { type Finding, searchParts } from '#base';
 import { type Family, type Product, searchTexts } from '#catalogue/nouns';
 import type { Unit } from '../layouts/unit.ts';
+import { saysNothing } from '../draft.ts';
 import { keepEqualAmounts } from '../equalAmounts.ts';
 import { mergeDraft, sameProduct } from '../merge.ts';
 import type { UnitRead } from '../readUnit.ts';
@@ -17,12 +18,18 @@ export type Merged = { merged: Product; outcome: Outcome; clashes: Finding[] };
 
 const SHOWN = { created: 'new', updated: 'changed', unchanged: 'same' } as const;
 
+/** Whether nothing of the row would change the product that it is about. */
+const isUntouched = (existing: Product, { base, whole, sku, parent }: Found, unit: Unit, { draft }: UnitRead): boolean =>
+  base === undefined && whole === undefined && sku === undefined && parent === undefined && existing.sku === unit.key && saysNothing(draft);
+
 /** The record as it would be: what the row says put into what the catalogue holds. */
 export async function merge(desk: Desk, unit: Unit, found: Found, read: UnitRead, row: number): Promise<Merged> {
   const { images, newId, pack } = desk.options;
   const { existing } = found;
   if (images) await images.apply(unit.key, read.draft, existing, unit.role === 'variant');
   const id = existing?.id ?? found.id ?? newId();
+  // Most rows of a list that comes again say what the product says already: nothing is made of them.
+  if (existing && isUntouched(existing, found, unit, read)) return { merged: existing, outcome: 'unchanged', clashes: [] };
   if (existing && desk.mapping.layout !== 'own') keepEqualAmounts(existing, read.draft);
   const merged = mergeDraft(existing ?? { ...found.whole, id, sku: unit.key }, read.draft, pack && !existing && !found.whole ? pack.childIds() : newId);
   const clashes = existing && found.whole ? addParts(desk, found.whole, existing, found.base?.product, merged, row) : [];
