@@ -14,6 +14,8 @@ export async function startLanguages(): Promise<void> {
   await i18next.use(ICU).use(initReactI18next).init({
     resources, lng: currentLanguage.get(), fallbackLng: 'en', defaultNS: 'frame',
     keySeparator: false, nsSeparator: ':', interpolation: { escapeValue: false }, returnNull: false,
+    // Numbers inside sentences are grouped as those beside them: 1,20,000.
+    i18nFormat: { parseLngForICU: (language: string) => `${language}-IN` },
   });
   announce(currentLanguage.get());
   currentLanguage.subscribe(() => {

@@ -39,7 +39,7 @@ function Foot({ flow }: { flow: ImportFlow }) {
   useKeys({ 'Ctrl+Enter': busy ? undefined : forward, 'Alt+ArrowLeft': busy ? undefined : back });
   if (step === 0 || step === 3) return null;
   return (
-    <FlowFooter left={<span className="row">{busy ? <Loader size={16} /> : <IconInfoCircle size={16} stroke={1.75} aria-hidden />}{t('nothingWritten')}</span>}>
+    <FlowFooter left={<span className="row">{busy ? <Loader size={16} /> : <IconInfoCircle size={16} stroke={1.75} aria-hidden />}{t(flow.state.writing ? 'writingNow' : 'nothingWritten')}</span>}>
       <Button onClick={back} disabled={busy} leftSection={<IconArrowLeft size={16} aria-hidden />}>{step === 1 ? t('otherFile') : t('backToColumns')}</Button>
       {held > 0 && <Button disabled={busy} leftSection={<IconFileSpreadsheet size={16} aria-hidden />} onClick={() => void saveHeld(preview?.preview ?? '', 'xlsx').catch(fail)}>{t('saveHeld', { count: held })}</Button>}
       <ConfirmDialog opened={asking} title={t('deleteTitle', { count: gone })} text={t('deleteText')} keep={t('deleteKeep')} deed={t('deleteDeed', { count: gone })} onKeep={() => setAsking(false)} onDeed={() => { setAsking(false); void flow.commit(); }} />

@@ -6,6 +6,7 @@ import { Refusal } from '#base';
 import { upload } from '../client.ts';
 import { type Decisions, NOTHING_DECIDED } from './decided.ts';
 import { runJob } from '../jobs.ts';
+import { toast } from '../ui/toast.tsx';
 import { useFlow, useInLanguage, type Work } from '../ui/useFlow.ts';
 
 export type Inspected = Output<'importing.inspect'>;
@@ -22,9 +23,9 @@ export type Chosen = { token: string; name: string };
 /** Rows asked for at once; more are fetched while scrolling. */
 export const PAGE = 200;
 
-type State = { step: 0 | 1 | 2 | 3; busy: boolean; file: Chosen | null; images: Chosen | null; /** How the file was last recognised, to do the same again in another language. */ how: Inspecting; /** Why the file that was chosen last could not be read; it stays until another one is chosen. */ refused: { name: string; text: string } | null; inspected: Inspected | null; mapping: Mapping | null; decisions: Decisions; filter: Filter; missing: Missing; preview: Previewed | null; imported: Imported | null };
+type State = { step: 0 | 1 | 2 | 3; busy: boolean; /** The import itself is under way, past the preview. */ writing: boolean; file: Chosen | null; images: Chosen | null; /** How the file was last recognised, to do the same again in another language. */ how: Inspecting; /** Why the file that was chosen last could not be read; it stays until another one is chosen. */ refused: { name: string; text: string } | null; inspected: Inspected | null; mapping: Mapping | null; decisions: Decisions; filter: Filter; missing: Missing; preview: Previewed | null; imported: Imported | null };
 
-const START: State = { step: 0, busy: false, file: null, images: null, how: {}, refused: null, inspected: null, mapping: null, decisions: NOTHING_DECIDED, filter: { show: 'all' }, missing: 'leave', preview: null, imported: null };
+const START: State = { step: 0, busy: false, writing: false, file: null, images: null, how: {}, refused: null, inspected: null, mapping: null, decisions: NOTHING_DECIDED, filter: { show: 'all' }, missing: 'leave', preview: null, imported: null };
 
 /** What a person chose of how the file is read, with one thing changed. */
 function howRead(now: Inspected | null, change: HowRead): HowRead {
@@ -110,13 +111,14 @@ export function useImport(first: { file?: string; name?: string }) {
   const commit = useCallback(() => {
     if (importing.current) return Promise.resolve();
     importing.current = true;
+    patch({ writing: true });
     return busy(async () => {
       const { file, mapping, decisions, missing, images, preview } = state;
       if (!file || !mapping || !preview) return {};
       const imported = await runJob('importing.commit', { files: [file.token], mapping, decisions, missing, seen: [preview.sha256], ...(images ? { images: images.token } : {}) }, t('writing', { file: file.name }), { told: () => here.current });
       return { imported, step: 3 };
-    }).finally(() => { importing.current = false; });
-  }, [busy, state, t]);
+    }, () => toast(t('stopped'))).finally(() => { importing.current = false; patch({ writing: false }); });
+  }, [busy, patch, state, t]);
 
   useEffect(() => {
     if (first.file) void inspect({ token: first.file, name: first.name ?? t('aFile') }, {}, true);

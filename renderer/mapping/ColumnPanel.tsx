@@ -9,7 +9,7 @@ import { ClassBadge } from '../ui/ClassBadge.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import type { Inspected, Mapping } from '../importing/useImport.ts';
 import { AnswerTable } from './AnswerTable.tsx';
-import { classOf, type Column, isMeasure, isMoney, isRate, letterOf, samplesOf, type Step } from './columnState.ts';
+import { classOf, type Column, isMeasure, isMoney, isRate, letterOf, samplesOf, type Step, stillOpen } from './columnState.ts';
 import css from './columns.module.css';
 import { FieldSearch } from './FieldSearch.tsx';
 import { StepList } from './StepList.tsx';
@@ -87,7 +87,7 @@ export function ColumnPanel({ columns, line, inspected, mapping, field }: { colu
   const change = (next: Column): void => columns.change([at], () => next);
   const steps = (transforms: Step[]): void => { const { transforms: _, ...rest } = column; change({ ...rest, ...(transforms.length > 0 ? { transforms } : {}), by: 'user' }); };
   const isAgain = mapping.columns.findIndex((one) => one.index === column.index) !== at;
-  const findings = inspected.findings.filter((one) => one.where.column === column.heading);
+  const findings = stillOpen(inspected.findings, mapping.columns).filter((one) => one.where.column === column.heading);
   return (
     <>
       <div className={css.panelHead}>

@@ -7,7 +7,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { ColumnBar } from './ColumnBar.tsx';
 import { ColumnList } from './ColumnList.tsx';
 import { ColumnPanel } from './ColumnPanel.tsx';
-import { canPreview, isOfKind } from './columnState.ts';
+import { canPreview, isOfKind, stillOpen } from './columnState.ts';
 import css from './columns.module.css';
 import { MappingMenu } from './MappingMenu.tsx';
 import { type MappingFlow, useMapping } from './useMapping.ts';
@@ -19,14 +19,14 @@ import type { ImportFlow, Inspected, Mapping } from '../importing/useImport.ts';
 const KEYS = [['F8', 'keyNext'], ['Enter', 'keyAccept'], ['Del', 'keyLeave'], ['F2', 'keyFind']] as const;
 
 /** What is true of the whole file: how it was read, its photos, what was noticed when it was recognised. */
-function FileSide({ flow, inspected, columns }: { flow: ImportFlow; inspected: Inspected; columns: MappingFlow }) {
+function FileSide({ flow, inspected, columns, open }: { flow: ImportFlow; inspected: Inspected; columns: MappingFlow; open: Inspected['findings'] }) {
   const { t } = useTranslation('mapping');
   const lineOf = (heading: string | undefined): number | undefined => (heading === undefined ? undefined : columns.lines.find((one) => one.column.heading === heading)?.at);
   return (
     <>
       <ReadingPanel flow={flow} inspected={inspected} />
       <PhotosChoice flow={flow} />
-      {inspected.findings.map((one, at) => {
+      {open.map((one, at) => {
         const place = lineOf(one.where.column);
         return <FindingCard key={`${one.rule} ${at}`} finding={one} tight>{place !== undefined && <button type="button" className="link small" onClick={() => columns.goTo(place)}>{t('toColumn')}</button>}</FindingCard>;
       })}
@@ -40,6 +40,7 @@ export function ColumnsStep({ flow, inspected, mapping }: { flow: ImportFlow; in
   const columns = useMapping(flow, inspected, mapping);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const findings = stillOpen(inspected.findings, mapping.columns);
   const line = columns.lines[columns.at] ?? columns.lines[0];
   const { at, goTo, shown, side, setSide } = columns;
   const field = useRef<HTMLInputElement>(null);
@@ -58,12 +59,12 @@ export function ColumnsStep({ flow, inspected, mapping }: { flow: ImportFlow; in
       </div>
       <aside className={css.panel} aria-label={t('panel')}>
         <div className="row">
-          <SegmentedControl size="xs" value={side} onChange={(value) => setSide(value === 'file' ? 'file' : 'column')} data={[{ value: 'column', label: t('thisColumn') }, { value: 'file', label: t('wholeFile', { count: inspected.findings.length }) }]} />
+          <SegmentedControl size="xs" value={side} onChange={(value) => setSide(value === 'file' ? 'file' : 'column')} data={[{ value: 'column', label: t('thisColumn') }, { value: 'file', label: t('wholeFile', { count: findings.length }) }]} />
           <span className="grow" />
           <MappingMenu flow={flow} mapping={mapping} />
         </div>
         {!canPreview(mapping) && <p className="warning" role="status">{t('noKey')}</p>}
-        {side === 'file' || !line ? <FileSide flow={flow} inspected={inspected} columns={columns} /> : <ColumnPanel key={line.at} columns={columns} line={line} inspected={inspected} mapping={mapping} field={field} />}
+        {side === 'file' || !line ? <FileSide flow={flow} inspected={inspected} columns={columns} open={findings} /> : <ColumnPanel key={line.at} columns={columns} line={line} inspected={inspected} mapping={mapping} field={field} />}
       </aside>
     </div>
   );

@@ -61,6 +61,13 @@ export function becoming(column: Column, field: string): Column {
   return { ...rest, field, by: 'user' };
 }
 
+/** What was noticed when the file was recognised and is still so: a currency or unit that was chosen since, or a column that is left out, is no matter any more. */
+export const stillOpen = (findings: Inspected['findings'], columns: readonly Column[]): Inspected['findings'] => findings.filter(({ rule, where }) => {
+  const asked = rule === 'IMP-CURRENCY-MISSING' ? 'currency' : rule === 'IMP-UNIT-MISSING' ? 'unit' : undefined;
+  const of = columns.filter((one) => one.heading === where.column);
+  return asked === undefined || of.length === 0 || of.some((one) => one.field !== null && one[asked] === undefined);
+});
+
 /** A mapping can go to the preview when something tells items apart. */
 export const canPreview = (mapping: Mapping): boolean => mapping.columns.some((one) => one.field === 'sku' || one.field === mapping.key || one.field?.startsWith('name.') === true);
 

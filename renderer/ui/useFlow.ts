@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { Refusal } from '#base';
 import { currentLanguage } from '../language.ts';
 import { useWatched } from '../state.ts';
 import { useFailure } from './useFailure.ts';
@@ -6,19 +7,20 @@ import { useFailure } from './useFailure.ts';
 /** Work of one step: what it changes in the flow when it ends. */
 export type Work<S> = () => Promise<Partial<S>>;
 
-/** A flow with steps, from a dropped file to what is written or made: its state, and work that it is busy with. What fails changes nothing and is said. */
+/** A flow with steps, from a dropped file to what is written or made: its state, and work that it is busy with. What fails changes nothing and is said; `stopped` is told when a person stopped it. */
 export function useFlow<S extends { busy: boolean }>(start: S) {
   const fail = useFailure();
   const [state, setState] = useState<S>(start);
   const begin = useRef(start);
   const patch = useCallback((change: Partial<S> | ((now: S) => Partial<S>)) => setState((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) })), []);
-  const busy = useCallback(async (work: Work<S>): Promise<void> => {
+  const busy = useCallback(async (work: Work<S>, stopped?: () => void): Promise<void> => {
     setState((now) => ({ ...now, busy: true }));
     try {
       const change = await work();
       setState((now) => ({ ...now, ...change, busy: false }));
     } catch (error) {
       setState((now) => ({ ...now, busy: false }));
+      if (error instanceof Refusal && error.code === 'cancelled') stopped?.();
       fail(error);
     }
   }, [fail]);

@@ -47,11 +47,13 @@ function claimTwoGigabytes(bytes: Buffer, entry: string): Buffer {
   return bytes;
 }
 
-/** A process that holds the company open, as a window or another command does. */
+/** A process that holds the company open, as a window or another command does. One that ends instead is told at once, with its code, and not waited for. */
 async function hold(folder: string, name: string): Promise<ChildProcess> {
   const program = `import('#app').then(async ({ createApp, createWorkerPort, forkWorker }) => { const app = createApp({ clock: { now: Date.now }, stateFolder: ${JSON.stringify(join(folder, 'other-state'))}, person: 'other', worker: createWorkerPort(forkWorker()) }); await app.companies.open(${JSON.stringify(join(folder, name))}); console.log('held'); setInterval(() => {}, 1000); })`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], { cwd: join(import.meta.dirname, '..', '..'), stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(child.stdout, 'data');
+  const ended = once(child, 'exit').then(([code]) => { throw new Error(`the process that was to hold ${name} ended with ${code}`); });
+  await Promise.race([once(child.stdout, 'data'), ended]);
+  ended.catch(() => undefined);
   return child;
 }
 
@@ -88,7 +90,12 @@ export const makings: Readonly<Record<string, Making>> = {
   },
   'held-workspace': async (folder, name) => {
     const child = await hold(folder, name);
-    return () => void child.kill('SIGKILL');
+    // Until it is gone it writes into the folder of the story, which is removed next.
+    return async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    };
   },
   'folder': async (folder, name) => void mkdirSync(join(folder, name), { recursive: true }),
   'changed-byte': async (folder, name) => {
