@@ -8,6 +8,7 @@ import { createWorkspace, type RecordKind, type Workspace } from '#store';
 import { openTable, type TableRow } from '#tables';
 import sqlite3 from 'sqlite3';
 import { timed } from './figures.ts';
+import { intoPlainTable } from './plainTable.ts';
 import type { Cost } from './processorTime.ts';
 
 const [home = '', file = ''] = process.argv.slice(2);
@@ -25,30 +26,7 @@ async function read(): Promise<void> {
   if (rows === 0) throw new Error('the price list is empty');
 }
 
-/** Every cell as text into one table of one column each, by two statements in turn: what reading alone comes to when nothing is understood. */
-async function plain(): Promise<void> {
-  const columns = 25;
-  const batch = 250;
-  const database = new sqlite3.Database(join(home, 'plain.sqlite'));
-  const done = (start: (heard: (error: Error | null) => void) => void): Promise<void> => new Promise((resolve, reject) => start((error) => (error ? reject(error) : resolve())));
-  await done((heard) => database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE plain (${Array.from({ length: columns }, (_, at) => `c${at}`).join(', ')}); BEGIN`, heard));
-  const insert = (rows: number) => database.prepare(`INSERT INTO plain VALUES ${Array(rows).fill(`(${Array(columns).fill('?').join(',')})`).join(',')}`);
-  const statements = [insert(batch), insert(batch)];
-  const under: Promise<void>[] = [];
-  let turn = 0;
-  for await (const rows of rowsOf()) {
-    for (let at = 0; at < rows.length; at += batch) {
-      const part = rows.slice(at, at + batch);
-      const values = part.flatMap(({ cells }) => Array.from({ length: columns }, (_, column) => cells[column] ?? null));
-      const statement = part.length === batch ? statements[turn++ % 2] : insert(part.length);
-      under.push(done((heard) => statement?.run(values as never, heard as never)));
-      if (under.length > 2) await under.shift();
-    }
-  }
-  await Promise.all(under);
-  await done((heard) => database.exec('COMMIT', heard));
-  for (const one of statements) await done((heard) => one.finalize(heard));
-}
+const COLUMNS = 25;
 
 type Write = Parameters<typeof planImport>[1];
 
@@ -106,7 +84,13 @@ async function cost(work: () => Promise<void>): Promise<Cost> {
 }
 
 const reading = await cost(read);
-const intoPlain = await cost(plain);
+let closePlain = async (): Promise<void> => {};
+const intoPlain = await cost(async () => {
+  const { rows, close } = await intoPlainTable(file, NAME, join(home, 'plain.sqlite'), COLUMNS);
+  if (rows === 0) throw new Error('the price list is empty');
+  closePlain = close;
+});
+await closePlain();
 const planning = await timed(() => plan(passingId, async () => {}));
 const unsearched = await stored('Unsearched', [{ kind: 'product', maps: productKind.maps }, attributeKind]);
 const searched = await stored('Searched', [productKind, attributeKind]);
