@@ -200,3 +200,18 @@ test('every kind has the table and columns that the list of kinds promises', asy
     expect(indexes.sort()).toEqual([...indexed, ...(unique ? [unique.column] : [])].map((column) => `${kind}_by_${column}`).sort());
   }
 });
+
+test('created records are journaled a part of them at a time, each once, in their order and without a gap', async () => {
+  const workspace = await newCompany();
+  const ids: string[] = [];
+  const { changeSet } = await workspace.change(label, async (db) => {
+    for (const key of ['first', 'second']) await db.create('attribute', { id: db.newId(), key } as never);
+    const goods = Array.from({ length: 20_001 }, (_, at): Goods => ({ id: db.newId(), sku: `S${at}` }));
+    ids.push(...goods.map(({ id }) => id));
+    await db.createMany('product', goods);
+  });
+  expect(changeSet?.entries).toBe(20_003);
+  expect(await workspace.read.get('SELECT count(*) AS n, min(seq) AS first, max(seq) AS last FROM journal_entry')).toEqual({ n: 20_003, first: 0, last: 20_002 });
+  const noted = await workspace.read.all<{ record: string }>("SELECT record FROM journal_entry WHERE kind = 'product' ORDER BY seq");
+  expect(noted.findIndex(({ record }, at) => record !== ids[at])).toBe(-1);
+});
