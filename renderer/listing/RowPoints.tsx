@@ -17,6 +17,7 @@ export function RowPoints({ row, storefront, onFixed }: { row: Readiness['rows']
   const { t } = useTranslation('listing');
   const navigate = useNavigate();
   const open = (field: string | undefined): void => void navigate({ to: '/catalogue/$id', params: { id: row.id }, search: field ? { field } : {} });
+  const toFix = ({ where }: Readiness['rows'][number]['findings'][number]): void => (where.kind === 'exporter' ? void navigate({ to: '/exporter', search: where.field ? { field: where.field } : {} }) : open(where.field));
   return (
     <aside className={css.side} aria-label={t('pointsOf', { sku: row.sku })} tabIndex={0}>
       <h2 className={css.sideTitle}>{visibleText(row.name || row.sku)}</h2>
@@ -25,7 +26,7 @@ export function RowPoints({ row, storefront, onFixed }: { row: Readiness['rows']
       {[...row.findings].sort(byWeight).map((one, at) => (
         <div key={`${one.rule} ${one.where.field ?? ''} ${at}`}>
           <FindingCard finding={one} tight>
-            <Button size="compact-xs" onClick={() => open(one.where.field)}>{t('toField')}</Button>
+            <Button size="compact-xs" onClick={() => toFix(one)}>{t('toField')}</Button>
           </FindingCard>
           {one.status === 'fail' && <FixDeed finding={one} own={row.own} storefront={storefront} onDone={onFixed} />}
         </div>

@@ -5,6 +5,7 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { byWeight } from '../ui/outcome.ts';
 import { SidePanel } from '../ui/SidePanel.tsx';
+import { focusField } from './focusField.ts';
 import { tabOfField } from './tabs.ts';
 import type { ProductAnswer } from './useProduct.ts';
 
@@ -21,7 +22,7 @@ export function FindingsPanel({ data }: { data: ProductAnswer }) {
         const { field } = finding.where;
         return (
           <FindingCard key={`${finding.rule} ${field ?? ''} ${finding.messageId} ${finding.where.part ?? ''}`} finding={finding} tight>
-            {field !== undefined && <button type="button" className="link small" onClick={() => void navigate({ to: '/catalogue/$id', params: { id }, search: { tab: tabOfField(field), field } })}>{t('fillIn')}</button>}
+            {field !== undefined && <button type="button" className="link small" onClick={() => void navigate({ to: '/catalogue/$id', params: { id }, search: { tab: tabOfField(field), field } }).then(() => focusField(field))}>{t('fillIn')}</button>}
           </FindingCard>
         );
       })}

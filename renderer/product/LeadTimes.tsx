@@ -43,7 +43,7 @@ export function LeadTimes(props: TabProps) {
     return true;
   };
   return (
-    <Section title={t('fields:leadTimes')} marks={<ClassBadge of="buyer" />} aside={inherited ? t('fromParent') : undefined}>
+    <Section field="leadTimes" title={t('fields:leadTimes')} marks={<ClassBadge of="buyer" />} aside={inherited ? t('fromParent') : undefined}>
       <RatePoints points={rates.points} unsaved={rates.unsaved} onRepair={(value) => void rates.send(value as typeof rates.value)} onKeep={keep} onPutBack={rates.putBack} />
       {lines.length > 0 && (
         <DataTable

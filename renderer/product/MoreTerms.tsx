@@ -20,12 +20,12 @@ export function MoreTerms(props: TabProps) {
   const sample = (record: ProductRecord | null, part: (typeof SAMPLE)[number]): string => (part === 'price' ? amountText(record?.sample.price) : part === 'most' ? quantityText(record?.sample.most) : (record?.sample.days?.toString() ?? ''));
   return (
     <>
-      <Section title={t('fields:sample')} marks={<ClassBadge of="buyer" />}>
+      <Section field="sample" title={t('fields:sample')} marks={<ClassBadge of="buyer" />}>
         <div className={css.four}>
           {SAMPLE.map((part) => <ProductField key={part} {...props} field={`sample.${part}`} own={sample(product, part)} taken={sample(parent, part)} hint={part === 'price' ? t('samplePriceHint') : undefined} />)}
         </div>
       </Section>
-      <Section title={t('fields:custom')} marks={<ClassBadge of="buyer" />} aside={t('customNote')}>
+      <Section field="custom" title={t('fields:custom')} marks={<ClassBadge of="buyer" />} aside={t('customNote')}>
         <div className={css.two}>
           {WORKS.flatMap((kind) => [
             <ProductField key={`${kind}Moq`} {...props} field={`custom.${kind}Moq`} own={quantityText(product.custom[`${kind}Moq`])} taken={quantityText(parent?.custom[`${kind}Moq`])} />,
@@ -33,7 +33,7 @@ export function MoreTerms(props: TabProps) {
           ])}
         </div>
       </Section>
-      <Section title={t('fields:logistics')} marks={<ClassBadge of="buyer" />}>
+      <Section field="logistics" title={t('fields:logistics')} marks={<ClassBadge of="buyer" />}>
         <div className={css.two}>
           {LOGISTICS.map((part) => <ProductField key={part} {...props} field={`logistics.${part}`} own={product.logistics[part] ?? ''} taken={parent?.logistics[part]} hint={t(`logistics-${part}`)} />)}
         </div>

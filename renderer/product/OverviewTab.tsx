@@ -34,7 +34,7 @@ export function OverviewTab(props: TabProps) {
       </Section>
       <Section title={t('customs')}>
         <div className={css.three}>
-          <div><HsField {...props} /></div>
+          <div data-field="hsCode"><HsField {...props} /></div>
           <ProductField {...props} field="origin" own={product.origin ?? ''} taken={parent?.origin} judge={origins} hint={origin ? undefined : t('originHint')} />
           <ProductField {...props} field="markets" own={product.markets.join(' | ')} taken={parent?.markets.join(' | ')} of="internal" hint={t('marketsHint')} />
         </div>

@@ -59,7 +59,7 @@ export function PricesTab(props: TabProps) {
         />
       ))}
       {own.length + taken.length === 0 && <Section title={t('fields:priceLadders')} marks={<ClassBadge of="buyer" />}><p className="quiet">{t('noLadders')}</p></Section>}
-      <div><Button leftSection={<IconPlus size={16} />} onClick={add}>{own.length > 0 ? t('addLadder') : taken.length > 0 ? t('ownLadder') : t('firstLadder')}</Button></div>
+      <div data-field="priceLadders"><Button leftSection={<IconPlus size={16} />} onClick={add}>{own.length > 0 ? t('addLadder') : taken.length > 0 ? t('ownLadder') : t('firstLadder')}</Button></div>
       {shown && <PrivatePrices {...props} priced={shown} />}
       <LeadTimes {...props} />
       <Section title={t('terms')} marks={<ClassBadge of="buyer" />}>

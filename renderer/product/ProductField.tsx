@@ -19,7 +19,7 @@ export function ProductField({ data, edit, findings, field, own, taken = '', lab
   const inherited = own === '' && taken !== '' && !keepsEmpty(data.product, field);
   const name = typeof label === 'string' ? label : fieldName(field, words.t);
   return (
-    <div className={history.withHistory}>
+    <div className={history.withHistory} data-field={field}>
       <SavedField
         {...rest} label={label ?? name} value={inherited ? taken : own} italic={inherited} marks={more ?? marksAt(findings, field)}
         aside={(text) => <>{rest.aside?.(text)}<FieldOrigin data={data} edit={edit} field={field} own={own} taken={taken} /><FieldHistory record={data.product.id} field={field} label={name} opened={past} onOpen={set} /></>}

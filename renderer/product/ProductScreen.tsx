@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconArrowLeft, IconBoxOff, IconFileDescription, IconPackageExport } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#base';
 import { Checklist } from '../completeness/Checklist.tsx';
@@ -15,6 +15,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { AttributesTab } from './AttributesTab.tsx';
 import { CertificatesTab } from './CertificatesTab.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
+import { focusField } from './focusField.ts';
 import { HistoryTab } from './HistoryTab.tsx';
 import { ImagesTab } from './ImagesTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
@@ -41,6 +42,14 @@ export function ProductScreen() {
   const back = (): void => void navigate({ to: '/catalogue' });
   useKeys({ Escape: back });
   const tab = TABS.find((one) => one === search.tab) ?? (search.field ? tabOfField(search.field) : 'overview');
+  const ready = record.data?.product.id === id;
+  useEffect(() => {
+    if (!ready || !search.field) return undefined;
+    const { field } = search;
+    // The tab's parts are drawn first.
+    const later = setTimeout(() => focusField(field), 60);
+    return () => clearTimeout(later);
+  }, [ready, search]);
   if (record.error) return <EmptyState icon={IconBoxOff} title={t('gone')} text={record.error.message}><Button variant="filled" onClick={back}>{t('toCatalogue')}</Button></EmptyState>;
   if (!record.data) return null;
   const data = record.data;

@@ -21,7 +21,7 @@ export function SupplyAbility({ data, edit, findings }: TabProps) {
     return now && period ? edit('supplyAbility', { ...now, period }) : null;
   };
   return (
-    <div className="row" style={{ alignItems: 'flex-start' }}>
+    <div className="row" data-field="supplyAbility" style={{ alignItems: 'flex-start' }}>
       <SavedField className="grow" label={t('fields:supplyAbility')} {...originOf({ data, edit }, 'supplyAbility', quantityText(data.product.supplyAbility?.quantity), quantityText(data.parent?.supplyAbility?.quantity))} hint={t('supplyHint')} marks={marksAt(findings, 'supplyAbility')} onSave={saveQuantity} />
       <SavedField label={t('each')} value={now?.period ?? 'month'} readOnly={!now} options={PERIODS.map((value) => ({ value, label: t(`period-${value}`) }))} onSave={savePeriod} />
     </div>
