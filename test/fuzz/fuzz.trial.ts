@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal } from '#base';
+import { Refusal, textOfParts } from '#base';
 import { type NewId, ownRecords, type Pack, planImport, recognise, SURVEY_ROWS } from '#importing';
 import { openTable, type TableRow } from '#tables';
 import { Chance } from '../../src/importing/seeded/chance.fixture.ts';
@@ -21,7 +21,7 @@ const path = join(folder, `case.${kind}`);
 const pack: Pack = {
   childIds: () => { let marks = 0; return Object.assign<() => string, Pick<NewId, 'comeAgain'>>(() => `mark ${marks++}`, { comeAgain: true }); },
   add(id, document) {
-    if ((JSON.parse(document.join('')) as { id?: string }).id !== id) throw new Error(`a record without its id ${id}`);
+    if ((JSON.parse(textOfParts(document)) as { id?: string }).id !== id) throw new Error(`a record without its id ${id}`);
   },
 };
 
