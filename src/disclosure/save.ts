@@ -43,8 +43,12 @@ async function writeDurably(file: string, chunks: AsyncIterable<Uint8Array>): Pr
   let bytes = 0;
   let waiting: Uint8Array[] = [];
   let gathered = 0;
+  // While one piece is on its way to the disk the next one is made.
+  let writing: Promise<void> = Promise.resolve();
   const flush = async (): Promise<void> => {
-    await writeAll(handle, waiting);
+    await writing;
+    writing = writeAll(handle, waiting);
+    writing.catch(() => undefined);
     waiting = [];
     gathered = 0;
   };
@@ -57,8 +61,10 @@ async function writeDurably(file: string, chunks: AsyncIterable<Uint8Array>): Pr
       if (gathered >= GATHERED) await flush();
     }
     await flush();
+    await writing;
     await handle.sync();
   } finally {
+    await writing.catch(() => undefined);
     await handle.close();
   }
   return { sha256: hash.digest('hex'), bytes };
