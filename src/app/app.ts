@@ -1,4 +1,4 @@
-import { type Clock, Refusal, type Result } from '#base';
+import { type Clock, problemIn, Refusal, type Result } from '#base';
 import { openCompanies } from './companies.ts';
 import { type AppEvent, contract, type Input, isUseCase, type Output, type UseCaseName } from './contract.ts';
 import { type Curtain, openCurtain } from './curtain/curtain.ts';
@@ -79,7 +79,7 @@ class Core implements App {
       return { ok: true, value: await this.behindCurtain(name, input, context, (asked) => useCase(asked as never, context)) };
     } catch (error) {
       const refusal = error instanceof Refusal ? error : diskRefusal(error);
-      if (refusal) return { ok: false, problem: refusal.toProblem() };
+      if (refusal) return { ok: false, problem: problemIn(refusal.toProblem(), options.language ?? 'en') };
       if (control.signal.aborted) return { ok: false, problem: { code: 'cancelled', message: 'Stopped. Nothing was changed.' } };
       throw error;
     } finally {

@@ -1,5 +1,5 @@
 import type { App, Input, Output, UseCaseName } from '#app';
-import { type Finding, Refusal } from '#base';
+import { Refusal } from '#base';
 import type { z } from 'zod';
 import type { ExitCode } from './exitCodes.ts';
 import type { CliIo } from './io.ts';
@@ -49,7 +49,3 @@ export type CliCommand = {
 export type CliOption = { flags: string; about: string; parse?: (text: string) => unknown; required?: boolean; default?: unknown };
 
 export const wrongUsage = (message: string): Refusal => new Refusal('wrong-usage', message);
-
-/** The gate's findings stay with the refusal. */
-export const refusalOf = (problem: { code: string; message: string; where?: Refusal['where']; findings?: Finding[] }): Refusal =>
-  new Refusal(problem.code, problem.message, { where: problem.where, findings: problem.findings });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
 import { type App, createApp } from '#app';
 import { Refusal } from '#base';
-import { refusalOf, type Session } from './command.ts';
+import type { Session } from './command.ts';
 import type { CliIo } from './io.ts';
 import { openProgress } from './progress.ts';
 
@@ -32,7 +32,7 @@ function openSession(io: CliIo, app: App, json: boolean): Session {
       try {
         const result = await app.call(name, input, { company, language: 'en', signal: io.signal, onProgress: progress.show });
         if (result.ok) return result.value;
-        throw refusalOf(result.problem);
+        throw Refusal.of(result.problem);
       } finally {
         progress.end();
       }

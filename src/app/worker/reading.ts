@@ -46,7 +46,7 @@ export async function* readRun(line: Line, start: Start, signal: AbortSignal | u
     for (;;) {
       const message = await inbox.next();
       if (message.say === 'end') return;
-      if (message.say === 'refused') throw carried(message.problem);
+      if (message.say === 'refused') throw Refusal.of(message.problem);
       if (message.say === 'broke') throw brokenTask(start.task, message);
       if (message.say === 'item') yield message.value;
       line.process.send({ say: 'more', run: start.run });
@@ -95,9 +95,6 @@ function openInbox(line: Line, start: Start, answer: Answer | undefined): Inbox 
   };
   return { next, fail };
 }
-
-const carried = (problem: { code: string; message: string; where?: Refusal['where']; findings?: Refusal['findings'] }): Refusal =>
-  new Refusal(problem.code, problem.message, { where: problem.where, findings: problem.findings });
 
 /** A bug in a task stays a bug in the core, with the stack of the process it happened in. */
 function brokenTask(task: string, told: Extract<FromWorker, { say: 'broke' }>): Error {
