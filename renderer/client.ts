@@ -1,5 +1,5 @@
 import type { Input, Output, UseCaseName } from '#app/contract';
-import { Refusal, type Result } from '#base';
+import { type Problem, problemIn, Refusal, type Result } from '#base';
 import { currentCompany } from './company.ts';
 import { currentLanguage } from './language.ts';
 import { bridgeTransport } from './transport/bridge.ts';
@@ -24,11 +24,14 @@ export async function ask<K extends UseCaseName>(name: K, input: Input<K>, optio
   return (await connect().call(name, { company, language: currentLanguage.get(), job: options.job ?? null, asks: options.asks ?? false, input })) as Result<Output<K>>;
 }
 
+/** What shells answer without the core is put into the reader's language here. */
+const refusalOf = (problem: Problem): Refusal => Refusal.of(problemIn(problem, currentLanguage.get()));
+
 /** One use case: its output, or the Refusal it ended with. */
 export async function call<K extends UseCaseName>(name: K, input: Input<K>, options: CallOptions = {}): Promise<Output<K>> {
   const answer = await ask(name, input, options);
   if (answer.ok) return answer.value;
-  throw Refusal.of(answer.problem);
+  throw refusalOf(answer.problem);
 }
 
 export const cancelJob = (job: string): Promise<void> => connect().cancel(job);
@@ -37,7 +40,7 @@ export const cancelJob = (job: string): Promise<void> => connect().cancel(job);
 export async function upload(file: File): Promise<{ token: string; name: string }> {
   const answer = await connect().upload(file.name, file);
   if (answer.ok) return { token: answer.value.token, name: file.name };
-  throw Refusal.of(answer.problem);
+  throw refusalOf(answer.problem);
 }
 
 /** Tokens of what the person chose in the system's dialog; undefined in a shell that has none. */
@@ -45,7 +48,7 @@ export function chooseInDialog(what: 'files' | 'folder'): Promise<readonly strin
   const asked = connect().choose?.(what);
   return asked?.then((answer) => {
     if (answer.ok) return answer.value.files.map((one) => one.token);
-    throw Refusal.of(answer.problem);
+    throw refusalOf(answer.problem);
   });
 }
 
