@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { programs, textOf } from './sourceFiles.ts';
 
 /** Folders in which every refusal is said in Hindi too. */
-const FOLDERS: readonly string[] = [];
+const FOLDERS: readonly string[] = ['src/tables'];
 /** Said to who writes a command or a program: those are in English. */
 const OF_COMMANDS: ReadonlySet<string> = new Set(['wrong-usage']);
 

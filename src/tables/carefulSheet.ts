@@ -53,13 +53,13 @@ export class CarefulSheet {
 
   /** Throws Refusal damaged-file when the sheet breaks off. */
   end(): void {
-    if (!this.finished) throw this.rows.damaged('it breaks off in the middle');
+    if (!this.finished) throw this.rows.damaged('it breaks off in the middle', 'वह बीच में टूट जाती है');
     this.parser.close();
   }
 
   private open(name: string, a: Readonly<Record<string, string>>): void {
     const place = this.place.enter(name);
-    if (name === ':AlternateContent' && !this.finished) throw this.rows.damaged('it holds cells in several versions');
+    if (name === ':AlternateContent' && !this.finished) throw this.rows.damaged('it holds cells in several versions', 'उसमें सेल कई रूपों में हैं');
     if (place === 'column' && isTrue(a.hidden)) this.rows.hidden.addNumbered(a.min, a.max);
     else if (place === 'row') this.beginRow(a);
     else if (place === 'cell') {

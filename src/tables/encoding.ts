@@ -86,7 +86,7 @@ export async function detectEncoding(path: string, head: Uint8Array): Promise<Te
 /** The encoding a person chose, else the detected one; a byte order mark that fits it is no text. Throws Refusal no-such-encoding. */
 export async function chosenEncoding(path: string, head: Uint8Array, wanted: string | undefined): Promise<TextEncoding> {
   if (wanted === undefined) return detectEncoding(path, head);
-  if (!isEncoding(wanted)) throw new Refusal('no-such-encoding', `${wanted} is no encoding that is read. Choose one of: ${Object.values(SHOWN).join(', ')}.`);
+  if (!isEncoding(wanted)) throw new Refusal('no-such-encoding', `${wanted} is no encoding that is read. Choose one of: ${Object.values(SHOWN).join(', ')}.`, { hi: `${wanted} ऐसी एन्कोडिंग नहीं है जो पढ़ी जाती हो। इनमें से चुनें: ${Object.values(SHOWN).join(', ')}।` });
   const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) ? 2 : 0;
   return { name: wanted, skip: marked === 3 && wanted === 'utf-8' ? 3 : marked === 2 && wanted.startsWith('utf-16') ? 2 : 0, sure: false };
 }

@@ -31,7 +31,7 @@ export function fillMergedDown(rows: TableRow[], ranges: readonly MergedRange[],
     const below = Math.max(0, Math.min(range.bottom, lastRow) - range.top);
     filled += below;
     characters += below * text.length;
-    if (filled > FILLED || characters > TABLE_LIMITS.multipliedCharacters) throw new Refusal('too-large', `${file} has merged cells over more rows than are read. Take the merging off in Excel (Merge & Center) and save it again.`, { where: { file } });
+    if (filled > FILLED || characters > TABLE_LIMITS.multipliedCharacters) throw new Refusal('too-large', `${file} has merged cells over more rows than are read. Take the merging off in Excel (Merge & Center) and save it again.`, { hi: `${file} में जोड़े हुए (merged) सेल इतनी पंक्तियों पर फैले हैं जितनी पढ़ी नहीं जातीं। Excel में जोड़ हटाएँ (Merge & Center) और फिर सहेजें।`, where: { file } });
     for (let number = range.top + 1; number <= Math.min(range.bottom, lastRow); number += 1) {
       const row = byNumber.get(number);
       if (!row || row.cells[range.left]) continue;

@@ -19,14 +19,14 @@ export class ObjectRows {
       let column = this.columns.get(name);
       if (column === undefined) {
         column = this.columns.size;
-        if (column >= TABLE_LIMITS.columns) throw new Refusal('too-large', `${this.file} has more than ${TABLE_LIMITS.columns} different fields.`, { where: { file: this.file } });
+        if (column >= TABLE_LIMITS.columns) throw new Refusal('too-large', `${this.file} has more than ${TABLE_LIMITS.columns} different fields.`, { hi: `${this.file} में ${TABLE_LIMITS.columns} से ज़्यादा अलग-अलग फ़ील्ड हैं।`, where: { file: this.file } });
         this.columns.set(name, column);
       }
       while (cells.length < column) cells.push('');
       cells[column] = text;
     }
     this.cells += cells.length;
-    if (this.cells > TABLE_LIMITS.cells || this.records.length >= TABLE_LIMITS.rows) throw new Refusal('too-large', `${this.file} has more records than are read.`, { where: { file: this.file } });
+    if (this.cells > TABLE_LIMITS.cells || this.records.length >= TABLE_LIMITS.rows) throw new Refusal('too-large', `${this.file} has more records than are read.`, { hi: `${this.file} में इतने ज़्यादा रिकॉर्ड हैं कि पढ़े नहीं जाते।`, where: { file: this.file } });
     this.records.push(cells);
   }
 

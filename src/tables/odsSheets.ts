@@ -119,7 +119,7 @@ export class OdsSheets implements XmlEvents {
     const from = this.column;
     this.column += times;
     if (text === '') return;
-    if (this.column > TABLE_LIMITS.columns) throw this.tooLarge(`column ${this.column}`);
+    if (this.column > TABLE_LIMITS.columns) throw this.tooLarge(`column ${this.column}`, `कॉलम ${this.column}`);
     this.spend(times - 1, (times - 1) * text.length);
     while (this.cells.length < from) this.cells.push('');
     for (let at = from; at < this.column; at += 1) this.cells[at] = text;
@@ -155,7 +155,7 @@ export class OdsSheets implements XmlEvents {
       }
     }
     if (this.cells.length === 0) return;
-    if (this.rowNumber > TABLE_LIMITS.rows) throw this.tooLarge(`${this.rowNumber} rows`);
+    if (this.rowNumber > TABLE_LIMITS.rows) throw this.tooLarge(`${this.rowNumber} rows`, `${this.rowNumber} पंक्तियाँ`);
     if (this.repeatRow > 1) this.spend((this.repeatRow - 1) * this.cells.length, (this.repeatRow - 1) * this.cells.reduce((sum, one) => sum + one.length, 0));
     if (this.rowHidden) for (let at = 0; at < this.repeatRow; at += 1) this.hidden.addRow(number + at);
     if (this.rowHidden && this.options.withoutHidden) return;
@@ -165,12 +165,12 @@ export class OdsSheets implements XmlEvents {
   private spend(cells: number, characters: number): void {
     this.repeated += cells;
     this.repeatedCharacters += characters;
-    if (this.repeated > REPEATED_CELLS || this.repeatedCharacters > TABLE_LIMITS.multipliedCharacters) throw this.tooLarge('millions of cells said to be the same again');
+    if (this.repeated > REPEATED_CELLS || this.repeatedCharacters > TABLE_LIMITS.multipliedCharacters) throw this.tooLarge('millions of cells said to be the same again', 'लाखों सेल जिनमें "वही फिर से" लिखा है');
   }
 
-  private tooLarge(what: string): Refusal {
+  private tooLarge(what: string, hi: string): Refusal {
     const { file, sheet } = this.options;
-    return new Refusal('too-large', `${file}, sheet ${sheet}: ${what}, more than is read. Check that it is the right file, or split it.`, { where: { file, sheet, row: Math.max(1, this.rowNumber) } });
+    return new Refusal('too-large', `${file}, sheet ${sheet}: ${what}, more than is read. Check that it is the right file, or split it.`, { hi: `${file}, शीट ${sheet}: ${hi}, इतना नहीं पढ़ा जाता। देखें कि फ़ाइल सही है, या उसे बाँट दें।`, where: { file, sheet, row: Math.max(1, this.rowNumber) } });
   }
 }
 

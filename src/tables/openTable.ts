@@ -4,7 +4,7 @@ import { TABLE_LIMITS } from './limits.ts';
 import { openArchive } from './archive.ts';
 import { isOds, openOds } from './readOds.ts';
 import type { OldKind } from './readOld.ts';
-import { SAVE_AS_XLSX } from './refusals.ts';
+import { SAVE_AS_XLSX, SAVE_AS_XLSX_HI } from './refusals.ts';
 import { openCsv } from './readCsv.ts';
 import { type KnownRecords, openJson } from './readJson.ts';
 import { openXlsx } from './readXlsx.ts';
@@ -16,12 +16,12 @@ const HEAD_BYTES = 256 * 1024;
 
 async function headOf(path: string, name: string): Promise<Buffer> {
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(error.code === 'ENOENT' ? 'no-such-file' : 'unreadable', `${name} cannot be opened (${error.code ?? 'unknown'}). Check that it is there and that you may read it.`, { where: { file: name } });
+    throw new Refusal(error.code === 'ENOENT' ? 'no-such-file' : 'unreadable', `${name} cannot be opened (${error.code ?? 'unknown'}). Check that it is there and that you may read it.`, { hi: `${name} नहीं खुल सकती (${error.code ?? 'कारण पता नहीं'})। देखें कि वह वहाँ है और आपको उसे पढ़ने की इजाज़त है।`, where: { file: name } });
   });
   try {
     const buffer = Buffer.alloc(HEAD_BYTES);
     const { bytesRead } = await file.read(buffer, 0, HEAD_BYTES, 0).catch((error: NodeJS.ErrnoException) => {
-      throw new Refusal('unreadable', `${name} cannot be read (${error.code ?? 'unknown'}).`, { where: { file: name } });
+      throw new Refusal('unreadable', `${name} cannot be read (${error.code ?? 'unknown'}).`, { hi: `${name} पढ़ी नहीं जा सकती (${error.code ?? 'कारण पता नहीं'})।`, where: { file: name } });
     });
     return buffer.subarray(0, bytesRead);
   } finally {
@@ -43,7 +43,7 @@ export type OpenOptions = {
   tighten?: (costs: Costs) => void;
 };
 
-const tooLarge = (name: string, limit: string): Refusal => new Refusal('too-large', `${name} is larger than ${limit}, more than is read. Split it into several files.`, { where: { file: name } });
+const tooLarge = (name: string, limit: string): Refusal => new Refusal('too-large', `${name} is larger than ${limit}, more than is read. Split it into several files.`, { hi: `${name} ${limit} से बड़ी है, इतनी बड़ी नहीं पढ़ी जाती। उसे कई फ़ाइलों में बाँट दें।`, where: { file: name } });
 
 /** A zip is a workbook of Excel or one of LibreOffice. */
 async function openZip(path: string, name: string, options: OpenOptions): Promise<TableFile> {
@@ -58,7 +58,7 @@ async function openZip(path: string, name: string, options: OpenOptions): Promis
 
 /** Files of old programs are read whole by a library: it is loaded only for them, and held short. */
 async function openOld(path: string, name: string, head: Uint8Array, kind: OldKind, options: OpenOptions): Promise<TableFile> {
-  if ((await stat(path)).size > TABLE_LIMITS.oldWorkbookBytes) throw new Refusal('too-large', `${name} is larger than 32 MB, more than is read of this old format. ${SAVE_AS_XLSX}`, { where: { file: name } });
+  if ((await stat(path)).size > TABLE_LIMITS.oldWorkbookBytes) throw new Refusal('too-large', `${name} is larger than 32 MB, more than is read of this old format. ${SAVE_AS_XLSX}`, { hi: `${name} 32 MB से बड़ी है, इस पुराने फ़ॉर्मेट में इतनी बड़ी नहीं पढ़ी जाती। ${SAVE_AS_XLSX_HI}`, where: { file: name } });
   options.tighten?.({ memoryBytes: TABLE_LIMITS.oldWorkbookMemory, deadlineMs: TABLE_LIMITS.oldWorkbookMs });
   return (await import('./readOld.ts')).openOld(path, name, head, kind, options);
 }

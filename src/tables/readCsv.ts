@@ -18,8 +18,8 @@ async function firstText(path: string, encoding: TextEncoding): Promise<string> 
   return '';
 }
 
-const tooLarge = (name: string, what: string, row: number): Refusal =>
-  new Refusal('too-large', `${name} has ${what} in row ${row}, more than is read. Check that quotes are closed and that it is the right file.`, { where: { file: name, row } });
+const tooLarge = (name: string, row: number, what: string, hi: string): Refusal =>
+  new Refusal('too-large', `${name} has ${what} in row ${row}, more than is read. Check that quotes are closed and that it is the right file.`, { hi: `${name}, पंक्ति ${row}: ${hi}, इतना नहीं पढ़ा जाता। देखें कि उद्धरण चिह्न बंद हैं और फ़ाइल सही है।`, where: { file: name, row } });
 
 /** How lines end: CRLF when every line does, else LF when there is one, else CR (old Mac files). Quoted line breaks are left out of the count. */
 function lineEnd(sample: string): '\r\n' | '\n' | '\r' {
@@ -36,13 +36,13 @@ function noteError(notes: TableNote[], text: string, column: number, row: number
 
 /** One row checked against the limits, with formula guards taken off. */
 function toRow(cells: string[], number: number, name: string, notes: TableNote[]): TableRow {
-  if (cells.length > TABLE_LIMITS.columns) throw tooLarge(name, `${cells.length} columns`, number);
+  if (cells.length > TABLE_LIMITS.columns) throw tooLarge(name, number, `${cells.length} columns`, `${cells.length} कॉलम`);
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at] ?? '';
     const first = cell.charCodeAt(0);
     if (first === 39) cells[at] = unguardFormula(cell);
     else if (first === 35) noteError(notes, cell, at, number);
-    if (cell.length > TABLE_LIMITS.cellCharacters) throw tooLarge(name, `a cell of ${cell.length} characters`, number);
+    if (cell.length > TABLE_LIMITS.cellCharacters) throw tooLarge(name, number, `a cell of ${cell.length} characters`, `${cell.length} अक्षर का सेल`);
   }
   return { number, cells };
 }
@@ -65,7 +65,7 @@ async function* csvRows(path: string, name: string, how: Splitting, notes: Table
   let number = 0;
   let toSkip = how.skip;
   function* take(parsed: Parsed): Generator<TableRow[]> {
-    if (number + parsed.data.length > TABLE_LIMITS.rows) throw tooLarge(name, 'more rows than are read', TABLE_LIMITS.rows);
+    if (number + parsed.data.length > TABLE_LIMITS.rows) throw tooLarge(name, TABLE_LIMITS.rows, 'more rows than are read', 'बहुत ज़्यादा पंक्तियाँ');
     for (const error of parsed.errors) if ((error.row ?? 0) < parsed.data.length) notes.push({ code: error.code === 'MissingQuotes' ? 'unclosed-quote' : 'broken-cell', row: number + (error.row ?? 0) + 1 });
     for (let at = 0; at < parsed.data.length; at += BATCH_ROWS) {
       yield parsed.data.slice(at, at + BATCH_ROWS).map((cells) => toRow(tidy(cells), ++number, name, notes));
@@ -76,7 +76,7 @@ async function* csvRows(path: string, name: string, how: Splitting, notes: Table
     toSkip = 0;
     const parsed = parse(text, false);
     rest = text.slice(parsed.meta.cursor);
-    if (rest.length > TABLE_LIMITS.rowCharacters) throw tooLarge(name, 'a record of more than 8,000,000 characters', number + parsed.data.length + 1);
+    if (rest.length > TABLE_LIMITS.rowCharacters) throw tooLarge(name, number + parsed.data.length + 1, 'a record of more than 8,000,000 characters', '80 लाख से ज़्यादा अक्षर का रिकॉर्ड');
     yield* take(parsed);
   }
   if (rest !== '') yield* take(parse(rest, true));
@@ -86,7 +86,7 @@ async function* csvRows(path: string, name: string, how: Splitting, notes: Table
 export async function openCsv(path: string, name: string, head: Uint8Array, wanted: { encoding?: string; delimiter?: string } = {}): Promise<TableFile> {
   const encoding = await chosenEncoding(path, head, wanted.encoding);
   const sample = await firstText(path, encoding);
-  if (sample.trim() === '') throw new Refusal('empty-file', `${name} is empty: it holds no text. Save it again from the program it came from.`, { where: { file: name } });
+  if (sample.trim() === '') throw new Refusal('empty-file', `${name} is empty: it holds no text. Save it again from the program it came from.`, { hi: `${name} ख़ाली है: उसमें कोई टेक्स्ट नहीं है। जिस प्रोग्राम से आई है उससे फिर सहेजें।`, where: { file: name } });
   const detected = wanted.delimiter ? { delimiter: wanted.delimiter, skip: 0 } : detectDelimiter(sample);
   const { size } = await stat(path);
   let read = 0;

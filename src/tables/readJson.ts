@@ -10,8 +10,8 @@ type JsonObject = { [key: string]: Json };
 const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isScalar = (value: Json): boolean => typeof value !== 'object' || value === null;
 
-const damaged = (name: string, what: string): Refusal =>
-  new Refusal('damaged-file', `${name} is not valid JSON: ${what.slice(0, 160)}. Export it again from the program it came from.`, { where: { file: name } });
+const damaged = (name: string, what: string, hi: string): Refusal =>
+  new Refusal('damaged-file', `${name} is not valid JSON: ${what.slice(0, 160)}. Export it again from the program it came from.`, { hi: `${name} सही JSON नहीं है: ${hi.slice(0, 160)}। जिस प्रोग्राम से आई है उससे फिर एक्सपोर्ट करें।`, where: { file: name } });
 
 /** Numbers keep the digits that were written: what a double cannot hold (18 digits of a code) is taken from the source text. */
 const exactNumber = (_key: string, value: unknown, context: { source?: string } = {}): unknown =>
@@ -25,7 +25,7 @@ function parseLines(text: string, name: string): Json[] {
     try {
       return [parseJson(line)];
     } catch {
-      throw damaged(name, `line ${index + 1} cannot be read`);
+      throw damaged(name, `line ${index + 1} cannot be read`, `लाइन ${index + 1} पढ़ी नहीं जा सकती`);
     }
   });
 }
@@ -40,7 +40,9 @@ function recordsOf(text: string, name: string): Found {
     whole = parseJson(text);
   } catch (error) {
     if (/^\s*\{[^\n]*\}\s*\n\s*\{/.test(text)) return { records: parseLines(text, name), whole: null };
-    throw damaged(name, error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error));
+    if (error instanceof RangeError) throw damaged(name, 'it is nested too deeply', 'उसमें एक के अंदर एक बहुत स्तर हैं');
+    const said = error instanceof Error ? error.message : String(error);
+    throw damaged(name, said, said);
   }
   if (Array.isArray(whole)) return { records: whole, whole };
   const named = isObject(whole) && Array.isArray(whole.products) && (whole.products.length > 0 || typeof whole.niryat === 'string') && whole.products.every(isObject) ? whole.products : undefined;
@@ -60,7 +62,7 @@ const scalarText = (value: Json): string => (value === null ? '' : typeof value 
 
 /** Nested objects become dotted names; lists of plain values one cell joined by `|`; lists of objects stay JSON text. */
 function flatten(value: Json, path: string, into: Map<string, string>, depth: number, name: string): void {
-  if (depth > TABLE_LIMITS.depth) throw new Refusal('too-large', `${name} nests deeper than ${TABLE_LIMITS.depth} levels.`, { where: { file: name } });
+  if (depth > TABLE_LIMITS.depth) throw new Refusal('too-large', `${name} nests deeper than ${TABLE_LIMITS.depth} levels.`, { hi: `${name} में एक के अंदर एक ${TABLE_LIMITS.depth} से ज़्यादा स्तर हैं।`, where: { file: name } });
   if (Array.isArray(value)) into.set(path, value.every(isScalar) ? value.map(scalarText).join(' | ') : JSON.stringify(value));
   else if (isObject(value)) for (const [key, inner] of Object.entries(value)) flatten(inner, path ? `${path}.${key}` : key, into, depth + 1, name);
   else into.set(path || 'value', scalarText(value));
@@ -74,7 +76,7 @@ export async function openJson(path: string, name: string, head: Uint8Array, kno
   const { text, encoding, encodings } = await wholeText(path, name, head, { wanted });
   const { records, whole } = recordsOf(text.replace(/^\ufeff/, ''), name);
   const flat = known?.(records, whole);
-  if (records.length === 0 && !flat) throw new Refusal('not-a-table', `${name} holds no list of records. A JSON file must hold an array of objects, or one object per line.`, { where: { file: name } });
+  if (records.length === 0 && !flat) throw new Refusal('not-a-table', `${name} holds no list of records. A JSON file must hold an array of objects, or one object per line.`, { hi: `${name} में रिकॉर्ड की सूची नहीं है। JSON फ़ाइल में ऑब्जेक्ट का array होना चाहिए, या हर लाइन में एक ऑब्जेक्ट।`, where: { file: name } });
   const rows = new ObjectRows(name);
   if (flat) for (const record of flat) rows.add(new Map(Object.entries(record)));
   else

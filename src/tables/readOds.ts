@@ -16,7 +16,7 @@ export const isOds = (archive: Archive): boolean => archive.names.includes('cont
 
 async function refuseWhatIsNone(archive: Archive, file: string): Promise<void> {
   const kind = archive.names.includes('mimetype') ? (await archive.bytes('mimetype', 1024)).toString('latin1').trim() : '';
-  if (kind !== '' && !kind.startsWith('application/vnd.oasis.opendocument.spreadsheet')) throw new Refusal('not-a-table', `${file} is a document of LibreOffice but not a table. Choose a CSV, XLSX, XLS, ODS, JSON or XML file.`, { where: { file } });
+  if (kind !== '' && !kind.startsWith('application/vnd.oasis.opendocument.spreadsheet')) throw new Refusal('not-a-table', `${file} is a document of LibreOffice but not a table. Choose a CSV, XLSX, XLS, ODS, JSON or XML file.`, { hi: `${file} LibreOffice का दस्तावेज़ है पर टेबल नहीं। CSV, XLSX, XLS, ODS, JSON या XML फ़ाइल चुनें।`, where: { file } });
   const manifest = archive.names.includes('META-INF/manifest.xml') ? (await archive.bytes('META-INF/manifest.xml', TABLE_LIMITS.smallPartBytes)).toString('utf8') : '';
   if (manifest.includes('encryption-data')) throw refusePassword(file);
   if (archive.names.some((name) => PROGRAM.test(name))) throw refuseMacros(file);
@@ -45,13 +45,13 @@ export async function openOds(archive: Archive, name: string, withoutHidden = fa
   await refuseWhatIsNone(archive, name);
   const list = new OdsSheets({ file: name, withoutHidden });
   for await (const _ of sheetRows(archive, name, list));
-  if (list.sheets.length === 0) throw new Refusal('empty-file', `${name} has no sheet with cells.`, { where: { file: name } });
+  if (list.sheets.length === 0) throw new Refusal('empty-file', `${name} has no sheet with cells.`, { hi: `${name} में सेल वाली कोई शीट नहीं है।`, where: { file: name } });
   const notes: TableNote[] = [];
   const merged = new Map<string, readonly MergedRange[]>();
   const wantedOr = (wanted: string | undefined): string => {
     const sheet = wanted === undefined ? list.sheets[0] : list.sheets.find((one) => one.name === wanted);
     if (sheet) return sheet.name;
-    throw new Refusal('no-such-sheet', `${name} has no sheet ${wanted}. It has: ${list.sheets.map((one) => one.name).join(', ')}.`, { where: { file: name } });
+    throw new Refusal('no-such-sheet', `${name} has no sheet ${wanted}. It has: ${list.sheets.map((one) => one.name).join(', ')}.`, { hi: `${name} में ${wanted} नाम की शीट नहीं है। उसमें ये हैं: ${list.sheets.map((one) => one.name).join(', ')}।`, where: { file: name } });
   };
   async function* rows(wanted?: string): AsyncGenerator<TableRow[]> {
     const sheet = wantedOr(wanted);

@@ -7,7 +7,7 @@ import { HiddenParts } from './hiddenParts.ts';
 import { TABLE_LIMITS } from './limits.ts';
 import { numberStyle, styledNumber } from './numberFormat.ts';
 import { recordsWithoutFormulas } from './oldRecords.ts';
-import { refuseMacros, refusePassword, SAVE_AS_XLSX } from './refusals.ts';
+import { refuseMacros, refusePassword, SAVE_AS_XLSX, SAVE_AS_XLSX_HI } from './refusals.ts';
 import { hasOleName } from './sniff.ts';
 import { cellAddress, type EncodingChoice, type MergedRange, type TableFile, type TableFormat, type TableNote, type TableRow } from './table.ts';
 import { fillMergedDown } from './mergedCells.ts';
@@ -27,20 +27,20 @@ type Options = { encoding?: string; withoutHidden?: boolean };
 const ERRORS: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A', 43: '#GETTING_DATA' };
 const READ: SheetJS.ParsingOptions = { dense: true, cellNF: true, cellText: false, cellFormula: false, cellHTML: false, cellStyles: true, bookVBA: false, raw: true, sheetRows: TABLE_LIMITS.rows };
 
-const damaged = (name: string, what: string): Refusal => new Refusal('damaged-file', `${name} cannot be read: ${what}. ${SAVE_AS_XLSX}`, { where: { file: name } });
+const damaged = (name: string, what: string, hi: string): Refusal => new Refusal('damaged-file', `${name} cannot be read: ${what}. ${SAVE_AS_XLSX}`, { hi: `${name} पढ़ी नहीं जा सकती: ${hi}। ${SAVE_AS_XLSX_HI}`, where: { file: name } });
 
 /** The library's own words are for programmers; two of them mean something to a person. */
 function refusalOf(error: unknown, name: string): Refusal {
   const text = error instanceof Error ? error.message : String(error);
   if (error instanceof Refusal) return error;
   if (/password-protected|encryption scheme/i.test(text)) return refusePassword(name);
-  return damaged(name, 'it is damaged, or not a workbook of Excel');
+  return damaged(name, 'it is damaged, or not a workbook of Excel', 'वह ख़राब है, या Excel की वर्कबुक नहीं है');
 }
 
 function refuseOtherStreams(bytes: Uint8Array, name: string): void {
   if (hasOleName(bytes, 'EncryptedPackage')) throw refusePassword(name);
   if (hasOleName(bytes, '_VBA_PROJECT')) throw refuseMacros(name);
-  if (hasOleName(bytes, 'WordDocument') || hasOleName(bytes, 'PowerPoint Document')) throw new Refusal('not-a-table', `${name} is a Word or PowerPoint document of the old format, not a table. Choose a CSV, XLSX, XLS, ODS, JSON or XML file.`, { where: { file: name } });
+  if (hasOleName(bytes, 'WordDocument') || hasOleName(bytes, 'PowerPoint Document')) throw new Refusal('not-a-table', `${name} is a Word or PowerPoint document of the old format, not a table. Choose a CSV, XLSX, XLS, ODS, JSON or XML file.`, { hi: `${name} पुराने फ़ॉर्मेट का Word या PowerPoint दस्तावेज़ है, टेबल नहीं। CSV, XLSX, XLS, ODS, JSON या XML फ़ाइल चुनें।`, where: { file: name } });
 }
 
 type Parsed = { book: SheetJS.WorkBook; encoding: string | null; encodings: EncodingChoice[] };
@@ -50,13 +50,13 @@ async function parse(path: string, name: string, head: Uint8Array, kind: OldKind
     const bytes = await readFile(path);
     refuseOtherStreams(bytes, name);
     const records = recordsWithoutFormulas(bytes);
-    if (!records) throw damaged(name, 'a text in it is cut off');
+    if (!records) throw damaged(name, 'a text in it is cut off', 'उसमें एक टेक्स्ट बीच में कटा है');
     return { book: SheetJS.read(records, { ...READ, type: 'buffer' }), encoding: null, encodings: [] };
   }
   const encoding = await chosenEncoding(path, head, options.encoding);
   let text = '';
   for await (const piece of decodedText(path, encoding)) text += piece;
-  if (kind === 'xml-workbook' && text.includes('<!DOCTYPE')) throw new Refusal('unsafe-xml', `${name} contains a document type declaration (DOCTYPE), which is never read because it can pull in other files. ${SAVE_AS_XLSX}`, { where: { file: name } });
+  if (kind === 'xml-workbook' && text.includes('<!DOCTYPE')) throw new Refusal('unsafe-xml', `${name} contains a document type declaration (DOCTYPE), which is never read because it can pull in other files. ${SAVE_AS_XLSX}`, { hi: `${name} में दस्तावेज़ के प्रकार की घोषणा (DOCTYPE) है, जो कभी नहीं पढ़ी जाती क्योंकि वह दूसरी फ़ाइलें खींच सकती है। ${SAVE_AS_XLSX_HI}`, where: { file: name } });
   return { book: SheetJS.read(text, { ...READ, type: 'string' }), encoding: encodingShown(encoding.name), encodings: encoding.sure ? [] : await encodingChoices(path, encoding.name) };
 }
 
@@ -84,7 +84,7 @@ class OldSheet {
       const isHidden = this.sheet['!rows']?.[index]?.hidden === true;
       const cells = line ? this.cellsOf(line, index + 1) : [];
       for (const cell of cells) characters += cell.length;
-      if (characters > MOST_CHARACTERS) throw new Refusal('too-large', `${file}, sheet ${this.name}, row ${index + 1}: more text than is read. ${SAVE_AS_XLSX}`, { where: { file, sheet: this.name, row: index + 1 } });
+      if (characters > MOST_CHARACTERS) throw new Refusal('too-large', `${file}, sheet ${this.name}, row ${index + 1}: more text than is read. ${SAVE_AS_XLSX}`, { hi: `${file}, शीट ${this.name}, पंक्ति ${index + 1}: इतना ज़्यादा टेक्स्ट नहीं पढ़ा जाता। ${SAVE_AS_XLSX_HI}`, where: { file, sheet: this.name, row: index + 1 } });
       if (isHidden && cells.length > 0) this.hidden.addRow(index + 1);
       if (cells.length > 0 && !(isHidden && withoutHidden)) rows.push({ number: index + 1, cells });
     }
@@ -130,13 +130,13 @@ export async function openOld(path: string, name: string, head: Uint8Array, kind
   const isMacro = (sheet: string): boolean => (book.Sheets[sheet]?.['!type'] as string | undefined) === 'macro';
   if (book.SheetNames.some(isMacro)) throw refuseMacros(name);
   const sheets = book.SheetNames.filter((one) => book.Sheets[one]).map((one) => ({ name: one, hidden: Boolean(book.Workbook?.Sheets?.find((sheet) => sheet.name === one)?.Hidden) }));
-  if (sheets.length === 0) throw new Refusal('empty-file', `${name} has no sheet with cells.`, { where: { file: name } });
+  if (sheets.length === 0) throw new Refusal('empty-file', `${name} has no sheet with cells.`, { hi: `${name} में सेल वाली कोई शीट नहीं है।`, where: { file: name } });
   const notes: TableNote[] = [];
   const merged = new Map<string, readonly MergedRange[]>();
   const wantedOr = (wanted: string | undefined): string => {
     const found = wanted === undefined ? sheets[0] : sheets.find((one) => one.name === wanted);
     if (found) return found.name;
-    throw new Refusal('no-such-sheet', `${name} has no sheet ${wanted}. It has: ${sheets.map((one) => one.name).join(', ')}.`, { where: { file: name } });
+    throw new Refusal('no-such-sheet', `${name} has no sheet ${wanted}. It has: ${sheets.map((one) => one.name).join(', ')}.`, { hi: `${name} में ${wanted} नाम की शीट नहीं है। उसमें ये हैं: ${sheets.map((one) => one.name).join(', ')}।`, where: { file: name } });
   };
   async function* rows(wanted?: string): AsyncGenerator<TableRow[]> {
     const sheet = wantedOr(wanted);

@@ -48,7 +48,7 @@ async function wholeSheet(archive: Archive, sheet: WorkbookSheet, context: Sheet
 function sheetOf(workbook: Workbook, wanted: string | undefined, file: string): WorkbookSheet {
   const sheet = wanted === undefined ? workbook.sheets[0] : workbook.sheets.find((one) => one.name === wanted);
   if (sheet) return sheet;
-  throw new Refusal('no-such-sheet', `${file} has no sheet ${wanted}. It has: ${workbook.sheets.map((one) => one.name).join(', ')}.`, { where: { file } });
+  throw new Refusal('no-such-sheet', `${file} has no sheet ${wanted}. It has: ${workbook.sheets.map((one) => one.name).join(', ')}.`, { hi: `${file} में ${wanted} नाम की शीट नहीं है। उसमें ये हैं: ${workbook.sheets.map((one) => one.name).join(', ')}।`, where: { file } });
 }
 
 /** A workbook as tables, one per worksheet. Throws Refusal: damaged-file, unsafe-archive, not-a-table, unsafe-xml, too-large, password-protected, macro-file. */

@@ -108,7 +108,7 @@ export async function openXml(path: string, name: string, head: Uint8Array, enco
   const { text, encoding, encodings } = await wholeText(path, name, head, { wanted: encodingWanted, ...(known ? { declared } : {}) });
   const source = text.replace(/^\ufeff/, '');
   const wanted = recordPath(countPaths(source, name));
-  if (!wanted) throw new Refusal('not-a-table', `${name} holds no repeating element that could be a product. Choose an XML file with one element per product.`, { where: { file: name } });
+  if (!wanted) throw new Refusal('not-a-table', `${name} holds no repeating element that could be a product. Choose an XML file with one element per product.`, { hi: `${name} में बार-बार आने वाला कोई एलिमेंट नहीं है जो आइटम हो सके। ऐसी XML फ़ाइल चुनें जिसमें हर आइटम का एक एलिमेंट हो।`, where: { file: name } });
   const rows = readRecords(source, name, wanted);
   return {
     format: 'xml', encoding, encodings, delimiter: null, merged: () => [], sheets: [{ name: '', hidden: false }], notes: [],

@@ -9,10 +9,10 @@ export type XmlEvents = {
 };
 
 export const refuseDoctype = (name: string): Refusal =>
-  new Refusal('unsafe-xml', `${name} contains a document type declaration (DOCTYPE), which is never read because it can pull in other files. Export it again without one.`, { where: { file: name } });
+  new Refusal('unsafe-xml', `${name} contains a document type declaration (DOCTYPE), which is never read because it can pull in other files. Export it again without one.`, { hi: `${name} में दस्तावेज़ के प्रकार की घोषणा (DOCTYPE) है, जो कभी नहीं पढ़ी जाती क्योंकि वह दूसरी फ़ाइलें खींच सकती है। उसके बिना फिर एक्सपोर्ट करें।`, where: { file: name } });
 
 const broken = (name: string, what: string): Refusal =>
-  new Refusal('damaged-file', `${name} is not well-formed XML: ${what.slice(0, 160)}. Export it again from the program it came from.`, { where: { file: name } });
+  new Refusal('damaged-file', `${name} is not well-formed XML: ${what.slice(0, 160)}. Export it again from the program it came from.`, { hi: `${name} सही XML नहीं है: ${what.slice(0, 160)}। जिस प्रोग्राम से आई है उससे फिर एक्सपोर्ट करें।`, where: { file: name } });
 
 /** The name without its namespace prefix: formats are told apart by their elements, not by prefixes a program chose. */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -62,7 +62,7 @@ function listen<Tag>(parser: Listened<Tag>, name: string, events: XmlEvents, rea
   parser.on('opentag', (tag) => {
     const [local, attributes] = read(tag);
     open.push(local);
-    if (open.length > TABLE_LIMITS.depth) throw new Refusal('too-large', `${name} nests elements deeper than ${TABLE_LIMITS.depth} levels.`, { where: { file: name } });
+    if (open.length > TABLE_LIMITS.depth) throw new Refusal('too-large', `${name} nests elements deeper than ${TABLE_LIMITS.depth} levels.`, { hi: `${name} में एक के अंदर एक ${TABLE_LIMITS.depth} से ज़्यादा स्तर के एलिमेंट हैं।`, where: { file: name } });
     events.open?.(local, attributes, open.length);
   });
   parser.on('text', (text) => events.text?.(text));

@@ -18,7 +18,7 @@ export class SharedTexts {
   }
 
   tooLarge(characters: number): Refusal {
-    return new Refusal('too-large', `${this.file} holds more text than is read (${Math.round(characters / 1e6)} million characters). Split it into several files.`, { where: { file: this.file } });
+    return new Refusal('too-large', `${this.file} holds more text than is read (${Math.round(characters / 1e6)} million characters). Split it into several files.`, { hi: `${this.file} में इतना ज़्यादा टेक्स्ट है कि पढ़ा नहीं जाता (${Math.round(characters / 1e5)} लाख अक्षर)। उसे कई फ़ाइलों में बाँट दें।`, where: { file: this.file } });
   }
 }
 

@@ -54,9 +54,9 @@ export class SheetRows {
 
   /** A row begins. Throws Refusal: damaged-file for a number that is none or runs backwards, too-large. */
   begin(number: number, hidden: boolean): void {
-    if (!Number.isInteger(number) || number <= this.number) throw this.damaged(`rows are out of order after row ${this.number}`);
+    if (!Number.isInteger(number) || number <= this.number) throw this.damaged(`rows are out of order after row ${this.number}`, `पंक्ति ${this.number} के बाद पंक्तियों का क्रम गड़बड़ है`);
     this.number = number;
-    if (number > TABLE_LIMITS.rows) throw this.tooLarge(`${number} rows`);
+    if (number > TABLE_LIMITS.rows) throw this.tooLarge(`${number} rows`, `${number} पंक्तियाँ`);
     this.isHidden = hidden;
     this.width = 0;
     this.rowCharacters = 0;
@@ -70,7 +70,7 @@ export class SheetRows {
   /** Puts a text into its column, counted from 0. Cells that are only painted, which have none, may go on to Excel's last column. */
   put(column: number, text: string): void {
     if (text === '') return;
-    if (column < 0 || column >= TABLE_LIMITS.columns) throw this.tooLarge(`column ${column + 1}`);
+    if (column < 0 || column >= TABLE_LIMITS.columns) throw this.tooLarge(`column ${column + 1}`, `कॉलम ${column + 1}`);
     this.filledCount += 1;
     this.rowCharacters += text.length;
     for (; this.width < column; this.width += 1) this.cells[this.width] = '';
@@ -84,8 +84,8 @@ export class SheetRows {
     if (this.isHidden && !empty) this.hidden.addRow(this.number);
     this.cellCount += width;
     this.checkText();
-    if (this.cellCount > TABLE_LIMITS.cells) throw this.tooLarge('too many cells');
-    if (this.cellCount > SPARSE_FROM && this.filledCount < this.cellCount / SPARSE_RATIO) throw this.tooLarge('rows of thousands of empty cells');
+    if (this.cellCount > TABLE_LIMITS.cells) throw this.tooLarge('too many cells', 'बहुत ज़्यादा सेल');
+    if (this.cellCount > SPARSE_FROM && this.filledCount < this.cellCount / SPARSE_RATIO) throw this.tooLarge('rows of thousands of empty cells', 'हज़ारों ख़ाली सेल वाली पंक्तियाँ');
     return width > 0 ? { number: this.number, cells: this.cells.slice(0, width) } : undefined;
   }
 
@@ -95,7 +95,7 @@ export class SheetRows {
     if (this.rowCharacters > TABLE_LIMITS.rowCharacters) throw this.longRow();
     if (this.textCharacters < TABLE_LIMITS.multipliedCharacters) return;
     this.sharedCharacters ??= this.context.strings.reduce((sum, one) => sum + one.length, 0);
-    if (this.textCharacters > (this.bytes + this.sharedCharacters) * MULTIPLIED) throw this.tooLarge('the same long text in thousands of cells');
+    if (this.textCharacters > (this.bytes + this.sharedCharacters) * MULTIPLIED) throw this.tooLarge('the same long text in thousands of cells', 'हज़ारों सेल में एक ही लंबा टेक्स्ट');
   }
 
   /** Text of a cell by its type (ECMA-376 part 1, 18.18.11) but `inlineStr`, whose text is no value. `value` with its references read; undefined without one. */
@@ -143,17 +143,17 @@ export class SheetRows {
     this.hidden.tell(this.context.notes, this.context.sheet);
   }
 
-  damaged(what: string): Refusal {
+  damaged(what: string, hi: string): Refusal {
     const { file, sheet } = this.context;
-    return new Refusal('damaged-file', `${file}: sheet ${sheet} is damaged: ${what}. Open it in Excel or LibreOffice and save it again.`, { where: { file, sheet } });
+    return new Refusal('damaged-file', `${file}: sheet ${sheet} is damaged: ${what}. Open it in Excel or LibreOffice and save it again.`, { hi: `${file}: शीट ${sheet} ख़राब है: ${hi}। Excel या LibreOffice में खोलकर फिर सहेजें।`, where: { file, sheet } });
   }
 
-  tooLarge(what: string): Refusal {
+  tooLarge(what: string, hi: string): Refusal {
     const where = { file: this.context.file, sheet: this.context.sheet, row: Math.max(1, this.number) };
-    return new Refusal('too-large', `${this.context.file}, sheet ${this.context.sheet}, row ${where.row}: ${what}, more than is read. Check that it is the right file, or split it.`, { where });
+    return new Refusal('too-large', `${this.context.file}, sheet ${this.context.sheet}, row ${where.row}: ${what}, more than is read. Check that it is the right file, or split it.`, { hi: `${this.context.file}, शीट ${this.context.sheet}, पंक्ति ${where.row}: ${hi}, इतना नहीं पढ़ा जाता। देखें कि फ़ाइल सही है, या उसे बाँट दें।`, where });
   }
 
   longRow(): Refusal {
-    return this.tooLarge('a row of more than 8,000,000 characters');
+    return this.tooLarge('a row of more than 8,000,000 characters', '80 लाख से ज़्यादा अक्षर की पंक्ति');
   }
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '#base';
-import { refusePassword, SAVE_AS_XLSX } from './refusals.ts';
+import { refusePassword, SAVE_AS_XLSX, SAVE_AS_XLSX_HI } from './refusals.ts';
 
 /** What the first bytes say a file is; names and extensions are not believed. */
 export type Container = 'zip' | 'xls' | 'html' | 'xml-workbook' | 'json' | 'xml' | 'text';
@@ -7,20 +7,20 @@ export type Container = 'zip' | 'xls' | 'html' | 'xml-workbook' | 'json' | 'xml'
 const begins = (bytes: Uint8Array, ...magic: number[]): boolean => magic.every((one, at) => bytes[at] === one);
 const ascii = (bytes: Uint8Array, at: number, text: string): boolean => [...text].every((char, index) => bytes[at + index] === char.charCodeAt(0));
 
-const OTHERS: readonly [string, (bytes: Uint8Array) => boolean][] = [
-  ['a JPEG picture', (b) => begins(b, 0xff, 0xd8, 0xff)],
-  ['a PNG picture', (b) => begins(b, 0x89, 0x50, 0x4e, 0x47)],
-  ['a GIF picture', (b) => ascii(b, 0, 'GIF8')],
-  ['a WebP picture', (b) => ascii(b, 0, 'RIFF') && ascii(b, 8, 'WEBP')],
-  ['a TIFF picture', (b) => begins(b, 0x49, 0x49, 0x2a, 0) || begins(b, 0x4d, 0x4d, 0, 0x2a)],
-  ['a BMP picture', (b) => ascii(b, 0, 'BM') && b.length > 14 && b[6] === 0 && b[7] === 0 && b[8] === 0 && b[9] === 0],
-  ['a PDF document', (b) => ascii(b, 0, '%PDF-')],
-  ['a RAR archive', (b) => ascii(b, 0, 'Rar!')],
-  ['a 7-Zip archive', (b) => begins(b, 0x37, 0x7a, 0xbc, 0xaf)],
-  ['a gzip archive', (b) => begins(b, 0x1f, 0x8b)],
-  ['a program', (b) => (ascii(b, 0, 'MZ') && b.includes(0)) || begins(b, 0x7f, 0x45, 0x4c, 0x46)],
-  ['a database file', (b) => ascii(b, 0, 'SQLite format 3')],
-  ['a video', (b) => ascii(b, 4, 'ftyp')],
+const OTHERS: readonly [en: string, hi: string, is: (bytes: Uint8Array) => boolean][] = [
+  ['a JPEG picture', 'JPEG तस्वीर', (b) => begins(b, 0xff, 0xd8, 0xff)],
+  ['a PNG picture', 'PNG तस्वीर', (b) => begins(b, 0x89, 0x50, 0x4e, 0x47)],
+  ['a GIF picture', 'GIF तस्वीर', (b) => ascii(b, 0, 'GIF8')],
+  ['a WebP picture', 'WebP तस्वीर', (b) => ascii(b, 0, 'RIFF') && ascii(b, 8, 'WEBP')],
+  ['a TIFF picture', 'TIFF तस्वीर', (b) => begins(b, 0x49, 0x49, 0x2a, 0) || begins(b, 0x4d, 0x4d, 0, 0x2a)],
+  ['a BMP picture', 'BMP तस्वीर', (b) => ascii(b, 0, 'BM') && b.length > 14 && b[6] === 0 && b[7] === 0 && b[8] === 0 && b[9] === 0],
+  ['a PDF document', 'PDF दस्तावेज़', (b) => ascii(b, 0, '%PDF-')],
+  ['a RAR archive', 'RAR आर्काइव', (b) => ascii(b, 0, 'Rar!')],
+  ['a 7-Zip archive', '7-Zip आर्काइव', (b) => begins(b, 0x37, 0x7a, 0xbc, 0xaf)],
+  ['a gzip archive', 'gzip आर्काइव', (b) => begins(b, 0x1f, 0x8b)],
+  ['a program', 'प्रोग्राम', (b) => (ascii(b, 0, 'MZ') && b.includes(0)) || begins(b, 0x7f, 0x45, 0x4c, 0x46)],
+  ['a database file', 'डेटाबेस की फ़ाइल', (b) => ascii(b, 0, 'SQLite format 3')],
+  ['a video', 'वीडियो', (b) => ascii(b, 4, 'ftyp')],
 ];
 
 /** OLE compound files are old .xls workbooks, workbooks encrypted with a password, or other things; the stream names in them tell which. */
@@ -35,8 +35,8 @@ export const hasOleName = (bytes: Uint8Array, name: string): boolean => Buffer.f
 const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 
 function refuseBinary(head: Uint8Array, name: string): void {
-  for (const [what, test] of OTHERS) {
-    if (test(head)) throw new Refusal('not-a-table', `${name} is ${what}, not a table. Choose a CSV, XLSX, XLS, ODS, JSON or XML file.`, { where: { file: name } });
+  for (const [what, hi, test] of OTHERS) {
+    if (test(head)) throw new Refusal('not-a-table', `${name} is ${what}, not a table. Choose a CSV, XLSX, XLS, ODS, JSON or XML file.`, { hi: `${name} ${hi} है, टेबल नहीं। CSV, XLSX, XLS, ODS, JSON या XML फ़ाइल चुनें।`, where: { file: name } });
   }
 }
 
@@ -58,16 +58,16 @@ function looksBinary(head: Uint8Array): boolean {
  * Throws Refusal: empty-file, not-a-table, damaged-file, password-protected.
  */
 export function sniffContainer(head: Uint8Array, name: string): Container {
-  if (head.length === 0) throw new Refusal('empty-file', `${name} is empty: it holds no bytes. Save it again from the program it came from.`, { where: { file: name } });
+  if (head.length === 0) throw new Refusal('empty-file', `${name} is empty: it holds no bytes. Save it again from the program it came from.`, { hi: `${name} ख़ाली है: उसमें एक भी बाइट नहीं है। जिस प्रोग्राम से आई है उससे फिर सहेजें।`, where: { file: name } });
   if (begins(head, 0xd0, 0xcf, 0x11, 0xe0)) return oleContainer(head, name);
   if (begins(head, 0x50, 0x4b, 3, 4) || begins(head, 0x50, 0x4b, 5, 6)) return 'zip';
   // Workbooks before Excel 5 are one stream of records that begins with its version.
   if (begins(head, 0x09) && [0x00, 0x02, 0x04].includes(head[1] ?? 1) && [0x04, 0x06].includes(head[2] ?? 0) && head[3] === 0) return 'xls';
   refuseBinary(head, name);
-  if (ascii(head, 0, 'MIME-Version:')) throw new Refusal('not-a-table', `${name} is a web page saved in one file (.mht), not a workbook. ${SAVE_AS_XLSX}`, { where: { file: name } });
-  if (looksBinary(head)) throw new Refusal('not-a-table', `${name} holds binary data, not a table. Choose a CSV, XLSX, XLS, ODS, JSON or XML file.`, { where: { file: name } });
+  if (ascii(head, 0, 'MIME-Version:')) throw new Refusal('not-a-table', `${name} is a web page saved in one file (.mht), not a workbook. ${SAVE_AS_XLSX}`, { hi: `${name} एक फ़ाइल में सहेजा वेब पेज (.mht) है, वर्कबुक नहीं। ${SAVE_AS_XLSX_HI}`, where: { file: name } });
+  if (looksBinary(head)) throw new Refusal('not-a-table', `${name} holds binary data, not a table. Choose a CSV, XLSX, XLS, ODS, JSON or XML file.`, { hi: `${name} में बाइनरी डेटा है, टेबल नहीं। CSV, XLSX, XLS, ODS, JSON या XML फ़ाइल चुनें।`, where: { file: name } });
   // A list saved as text under the name of a workbook is read; bytes that are neither a workbook nor text are not guessed at.
-  if (/\.xls[xm]$/iu.test(name) && head.includes(0) && !begins(head, 0xff, 0xfe) && !begins(head, 0xfe, 0xff)) throw new Refusal('damaged-file', `${name} is called an Excel workbook but is none: its first bytes are damaged. Save it again in Excel or LibreOffice, then import the new file.`, { where: { file: name } });
+  if (/\.xls[xm]$/iu.test(name) && head.includes(0) && !begins(head, 0xff, 0xfe) && !begins(head, 0xfe, 0xff)) throw new Refusal('damaged-file', `${name} is called an Excel workbook but is none: its first bytes are damaged. Save it again in Excel or LibreOffice, then import the new file.`, { hi: `${name} का नाम Excel वर्कबुक का है पर वह वर्कबुक नहीं है: उसके शुरू के बाइट ख़राब हैं। Excel या LibreOffice में फिर सहेजें, फिर नई फ़ाइल इम्पोर्ट करें।`, where: { file: name } });
   return textContainer(head);
 }
 

@@ -17,7 +17,7 @@ function decoderFor(head: Buffer, part: string, file: string): InstanceType<type
   try {
     return new TextDecoder(named);
   } catch {
-    throw new Refusal('damaged-file', `${file}: ${part} is written in ${named}, which is not known here. Open it in Excel or LibreOffice and save it again.`, { where: { file } });
+    throw new Refusal('damaged-file', `${file}: ${part} is written in ${named}, which is not known here. Open it in Excel or LibreOffice and save it again.`, { hi: `${file}: ${part} ${named} में लिखा है, जो यहाँ समझा नहीं जाता। Excel या LibreOffice में खोलकर फिर सहेजें।`, where: { file } });
   }
 }
 
@@ -50,7 +50,7 @@ export async function utf8Whole(archive: Archive, part: string, file: string, li
   let bytes = 0;
   for await (const block of utf8Blocks(archive, part, file)) {
     bytes += block.length;
-    if (bytes > limit) throw new Refusal('unsafe-archive', `${file} is refused: ${part} unpacks to more than ${Math.round(limit / 1_048_576)} MB. Files like this are made to fill a disk or memory. Ask for a fresh copy from the person who made it.`, { where: { file } });
+    if (bytes > limit) throw new Refusal('unsafe-archive', `${file} is refused: ${part} unpacks to more than ${Math.round(limit / 1_048_576)} MB. Files like this are made to fill a disk or memory. Ask for a fresh copy from the person who made it.`, { hi: `${file} नहीं ली जाती: ${part} खुलने पर ${Math.round(limit / 1_048_576)} MB से ज़्यादा है। ऐसी फ़ाइलें डिस्क या मेमोरी भरने के लिए बनाई जाती हैं। जिसने बनाई है उनसे नई कॉपी माँगें।`, where: { file } });
     pieces.push(block);
   }
   return Buffer.concat(pieces).toString('utf8');

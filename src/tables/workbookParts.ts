@@ -2,7 +2,7 @@ import { Refusal } from '#base';
 import type { Archive } from './archive.ts';
 import { TABLE_LIMITS } from './limits.ts';
 import { type NumberStyle, numberStyle } from './numberFormat.ts';
-import { refuseMacros, SAVE_AS_XLSX } from './refusals.ts';
+import { refuseMacros, SAVE_AS_XLSX, SAVE_AS_XLSX_HI } from './refusals.ts';
 import { localName, safeXml, type XmlEvents } from './safeXml.ts';
 import { utf8Whole } from './utf8Blocks.ts';
 
@@ -51,11 +51,12 @@ async function relations(archive: Archive, part: string, file: string): Promise<
 }
 
 /** What other programs of an office pack into a zip, by a part only they have. */
-const OTHERS: readonly [string, RegExp][] = [['a Word document', /^word\/document/], ['a PowerPoint presentation', /^ppt\/presentation/], ['an Apple Numbers document', /^Index\/Document\.iwa$/], ['a book (EPUB)', /^META-INF\/container\.xml$/], ['a program for Android or Java', /^(AndroidManifest\.xml|META-INF\/MANIFEST\.MF)$/]];
+const OTHERS: readonly [en: string, hi: string, part: RegExp][] = [['a Word document', 'Word दस्तावेज़ है', /^word\/document/], ['a PowerPoint presentation', 'PowerPoint प्रेज़ेंटेशन है', /^ppt\/presentation/], ['an Apple Numbers document', 'Apple Numbers दस्तावेज़ है', /^Index\/Document\.iwa$/], ['a book (EPUB)', 'किताब (EPUB) है', /^META-INF\/container\.xml$/], ['a program for Android or Java', 'Android या Java का प्रोग्राम है', /^(AndroidManifest\.xml|META-INF\/MANIFEST\.MF)$/]];
 
 function refuseOther(archive: Archive, file: string): never {
-  const other = OTHERS.find(([, part]) => archive.names.some((name) => part.test(name)))?.[0];
-  throw new Refusal('not-a-table', `${file} is ${other ?? 'a zip archive but not an Excel workbook'}. Choose a CSV, XLSX, XLS, ODS, JSON or XML file${other ? '' : '; pictures in a zip go in beside the table'}.`, { where: { file } });
+  const other = OTHERS.find(([, , part]) => archive.names.some((name) => part.test(name)));
+  const [what, hi] = other ?? ['a zip archive but not an Excel workbook', 'ज़िप है पर Excel वर्कबुक नहीं'];
+  throw new Refusal('not-a-table', `${file} is ${what}. Choose a CSV, XLSX, XLS, ODS, JSON or XML file${other ? '' : '; pictures in a zip go in beside the table'}.`, { hi: `${file} ${hi}। CSV, XLSX, XLS, ODS, JSON या XML फ़ाइल चुनें${other ? '' : '; ज़िप वाली फ़ोटो टेबल के साथ जाती हैं'}।`, where: { file } });
 }
 
 /** The main part: named by the root relationships, whatever its path. */
@@ -63,7 +64,7 @@ async function mainPart(archive: Archive, file: string): Promise<string> {
   const main = (await relations(archive, '', file)).find((one) => one.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
   if (!archive.names.includes(main) || !/(^|\/)workbook[^/]*\.(xml|bin)$/i.test(main)) refuseOther(archive, file);
   if (archive.names.some((name) => /(^|\/)vbaProject[^/]*\.bin$/i.test(name))) throw refuseMacros(file);
-  if (main.endsWith('.bin')) throw new Refusal('unsupported-xlsb', `${file} is a binary workbook (.xlsb), which is not read here. ${SAVE_AS_XLSX}`, { where: { file } });
+  if (main.endsWith('.bin')) throw new Refusal('unsupported-xlsb', `${file} is a binary workbook (.xlsb), which is not read here. ${SAVE_AS_XLSX}`, { hi: `${file} बाइनरी वर्कबुक (.xlsb) है, जो यहाँ नहीं पढ़ी जाती। ${SAVE_AS_XLSX_HI}`, where: { file } });
   return main;
 }
 
@@ -105,6 +106,6 @@ export async function readWorkbook(archive: Archive, file: string): Promise<Work
   });
   const partOf = (type: string): string | undefined => related.find((one) => one.type.endsWith(type) && archive.names.includes(one.target))?.target;
   const styles = partOf('/styles');
-  if (sheets.length === 0) throw new Refusal('empty-file', `${file} has no worksheet with cells.`, { where: { file } });
+  if (sheets.length === 0) throw new Refusal('empty-file', `${file} has no worksheet with cells.`, { hi: `${file} में सेल वाली कोई शीट नहीं है।`, where: { file } });
   return { sheets, date1904, styles: styles ? await readStyles(archive, styles, file) : [], sharedStrings: partOf('/sharedStrings'), main, stylesPart: styles, order };
 }

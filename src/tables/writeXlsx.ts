@@ -79,7 +79,7 @@ const FORM_STYLES = STYLES
 const styleOfLook = (look: FormLook): number => (look === 'plain' ? 1 : FORM_LOOKS.indexOf(look) + 2);
 
 const tooLong = (text: string, cell: string, sheet: string): Refusal =>
-  new Refusal('cell-too-long', `Cell ${cell} of sheet ${sheet} has ${text.length} characters; Excel holds ${CELL_CHARACTERS}. Choose CSV or JSON for this catalogue.`, { where: { sheet, cell } });
+  new Refusal('cell-too-long', `Cell ${cell} of sheet ${sheet} has ${text.length} characters; Excel holds ${CELL_CHARACTERS}. Choose CSV or JSON for this catalogue.`, { hi: `शीट ${sheet} के सेल ${cell} में ${text.length} अक्षर हैं; Excel में ${CELL_CHARACTERS} आते हैं। इस कैटलॉग के लिए CSV या JSON चुनें।`, where: { sheet, cell } });
 
 function columnsXml({ widths, hiddenColumns }: SheetToWrite, width: number): string {
   const one = (_: unknown, column: number): string => `<col min="${column + 1}" max="${column + 1}" width="${widths?.[column] ?? 16}" style="1"${hiddenColumns?.includes(column) ? ' hidden="1"' : ''} customWidth="1"/>`;

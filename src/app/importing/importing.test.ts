@@ -87,6 +87,11 @@ describe('an import', () => {
     expect(await dump()).toBe(before);
     expect((await value('workspace.history', {})).items).toEqual([]);
   });
+
+  test('of a workbook with macros is refused in the language of who reads it', async () => {
+    const token = await file('rates.xls', Buffer.concat([Buffer.from('d0cf11e0', 'hex'), Buffer.from('_VBA_PROJECT', 'utf16le')]));
+    expect(await call('importing.inspect', { file: token }, { language: 'hi' })).toMatchObject({ ok: false, problem: { code: 'macro-file', message: expect.stringMatching(/^rates\.xls में मैक्रो .*File > Save As.*इम्पोर्ट करें।/) } });
+  });
 });
 
 describe('looking before importing', () => {

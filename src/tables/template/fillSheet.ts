@@ -188,6 +188,6 @@ class SheetFiller {
  */
 export function fillSheet(text: string, plan: FillPlan, traits: SheetTraits, locked: readonly boolean[], file: string): Filled {
   const data = dataPlace(text);
-  if (!data || (!data.empty && data.to < 0)) throw new Refusal('damaged-file', `${file} has a sheet without a place for rows. Open it in Excel or LibreOffice and save it again.`, { where: { file } });
+  if (!data || (!data.empty && data.to < 0)) throw new Refusal('damaged-file', `${file} has a sheet without a place for rows. Open it in Excel or LibreOffice and save it again.`, { hi: `${file} में एक शीट है जिसमें पंक्तियों की जगह नहीं है। Excel या LibreOffice में खोलकर फिर सहेजें।`, where: { file } });
   return new SheetFiller(text, data, plan, traits, locked).fill(file);
 }

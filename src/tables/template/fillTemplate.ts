@@ -13,7 +13,7 @@ const UTF8_MARK = '\ufeff';
 function utf8Text(bytes: Buffer, file: string): string {
   const text = bytes.toString('utf8');
   if (Buffer.from(text, 'utf8').equals(bytes) && !/^\ufeff?<\?xml[^>]*encoding\s*=\s*["'](?!utf-?8["'])/i.test(text)) return text;
-  throw new Refusal('damaged-file', `${file} is written in an unusual encoding, so it cannot be filled without changing the rest of it. Open it in Excel or LibreOffice, save it again as .xlsx, and choose the new file.`, { where: { file } });
+  throw new Refusal('damaged-file', `${file} is written in an unusual encoding, so it cannot be filled without changing the rest of it. Open it in Excel or LibreOffice, save it again as .xlsx, and choose the new file.`, { hi: `${file} असामान्य एन्कोडिंग में लिखी है, इसलिए बाकी को बदले बिना भरी नहीं जा सकती। Excel या LibreOffice में खोलें, .xlsx में फिर सहेजें, और नई फ़ाइल चुनें।`, where: { file } });
 }
 
 /**
@@ -24,7 +24,7 @@ export async function fillTemplate(path: string, file: string, sheet: string, pl
   const template = await openTemplate(path, file);
   try {
     const found = template.workbook.sheets.find((one) => one.name === sheet && !one.hidden);
-    if (!found) throw new Refusal('no-such-sheet', `${file} has no sheet ${sheet} that can be seen. Choose the template again.`, { where: { file } });
+    if (!found) throw new Refusal('no-such-sheet', `${file} has no sheet ${sheet} that can be seen. Choose the template again.`, { hi: `${file} में ${sheet} नाम की कोई दिखने वाली शीट नहीं है। टेम्पलेट फिर चुनें।`, where: { file } });
     const traits = await learnSheet(template.archive, found, file);
     const text = utf8Text(await template.archive.bytes(found.part), file);
     const { xml, ...rest } = fillSheet(text.startsWith(UTF8_MARK) ? text.slice(1) : text, plan, traits, template.locked, file);

@@ -26,7 +26,7 @@ const MOST_FILLED = 200_000;
 const MOST_VALIDATIONS = 20_000;
 
 export const tooLargeTemplate = (file: string, sheet: string): Refusal =>
-  new Refusal('too-large', `${file}: sheet ${sheet} holds more prepared rows than are read. Delete the empty rows at its end in Excel or LibreOffice, or download the template again.`, { where: { file, sheet } });
+  new Refusal('too-large', `${file}: sheet ${sheet} holds more prepared rows than are read. Delete the empty rows at its end in Excel or LibreOffice, or download the template again.`, { hi: `${file}: शीट ${sheet} में तैयार पंक्तियाँ इतनी ज़्यादा हैं कि पढ़ी नहीं जातीं। उसके अंत की ख़ाली पंक्तियाँ Excel या LibreOffice में हटाएँ, या टेम्पलेट फिर डाउनलोड करें।`, where: { file, sheet } });
 
 /** Collects the traits of a sheet from the events of its parser. */
 class Learner {

@@ -3,7 +3,7 @@ import { Refusal } from '#base';
 import { type Archive, type ArchiveLimits, openArchive } from '../archive.ts';
 import { isOds } from '../readOds.ts';
 import { openXlsx } from '../readXlsx.ts';
-import { refuseMacros, SAVE_AS_XLSX } from '../refusals.ts';
+import { refuseMacros, SAVE_AS_XLSX, SAVE_AS_XLSX_HI } from '../refusals.ts';
 import { localName, safeXml } from '../safeXml.ts';
 import { sniffContainer } from '../sniff.ts';
 import type { TableRow } from '../table.ts';
@@ -29,18 +29,18 @@ const FILE_BYTES = 64 * 1024 * 1024;
 const LIMITS: ArchiveLimits = { entries: 4_000, entryBytes: 256 * 1024 * 1024, archiveBytes: 512 * 1024 * 1024 };
 const MOST_NAMES = 20_000;
 
-const notOne = (file: string, what: string): Refusal => new Refusal('not-a-template', `${file} is ${what}. A template is filled only as an Excel workbook (.xlsx). ${SAVE_AS_XLSX}`, { where: { file } });
+const notOne = (file: string, what: string, hi: string): Refusal => new Refusal('not-a-template', `${file} is ${what}. A template is filled only as an Excel workbook (.xlsx). ${SAVE_AS_XLSX}`, { hi: `${file} ${hi}। टेम्पलेट सिर्फ़ Excel वर्कबुक (.xlsx) के रूप में भरा जाता है। ${SAVE_AS_XLSX_HI}`, where: { file } });
 
 async function refuseOthers(path: string, file: string): Promise<void> {
   const { size } = await stat(path);
-  if (size > FILE_BYTES) throw new Refusal('too-large', `${file} is larger than 64 MB, more than a template can be. Choose the blank template as it was downloaded.`, { where: { file } });
+  if (size > FILE_BYTES) throw new Refusal('too-large', `${file} is larger than 64 MB, more than a template can be. Choose the blank template as it was downloaded.`, { hi: `${file} 64 MB से बड़ी है, टेम्पलेट इतना बड़ा नहीं होता। ख़ाली टेम्पलेट वैसा ही चुनें जैसा डाउनलोड हुआ था।`, where: { file } });
   const handle = await open(path, 'r');
   try {
     const head = Buffer.alloc(Math.min(size, 256 * 1024));
     await handle.read(head, 0, head.length, 0);
     const container = sniffContainer(head, file);
-    if (container === 'xls') throw notOne(file, 'an old workbook (.xls)');
-    if (container !== 'zip') throw notOne(file, 'no Excel workbook');
+    if (container === 'xls') throw notOne(file, 'an old workbook (.xls)', 'पुरानी वर्कबुक (.xls) है');
+    if (container !== 'zip') throw notOne(file, 'no Excel workbook', 'Excel वर्कबुक नहीं है');
   } finally {
     await handle.close();
   }
@@ -58,8 +58,11 @@ function refuseNamesakes(archive: Archive, workbook: Workbook, file: string): vo
   const sheet = twice(workbook.sheets.map((one) => one.name));
   const part = twice(workbook.sheets.map((one) => one.part));
   const missing = workbook.sheets.find((one) => !archive.names.includes(one.part));
-  const what = sheet !== undefined ? `it has two sheets called ${sheet}` : part !== undefined ? 'two of its sheets are the same part' : missing ? `the part of its sheet ${missing.name} is not in it` : undefined;
-  if (what) throw new Refusal('damaged-file', `${file} is damaged: ${what}. Open it in Excel or LibreOffice and save it again, or download it again.`, { where: { file } });
+  const damage = (what: string, hi: string): Refusal =>
+    new Refusal('damaged-file', `${file} is damaged: ${what}. Open it in Excel or LibreOffice and save it again, or download it again.`, { hi: `${file} ख़राब है: ${hi}। Excel या LibreOffice में खोलकर फिर सहेजें, या फिर डाउनलोड करें।`, where: { file } });
+  if (sheet !== undefined) throw damage(`it has two sheets called ${sheet}`, `उसमें ${sheet} नाम की दो शीट हैं`);
+  if (part !== undefined) throw damage('two of its sheets are the same part', 'उसकी दो शीट एक ही हिस्सा हैं');
+  if (missing) throw damage(`the part of its sheet ${missing.name} is not in it`, `उसकी शीट ${missing.name} का हिस्सा उसमें नहीं है`);
 }
 
 async function namesOf(archive: Archive, workbook: Workbook, file: string): Promise<OpenTemplate['names']> {
@@ -113,7 +116,7 @@ export async function openTemplate(path: string, file: string): Promise<OpenTemp
   await refuseOthers(path, file);
   const archive = await openArchive(path, file, LIMITS);
   try {
-    if (isOds(archive)) throw notOne(file, 'a workbook of LibreOffice (.ods)');
+    if (isOds(archive)) throw notOne(file, 'a workbook of LibreOffice (.ods)', 'LibreOffice की वर्कबुक (.ods) है');
     await refuseMacroTypes(archive, file);
     const workbook = await readWorkbook(archive, file);
     refuseNamesakes(archive, workbook, file);

@@ -34,7 +34,7 @@ export function* rowsIn(text: string, data: DataPlace, file: string): Generator<
   let number = 0;
   for (const tag of tagsIn(text, data.from)) {
     if (tag.start >= data.to) return;
-    if (tag.local === 'AlternateContent') throw new Refusal('damaged-file', `${file} holds cells in several versions, so it is not filled. Open it in Excel or LibreOffice and save it again.`, { where: { file } });
+    if (tag.local === 'AlternateContent') throw new Refusal('damaged-file', `${file} holds cells in several versions, so it is not filled. Open it in Excel or LibreOffice and save it again.`, { hi: `${file} में सेल कई रूपों में हैं, इसलिए भरी नहीं जाती। Excel या LibreOffice में खोलकर फिर सहेजें।`, where: { file } });
     if (tag.local === 'row') {
       if (tag.kind === 'close') {
         if (row) yield { ...row, contentEnd: tag.start, end: tag.end };

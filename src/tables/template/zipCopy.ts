@@ -12,17 +12,17 @@ const DEFLATED = 8;
 
 type Listed = { name: string; record: Buffer; offset: number };
 
-const unusual = (file: string, what: string): Refusal =>
-  new Refusal('damaged-file', `${file} is packed in an unusual way (${what}), so it cannot be filled without changing the rest of it. Open it in Excel or LibreOffice, save it again as .xlsx, and choose the new file.`, { where: { file } });
+const unusual = (file: string, what: string, hi: string): Refusal =>
+  new Refusal('damaged-file', `${file} is packed in an unusual way (${what}), so it cannot be filled without changing the rest of it. Open it in Excel or LibreOffice, save it again as .xlsx, and choose the new file.`, { hi: `${file} असामान्य तरीके से पैक है (${hi}), इसलिए बाकी को बदले बिना भरी नहीं जा सकती। Excel या LibreOffice में खोलें, .xlsx में फिर सहेजें, और नई फ़ाइल चुनें।`, where: { file } });
 
 function endRecord(zip: Buffer, file: string): number {
   for (let at = zip.length - END_BYTES; at >= Math.max(0, zip.length - END_BYTES - 0xffff); at -= 1) {
     if (zip.readUInt32LE(at) === END && at + END_BYTES + zip.readUInt16LE(at + 20) === zip.length) {
-      if (at >= 20 && zip.readUInt32LE(at - 20) === LOCATOR_64) throw unusual(file, 'Zip64');
+      if (at >= 20 && zip.readUInt32LE(at - 20) === LOCATOR_64) throw unusual(file, 'Zip64', 'Zip64');
       return at;
     }
   }
-  throw unusual(file, 'no end record');
+  throw unusual(file, 'no end record', 'अंत का रिकॉर्ड नहीं है');
 }
 
 /** The directory of a zip, record by record as it stands. */
@@ -30,11 +30,11 @@ function listed(zip: Buffer, end: number, file: string): Listed[] {
   const found: Listed[] = [];
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    if (at + CENTRAL_BYTES > end || zip.readUInt32LE(at) !== CENTRAL) throw unusual(file, 'a directory that is not where it should be');
+    if (at + CENTRAL_BYTES > end || zip.readUInt32LE(at) !== CENTRAL) throw unusual(file, 'a directory that is not where it should be', 'अंदर की सूची अपनी जगह पर नहीं है');
     const length = CENTRAL_BYTES + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
     const record = Buffer.from(zip.subarray(at, at + length));
     const offset = record.readUInt32LE(42);
-    if (offset + LOCAL_BYTES > zip.length || zip.readUInt32LE(offset) !== LOCAL) throw unusual(file, 'a part that is not where it should be');
+    if (offset + LOCAL_BYTES > zip.length || zip.readUInt32LE(offset) !== LOCAL) throw unusual(file, 'a part that is not where it should be', 'एक हिस्सा अपनी जगह पर नहीं है');
     found.push({ name: record.toString('utf8', CENTRAL_BYTES, CENTRAL_BYTES + record.readUInt16LE(28)), record, offset });
     at += length;
   }
@@ -71,7 +71,7 @@ export function replacePart(zip: Buffer, part: string, bytes: Uint8Array, file: 
   const end = endRecord(zip, file);
   const directory = zip.readUInt32LE(end + 16);
   const entries = listed(zip, end, file);
-  if (new Set(entries.map((one) => one.name)).size < entries.length) throw unusual(file, 'two parts of one name');
+  if (new Set(entries.map((one) => one.name)).size < entries.length) throw unusual(file, 'two parts of one name', 'एक ही नाम के दो हिस्से हैं');
   const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
   const head = zip.subarray(0, inOrder[0]?.offset ?? directory);
   const pieces: Buffer[] = [head];
