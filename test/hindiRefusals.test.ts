@@ -3,7 +3,24 @@ import { expect, test } from 'vitest';
 import { programs, textOf } from './sourceFiles.ts';
 
 /** Folders in which every refusal is said in Hindi too. */
-const FOLDERS: readonly string[] = ['src/tables'];
+const FOLDERS: readonly string[] = [
+  'src/tables',
+  'src/app/sheet',
+  'src/app/rules',
+  'src/app/checks',
+  'src/app/shipments',
+  'src/app/fair',
+  'src/app/exporter',
+  'src/app/papers',
+  'src/app/buyers',
+  'src/app/documents',
+  'src/app/advisor',
+  'src/app/world',
+  'src/documents',
+  'src/rules',
+  'src/specsheet',
+  'src/paper',
+];
 /** Said to who writes a command or a program: those are in English. */
 const OF_COMMANDS: ReadonlySet<string> = new Set(['wrong-usage']);
 

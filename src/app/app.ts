@@ -106,7 +106,7 @@ class Core implements App {
   private async contextOf(name: UseCaseName, options: CallOptions, signal: AbortSignal): Promise<Context> {
     const opened = contract[name].workspace && options.company ? await this.companies.open(options.company, { knownOnly: true }) : undefined;
     const missing = (): never => {
-      throw new Refusal('no-such-workspace', 'No company is open. Open or create one first.');
+      throw new Refusal('no-such-workspace', 'No company is open. Open or create one first.', { hi: 'कोई कंपनी खुली नहीं है। पहले एक खोलें या बनाएँ।' });
     };
     return {
       clock: this.options.clock, person: this.options.person, worker: this.options.worker, language: options.language ?? 'en', signal,

@@ -94,7 +94,7 @@ export function openCompanies(options: CompaniesOptions): Companies {
     },
     async open(idOrFolder, more = {}) {
       const folder = find(idOrFolder);
-      if (more.knownOnly && !list.items.some((one) => one.folder === folder)) throw new Refusal('no-such-workspace', 'This company is not in the list. Open its folder first.');
+      if (more.knownOnly && !list.items.some((one) => one.folder === folder)) throw new Refusal('no-such-workspace', 'This company is not in the list. Open its folder first.', { hi: 'यह कंपनी सूची में नहीं है। पहले इसका फ़ोल्डर खोलें।' });
       let opening = opened.get(folder);
       if (!opening) {
         // What a killed import left half-written in the picture store goes first, while nothing is being stored.
@@ -108,7 +108,7 @@ export function openCompanies(options: CompaniesOptions): Companies {
       }
       const workspace = await opening;
       const item = list.items.find((one) => one.folder === folder);
-      if (!item) throw new Refusal('no-such-workspace', `There is no company at ${basename(folder)}.`);
+      if (!item) throw new Refusal('no-such-workspace', `There is no company at ${basename(folder)}.`, { hi: `${basename(folder)} में कोई कंपनी नहीं है।` });
       return { company: shown(item), workspace };
     },
     async closeAll() {

@@ -25,7 +25,7 @@ export function openDesk(): FileDesk & { folder: string; close(): void } {
   };
   const take = (token: string): Held => {
     const found = held.get(token);
-    if (!found) throw new Refusal('no-such-file', 'This file is no longer at hand. Choose it again.');
+    if (!found) throw new Refusal('no-such-file', 'This file is no longer at hand. Choose it again.', { hi: 'यह फ़ाइल अब हाथ में नहीं है। फिर से चुनें।' });
     return found;
   };
   return {
@@ -34,7 +34,7 @@ export function openDesk(): FileDesk & { folder: string; close(): void } {
     path: (token) => take(token).path,
     savable(token) {
       const { path, name, isPreview } = take(token);
-      if (isPreview) throw new Refusal('preview-only', `${name} is a preview and went through no review of what leaves. Save or print it with its own button: that makes the file and asks.`);
+      if (isPreview) throw new Refusal('preview-only', `${name} is a preview and went through no review of what leaves. Save or print it with its own button: that makes the file and asks.`, { hi: `${name} सिर्फ़ प्रीव्यू है; बाहर क्या जाता है, यह इसमें नहीं देखा गया। इसे इसके अपने बटन से सहेजें या छापें: वही फ़ाइल बनाता है और पूछता है।` });
       return path;
     },
     name: (token) => take(token).name,

@@ -14,9 +14,9 @@ const keyList = z.strictObject({ issued: day, keys: z.array(trustedKey).min(1).m
 export function keysFromList(bytes: Uint8Array, trusted: readonly TrustedKey[]): TrustedKey[] {
   const { body } = openSealed(bytes, KEY_LIST, trusted, 'key-list');
   const read = keyList.safeParse(jsonOf(body));
-  if (!read.success) throw new Refusal('key-list-invalid', `The key list cannot be used: ${read.error.issues[0]?.path.join('.') ?? ''} ${read.error.issues[0]?.message ?? ''}. Nothing was changed.`);
+  if (!read.success) throw new Refusal('key-list-invalid', `The key list cannot be used: ${read.error.issues[0]?.path.join('.') ?? ''} ${read.error.issues[0]?.message ?? ''}. Nothing was changed.`, { hi: `की-सूची काम में नहीं ली जा सकती: ${read.error.issues[0]?.path.join('.') ?? ''} ${read.error.issues[0]?.message ?? ''}। कुछ नहीं बदला।` });
   const wrong = read.data.keys.find((one) => keyId(Buffer.from(one.publicKey, 'base64')) !== one.id);
-  if (wrong) throw new Refusal('key-list-invalid', `The key list names ${wrong.id}, but its key is another one. Nothing was changed.`);
+  if (wrong) throw new Refusal('key-list-invalid', `The key list names ${wrong.id}, but its key is another one. Nothing was changed.`, { hi: `की-सूची में ${wrong.id} लिखा है, पर उसके साथ दूसरी की है। कुछ नहीं बदला।` });
   return read.data.keys;
 }
 

@@ -23,7 +23,7 @@ export const keyId = (raw: Uint8Array): string => createHash('sha256').update(ra
 
 /** The raw public key of a key object. Throws Refusal key-unreadable when it is not Ed25519. */
 export function rawPublicKey(key: KeyObject): Buffer {
-  if (key.asymmetricKeyType !== 'ed25519') throw new Refusal('key-unreadable', 'This is not an Ed25519 key. Nothing was changed.');
+  if (key.asymmetricKeyType !== 'ed25519') throw new Refusal('key-unreadable', 'This is not an Ed25519 key. Nothing was changed.', { hi: 'यह की Ed25519 प्रकार की नहीं है। कुछ नहीं बदला।' });
   return createPublicKey(key.type === 'private' ? key.export({ type: 'pkcs8', format: 'pem' }) : key.export({ type: 'spki', format: 'pem' })).export({ type: 'spki', format: 'der' }).subarray(-32);
 }
 
@@ -33,7 +33,7 @@ export function keyFromPem(pem: string, name: string, from: string): TrustedKey 
   try {
     raw = rawPublicKey(createPublicKey(pem));
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('key-unreadable', 'This file holds no public key (PEM, Ed25519). Nothing was changed.');
+    throw error instanceof Refusal ? error : new Refusal('key-unreadable', 'This file holds no public key (PEM, Ed25519). Nothing was changed.', { hi: 'इस फ़ाइल में कोई पब्लिक की नहीं है (PEM, Ed25519)। कुछ नहीं बदला।' });
   }
   return { id: keyId(raw), publicKey: raw.toString('base64'), name, from };
 }

@@ -36,7 +36,7 @@ export const tightened = (one: SheetTemplate): SheetTemplate => ({
 export function templateById(id: string | SheetTemplate): SheetTemplate {
   if (typeof id !== 'string') return id;
   const found = sheetTemplates().find((one) => one.id === id);
-  if (!found) throw new Refusal('no-such-template', `There is no sheet template called ${id}. There are: ${sheetTemplates().map((one) => one.id).join(', ')}.`);
+  if (!found) throw new Refusal('no-such-template', `There is no sheet template called ${id}. There are: ${sheetTemplates().map((one) => one.id).join(', ')}.`, { hi: `${id} नाम का कोई शीट टेम्पलेट नहीं है। ये हैं: ${sheetTemplates().map((one) => one.id).join(', ')}।` });
   return found;
 }
 

@@ -42,7 +42,7 @@ export type Vocabulary = {
 export function vocabulary(language: string): Vocabulary {
   const own = allWords().get(language);
   const english = allWords().get('en');
-  if (!own || !english) throw new Refusal('no-such-language', `Sheets cannot be labelled in ${language}. They can in: ${sheetLanguages().join(', ')}.`);
+  if (!own || !english) throw new Refusal('no-such-language', `Sheets cannot be labelled in ${language}. They can in: ${sheetLanguages().join(', ')}.`, { hi: `शीट के लेबल ${language} में नहीं हो सकते। इनमें हो सकते हैं: ${sheetLanguages().join(', ')}।` });
   const named = (part: 'units' | 'unit' | 'certificateKinds', key: string): string | undefined => own[part][key] ?? english[part][key];
   return {
     language,

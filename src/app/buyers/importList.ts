@@ -20,7 +20,7 @@ async function allRows(context: Context, { file, sheet }: Asked): Promise<{ rows
     for await (const batch of opened.rows) {
       rows.push(...batch);
       context.progress(rows.length, null, opened.name);
-      if (rows.length > MOST_ROWS) throw new Refusal('too-large', `${opened.name} has more than 2,00,000 rows; a list of one buyer has fewer. Choose the buyer's own list.`);
+      if (rows.length > MOST_ROWS) throw new Refusal('too-large', `${opened.name} has more than 2,00,000 rows; a list of one buyer has fewer. Choose the buyer's own list.`, { hi: `${opened.name} में 2,00,000 से ज़्यादा पंक्तियाँ हैं; एक बायर की सूची में इतनी नहीं होतीं। बायर की अपनी सूची चुनें।` });
     }
     return { rows, name: opened.name };
   } finally {

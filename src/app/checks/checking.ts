@@ -35,7 +35,7 @@ async function* productBatches(read: ReadDb, { ids, skus }: Wanted): AsyncGenera
   if (!ids && !skus) return yield* allProducts(read);
   const found = skus ? await productsBySku(read, skus) : undefined;
   const unknown = (skus ?? []).filter((sku) => !found?.has(sku));
-  if (unknown.length > 0) throw new Refusal('no-such-sku', `No product has the SKU ${unknown.slice(0, 5).join(', ')}. Nothing was checked.`);
+  if (unknown.length > 0) throw new Refusal('no-such-sku', `No product has the SKU ${unknown.slice(0, 5).join(', ')}. Nothing was checked.`, { hi: `${unknown.slice(0, 5).join(', ')} नंबर का कोई आइटम नहीं है। कुछ नहीं जाँचा गया।` });
   const named = [...(ids ? await productsByIds(read, ids) : []), ...(found?.values() ?? [])];
   if (named.length > 0) yield [...new Map(named.map((one) => [one.id, one])).values()];
 }

@@ -13,19 +13,19 @@ export type OneCheck = { compiled: CompiledRule; facts: Facts; subject: SubjectF
 export type OneWanted = { rule: string; record?: string; sku?: string; destination?: string; storefront?: string; /** Papers of a shipment: one, or two side by side. */ papers?: readonly string[] | undefined; on: Day };
 
 const noRule = (id: string): never => {
-  throw new Refusal('no-such-rule', `There is no rule ${id.slice(0, 40)}. Nothing was changed.`);
+  throw new Refusal('no-such-rule', `There is no rule ${id.slice(0, 40)}. Nothing was changed.`, { hi: `${id.slice(0, 40)} नंबर का कोई नियम नहीं है। कुछ नहीं बदला।` });
 };
 
 /** The rule of that id, on or off. Throws Refusal no-such-rule. */
 export const requireRule = ({ rules }: Pick<Ground, 'rules'>, id: string): CompiledRule => rules.byId.get(id) ?? noRule(id);
 
 const nowhere = ({ rule }: CompiledRule): never => {
-  throw new Refusal('no-such-record', `The shipment has no paper that ${rule.id} speaks of.`);
+  throw new Refusal('no-such-record', `The shipment has no paper that ${rule.id} speaks of.`, { hi: `शिपमेंट में ऐसा कोई काग़ज़ नहीं है जिसकी बात ${rule.id} करता है।` });
 };
 
 async function productFor(read: ReadDb, { record, sku }: OneWanted) {
   const found = sku !== undefined ? await productBySku(read, sku) : record !== undefined ? await productById(read, record) : undefined;
-  if (!found) throw new Refusal(sku !== undefined ? 'no-such-sku' : 'no-such-record', sku !== undefined ? `No product has the SKU ${sku}.` : 'This item is no longer there. It may have been deleted or undone in another window.');
+  if (!found) throw new Refusal(sku !== undefined ? 'no-such-sku' : 'no-such-record', sku !== undefined ? `No product has the SKU ${sku}.` : 'This item is no longer there. It may have been deleted or undone in another window.', { hi: sku !== undefined ? `${sku} नंबर का कोई आइटम नहीं है।` : 'यह आइटम अब यहाँ नहीं है। शायद दूसरी विंडो में हटाया या वापस लिया गया।' });
   return (await whole(read, [found]))[0] ?? found;
 }
 

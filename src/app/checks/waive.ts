@@ -18,7 +18,7 @@ type Asked = Parsed<'checks.waive'> & { on: Day };
 type Bound = Pick<Waiver, 'subject' | 'inputsHash' | 'storefront'>;
 
 const nothing = (rule: string): never => {
-  throw new Refusal('nothing-to-waive', `${rule} has nothing to go ahead with here: it neither fails nor lacks details. Nothing was changed.`);
+  throw new Refusal('nothing-to-waive', `${rule} has nothing to go ahead with here: it neither fails nor lacks details. Nothing was changed.`, { hi: `${rule} के साथ यहाँ आगे बढ़ने को कुछ नहीं है: न यह फ़ेल है, न इसमें जानकारी कम है। कुछ नहीं बदला।` });
 };
 
 /** The products a waiver is for; undefined is every one the rule speaks about. Throws Refusal no-such-sku. */
@@ -26,7 +26,7 @@ async function productIdsOf({ sku, record }: Asked, context: Context): Promise<s
   if (sku === undefined && record === undefined) return undefined;
   const { read } = await context.workspace();
   const found = sku !== undefined ? await productBySku(read, sku) : await productById(read, record ?? '');
-  if (!found) throw new Refusal('no-such-sku', sku === undefined ? 'This item is no longer there. Nothing was changed.' : `No product has the SKU ${sku}. Nothing was changed.`);
+  if (!found) throw new Refusal('no-such-sku', sku === undefined ? 'This item is no longer there. Nothing was changed.' : `No product has the SKU ${sku}. Nothing was changed.`, { hi: sku === undefined ? 'यह आइटम अब यहाँ नहीं है। कुछ नहीं बदला।' : `${sku} नंबर का कोई आइटम नहीं है। कुछ नहीं बदला।` });
   return [found.id];
 }
 
@@ -66,7 +66,7 @@ async function ofStorefront(asked: Asked, context: Context): Promise<Bound[]> {
   const all = await Promise.all(storefronts(asked).map(async (storefront) => ({ storefront, listed: (await gatherListings(context, { storefront, ...(ids ? { ids } : {}), on: asked.on, destination: asked.destination })).listed })));
   const mine = (one: Finding): boolean => one.rule === asked.rule;
   const known = all.some(({ listed }) => listed.some(({ readiness }) => readiness.outcomes.some((one) => one.rule === asked.rule)));
-  if (!known) throw new Refusal('no-such-rule', `There is no rule ${asked.rule.slice(0, 40)}. Nothing was changed.`);
+  if (!known) throw new Refusal('no-such-rule', `There is no rule ${asked.rule.slice(0, 40)}. Nothing was changed.`, { hi: `${asked.rule.slice(0, 40)} नंबर का कोई नियम नहीं है। कुछ नहीं बदला।` });
   const bound = all.flatMap(({ storefront, listed }) => listed.flatMap(({ product, readiness }) => readiness.findings.filter(mine).map((one): Bound => ({ subject: product.id, storefront, inputsHash: findingHash(one) }))));
   return bound.length > 0 ? bound : nothing(asked.rule);
 }

@@ -75,6 +75,6 @@ export default waivers;
 /** The waiver of that id. Throws Refusal no-such-record. */
 export async function requireWaiver(read: Parameters<typeof storedWaivers>[0], id: string): Promise<Waiver> {
   const found = (await storedWaivers(read)).find((one) => one.id === id);
-  if (!found) throw new Refusal('no-such-record', 'This is no longer there. It may have been ended or undone in another window.');
+  if (!found) throw new Refusal('no-such-record', 'This is no longer there. It may have been ended or undone in another window.', { hi: 'यह अब यहाँ नहीं है। शायद दूसरी विंडो में ख़त्म किया या वापस लिया गया।' });
   return found;
 }

@@ -34,7 +34,7 @@ export async function readDossier(context: Pick<Context, 'files' | 'worker' | 's
     const file = context.files.name(token);
     context.progress(done, tokens.length, file);
     const read = await readDocumentFile(context, token);
-    if (read.format === 'pdf' || read.format === 'scan') throw new Refusal('unknown-document', `${file} is a picture of a document, no data. Bring it into a shipment: its text is offered beside the form there, and what is typed is checked.`, { where: { file } });
+    if (read.format === 'pdf' || read.format === 'scan') throw new Refusal('unknown-document', `${file} is a picture of a document, no data. Bring it into a shipment: its text is offered beside the form there, and what is typed is checked.`, { hi: `${file} दस्तावेज़ की तस्वीर है, डेटा नहीं। इसे किसी शिपमेंट में लाएँ: वहाँ इसका टेक्स्ट फ़ॉर्म के पास मिलता है, और जो टाइप होता है वह जाँचा जाता है।`, where: { file } });
     dossier.findings.push(...read.findings);
     dossier.documents.push(...read.documents.map((document) => ({ document, file })));
     dossier.exporter = factsOf('exporter', read.exporter, file, dossier.findings) ?? dossier.exporter;

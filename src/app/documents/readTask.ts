@@ -21,12 +21,12 @@ async function workbook(path: string, name: string): Promise<ReadFile> {
       const rows: string[][] = [];
       for await (const batch of table.rows(sheet.name)) {
         for (const row of batch) rows[row.number - 1] = row.cells;
-        if (rows.length > MOST_ROWS) throw new Refusal('too-large', `${name} has more than ${MOST_ROWS} rows in one sheet. Hand such a document in as JSON or UBL.`, { where: { file: name } });
+        if (rows.length > MOST_ROWS) throw new Refusal('too-large', `${name} has more than ${MOST_ROWS} rows in one sheet. Hand such a document in as JSON or UBL.`, { hi: `${name} की एक शीट में ${MOST_ROWS} से ज़्यादा पंक्तियाँ हैं। ऐसा दस्तावेज़ JSON या UBL में दें।`, where: { file: name } });
       }
       sheets.push({ name: sheet.name, rows: Array.from(rows, (row) => row ?? []) });
     }
     const kind = formKind(sheets);
-    if (!kind) throw new Refusal('unknown-document', `${name} is a workbook, but none of the forms of Niryat. Download a blank form of the document, fill it in and bring that one in.`, { where: { file: name } });
+    if (!kind) throw new Refusal('unknown-document', `${name} is a workbook, but none of the forms of Niryat. Download a blank form of the document, fill it in and bring that one in.`, { hi: `${name} वर्कबुक है, पर Niryat का कोई फ़ॉर्म नहीं। दस्तावेज़ का ख़ाली फ़ॉर्म डाउनलोड करें, भरें और उसे लाएँ।`, where: { file: name } });
     return readFormSheets(kind, sheets, name);
   } finally {
     await table.close();
@@ -45,7 +45,7 @@ async function read(path: string, name: string): Promise<ReadFile> {
 const readDocument: Task = async function* (input) {
   const { path, name } = input as { path: string; name: string };
   const { size } = await stat(path);
-  if (size > DOCUMENT_FILE_LIMIT) throw new Refusal('too-large', `${name} is larger than 32 MB, more than any export paper. Nothing was read.`, { where: { file: name } });
+  if (size > DOCUMENT_FILE_LIMIT) throw new Refusal('too-large', `${name} is larger than 32 MB, more than any export paper. Nothing was read.`, { hi: `${name} 32 MB से बड़ी है; कोई निर्यात काग़ज़ इतना बड़ा नहीं होता। कुछ नहीं पढ़ा गया।`, where: { file: name } });
   const found = await read(path, name);
   const sound = found.documents.map((one) => withoutImpossible(one, name));
   yield { ...found, documents: sound.map((one) => one.document), findings: [...found.findings, ...sound.flatMap((one) => one.findings)] };

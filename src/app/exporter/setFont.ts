@@ -12,7 +12,7 @@ const setFont: UseCase<'exporter.setFont'> = async ({ place, file }, context) =>
   const workspace = await context.workspace();
   const path = context.files.path(file);
   const bytes = await readUpTo(path, LARGEST_FONT).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new Refusal('no-such-file', `${context.files.name(file)} is no longer there. Choose it again.`) : error;
+    throw error.code === 'ENOENT' ? new Refusal('no-such-file', `${context.files.name(file)} is no longer there. Choose it again.`, { hi: `${context.files.name(file)} अब वहाँ नहीं है। फिर से चुनें।` }) : error;
   });
   const { name } = await checkedFont(context, path);
   const blob = await storeBlob(workspace.folder, bytes, String.fromCharCode(...bytes.subarray(0, 4)) === 'OTTO' ? 'otf' : 'ttf');

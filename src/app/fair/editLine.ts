@@ -31,7 +31,7 @@ const editLine: UseCase<'fair.editLine'> = async ({ visit: id, line, field, valu
   const { changeSet } = await workspace.change({ label: { id: 'visit-line-edit', data: { name: visitorName(before), sku: before.lines[line]?.sku ?? '' } } }, async (db) => {
     const now = await knownVisit(db, id);
     const old = now.lines[line];
-    if (!old) throw new Refusal('no-such-record', 'This line is no longer there. It may have been removed or undone in another window.');
+    if (!old) throw new Refusal('no-such-record', 'This line is no longer there. It may have been removed or undone in another window.', { hi: 'यह लाइन अब यहाँ नहीं है। शायद दूसरी विंडो में हटाई या वापस ली गई।' });
     await db.update('visit', { ...now, lines: { ...now.lines, [line]: typedLine(old, field, value, currency) } });
   });
   return { changeSet: shownOrNull(changeSet, context.language) };

@@ -22,7 +22,7 @@ const editVisit: UseCase<'fair.editVisit'> = async ({ id, field, value }, contex
   const before = await knownVisit(workspace.read, id);
   const { changeSet } = await workspace.change({ label: { id: 'visit-edit', data: { name: visitorName(before) } } }, async (db) => {
     const now = await knownVisit(db, id);
-    if (field === 'buyer' && typed !== undefined && !(await buyerById(db, typed))) throw new Refusal('no-such-record', 'This buyer is no longer there.');
+    if (field === 'buyer' && typed !== undefined && !(await buyerById(db, typed))) throw new Refusal('no-such-record', 'This buyer is no longer there.', { hi: 'यह बायर अब यहाँ नहीं है।' });
     const read = visitSchema.safeParse({ ...now, [field]: typed });
     if (!read.success) throw new Refusal('wrong-usage', 'This text is too long for the field.');
     await db.update('visit', read.data);

@@ -12,7 +12,7 @@ const MEDIA: Readonly<Record<string, string>> = { '.pdf': 'application/pdf', '.p
 const attached: UseCase<'papers.attached'> = async ({ id }, context) => {
   const workspace = await context.workspace();
   const { kind, fileBlob, fileName = 'document' } = await knownPaper(workspace.read, id);
-  if (!fileBlob) throw new Refusal('no-such-file', 'No file is attached to this document.');
+  if (!fileBlob) throw new Refusal('no-such-file', 'No file is attached to this document.', { hi: 'इस दस्तावेज़ के साथ कोई फ़ाइल नहीं लगी है।' });
   const bytes = await readBlob(workspace.folder, fileBlob);
   const artifact = { name: fileName, bytes, mediaType: MEDIA[extname(fileName).toLowerCase()] ?? 'application/octet-stream', fields: [{ kind: 'paper', field: 'file', label: paperName(kind, 'en'), class: 'party' as const, records: 1 }] };
   const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'paper-file', audience: 'self', private: true, recipient: '', approver: context.person, released: [] });

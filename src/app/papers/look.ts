@@ -16,14 +16,14 @@ const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024
 
 async function handedIn(context: Context, token: string): Promise<{ name: string; bytes: Uint8Array }> {
   const [path, name] = [context.files.path(token), context.files.name(token)];
-  if ((await stat(path)).size > LARGEST) throw new Refusal('too-large', `${name} is larger than 50 MB. Scan it again with a lower resolution.`, { where: { file: name } });
+  if ((await stat(path)).size > LARGEST) throw new Refusal('too-large', `${name} is larger than 50 MB. Scan it again with a lower resolution.`, { hi: `${name} 50 MB से बड़ी है। कम रिज़ॉल्यूशन पर फिर स्कैन करें।`, where: { file: name } });
   return { name, bytes: await readFile(path) };
 }
 
 async function keptWith(context: Context, id: string): Promise<{ name: string; bytes: Uint8Array }> {
   const { read, folder } = await context.workspace();
   const { fileBlob, fileName = 'document' } = await knownPaper(read, id);
-  if (!fileBlob) throw new Refusal('no-such-file', 'No file is attached to this document.');
+  if (!fileBlob) throw new Refusal('no-such-file', 'No file is attached to this document.', { hi: 'इस दस्तावेज़ के साथ कोई फ़ाइल नहीं लगी है।' });
   return { name: fileName, bytes: await readBlob(folder, fileBlob) };
 }
 
@@ -34,7 +34,7 @@ async function pictureOf({ worker, signal }: Context, name: string, bytes: Uint8
     const answer = one as FitAnswer;
     if (answer.ok) return answer.fitted.bytes;
   }
-  throw new Refusal('cannot-show', `${name} cannot be shown here: only PDF, JPEG, PNG and WebP can. Save a copy and look at it in its own program; what it says can be typed in all the same.`, { where: { file: name } });
+  throw new Refusal('cannot-show', `${name} cannot be shown here: only PDF, JPEG, PNG and WebP can. Save a copy and look at it in its own program; what it says can be typed in all the same.`, { hi: `${name} यहाँ दिखाई नहीं जा सकती: सिर्फ़ PDF, JPEG, PNG और WebP दिखते हैं। कॉपी सहेजकर उसके अपने प्रोग्राम में देखें; उसमें जो लिखा है, वह फिर भी टाइप किया जा सकता है।`, where: { file: name } });
 }
 
 /** For looking at beside the form: the very bytes of a PDF, a picture made to fit. It stays in the window, so nothing is logged. */

@@ -13,7 +13,7 @@ const proposals: UseCase<'papers.proposals'> = async ({ id }, context) => {
   const { kind, document, fileBlob, fileName = '' } = await knownPaper(read, id);
   if (!fileBlob || extname(fileName).toLowerCase() !== '.pdf') return { items: [] };
   const path = await blobPath(folder, fileBlob);
-  if (!path) throw new Refusal('no-such-file', `${fileName} is no longer in the folder of the company. Attach it again.`);
+  if (!path) throw new Refusal('no-such-file', `${fileName} is no longer in the folder of the company. Attach it again.`, { hi: `${fileName} अब कंपनी के फ़ोल्डर में नहीं है। फिर से लगाएँ।` });
   const token = context.files.grant(path, fileName);
   const { printed = [] } = await readDocumentFile(context, token);
   const open = textProposals(kind, printed).filter((one) => canonicalJson(valueAtPath(document, one.path) ?? null) !== canonicalJson(one.value));

@@ -48,6 +48,6 @@ const page: UseCase<'rules.page'> = async ({ rule: id }, context) => {
     const compiled = active.byId.get(id);
     if (rule && pack) return compiled ? { rule: { ...rule, message: saysOf(rule.message, compiled, language), fix: saysOf(rule.fix, compiled, language) }, pack, ...detail(compiled, language) } : { rule, pack, ...NOTHING };
   }
-  throw new Refusal('no-such-rule', `There is no rule ${id.slice(0, 40)}.`);
+  throw new Refusal('no-such-rule', `There is no rule ${id.slice(0, 40)}.`, { hi: `${id.slice(0, 40)} नंबर का कोई नियम नहीं है।` });
 };
 export default page;

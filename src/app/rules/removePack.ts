@@ -7,7 +7,7 @@ import { dropPack } from './storage.ts';
 const removePack: UseCase<'rules.removePack'> = async ({ id }, context) => {
   const workspace = await context.workspace();
   const { changeSet } = await workspace.change({ label: { id: 'pack-removed', data: { pack: id } } }, async (db) => {
-    if (!(await dropPack(db, id))) throw new Refusal('no-such-pack', `No pack ${id.slice(0, 40)} was installed from a file. Nothing was changed.`);
+    if (!(await dropPack(db, id))) throw new Refusal('no-such-pack', `No pack ${id.slice(0, 40)} was installed from a file. Nothing was changed.`, { hi: `${id.slice(0, 40)} नाम का कोई पैक फ़ाइल से नहीं लगाया गया था। कुछ नहीं बदला।` });
   });
   return { changeSet: shownOrNull(changeSet, context.language) };
 };

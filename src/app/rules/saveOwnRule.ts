@@ -22,7 +22,7 @@ const saveOwnRule: UseCase<'rules.saveOwnRule'> = async ({ text }, context) => {
   const { rule, problems } = await readBeside(text, context);
   if (!rule) return { rule: null, problems, changeSet: null };
   const packs = (await activeRules(workspace.read)).packs.filter((one) => one.origin !== 'own');
-  if (packs.some((one) => idsOf(one).includes(rule.id))) throw new Refusal('pack-double-id', `There is a rule ${rule.id} in a pack already. Nothing was changed.`);
+  if (packs.some((one) => idsOf(one).includes(rule.id))) throw new Refusal('pack-double-id', `There is a rule ${rule.id} in a pack already. Nothing was changed.`, { hi: `${rule.id} नंबर का नियम एक पैक में पहले से है। कुछ नहीं बदला।` });
   const { changeSet } = await workspace.change({ label: { id: 'own-rule', data: { rule: rule.id } } }, async (db) => {
     const before = await storedOverlay(db);
     await keepOverlay(db, { ...before, own: [...before.own.filter((one) => one.rule.id !== rule.id), { text, rule }].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1)) });

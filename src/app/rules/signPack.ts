@@ -8,7 +8,7 @@ function privateKeyOf(pem: string): KeyObject {
   try {
     return createPrivateKey(pem);
   } catch {
-    throw new Refusal('key-unreadable', 'This file holds no private key (PEM, Ed25519, without a password). Nothing was signed.');
+    throw new Refusal('key-unreadable', 'This file holds no private key (PEM, Ed25519, without a password). Nothing was signed.', { hi: 'इस फ़ाइल में कोई प्राइवेट की नहीं है (PEM, Ed25519, बिना पासवर्ड)। किसी पर हस्ताक्षर नहीं हुआ।' });
   }
 }
 

@@ -9,7 +9,7 @@ import { ownTemplate } from './ownTemplates.ts';
 const exportTemplate: UseCase<'sheet.exportTemplate'> = async ({ id }, context) => {
   const workspace = await context.workspace();
   const found = await ownTemplate(workspace.read, id);
-  if (!found) throw new Refusal('no-such-record', 'This template is no longer there; it may have been deleted in another window.');
+  if (!found) throw new Refusal('no-such-record', 'This template is no longer there; it may have been deleted in another window.', { hi: 'यह टेम्पलेट अब यहाँ नहीं है; शायद दूसरी विंडो में हटाया गया।' });
   const fields: FieldUse[] = [{ kind: 'template', field: 'template', label: 'Sheet template', class: 'public', records: 1, example: found.edit.title }];
   const artifact = { name: `${plainStem(found.edit.title)}.niryat-sheet.yaml`, bytes: Buffer.from(stringify(found.edit, { lineWidth: 0 }), 'utf8'), mediaType: 'application/yaml', fields };
   const released = await release(workspace, artifact, { clock: context.clock, agree: context.agree, what: 'sheet-template', audience: 'buyer', recipient: '', approver: context.person, released: [] });

@@ -27,7 +27,7 @@ export async function brandFonts(context: Context, { folder }: Workspace, { bran
     if (!wanted) continue;
     try {
       const path = await blobPath(folder, wanted.blob);
-      if (path === undefined) throw new Refusal('no-such-file', 'Its file is not in this company.');
+      if (path === undefined) throw new Refusal('no-such-file', 'Its file is not in this company.', { hi: 'इसकी फ़ाइल इस कंपनी में नहीं है।' });
       if (!checked.has(wanted.blob)) await checkedFont(context, path);
       checked.add(wanted.blob);
       fonts[place] = { name: wanted.name, hash: wanted.blob, bytes: await readBlob(folder, wanted.blob) };

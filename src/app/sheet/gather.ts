@@ -45,15 +45,15 @@ export async function firmOf(context: Context, asked: SheetAsked): Promise<Firm>
 }
 
 async function buyerAsked(context: Context, read: ReadDb, id: string): Promise<{ id: string; name: string }> {
-  if (context.curtain.closed()) throw new Refusal('curtain-closed', 'A buyer is in the room: what was agreed with one buyer is not shown. Open the curtain first.');
+  if (context.curtain.closed()) throw new Refusal('curtain-closed', 'A buyer is in the room: what was agreed with one buyer is not shown. Open the curtain first.', { hi: 'बायर साथ हैं: किसी एक बायर से जो तय हुआ, वह नहीं दिखाया जाता। पहले PIN डालें।' });
   const found = await buyerById(read, id);
-  if (!found) throw new Refusal('no-such-record', 'This buyer is no longer there. Choose another one.');
+  if (!found) throw new Refusal('no-such-record', 'This buyer is no longer there. Choose another one.', { hi: 'यह बायर अब यहाँ नहीं है। दूसरा चुनें।' });
   return { id: found.id, name: found.name };
 }
 
 async function neededKey(read: ReadDb): Promise<string> {
   const key = await priceKeyOf(read);
-  if (!key) throw new Refusal('no-price-key', 'Coded prices need a key of ten different letters. Write yours first.');
+  if (!key) throw new Refusal('no-price-key', 'Coded prices need a key of ten different letters. Write yours first.', { hi: 'कोड में रेट के लिए दस अलग-अलग अक्षरों की चाबी चाहिए। पहले अपनी चाबी लिखें।' });
   return key;
 }
 
@@ -63,7 +63,7 @@ async function neededKey(read: ReadDb): Promise<string> {
  */
 export async function productsToPrint(read: ReadDb, asked: { ids?: readonly string[]; skus?: readonly string[] }): Promise<Product[]> {
   const found = asked.ids || asked.skus ? await askedFor(read, asked.ids ?? [], asked.skus ?? []) : await allActive(read);
-  if (found.length === 0) throw new Refusal('nothing-to-print', 'There is no active item to print. Add items, or choose the ones you want.');
+  if (found.length === 0) throw new Refusal('nothing-to-print', 'There is no active item to print. Add items, or choose the ones you want.', { hi: 'छापने के लिए कोई चालू आइटम नहीं है। आइटम जोड़ें, या जो चाहिए वे चुनें।' });
   return found.sort((a, b) => (a.sku < b.sku ? -1 : a.sku > b.sku ? 1 : 0));
 }
 
@@ -72,7 +72,7 @@ async function askedFor(read: ReadDb, ids: readonly string[], skus: readonly str
   const bySku = await productsBySku(read, [...new Set(skus)]);
   const known = new Set(byId.map((one) => one.id));
   const missing = skus.find((one) => !bySku.has(one)) ?? ids.find((id) => !known.has(id));
-  if (missing !== undefined) throw new Refusal('no-such-product', `There is no item ${missing.slice(0, 120)} in this company. Check the item number.`, { where: { kind: 'product', sku: missing.slice(0, 120) } });
+  if (missing !== undefined) throw new Refusal('no-such-product', `There is no item ${missing.slice(0, 120)} in this company. Check the item number.`, { hi: `इस कंपनी में ${missing.slice(0, 120)} नंबर का कोई आइटम नहीं है। आइटम नं. जाँचें।`, where: { kind: 'product', sku: missing.slice(0, 120) } });
   return [...new Map([...byId, ...bySku.values()].map((one) => [one.id, one])).values()];
 }
 

@@ -19,7 +19,7 @@ function nameOf(key: string, product: Product, { attributes, families }: Firm, l
 const preview: UseCase<'sheet.preview'> = async ({ id, ...asked }, context) => {
   const firm = await firmOf(context, asked);
   const product = await productById(firm.workspace.read, id);
-  if (!product) throw new Refusal('no-such-product', 'This item is no longer there. It may have been deleted or undone in another window.');
+  if (!product) throw new Refusal('no-such-product', 'This item is no longer there. It may have been deleted or undone in another window.', { hi: 'यह आइटम अब यहाँ नहीं है। शायद दूसरी विंडो में हटाया या वापस लिया गया।' });
   const name = new SheetNames('').name(partsOf(product, bookName(firm), { ...firm.options, template: firm.template.id, buyer: '' }));
   const { artifact, pages, findings, notPrinted } = await printSheets(await sourcesOf(context, firm, [product]), firm, name);
   return { file: await context.files.keep(artifact, 'show'), pages, findings: [...findings, ...firm.findings].map((one) => shownFinding(one, context.language, texts)), notPrinted: notPrinted.map((key) => ({ key, name: nameOf(key, product, firm, context.language) })) };

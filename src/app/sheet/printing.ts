@@ -45,7 +45,7 @@ export async function* printMany<T>(jobs: AsyncIterable<Job<T>>, total: number, 
 export async function printBook(plan: Plan, sheets: number, { worker, signal }: Asked): Promise<Printed> {
   if (sheets < FEW) return printPlan(plan);
   for await (const printed of worker.run('print-plans', { plans: [plan] }, { signal, ...BOOK_LIMITS })) return printed as Printed;
-  throw new Refusal('worker-died', 'The process that printed this book ended before it was done.');
+  throw new Refusal('worker-died', 'The process that printed this book ended before it was done.', { hi: 'यह बुक छापने वाली प्रक्रिया पूरी होने से पहले बंद हो गई।' });
 }
 
 async function* unlessStopped<T>(printed: Promise<Done<T>[]> | undefined, { signal }: Asked): AsyncGenerator<Done<T>> {

@@ -19,7 +19,7 @@ const add: UseCase<'shipments.add'> = async ({ number: typed, buyer, copyOf }, c
   const { value, changeSet } = await workspace.change({ label: { id: 'shipment-add', data: { number } } }, async (db) => {
     const model = copyOf ? takenOver(await knownShipment(db, copyOf)) : { common: {}, facts: {} };
     const known = buyer ? await buyerById(db, buyer) : undefined;
-    if (buyer && !known) throw new Refusal('no-such-record', 'This buyer is no longer there. Choose another.');
+    if (buyer && !known) throw new Refusal('no-such-record', 'This buyer is no longer there. Choose another.', { hi: 'यह बायर अब यहाँ नहीं है। दूसरा चुनें।' });
     const party = known && { name: known.name, ...(known.country ? { country: known.country } : {}) };
     const common = party && buyer !== copyOf ? { ...model.common, parties: { ...model.common.parties, ...(model.common.parties?.buyer?.name === party.name ? {} : { buyer: party, consignee: party }) }, currency: model.common.currency ?? known?.currency } : model.common;
     const made = shipment.parse({ ...model, common, buyer: buyer ?? ('buyer' in model ? model.buyer : undefined), id: db.newId(), number });

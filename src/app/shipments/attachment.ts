@@ -12,6 +12,6 @@ export async function keptFile(context: Context, token: string): Promise<{ fileB
   const { folder } = await context.workspace();
   const fileName = context.files.name(token);
   const bytes = await readFile(context.files.path(token));
-  if (bytes.byteLength > LARGEST) throw new Refusal('too-large', `${fileName} is larger than 50 MB. Scan it again with a lower resolution.`, { where: { file: fileName } });
+  if (bytes.byteLength > LARGEST) throw new Refusal('too-large', `${fileName} is larger than 50 MB. Scan it again with a lower resolution.`, { hi: `${fileName} 50 MB से बड़ी है। कम रिज़ॉल्यूशन पर फिर स्कैन करें।`, where: { file: fileName } });
   return { fileBlob: await storeBlob(folder, bytes, extname(fileName).slice(1).toLowerCase() || 'bin'), fileName: fileName.slice(0, 255) };
 }

@@ -49,7 +49,7 @@ async function bytesOf(format: keyof typeof MEDIA, { shipments, unread }: Audit,
 const report: UseCase<'shipments.auditReport'> = async ({ files, format }, context) => {
   const workspace = await context.workspace();
   const found = await audit(context, files);
-  if (found.shipments.length === 0) throw new Refusal('nothing-to-export', 'No document was found in these files. Nothing was made.');
+  if (found.shipments.length === 0) throw new Refusal('nothing-to-export', 'No document was found in these files. Nothing was made.', { hi: 'इन फ़ाइलों में कोई दस्तावेज़ नहीं मिला। कुछ नहीं बना।' });
   const { legalName } = await theExporter(workspace.read);
   const day = today(context.clock);
   const bytes = await bytesOf(format, found, legalName, day, context.language);

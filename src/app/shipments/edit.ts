@@ -24,7 +24,7 @@ function edited(before: Shipment, edits: readonly { path: string; value?: unknow
   const facts = factsSchema.shape.shipment.safeParse(after.facts ?? {});
   const read = shipment.safeParse(after);
   const issue = read.error?.issues[0] ?? (facts.success ? undefined : { path: ['facts', ...(facts.error.issues[0]?.path ?? [])], message: facts.error.issues[0]?.message ?? '' });
-  if (issue || !read.success) throw new Refusal('wrong-value', `“${(issue?.path ?? []).join('.')}” cannot be that: ${issue?.message ?? ''}. Nothing was changed.`, { where: { kind: 'shipment', record: before.id, field: (issue?.path ?? []).join('.') } });
+  if (issue || !read.success) throw new Refusal('wrong-value', `“${(issue?.path ?? []).join('.')}” cannot be that: ${issue?.message ?? ''}. Nothing was changed.`, { hi: `“${(issue?.path ?? []).join('.')}” में यह नहीं हो सकता: ${issue?.message ?? ''}। कुछ नहीं बदला।`, where: { kind: 'shipment', record: before.id, field: (issue?.path ?? []).join('.') } });
   return read.data;
 }
 

@@ -15,7 +15,7 @@ import { documentsOf, factsOfShipment } from './whole.ts';
 export type LoadedShipment = { shipment: Shipment; papers: readonly Paper[]; facts: NonNullable<Facts['shipment']>; /** The day rules are asked for: the shipment's own; undefined when it tells none. */ day: Day | undefined; /** Points about the shipment's own answers. */ own: readonly Finding[] };
 
 const noSuch = (): never => {
-  throw new Refusal('no-such-record', 'This shipment is no longer there. It may have been deleted in another window. Undo brings it back.');
+  throw new Refusal('no-such-record', 'This shipment is no longer there. It may have been deleted in another window. Undo brings it back.', { hi: 'यह शिपमेंट अब यहाँ नहीं है। शायद दूसरी विंडो में हटाया गया। “वापस लें” से लौट आएगा।' });
 };
 
 export const loadedOf = (shipment: Shipment, papers: readonly Paper[]): LoadedShipment => {

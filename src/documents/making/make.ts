@@ -10,6 +10,7 @@ import { commercialInvoice, proformaInvoice } from './invoice.ts';
 import type { Letterhead } from './layout.ts';
 import { type Addressee, bankLetter, billOfExchange, chaInstruction, correctionNote, paperOf, type PaperSet } from './letters.ts';
 import { nameOfPaper } from './paperNames.ts';
+import { madeInHindi, paperInHindi } from './hindiNames.ts';
 import { packingList } from './packing.ts';
 import type { CarriedField, MadeKind, Printable, PrintPart, PrintSheet } from './printable.ts';
 import { scheduleOf } from './schedule.ts';
@@ -67,7 +68,7 @@ export function letterheadOf(exporter: Exporter, papers: PaperSet, logo?: Pictur
   return { firm, address: place, reach: [contact.phone, contact.email, contact.website].filter(Boolean).join(' · '), ...(logo ? { logo } : {}) };
 }
 
-const missing = (title: string, from: string): Refusal => new Refusal('no-such-paper', `${title} was not made: this shipment has no ${nameOfPaper(from).toLowerCase()} yet. Add it on the shipment, then make it.`);
+const missing = (kind: MadeKind, from: string): Refusal => new Refusal('no-such-paper', `${KINDS[kind].title} was not made: this shipment has no ${nameOfPaper(from).toLowerCase()} yet. Add it on the shipment, then make it.`, { hi: `${madeInHindi(kind)} नहीं बना: इस शिपमेंट में अभी ${paperInHindi(from)} नहीं है। शिपमेंट में जोड़ें, फिर बनाएँ।` });
 
 /** A draft says so; a paper that counts is not marked. */
 const DRAFTS = new Set<MadeKind>(['shipping-bill-data', 'origin-draft', 'bl-instruction']);
@@ -91,7 +92,7 @@ function letterSheets(kind: MadeKind, source: MakeSource): PrintSheet[] {
   if (kind === 'cha-instruction') return [sheet(title, number, chaInstruction(papers, exporter, addressee, on), undefined, true)];
   if (kind === 'bank-letter') return [sheet(title, number, bankLetter(papers, exporter, addressee, on), undefined, true)];
   if (kind === 'correction-note') {
-    if (!corrections || corrections.lines.length === 0) throw new Refusal('nothing-to-correct', 'No correction note was made: the checks found no field of this paper that differs from another one.');
+    if (!corrections || corrections.lines.length === 0) throw new Refusal('nothing-to-correct', 'No correction note was made: the checks found no field of this paper that differs from another one.', { hi: 'सुधार का नोट नहीं बना: जाँच में इस काग़ज़ का कोई फ़ील्ड दूसरे काग़ज़ से अलग नहीं मिला।' });
     return [sheet(title, corrections.target.number ?? '', correctionNote(corrections.target, corrections.lines, exporter, addressee, on), undefined, true)];
   }
   return bankSet(source);
@@ -126,9 +127,9 @@ function marked(kind: MadeKind, paper: ExportDocument, source: MakeSource, origi
 export function makePaper(kind: MadeKind, source: MakeSource): Printable {
   const { title, from } = KINDS[kind];
   const paper = from === undefined ? undefined : (source.papers.find((one) => one.kind === from && (source.number === undefined || one.number === source.number)) ?? paperOf(source.papers, from));
-  if (from !== undefined && !paper) throw missing(title, from);
-  if ((kind === 'bank-letter' || kind === 'bank-set') && !paperOf(source.papers, 'commercialInvoice')) throw missing(title, 'commercialInvoice');
-  if (kind === 'cha-instruction' && !paperOf(source.papers, 'commercialInvoice') && !paperOf(source.papers, 'shippingBill')) throw missing(title, 'commercialInvoice');
+  if (from !== undefined && !paper) throw missing(kind, from);
+  if ((kind === 'bank-letter' || kind === 'bank-set') && !paperOf(source.papers, 'commercialInvoice')) throw missing(kind, 'commercialInvoice');
+  if (kind === 'cha-instruction' && !paperOf(source.papers, 'commercialInvoice') && !paperOf(source.papers, 'shippingBill')) throw missing(kind, 'commercialInvoice');
   const sheets = paper ? sheetsFor(kind, paper, source) : letterSheets(kind, source);
   return { kind, title, number: sheets[0]?.number ?? '', sheets, firmFields: firmFields(kind, paper ? [paper] : source.papers, source.exporter), shipmentFields: shipmentFields(kind, paper ? [paper] : source.papers) };
 }

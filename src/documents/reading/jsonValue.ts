@@ -22,9 +22,9 @@ export function jsonOf(text: string, file: string): Json {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''), exact) as Json;
   } catch (error) {
-    throw new Refusal('damaged-file', `${file} is not valid JSON: ${error instanceof Error ? error.message.slice(0, 160) : 'it cannot be read'}. Export it again from the program it came from.`, { where: { file } });
+    throw new Refusal('damaged-file', `${file} is not valid JSON: ${error instanceof Error ? error.message.slice(0, 160) : 'it cannot be read'}. Export it again from the program it came from.`, { hi: `${file} सही JSON नहीं है: ${error instanceof Error ? error.message.slice(0, 160) : 'पढ़ी नहीं जा सकती'}। जिस प्रोग्राम से आई, वहाँ से फिर एक्सपोर्ट करें।`, where: { file } });
   }
-  if (!depthBelow(value, DEEPEST)) throw new Refusal('too-deep', `${file} nests deeper than ${DEEPEST} levels, as no export paper does. Nothing was read.`, { where: { file } });
+  if (!depthBelow(value, DEEPEST)) throw new Refusal('too-deep', `${file} nests deeper than ${DEEPEST} levels, as no export paper does. Nothing was read.`, { hi: `${file} में ${DEEPEST} से ज़्यादा स्तर हैं; किसी निर्यात काग़ज़ में इतने नहीं होते। कुछ नहीं पढ़ा गया।`, where: { file } });
   return value;
 }
 

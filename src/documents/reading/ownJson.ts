@@ -32,7 +32,7 @@ function paper(one: JsonObject, place: string, notes: Notes): ExportDocument {
     left = structuredClone(left);
     for (const issue of parsed.error.issues) drop(left, issue, place, notes);
   }
-  throw new Refusal('unreadable', `A ${kindOf(one)} holds more wrong fields than can be told one by one. The command prints the fields of each kind with --json-schema.`);
+  throw new Refusal('unreadable', `A ${kindOf(one)} holds more wrong fields than can be told one by one. The command prints the fields of each kind with --json-schema.`, { hi: `एक ${kindOf(one)} में इतने ग़लत फ़ील्ड हैं कि एक-एक करके बताए नहीं जा सकते। कमांड --json-schema के साथ हर प्रकार के फ़ील्ड छापता है।` });
 }
 
 function drop(from: JsonObject, issue: z.core.$ZodIssue, place: string, notes: Notes): void {
@@ -70,7 +70,7 @@ export function readOwnJson(whole: Json, file: string): ReadFile {
       const { kind: _kind, ...facts } = one;
       read[fact] = plain(facts);
     } else if (KIND_OF_FILE.has(kind)) read.documents.push(paper(one, place, notes));
-    else throw new Refusal('unknown-kind', `${file} holds a paper of kind "${kind.slice(0, 60)}". Kinds are ${[...FACTS, ...DOCUMENT_KINDS.slice(0, 26).map(kebab)].join(', ')} and others that --json-schema lists.`, { where: { file, field: `${place}/kind` } });
+    else throw new Refusal('unknown-kind', `${file} holds a paper of kind "${kind.slice(0, 60)}". Kinds are ${[...FACTS, ...DOCUMENT_KINDS.slice(0, 26).map(kebab)].join(', ')} and others that --json-schema lists.`, { hi: `${file} में "${kind.slice(0, 60)}" प्रकार का काग़ज़ है। प्रकार ये हैं: ${[...FACTS, ...DOCUMENT_KINDS.slice(0, 26).map(kebab)].join(', ')} और दूसरे, जो --json-schema बताता है।`, where: { file, field: `${place}/kind` } });
   }
   return read;
 }

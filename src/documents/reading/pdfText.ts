@@ -40,13 +40,13 @@ export async function pdfLines(bytes: Uint8Array, file: string): Promise<Printed
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, enableXfa: false, useSystemFonts: false, disableFontFace: true, stopAtErrors: false, isOffscreenCanvasSupported: false });
   try {
     const document = await task.promise;
-    if (document.numPages > MOST_PAGES) throw new Refusal('too-large', `${file} has ${document.numPages} pages, more than the ${MOST_PAGES} that an export document is read to. Nothing was read.`, { where: { file } });
+    if (document.numPages > MOST_PAGES) throw new Refusal('too-large', `${file} has ${document.numPages} pages, more than the ${MOST_PAGES} that an export document is read to. Nothing was read.`, { hi: `${file} में ${document.numPages} पेज हैं; निर्यात दस्तावेज़ ${MOST_PAGES} पेज तक पढ़ा जाता है। कुछ नहीं पढ़ा गया।`, where: { file } });
     const lines: PrintedLine[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const height = page.getViewport({ scale: 1 }).height;
       const { items } = await page.getTextContent();
-      if (items.length > MOST_PIECES) throw new Refusal('too-large', `Page ${number} of ${file} holds more text than any document. Nothing was read.`, { where: { file } });
+      if (items.length > MOST_PIECES) throw new Refusal('too-large', `Page ${number} of ${file} holds more text than any document. Nothing was read.`, { hi: `${file} के पेज ${number} पर किसी भी दस्तावेज़ से ज़्यादा टेक्स्ट है। कुछ नहीं पढ़ा गया।`, where: { file } });
       lines.push(...linesOf((items as unknown[]).filter(isText).map((item) => ({ text: item.str, x: item.transform[4] ?? 0, y: height - (item.transform[5] ?? 0), width: item.width })).filter((one) => one.text.trim() !== ''), number));
       page.cleanup();
     }
@@ -54,8 +54,8 @@ export async function pdfLines(bytes: Uint8Array, file: string): Promise<Printed
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const { name } = error as Error;
-    if (name === 'PasswordException') throw new Refusal('password-protected', `${file} asks for a password. Save it without one and hand it in again. Nothing was read.`, { where: { file } });
-    throw new Refusal('damaged-file', `${file} cannot be read as PDF. Scan or save it again. Nothing was read.`, { where: { file } });
+    if (name === 'PasswordException') throw new Refusal('password-protected', `${file} asks for a password. Save it without one and hand it in again. Nothing was read.`, { hi: `${file} पासवर्ड माँगती है। बिना पासवर्ड के सहेजकर फिर दें। कुछ नहीं पढ़ा गया।`, where: { file } });
+    throw new Refusal('damaged-file', `${file} cannot be read as PDF. Scan or save it again. Nothing was read.`, { hi: `${file} PDF के रूप में नहीं पढ़ी जा सकती। फिर से स्कैन करें या सहेजें। कुछ नहीं पढ़ा गया।`, where: { file } });
   } finally {
     await task.destroy();
   }

@@ -5,7 +5,7 @@ import { type Json, type JsonObject, isObject, objectAt, objectsAt, valueAt, wor
 import { Notes } from './notes.ts';
 import { filled, type ReadFile } from './readDocument.ts';
 
-type Form = { kind: string; known: (data: JsonObject) => boolean; needs: readonly string[]; read: (data: JsonObject, notes: Notes) => ExportDocument };
+type Form = { kind: string; hi: string; known: (data: JsonObject) => boolean; needs: readonly string[]; read: (data: JsonObject, notes: Notes) => ExportDocument };
 
 const party = (one: JsonObject | undefined): NonNullable<ExportDocument['parties']>['exporter'] => {
   const address = objectAt(one, 'address') ?? objectAt(one, 'postalAddress') ?? one;
@@ -16,7 +16,7 @@ const party = (one: JsonObject | undefined): NonNullable<ExportDocument['parties
 /** Papers of electronic bills of lading, invoices and certificates of origin as document creators write them, told apart by their fields. */
 const FORMS: readonly Form[] = [
   {
-    kind: 'bill of lading', known: (data) => isObject(data.shipper) && ('vessel' in data || 'portOfLoading' in data || 'blNumber' in data), needs: ['blNumber', 'scac', 'shipper', 'consignee', 'portOfLoading', 'portOfDischarge'],
+    kind: 'bill of lading', hi: 'बिल ऑफ़ लेडिंग', known: (data) => isObject(data.shipper) && ('vessel' in data || 'portOfLoading' in data || 'blNumber' in data), needs: ['blNumber', 'scac', 'shipper', 'consignee', 'portOfLoading', 'portOfDischarge'],
     read: (data) => filled({
       kind: 'billOfLading', number: wordsAt(data, 'blNumber'), state: 'issued', issuer: wordsAt(data, 'carrierName'),
       parties: filled({ exporter: party(objectAt(data, 'shipper')), consignee: party(objectAt(data, 'consignee')), notify: party(objectAt(data, 'notifyParty')) }),
@@ -25,7 +25,7 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
-    kind: 'invoice', known: (data) => Array.isArray(data.billableItems) || (isObject(data.billFrom) && isObject(data.billTo)), needs: ['id', 'date', 'billFrom', 'billTo', 'billableItems'],
+    kind: 'invoice', hi: 'इनवॉइस', known: (data) => Array.isArray(data.billableItems) || (isObject(data.billFrom) && isObject(data.billTo)), needs: ['id', 'date', 'billFrom', 'billTo', 'billableItems'],
     read: (data, notes) => filled({
       kind: 'commercialInvoice', number: wordsAt(data, 'id'), date: notes.day(valueAt(data, 'date', '/data')), paymentTerm: wordsAt(data, 'terms'),
       parties: filled({ exporter: party(objectAt(data, 'billFrom')), buyer: party(objectAt(objectAt(data, 'billTo'), 'company') ?? objectAt(data, 'billTo')) }),
@@ -33,7 +33,7 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
-    kind: 'certificate of origin', known: (data) => isObject(data.supplyChainConsignment), needs: ['iD', 'issueDateTime', 'supplyChainConsignment'],
+    kind: 'certificate of origin', hi: 'सर्टिफ़िकेट ऑफ़ ओरिजिन', known: (data) => isObject(data.supplyChainConsignment), needs: ['iD', 'issueDateTime', 'supplyChainConsignment'],
     read: (data, notes) => {
       const goods = objectAt(data, 'supplyChainConsignment');
       const items = objectsAt(goods, 'includedConsignmentItems');
@@ -59,9 +59,9 @@ export const isTradeTrust = (whole: Json): boolean => formOf(whole) !== undefine
 export function readTradeTrust(whole: Json, file: string): ReadFile {
   const data = dataOf(whole) ?? {};
   const form = formOf(whole);
-  if (!form) throw new Refusal('unreadable', `${file} is no paper of a kind that is known. Nothing was read.`, { where: { file } });
+  if (!form) throw new Refusal('unreadable', `${file} is no paper of a kind that is known. Nothing was read.`, { hi: `${file} किसी पहचाने प्रकार का काग़ज़ नहीं है। कुछ नहीं पढ़ा गया।`, where: { file } });
   const missing = form.needs.filter((key) => data[key] === undefined || data[key] === null || data[key] === '');
-  if (missing.length > 0) throw new Refusal('missing-fields', `${file} is a ${form.kind} without ${missing.join(', ')}. Ask whoever issued it for a complete file. Nothing was read.`, { where: { file, field: `/data/${missing[0]}` } });
+  if (missing.length > 0) throw new Refusal('missing-fields', `${file} is a ${form.kind} without ${missing.join(', ')}. Ask whoever issued it for a complete file. Nothing was read.`, { hi: `${file} ${form.hi} है, पर इसमें ये नहीं हैं: ${missing.join(', ')}। जिसने जारी किया, उससे पूरी फ़ाइल माँगें। कुछ नहीं पढ़ा गया।`, where: { file, field: `/data/${missing[0]}` } });
   const notes = new Notes(file);
   return { format: 'tradetrust', documents: [form.read(data, notes)], findings: notes.findings };
 }

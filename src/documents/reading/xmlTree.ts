@@ -19,7 +19,7 @@ export function xmlTree(text: string, file: string): Element {
       const name = localName(tag);
       const same = parent.children.filter((one) => one.name === name).length;
       count += 1;
-      if (count > MOST_ELEMENTS) throw new Refusal('too-large', `${file} has more than ${MOST_ELEMENTS} elements, more than any paper needs. Nothing was read.`, { where: { file } });
+      if (count > MOST_ELEMENTS) throw new Refusal('too-large', `${file} has more than ${MOST_ELEMENTS} elements, more than any paper needs. Nothing was read.`, { hi: `${file} में ${MOST_ELEMENTS} से ज़्यादा एलिमेंट हैं; किसी काग़ज़ को इतने नहीं चाहिए। कुछ नहीं पढ़ा गया।`, where: { file } });
       const element: Element = { name, place: `${parent.place}/${name}${same > 0 ? `[${same + 1}]` : ''}`, attributes, text: '', children: [] };
       parent.children.push(element);
       open.push(element);
@@ -33,7 +33,7 @@ export function xmlTree(text: string, file: string): Element {
   parser.write(text.replace(/^\ufeff/, ''));
   parser.close();
   const [root] = holder.children;
-  if (!root) throw new Refusal('damaged-file', `${file} holds no XML element. Export it again from the program it came from.`, { where: { file } });
+  if (!root) throw new Refusal('damaged-file', `${file} holds no XML element. Export it again from the program it came from.`, { hi: `${file} में कोई XML एलिमेंट नहीं है। जिस प्रोग्राम से आई, वहाँ से फिर एक्सपोर्ट करें।`, where: { file } });
   return root;
 }
 
