@@ -20,6 +20,21 @@ const FOLDERS: readonly string[] = [
   'src/rules',
   'src/specsheet',
   'src/paper',
+  'src/importing',
+  'src/app/importing',
+  'src/app/mapping',
+  'src/app/template',
+  'src/app/storefronts',
+  'src/app/listing',
+  'src/app/packages',
+  'src/listing',
+  'src/sealing',
+  'src/disclosure',
+  'src/app/disclosure',
+  'src/media',
+  'src/app/worker',
+  'src/app/photos',
+  'src/app/gallery',
 ];
 /** Said to who writes a command or a program: those are in English. */
 const OF_COMMANDS: ReadonlySet<string> = new Set(['wrong-usage']);

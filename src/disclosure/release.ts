@@ -101,7 +101,7 @@ function passGate(artifact: Carrying, options: ReleaseOptions): void {
   const findings = artifact.fields.filter((use) => decide(use, audience, open, options.party) !== 'goes').map((use) => refusalOf(use, artifact.name, options.audience));
   if (findings.length === 0) return;
   const labels = findings.map((one) => String(one.data.label)).join(', ');
-  throw new Refusal('gate-refused', `${artifact.name} was not made: ${labels} cannot leave this computer. Leave these fields out, or release those that may be released.`, { findings });
+  throw new Refusal('gate-refused', `${artifact.name} was not made: ${labels} cannot leave this computer. Leave these fields out, or release those that may be released.`, { hi: `${artifact.name} नहीं बनी: ${labels} इस कंप्यूटर से बाहर नहीं जा सकते। ये फ़ील्ड छोड़ दें, या जिन्हें बाहर भेजा जा सकता है उनकी मंज़ूरी दें।`, findings });
 }
 
 /** Files looked back at for what went to this reader before. */

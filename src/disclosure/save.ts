@@ -104,13 +104,16 @@ async function syncFolder(folder: string): Promise<void> {
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full', EDQUOT: 'the disk quota is used up', EROFS: 'the disk is read-only', EACCES: 'the folder does not allow writing', EPERM: 'the folder does not allow writing',
-  ENOENT: 'the folder is gone', ENOTDIR: 'its folder is a file', EEXIST: 'its folder is a file', EISDIR: 'a folder has that name', EBUSY: 'another program holds the file', EIO: 'the disk reported a fault', ENAMETOOLONG: 'the name is too long',
+const NOT_ALLOWED = { en: 'the folder does not allow writing', hi: 'फ़ोल्डर में लिखने की अनुमति नहीं है' };
+const IS_A_FILE = { en: 'its folder is a file', hi: 'फ़ोल्डर की जगह एक फ़ाइल है' };
+const REASONS: Readonly<Record<string, { en: string; hi: string }>> = {
+  ENOSPC: { en: 'the disk is full', hi: 'डिस्क भर गई है' }, EDQUOT: { en: 'the disk quota is used up', hi: 'डिस्क का कोटा पूरा हो गया है' }, EROFS: { en: 'the disk is read-only', hi: 'डिस्क पर लिखा नहीं जा सकता, सिर्फ़ पढ़ा जा सकता है' },
+  EACCES: NOT_ALLOWED, EPERM: NOT_ALLOWED, ENOENT: { en: 'the folder is gone', hi: 'फ़ोल्डर अब नहीं है' }, ENOTDIR: IS_A_FILE, EEXIST: IS_A_FILE, EISDIR: { en: 'a folder has that name', hi: 'उस नाम का फ़ोल्डर है' },
+  EBUSY: { en: 'another program holds the file', hi: 'फ़ाइल किसी दूसरे प्रोग्राम में खुली है' }, EIO: { en: 'the disk reported a fault', hi: 'डिस्क ने ख़राबी बताई' }, ENAMETOOLONG: { en: 'the name is too long', hi: 'नाम बहुत लंबा है' },
 };
 
 /** Refusals and bugs of the maker pass as they are. */
 function cannotWrite(file: string, error: unknown): unknown {
   const reason = error instanceof Refusal ? undefined : REASONS[codeOf(error)];
-  return reason ? new Refusal('cannot-write', `${file} was not written: ${reason}. Nothing half-written was left. Make room or choose another place, then try again.`, { where: { file } }) : error;
+  return reason ? new Refusal('cannot-write', `${file} was not written: ${reason.en}. Nothing half-written was left. Make room or choose another place, then try again.`, { hi: `${file} लिखी नहीं गई: ${reason.hi}। अधूरा लिखा कुछ नहीं छोड़ा गया। जगह बनाएँ या दूसरी जगह चुनें, फिर कोशिश करें।`, where: { file } }) : error;
 }

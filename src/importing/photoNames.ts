@@ -38,13 +38,13 @@ const usual = (separators: string): Compiled => ({ before: /^$/, after: new RegE
 export function compileRule({ pattern, separators }: PhotoNameRule): Compiled {
   if (!pattern?.trim()) return usual(separators);
   const parts = folded(pattern).split('{sku}');
-  const wrong = (why: string): Refusal => new Refusal('photo-pattern', `The pattern ${pattern.slice(0, LONGEST_PATTERN)} cannot be used: ${why}. Write it like {sku}_{n}.`);
-  if (pattern.length > LONGEST_PATTERN) throw wrong(`it is longer than ${LONGEST_PATTERN} characters`);
-  if (parts.length !== 2) throw wrong('{sku} must stand in it exactly once');
+  const wrong = (why: string, hi: string): Refusal => new Refusal('photo-pattern', `The pattern ${pattern.slice(0, LONGEST_PATTERN)} cannot be used: ${why}. Write it like {sku}_{n}.`, { hi: `पैटर्न ${pattern.slice(0, LONGEST_PATTERN)} नहीं चल सकता: ${hi}। इसे {sku}_{n} की तरह लिखें।` });
+  if (pattern.length > LONGEST_PATTERN) throw wrong(`it is longer than ${LONGEST_PATTERN} characters`, `यह ${LONGEST_PATTERN} अक्षरों से लंबा है`);
+  if (parts.length !== 2) throw wrong('{sku} must stand in it exactly once', 'इसमें {sku} ठीक एक बार होना चाहिए');
   const rest = parts.join('');
   const unknown = /\{(?!n\}|any\})[^}]*\}?/.exec(rest)?.[0];
-  if (unknown) throw wrong(`${unknown} is not known; {sku}, {n} and {any} are`);
-  if (rest.split('{n}').length > 2 || rest.split('{any}').length > 2) throw wrong('{n} and {any} may stand in it once each');
+  if (unknown) throw wrong(`${unknown} is not known; {sku}, {n} and {any} are`, `${unknown} पहचाना नहीं गया; {sku}, {n} और {any} चलते हैं`);
+  if (rest.split('{n}').length > 2 || rest.split('{any}').length > 2) throw wrong('{n} and {any} may stand in it once each', 'इसमें {n} और {any} एक-एक बार ही आ सकते हैं');
   const compiled = (part: string): string => part.split(/(\{n\}|\{any\})/).map((one) => (one === '{n}' ? String.raw`(?<n>\d{1,6})` : one === '{any}' ? '.*' : escaped(one))).join('');
   return { before: new RegExp(`^${compiled(parts[0] ?? '')}$`), after: new RegExp(`^${compiled((parts[1] ?? '').replace(/\.[a-z]{3,4}$/, ''))}$`) };
 }

@@ -29,11 +29,11 @@ function chooseSheet(survey: Survey, wanted: string | null | undefined, file: st
     const found = survey.sheets.find((one) => one.name === wanted) ?? survey.sheets.find((one) => wordKey(one.name) === wordKey(wanted));
     if (found) return found;
     const names = survey.sheets.map((one) => one.name).filter((name) => name !== '');
-    throw new Refusal('no-such-sheet', names.length > 0 ? `${file} has no sheet ${wanted}. It has: ${names.join(', ')}.` : `${file} is one table without sheets. Import it without naming a sheet.`, { where: { file } });
+    throw new Refusal('no-such-sheet', names.length > 0 ? `${file} has no sheet ${wanted}. It has: ${names.join(', ')}.` : `${file} is one table without sheets. Import it without naming a sheet.`, { hi: names.length > 0 ? `${file} में ${wanted} नाम की शीट नहीं है। इसमें ये हैं: ${names.join(', ')}।` : `${file} एक ही तालिका है, इसमें शीट नहीं हैं। शीट का नाम दिए बिना इम्पोर्ट करें।`, where: { file } });
   }
   const visible = survey.sheets.filter((one) => !one.hidden && one.rows.some(isFilled));
   const chosen = visible.find((one) => findHeaderRow(one.rows).known >= 2) ?? visible[0] ?? survey.sheets.find((one) => one.rows.some(isFilled));
-  if (!chosen) throw new Refusal('empty-file', `${file} holds no rows. Save it again from the program it came from.`, { where: { file } });
+  if (!chosen) throw new Refusal('empty-file', `${file} holds no rows. Save it again from the program it came from.`, { hi: `${file} में कोई पंक्ति नहीं है। जिस प्रोग्राम की यह फ़ाइल है, उससे फिर सहेजें।`, where: { file } });
   return chosen;
 }
 
@@ -90,8 +90,8 @@ function forcedHeader(sheet: Sheet, mapping: Mapping | undefined): Headings | un
 }
 
 function noProducts(file: string, cells: readonly string[]): Refusal {
-  const found = `Headings found: ${cells.map((cell) => cell.trim().slice(0, 60)).filter(Boolean).slice(0, 60).join(', ')}`;
-  return new Refusal('no-product-columns', `${file}: no column can be an item number (SKU) or a name. ${found}. Say which column is which with a mapping, or give a column the heading SKU.`, { where: { file } });
+  const found = cells.map((cell) => cell.trim().slice(0, 60)).filter(Boolean).slice(0, 60).join(', ');
+  return new Refusal('no-product-columns', `${file}: no column can be an item number (SKU) or a name. Headings found: ${found}. Say which column is which with a mapping, or give a column the heading SKU.`, { hi: `${file}: कोई कॉलम आइटम नं. (SKU) या नाम का नहीं लगता। मिली हेडिंग: ${found}। मैपिंग से बताएँ कि कौन सा कॉलम क्या है, या किसी कॉलम की हेडिंग SKU रखें।`, where: { file } });
 }
 
 /** What was taken for granted about the text and the top of the sheet. */

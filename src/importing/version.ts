@@ -14,7 +14,7 @@ export const versioned = (mapping: Mapping): Mapping => ({ ...mapping, version: 
 export function refuseNewer(value: unknown, name: string): void {
   const { niryat, version } = (typeof value === 'object' && value !== null ? value : {}) as { niryat?: unknown; version?: unknown };
   if (niryat === 'mapping' && typeof version === 'number' && version > MAPPING_VERSION) {
-    throw new Refusal('newer-mapping', `${name} was made by a newer Niryat: it is a mapping of version ${version}, this program reads up to ${MAPPING_VERSION}. Nothing was changed. Update Niryat, or have the mapping saved by a program as old as this one.`, { where: { file: name } });
+    throw new Refusal('newer-mapping', `${name} was made by a newer Niryat: it is a mapping of version ${version}, this program reads up to ${MAPPING_VERSION}. Nothing was changed. Update Niryat, or have the mapping saved by a program as old as this one.`, { hi: `${name} नए Niryat में बनी है: यह मैपिंग वर्शन ${version} की है, यह प्रोग्राम ${MAPPING_VERSION} तक पढ़ता है। कुछ नहीं बदला गया। Niryat को अपडेट करें, या मैपिंग इतने ही पुराने प्रोग्राम से सहेजकर लें।`, where: { file: name } });
   }
 }
 

@@ -20,7 +20,8 @@ export const readProfile = (text: string): StorefrontProfile => storefrontProfil
 export function storefrontById(id: string): StorefrontProfile {
   const found = storefrontProfiles().find((one) => one.id === id);
   if (found) return found;
-  throw new Refusal('unknown-storefront', `There is no storefront called ${JSON.stringify(id.slice(0, 60))}. Known ones: ${storefrontProfiles().map((one) => one.id).join(', ')}.`, { where: { kind: 'storefront' } });
+  const known = storefrontProfiles().map((one) => one.id).join(', ');
+  throw new Refusal('unknown-storefront', `There is no storefront called ${JSON.stringify(id.slice(0, 60))}. Known ones: ${known}.`, { hi: `${JSON.stringify(id.slice(0, 60))} नाम का कोई स्टोरफ़्रंट नहीं है। ये हैं: ${known}।`, where: { kind: 'storefront' } });
 }
 
 /** Name of the rule that a limit makes. */

@@ -123,9 +123,9 @@ export type StoredBlob = { bytes: Uint8Array; file: string };
 /** As readBlob, in memory that `lend` gives. Throws Refusal('no-such-blob' | 'blob-damaged'). */
 export async function readStored(folder: string, hash: BlobHash, lend: Lend): Promise<StoredBlob> {
   const path = await blobPath(folder, hash);
-  if (path === undefined) throw new Refusal('no-such-blob', `The file ${hash.slice(0, 12)}… is not in this company's media folder. Add the photo again, or restore a backup.`);
+  if (path === undefined) throw new Refusal('no-such-blob', `The file ${hash.slice(0, 12)}… is not in this company's media folder. Add the photo again, or restore a backup.`, { hi: `फ़ाइल ${hash.slice(0, 12)}… इस कंपनी के मीडिया फ़ोल्डर में नहीं है। फ़ोटो फिर से जोड़ें, या बैकअप वापस लाएँ।` });
   const bytes = await readInto(path, lend);
-  if (hashOf(bytes) !== hash) throw new Refusal('blob-damaged', `The file ${hash.slice(0, 12)}… in the media folder was changed or damaged. Add the photo again, or restore a backup.`);
+  if (hashOf(bytes) !== hash) throw new Refusal('blob-damaged', `The file ${hash.slice(0, 12)}… in the media folder was changed or damaged. Add the photo again, or restore a backup.`, { hi: `मीडिया फ़ोल्डर में फ़ाइल ${hash.slice(0, 12)}… बदली गई या ख़राब है। फ़ोटो फिर से जोड़ें, या बैकअप वापस लाएँ।` });
   return { bytes, file: path };
 }
 

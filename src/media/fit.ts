@@ -51,7 +51,7 @@ export function openPhoto(picture: PictureFile, lend: Lend = ownMemory): Photo {
   };
 }
 
-const unreadable = (): Refusal => new Refusal('unreadable-image', 'The photo cannot be read. Check it in another program, or copy it again.');
+const unreadable = (): Refusal => new Refusal('unreadable-image', 'The photo cannot be read. Check it in another program, or copy it again.', { hi: 'फ़ोटो पढ़ी नहीं जा सकती। इसे दूसरे प्रोग्राम में देखें, या फिर से कॉपी करें।' });
 /** The decoder is native code and loads on first use only. */
 const decoder = () => import('./decoder.ts');
 
@@ -153,6 +153,6 @@ async function asJpeg(pixels: Pixels, { quality, maxBytes }: Settings): Promise<
   for (let tried = quality; ; tried -= QUALITY_STEP) {
     const bytes = await fromPixels(pixels).jpeg({ quality: tried, chromaSubsampling: tried >= 90 ? '4:4:4' : '4:2:0', optimiseCoding: false }).toBuffer();
     if (maxBytes === undefined || bytes.length <= maxBytes) return { bytes, width: pixels.width, height: pixels.height, format: 'jpeg' };
-    if (tried - QUALITY_STEP < LOWEST_QUALITY) throw new Refusal('image-will-not-fit', `The photo stays heavier than ${maxBytes} bytes at ${pixels.width}×${pixels.height}. Choose a smaller size or another photo.`);
+    if (tried - QUALITY_STEP < LOWEST_QUALITY) throw new Refusal('image-will-not-fit', `The photo stays heavier than ${maxBytes} bytes at ${pixels.width}×${pixels.height}. Choose a smaller size or another photo.`, { hi: `${pixels.width}×${pixels.height} पर भी फ़ोटो ${maxBytes} बाइट से भारी रहती है। छोटा साइज़ या दूसरी फ़ोटो चुनें।` });
   }
 }

@@ -36,7 +36,7 @@ export async function lookAtPicture(bytes: Uint8Array, edit?: PictureEdit): Prom
   }
 }
 
-const unreadable = (): Refusal => new Refusal('unreadable-image', 'The photo cannot be read. Check it in another program, or copy it again.');
+const unreadable = (): Refusal => new Refusal('unreadable-image', 'The photo cannot be read. Check it in another program, or copy it again.', { hi: 'फ़ोटो पढ़ी नहीं जा सकती। इसे दूसरे प्रोग्राम में देखें, या फिर से कॉपी करें।' });
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** Light of each pixel by the weights of ITU-R BT.601. */

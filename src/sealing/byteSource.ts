@@ -55,5 +55,5 @@ async function openForReading(path: string): Promise<FileHandle> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
   }
-  throw new Refusal('cannot-read', 'This file cannot be read. Check that it is there and is a file.');
+  throw new Refusal('cannot-read', 'This file cannot be read. Check that it is there and is a file.', { hi: 'यह फ़ाइल पढ़ी नहीं जा सकती। देखें कि यह वहाँ है और फ़ाइल ही है।' });
 }

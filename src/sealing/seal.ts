@@ -11,7 +11,7 @@ export type PackagePart = { name: string; load: () => Uint8Array | Promise<Uint8
 const MOST_PARTS = 65_000;
 const MOST_BYTES = 0xffff_ffff;
 
-const tooLarge = (): Refusal => new Refusal('package-too-large', 'This package would have more than 65,000 files or 4 GB. Choose fewer products and build several packages.');
+const tooLarge = (): Refusal => new Refusal('package-too-large', 'This package would have more than 65,000 files or 4 GB. Choose fewer products and build several packages.', { hi: 'इस पैकेज में 65,000 से ज़्यादा फ़ाइलें या 4 GB से ज़्यादा होगा। कम आइटम चुनें और कई पैकेज बनाएँ।' });
 
 /**
  * The package as chunks of bytes: parts in name order, stored, at midnight of `on`, then the manifest, then the zip's directory.

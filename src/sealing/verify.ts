@@ -16,8 +16,8 @@ export type Verified = { /** Null when it is one of ours but can no longer be re
 /** A manifest of 65,000 files with findings stays far below this. */
 const LONGEST_MANIFEST = 64 << 20;
 
-const notAPackage = (why: string): Refusal => new Refusal('not-a-package', `This is not a package made by Niryat: ${why}. Choose the zip file that Niryat wrote.`);
-const damaged = (): Refusal => new Refusal('damaged-file', 'This zip is cut off or damaged, so its manifest cannot be read. Copy or download it again.');
+const notAPackage = (why: string, hi: string): Refusal => new Refusal('not-a-package', `This is not a package made by Niryat: ${why}. Choose the zip file that Niryat wrote.`, { hi: `यह Niryat का बनाया पैकेज नहीं है: ${hi}। वह ज़िप फ़ाइल चुनें जो Niryat ने लिखी।` });
+const damaged = (): Refusal => new Refusal('damaged-file', 'This zip is cut off or damaged, so its manifest cannot be read. Copy or download it again.', { hi: 'यह ज़िप अधूरी या ख़राब है, इसलिए इसका मैनिफ़ेस्ट पढ़ा नहीं जा सकता। इसे फिर कॉपी या डाउनलोड करें।' });
 
 /**
  * Verifies a package, given as path or bytes, against its own manifest. Reads file by file, never unpacks to disk.
@@ -48,7 +48,7 @@ async function findManifest(source: ByteSource, zip: FoundZip): Promise<{ entry:
   const listed = zip.entries.find((entry) => entry.name === MANIFEST_NAME);
   const inFront = (await walked(source)).find((entry) => entry.name === MANIFEST_NAME);
   const asWritten = listed && { ...listed, open: async () => chunks(source, listed.offset + LOCAL_HEADER + MANIFEST_NAME.length, listed.bytes) };
-  let refused: unknown = zip.directoryIsBroken ? damaged() : notAPackage(`it has no ${MANIFEST_NAME}`);
+  let refused: unknown = zip.directoryIsBroken ? damaged() : notAPackage(`it has no ${MANIFEST_NAME}`, `इसमें ${MANIFEST_NAME} नहीं है`);
   let isOurs = false;
   for (const entry of [listed, asWritten, inFront]) {
     if (!entry) continue;
@@ -93,10 +93,10 @@ export async function readPackage(from: string | Uint8Array, name?: string): Pro
 
 /** A zip begins with a header, or ends with a directory; a package with one damaged byte still has one of the two. */
 async function refuseOtherFiles(source: ByteSource): Promise<void> {
-  if (source.size === 0) throw notAPackage('the file is empty');
+  if (source.size === 0) throw notAPackage('the file is empty', 'फ़ाइल ख़ाली है');
   const start = (await source.read(0, 4)).toString('latin1');
   const end = (await source.read(Math.max(0, source.size - 22), 4)).toString('latin1');
-  if (!start.startsWith('PK\x03\x04') && !end.startsWith('PK\x05\x06')) throw notAPackage('it is not a zip file');
+  if (!start.startsWith('PK\x03\x04') && !end.startsWith('PK\x05\x06')) throw notAPackage('it is not a zip file', 'यह ज़िप फ़ाइल नहीं है');
 }
 
 async function verifyZip(source: ByteSource, zip: FoundZip, manifestEntry: FoundEntry, { manifest, text }: ReadManifest): Promise<Verified> {
@@ -119,11 +119,11 @@ type ReadManifest = { manifest: PackageManifest; text: Buffer };
 
 /** Undefined for a damaged manifest of ours. Throws Refusal('not-a-package') for anybody else's. */
 async function readManifest(entry: FoundEntry): Promise<ReadManifest | undefined> {
-  if (entry.bytes > LONGEST_MANIFEST) throw notAPackage(`its ${MANIFEST_NAME} is larger than any of ours`);
+  if (entry.bytes > LONGEST_MANIFEST) throw notAPackage(`its ${MANIFEST_NAME} is larger than any of ours`, `इसका ${MANIFEST_NAME} हमारे किसी भी मैनिफ़ेस्ट से बड़ा है`);
   const text = await contentsOf(entry);
   if (!text) return undefined;
   const manifest = manifestOf(text);
-  if (!manifest && !wasOurs(text)) throw notAPackage(`its ${MANIFEST_NAME} is not one of ours`);
+  if (!manifest && !wasOurs(text)) throw notAPackage(`its ${MANIFEST_NAME} is not one of ours`, `इसका ${MANIFEST_NAME} हमारा नहीं है`);
   return manifest && { manifest, text };
 }
 

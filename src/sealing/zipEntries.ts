@@ -26,7 +26,7 @@ const MOST_ENTRIES = 65_535;
 const MOST_GROWTH = 1_000;
 const SMALL = 1 << 20;
 
-const hostile = (reason: string, where?: { part: string }): Refusal => new Refusal('unsafe-archive', `This zip is built to do harm or is badly damaged: ${reason}. Nothing was unpacked.`, where ? { where } : {});
+const hostile = (reason: string, hi: string, where?: { part: string }): Refusal => new Refusal('unsafe-archive', `This zip is built to do harm or is badly damaged: ${reason}. Nothing was unpacked.`, { hi: `यह ज़िप नुकसान पहुँचाने के लिए बनी है या बहुत ख़राब है: ${hi}। कुछ नहीं खोला गया।`, ...(where ? { where } : {}) });
 
 /**
  * What is in the zip, by its directory; by walking its headers from the front when the directory cannot be read, lost the file `needed`, or
@@ -49,17 +49,17 @@ export async function findEntries(source: ByteSource, needed: string): Promise<F
 
 async function listed(zip: ZipFile, source: ByteSource): Promise<FoundEntry[]> {
   const { size } = source;
-  if (zip.entryCount > MOST_ENTRIES) throw hostile(`it claims ${zip.entryCount} files`);
+  if (zip.entryCount > MOST_ENTRIES) throw hostile(`it claims ${zip.entryCount} files`, `इसमें ${zip.entryCount} फ़ाइलें बताई गई हैं`);
   const found: FoundEntry[] = [];
   let packed = 0;
   let line = (await source.read(Math.max(0, size - END_RECORD - zip.comment.length), END_RECORD)).readUInt32LE(16);
   for await (const entry of zip.eachEntry()) {
     packed += entry.compressedSize;
     const name = entry.fileName.slice(0, 100);
-    const impossible = (what: string): Refusal => hostile(`the line of ${name} in its directory, at byte ${line}, says ${what}`, { part: name });
-    if (entry.compressedSize > size) throw impossible(`${entry.compressedSize} packed bytes, and the whole zip has ${size}`);
-    if (packed > size) throw impossible('more packed bytes than are left, so its files overlap');
-    if (entry.uncompressedSize > SMALL && entry.uncompressedSize > entry.compressedSize * MOST_GROWTH) throw impossible('that it grows more than a thousandfold');
+    const impossible = (what: string, hi: string): Refusal => hostile(`the line of ${name} in its directory, at byte ${line}, says ${what}`, `इसकी लिस्ट में बाइट ${line} पर ${name} की लाइन में ${hi}`, { part: name });
+    if (entry.compressedSize > size) throw impossible(`${entry.compressedSize} packed bytes, and the whole zip has ${size}`, `${entry.compressedSize} पैक बाइट लिखे हैं, और पूरी ज़िप में ${size} हैं`);
+    if (packed > size) throw impossible('more packed bytes than are left, so its files overlap', 'जितने बाइट बचे हैं उससे ज़्यादा पैक बाइट लिखे हैं, यानी फ़ाइलें एक-दूसरे पर चढ़ी हैं');
+    if (entry.uncompressedSize > SMALL && entry.uncompressedSize > entry.compressedSize * MOST_GROWTH) throw impossible('that it grows more than a thousandfold', 'लिखा है कि यह खुलने पर हज़ार गुना से ज़्यादा बढ़ती है');
     found.push(foundEntry(zip, entry));
     line += DIRECTORY_HEADER + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
   }

@@ -34,7 +34,7 @@ export class Agreements {
       const goes = goingOf(view);
       if (asked.job === undefined || agreed.some((one) => goes.every((key) => one.has(key)))) return;
       const { agreed: yes, rest } = await this.ask(asked, asked.job, view);
-      if (!yes) throw new Refusal('not-let-out', `${view.name} was not let out. Nothing was written.`);
+      if (!yes) throw new Refusal('not-let-out', `${view.name} was not let out. Nothing was written.`, { hi: `${view.name} बाहर नहीं जाने दी गई। कुछ नहीं लिखा गया।` });
       if (rest) agreed.push(new Set(goes));
     };
   }

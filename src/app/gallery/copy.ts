@@ -10,7 +10,7 @@ const copy: UseCase<'gallery.copy'> = async ({ product, images, to }, context) =
   const { value, changeSet } = await workspace.change({ label: { id: 'photos-copy', data: { count: images.length } } }, async (db) => {
     const read = { ...db, brand: 'read' as const };
     const from = await productById(db, product);
-    if (!from) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.');
+    if (!from) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.', { hi: 'यह आइटम अब नहीं है। शायद किसी दूसरी विंडो में हटा दिया गया या वापस लिया गया।' });
     const named = await productsBySku(read, to.skus);
     const targets = [...(to.variants ? await variantsOf(read, product) : []), ...named.values()].filter((one) => one.id !== product);
     const added = await copyTo(db, from, new Set(images), targets);

@@ -11,7 +11,7 @@ import { type Around, pointsOf } from './marks.ts';
 const photos: UseCase<'gallery.photos'> = async ({ id, storefront }, context) => {
   const workspace = await context.workspace();
   const product = await productById(workspace.read, id);
-  if (!product) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.');
+  if (!product) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.', { hi: 'यह आइटम अब नहीं है। शायद किसी दूसरी विंडो में हटा दिया गया या वापस लिया गया।' });
   const { around } = await galleryGround(workspace, storefront);
   const members = [product, ...await variantsOf(workspace.read, id)];
   const owner = product.parent ?? product.id;

@@ -24,4 +24,4 @@ const replace: UseCase<'gallery.replace'> = async ({ product: id, image, file },
 };
 export default replace;
 
-const gone = (): Refusal => new Refusal('no-such-record', 'This photo is no longer there. It may have been removed or undone in another window.');
+const gone = (): Refusal => new Refusal('no-such-record', 'This photo is no longer there. It may have been removed or undone in another window.', { hi: 'यह फ़ोटो अब नहीं है। शायद किसी दूसरी विंडो में हटा दी गई या वापस ली गई।' });

@@ -16,7 +16,7 @@ const imports = new WeakMap<Workspace, KeptHeld[]>();
 const HOW_MANY = 2;
 
 const newName = (): string => randomBytes(12).toString('base64url');
-const again = (): Refusal => new Refusal('preview-again', 'This preview is no longer at hand, or the catalogue changed after it was made. Nothing was changed. Preview again.');
+const again = (): Refusal => new Refusal('preview-again', 'This preview is no longer at hand, or the catalogue changed after it was made. Nothing was changed. Preview again.', { hi: 'यह प्रीव्यू अब उपलब्ध नहीं है, या इसके बनने के बाद कैटलॉग बदल गया। कुछ नहीं बदला गया। प्रीव्यू फिर से देखें।' });
 
 export const stateOf = async (workspace: Workspace): Promise<string> => (await readingOf(workspace)).state;
 

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { Refusal, wordKey } from '#base';
 import { checkPatterns, isMappable, isRejectHeading, type Mapping, mapping as mappingSchema, type Recognised, refuseNewer, versioned } from '#importing';
 import type { ReadDb, WriteDb } from '#store';
+import { whyUnread } from './whyUnread.ts';
 
 /** A mapping this company keeps: used for a layout of headings before, or saved under a name by a person. */
 export type KeptMapping = { id: string; name: string; signature: string; mapping: Mapping; used: number; saved?: boolean };
@@ -70,19 +71,19 @@ export const signatureOfMapping = (mapping: Mapping): string => signatureOf([...
 
 /** A mapping from a file. Throws Refusal bad-mapping, newer-mapping, bad-pattern. */
 export async function mappingFrom(path: string, name: string): Promise<Mapping> {
-  const refuse = (why: string): Refusal => new Refusal('bad-mapping', `${name} is not a mapping: ${why}. Save one with an import and change that.`, { where: { file: name } });
-  if ((await stat(path)).size > FILE_LIMIT) throw refuse('it is larger than 4 MB');
+  const refuse = (why: string, hi: string): Refusal => new Refusal('bad-mapping', `${name} is not a mapping: ${why}. Save one with an import and change that.`, { hi: `${name} मैपिंग नहीं है: ${hi}। इम्पोर्ट में एक मैपिंग सहेजें और उसी को बदलें।`, where: { file: name } });
+  if ((await stat(path)).size > FILE_LIMIT) throw refuse('it is larger than 4 MB', 'यह 4 MB से बड़ी है');
   let value: unknown;
   try {
     value = JSON.parse(await readFile(path, 'utf8'));
   } catch {
-    throw refuse('it is not valid JSON');
+    throw refuse('it is not valid JSON', 'यह सही JSON नहीं है');
   }
   refuseNewer(value, name);
   const parsed = mappingSchema.safeParse(value);
   const unknown = parsed.data?.columns.find((one) => one.field && !isMappable(one.field));
-  if (unknown) throw refuse(`column "${unknown.heading}" names the field ${unknown.field}, which does not exist`);
-  if (!parsed.success) throw refuse(`${parsed.error.issues[0]?.path.join('.') || 'it'}: ${parsed.error.issues[0]?.message ?? 'not understood'}`);
+  if (unknown) throw refuse(`column "${unknown.heading}" names the field ${unknown.field}, which does not exist`, `कॉलम "${unknown.heading}" में फ़ील्ड ${unknown.field} लिखा है, जो है ही नहीं`);
+  if (!parsed.success) throw refuse(...whyUnread(parsed.error));
   checkPatterns(parsed.data);
   return parsed.data;
 }

@@ -147,4 +147,4 @@ export async function stampOf(path: string): Promise<string> {
   return `${size} ${mtimeNs} ${ino}`;
 }
 
-export const fileChanged = (name: string): Refusal => new Refusal('file-changed', `${name} was changed on the disk since it was looked at. Nothing was imported. Look at the preview again.`, { where: { file: name } });
+export const fileChanged = (name: string): Refusal => new Refusal('file-changed', `${name} was changed on the disk since it was looked at. Nothing was imported. Look at the preview again.`, { hi: `देखे जाने के बाद ${name} डिस्क पर बदल गई। कुछ इम्पोर्ट नहीं हुआ। प्रीव्यू फिर से देखें।`, where: { file: name } });

@@ -82,8 +82,10 @@ function aroundOf(base: Base, { profile, rulePacks }: Gathered): Delta['around']
 }
 
 function nothingChanged({ name, on }: Base, gone: readonly string[]): Refusal {
-  const away = gone.length > 0 ? ` No longer in the catalogue, to be taken down by hand: ${gone.slice(0, 10).join(', ')}${gone.length > 10 ? ` and ${gone.length - 10} more` : ''}.` : '';
-  return new Refusal('nothing-changed', `Nothing of these items changed since ${name} of ${on}.${away} No package was made.`);
+  const [told, more] = [gone.slice(0, 10).join(', '), gone.length - 10];
+  const away = gone.length > 0 ? ` No longer in the catalogue, to be taken down by hand: ${told}${more > 0 ? ` and ${more} more` : ''}.` : '';
+  const awayHi = gone.length > 0 ? ` ये अब कैटलॉग में नहीं हैं, इन्हें ख़ुद हटाएँ: ${told}${more > 0 ? ` और ${more} बाकी` : ''}।` : '';
+  return new Refusal('nothing-changed', `Nothing of these items changed since ${name} of ${on}.${away} No package was made.`, { hi: `${on} के ${name} के बाद इन आइटम में कुछ नहीं बदला।${awayHi} कोई पैकेज नहीं बना।` });
 }
 
 /** The same for people, as it stands in the package. */

@@ -125,7 +125,7 @@ function listedOf({ whole, product, said, own, variants, content }: Content, mor
 
 /** A package mixed from two states of the company would be of none. */
 async function refuseIfChanged(workspace: Workspace, before: number): Promise<void> {
-  if ((await workspace.undoState()).sequence !== before) throw new Refusal('changed-meanwhile', 'Something was changed while the listings were being read. Nothing was made. Do it again.');
+  if ((await workspace.undoState()).sequence !== before) throw new Refusal('changed-meanwhile', 'Something was changed while the listings were being read. Nothing was made. Do it again.', { hi: 'लिस्टिंग पढ़ते समय कुछ बदल गया। कुछ नहीं बना। फिर से करें।' });
 }
 
 function refuseKind(profile: CorrectedProfile, kind: string | undefined): void {

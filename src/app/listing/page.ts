@@ -19,7 +19,7 @@ type Page = Output<'listing.page'>;
 const page: UseCase<'listing.page'> = async (input, context) => {
   const gathered = await gatherListings(context, { storefront: input.storefront, ids: [input.id] });
   const [one] = gathered.listed;
-  if (!one) throw new Refusal('no-such-product', 'There is no such item to list. It may have been deleted meanwhile.');
+  if (!one) throw new Refusal('no-such-product', 'There is no such item to list. It may have been deleted meanwhile.', { hi: 'लिस्टिंग के लिए ऐसा कोई आइटम नहीं है। शायद इस बीच हटा दिया गया।' });
   const { content } = one;
   const said = (quantity: { value: string; unit: string } | undefined): string | null => (quantity ? `${quantity.value} ${unitName(quantity.unit, context.language)}` : null);
   const texts = OWN_TEXTS.map((text) => textShown(text, one, gathered, context.language));

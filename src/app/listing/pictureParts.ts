@@ -66,5 +66,5 @@ function unusable(part: WithPhotos, places: readonly number[], language: string)
     rule: 'LISTING-IMAGE-UNUSABLE', severity: 'error', status: 'fail', messageId: 'LISTING-IMAGE-UNUSABLE', data: { image: at + 1, file: part.images[at]?.image.fileName ?? '' },
     where: { kind: 'product', record: content.id, sku: content.sku, field: 'images', part: part.images[at]?.image.fileName },
   }));
-  return new Refusal('gate-refused', `No package was made: ${findings.length} photos of ${content.sku} cannot be used. Replace them or leave them out.`, { findings: shownFindings(findings, language, messages) });
+  return new Refusal('gate-refused', `No package was made: ${findings.length} photos of ${content.sku} cannot be used. Replace them or leave them out.`, { hi: `पैकेज नहीं बना: ${content.sku} की ${findings.length} फ़ोटो काम में नहीं आ सकतीं। उन्हें बदलें या छोड़ दें।`, findings: shownFindings(findings, language, messages) });
 }

@@ -11,7 +11,7 @@ const saveText: UseCase<'listing.saveText'> = async ({ storefront, id, text, val
   const workspace = await context.workspace();
   const { language } = await profileFor(workspace.read, storefront);
   const [product] = await productsByIds(workspace.read, [id]);
-  if (!product || product.parent) throw new Refusal('no-such-product', 'There is no such item to list. It may have been deleted meanwhile.');
+  if (!product || product.parent) throw new Refusal('no-such-product', 'There is no such item to list. It may have been deleted meanwhile.', { hi: 'लिस्टिंग के लिए ऐसा कोई आइटम नहीं है। शायद इस बीच हटा दिया गया।' });
   const next = value === null ? undefined : cleaned(text, value);
   const { changeSet } = await workspace.change(
     { label: { id: next === undefined ? 'listing-text-back' : 'listing-text', data: { field: text === 'title' ? 'name' : text, sku: product.sku, storefront } } },

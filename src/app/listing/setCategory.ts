@@ -13,7 +13,7 @@ const setCategory: UseCase<'listing.setCategory'> = async ({ storefront, ids, pa
   const { read } = workspace;
   const profile = await profileFor(read, storefront);
   const products = (await productsByIds(read, [...new Set(ids)])).filter((one) => one.parent === undefined);
-  if (products.length === 0) throw new Refusal('no-such-product', 'None of these items is there to list. They may have been deleted meanwhile.');
+  if (products.length === 0) throw new Refusal('no-such-product', 'None of these items is there to list. They may have been deleted meanwhile.', { hi: 'इनमें से कोई आइटम लिस्टिंग के लिए नहीं है। शायद इस बीच हटा दिए गए।' });
   const items = (await categoryListOf(read, storefront))?.items ?? [];
   if (path !== null && !items.some((one) => one.path === path)) throw new Refusal('wrong-usage', `${path.slice(0, 120)} is not among the categories of ${profile.title} that this company has. Read its list again, or choose another one.`);
   if (path !== null && parentsOf(items).has(path)) throw new Refusal('wrong-usage', `${path.slice(0, 120)} has categories below it. Choose the last level.`);

@@ -14,7 +14,7 @@ export type Base = { name: string; sha256: string; on: string; products: Readonl
 
 /** Files that left, looked through for packages. */
 const LOOKED_BACK = 10_000;
-const nothingBefore = (): Refusal => new Refusal('no-earlier-package', 'There is no earlier package of this storefront in the folder of the company to compare with. Build a whole package first.');
+const nothingBefore = (): Refusal => new Refusal('no-earlier-package', 'There is no earlier package of this storefront in the folder of the company to compare with. Build a whole package first.', { hi: 'मिलान के लिए कंपनी के फ़ोल्डर में इस स्टोरफ़्रंट का कोई पिछला पैकेज नहीं है। पहले पूरा पैकेज बनाएँ।' });
 
 /**
  * What was packed for this storefront before. Packages are taken from the company's folder, each only when it still is the file that left.

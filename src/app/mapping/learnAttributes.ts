@@ -27,7 +27,7 @@ const learn: UseCase<'attributeMap.learn'> = async ({ storefront, category, file
     const free = old?.free ?? false;
     return [attributeRule.parse({ category, from: old?.from ?? sourceOf(column.field), name: title, required: head.read.required, values, free, answers: [...new Map([...column.answers, ...(old?.answers ?? [])].map((one) => [one.from, one])).values()] })];
   });
-  if (rules.length === 0) throw new Refusal('no-attributes', `${name} has no columns that are attributes of this storefront. Choose the seller's template of one category.`, { where: { file: name } });
+  if (rules.length === 0) throw new Refusal('no-attributes', `${name} has no columns that are attributes of this storefront. Choose the seller's template of one category.`, { hi: `${name} में इस स्टोरफ़्रंट के गुणों वाला कोई कॉलम नहीं है। किसी एक कैटेगरी का विक्रेता टेम्पलेट चुनें।`, where: { file: name } });
   const learnedNames = new Set(rules.map((one) => wordKey(one.name)));
   return { rules: [...rules, ...[...before].filter(([key]) => !learnedNames.has(key)).map(([, one]) => one)], from: name };
 };

@@ -41,7 +41,7 @@ const learn: UseCase<'categories.learn'> = async ({ storefront, file, keep }, co
   const workspace = await context.workspace();
   const profile = await profileFor(workspace.read, storefront);
   const { name, items } = await categoriesIn(context, file);
-  if (items.length < FEWEST) throw new Refusal('no-categories', `${name} holds no list of categories. Choose the seller's template with a category column to choose from, or a CSV with one category in each row.`, { where: { file: name } });
+  if (items.length < FEWEST) throw new Refusal('no-categories', `${name} holds no list of categories. Choose the seller's template with a category column to choose from, or a CSV with one category in each row.`, { hi: `${name} में कैटेगरी की लिस्ट नहीं है। विक्रेता का ऐसा टेम्पलेट चुनें जिसमें चुनने के लिए कैटेगरी का कॉलम हो, या ऐसी CSV जिसकी हर पंक्ति में एक कैटेगरी हो।`, where: { file: name } });
   const answer = { count: items.length, first: items.slice(0, 12).map((one) => one.path), from: name };
   if (!keep) return { ...answer, changeSet: null };
   const { changeSet } = await workspace.change({ label: { id: 'categories-learned', data: { storefront: profile.title, count: items.length } } }, (db) => keepCategoryList(db, storefront, { items, file: name.slice(0, 400), on: today(context.clock) }));

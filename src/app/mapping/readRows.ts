@@ -14,7 +14,7 @@ export async function rowsOfList(context: Context, file: string): Promise<{ name
       context.signal.throwIfAborted();
       rows.push(...batch.map((row) => [...row.cells]));
       context.progress(rows.length, null, opened.name);
-      if (rows.length > MOST_ROWS) throw new Refusal('too-large', `${opened.name} has more than ${MOST_ROWS} rows. Choose the file with the storefront's categories alone.`, { where: { file: opened.name } });
+      if (rows.length > MOST_ROWS) throw new Refusal('too-large', `${opened.name} has more than ${MOST_ROWS} rows. Choose the file with the storefront's categories alone.`, { hi: `${opened.name} में ${MOST_ROWS} से ज़्यादा पंक्तियाँ हैं। वह फ़ाइल चुनें जिसमें सिर्फ़ स्टोरफ़्रंट की कैटेगरी हों।`, where: { file: opened.name } });
     }
     return { name: opened.name, rows };
   } finally {

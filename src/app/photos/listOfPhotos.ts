@@ -12,7 +12,7 @@ const BETWEEN = /[|;,\n]+/;
  * File names come folded, each with the items it is named at. Throws Refusal('no-photo-column') and the refusals of reading.
  */
 export async function namedInList(context: Context, token: string | undefined, items: readonly Numbered[]): Promise<Map<string, string[]>> {
-  if (token === undefined) throw new Refusal('no-photo-column', 'No list was chosen. Choose the CSV or Excel file that names the photos.');
+  if (token === undefined) throw new Refusal('no-photo-column', 'No list was chosen. Choose the CSV or Excel file that names the photos.', { hi: 'कोई लिस्ट नहीं चुनी गई। वह CSV या Excel फ़ाइल चुनें जिसमें फ़ोटो के नाम हैं।' });
   const workspace = await context.workspace();
   const opened = await openFile(context, token, null, true);
   try {
@@ -20,7 +20,7 @@ export async function namedInList(context: Context, token: string | undefined, i
     const columnsOf = (wanted: (field: string) => boolean): number[] => mapping.columns.flatMap((one) => (wanted(one.field ?? '') ? [one.index] : []));
     const [number] = columnsOf((field) => field === 'sku');
     const photos = columnsOf((field) => /^images?(\.|$)/.test(field));
-    if (number === undefined || photos.length === 0) throw new Refusal('no-photo-column', `${opened.name} has no column with ${number === undefined ? 'item numbers' : 'photo names'}. Its first row must name one, such as SKU and Image.`, { where: { file: opened.name } });
+    if (number === undefined || photos.length === 0) throw new Refusal('no-photo-column', `${opened.name} has no column with ${number === undefined ? 'item numbers' : 'photo names'}. Its first row must name one, such as SKU and Image.`, { hi: `${opened.name} में ${number === undefined ? 'आइटम नं.' : 'फ़ोटो के नामों'} का कॉलम नहीं है। उसकी पहली पंक्ति में ऐसी हेडिंग होनी चाहिए, जैसे SKU और Image।`, where: { file: opened.name } });
     const bySku = new Map(items.map((one) => [one.sku, one.id]));
     const named = new Map<string, string[]>();
     for await (const rows of opened.rows) {

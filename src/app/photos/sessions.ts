@@ -33,5 +33,5 @@ export function endSession(workspace: Workspace, id: string): StageSession {
 }
 
 function gone(): never {
-  throw new Refusal('no-such-session', 'These photos are no longer at hand, since Niryat was closed meanwhile. Choose them again.');
+  throw new Refusal('no-such-session', 'These photos are no longer at hand, since Niryat was closed meanwhile. Choose them again.', { hi: 'ये फ़ोटो अब उपलब्ध नहीं हैं, क्योंकि इस बीच Niryat बंद हुआ। इन्हें फिर से चुनें।' });
 }

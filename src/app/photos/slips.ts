@@ -33,7 +33,7 @@ async function named(read: ReadDb, products: readonly Product[], language: strin
 const slips: UseCase<'photos.slips'> = async (asked, context) => {
   const workspace = await context.workspace();
   const products = await itemsFor(workspace.read, asked);
-  if (products.length === 0) throw new Refusal('nothing-to-print', asked.onlyWithoutPhotos ? 'Every item has a photo already. Print slips for all items instead.' : 'There is no item to print a slip for. Add items first.');
+  if (products.length === 0) throw new Refusal('nothing-to-print', asked.onlyWithoutPhotos ? 'Every item has a photo already. Print slips for all items instead.' : 'There is no item to print a slip for. Add items first.', { hi: asked.onlyWithoutPhotos ? 'हर आइटम की फ़ोटो पहले से है। सब आइटम की पर्चियाँ छापें।' : 'पर्ची छापने के लिए कोई आइटम नहीं है। पहले आइटम जोड़ें।' });
   const made = await named(workspace.read, products.slice(0, MOST), context.language);
   context.progress(0, made.length, 'slips');
   const day = await artifactDay(undefined, workspace, context);

@@ -20,7 +20,7 @@ export async function askedTemplate(context: Pick<Context, 'files'>, workspace: 
   if (template !== undefined || keptTemplate === undefined) return template;
   const kept = await templateOf(workspace.read, keptTemplate);
   const path = kept?.blob === undefined ? undefined : await blobPath(workspace.folder, kept.blob);
-  if (!kept || path === undefined) throw new Refusal('no-such-template', 'The blank template is not kept in this company any more. Choose the file again under "Fill the seller\'s template".');
+  if (!kept || path === undefined) throw new Refusal('no-such-template', 'The blank template is not kept in this company any more. Choose the file again under "Fill the seller\'s template".', { hi: 'ख़ाली टेम्पलेट अब इस कंपनी में नहीं रखा है। “विक्रेता का टेम्पलेट भरें” में फ़ाइल फिर से चुनें।' });
   return context.files.grant(path, kept.name);
 }
 

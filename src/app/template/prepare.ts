@@ -109,5 +109,5 @@ export async function runFill(context: Context, file: string, prepared: Prepared
 /** Half a list would be taken for the whole. Throws Refusal `no-room`. */
 export function refuseHalf(findings: readonly Finding[]): void {
   const full = findings.find((one) => one.rule === 'TEMPLATE-NO-ROOM');
-  if (full) throw new Refusal('no-room', `Nothing was filled: the template has room for ${String(full.data.room)} of ${String(full.data.rows)} rows, and from row ${String(full.data.row)} on it holds something of its own. Fill fewer items at once, or delete what stands there in Excel.`, { where: full.where });
+  if (full) throw new Refusal('no-room', `Nothing was filled: the template has room for ${String(full.data.room)} of ${String(full.data.rows)} rows, and from row ${String(full.data.row)} on it holds something of its own. Fill fewer items at once, or delete what stands there in Excel.`, { hi: `कुछ नहीं भरा गया: टेम्पलेट में ${String(full.data.rows)} में से ${String(full.data.room)} पंक्तियों की जगह है, और पंक्ति ${String(full.data.row)} से आगे उसका अपना कुछ लिखा है। एक बार में कम आइटम भरें, या वहाँ जो है उसे Excel में हटा दें।`, where: full.where });
 }

@@ -90,7 +90,7 @@ export function recogniseTemplate(template: LearnedTemplate, file: string, wante
   const usable = template.sheets.filter((one) => one.rows.some((row) => filledColumns(row.cells).length > 0));
   const best = [...usable].sort((a, b) => headerRowOf(b).known - headerRowOf(a).known)[0];
   const sheet = wanted.sheet === undefined ? best : template.sheets.find((one) => one.name === wanted.sheet);
-  if (!sheet) throw new Refusal(wanted.sheet === undefined ? 'empty-file' : 'no-such-sheet', wanted.sheet === undefined ? `${file} has no sheet with headings. Choose the blank template as it was downloaded.` : `${file} has no sheet ${wanted.sheet} that can be seen.`, { where: { file } });
+  if (!sheet) throw new Refusal(wanted.sheet === undefined ? 'empty-file' : 'no-such-sheet', wanted.sheet === undefined ? `${file} has no sheet with headings. Choose the blank template as it was downloaded.` : `${file} has no sheet ${wanted.sheet} that can be seen.`, { hi: wanted.sheet === undefined ? `${file} में हेडिंग वाली कोई शीट नहीं है। ख़ाली टेम्पलेट वैसा ही चुनें जैसा डाउनलोड हुआ था।` : `${file} में ${wanted.sheet} नाम की ऐसी शीट नहीं है जो दिखती हो।`, where: { file } });
   const headerRow = wanted.headerRow ?? headerRowOf(sheet).row;
   const heads = headsOf(sheet, headerRow);
   return { sheet, headerRow, firstRow: firstRowOf(sheet, headerRow), heads };

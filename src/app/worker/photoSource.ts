@@ -23,7 +23,7 @@ export type PhotoSource = { single: boolean; paths: string[]; read(path: string)
 /** Opens what a person chose. Throws Refusal: no-such-file, too-large, unsafe-archive, damaged-file, password-protected. */
 export async function openSource(path: string, name: string): Promise<PhotoSource> {
   const facts = await lstat(path).catch(() => undefined);
-  if (!facts) throw new Refusal('no-such-file', `${name} is not there. Choose the photos, the folder or the zip file again.`, { where: { file: name } });
+  if (!facts) throw new Refusal('no-such-file', `${name} is not there. Choose the photos, the folder or the zip file again.`, { hi: `${name} वहाँ नहीं है। फ़ोटो, फ़ोल्डर या ज़िप फ़ाइल फिर से चुनें।`, where: { file: name } });
   if (facts.isDirectory()) return folderSource(path, name);
   return ARCHIVE_NAME.test(name) ? archiveSource(await openArchive(path, name, LIMITS)) : { single: true, paths: [basename(name)], read: () => readUpTo(path, MAX_IMAGE_BYTES), close: () => {} };
 }
@@ -32,7 +32,7 @@ export async function openSource(path: string, name: string): Promise<PhotoSourc
 async function folderSource(folder: string, name: string): Promise<PhotoSource> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((one) => one.isFile()).map((one) => relative(folder, join(one.parentPath, one.name)).replaceAll('\\', '/'));
-  if (paths.length > LIMITS.entries) throw new Refusal('too-large', `${name} holds ${paths.length} files, more than are read at once. Choose a folder with photos only.`, { where: { file: name } });
+  if (paths.length > LIMITS.entries) throw new Refusal('too-large', `${name} holds ${paths.length} files, more than are read at once. Choose a folder with photos only.`, { hi: `${name} में ${paths.length} फ़ाइलें हैं, एक बार में इतनी नहीं पढ़ी जातीं। सिर्फ़ फ़ोटो वाला फ़ोल्डर चुनें।`, where: { file: name } });
   return { single: false, paths, read: (path) => readUpTo(join(folder, path), MAX_IMAGE_BYTES), close: () => {} };
 }
 

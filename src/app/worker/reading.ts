@@ -8,14 +8,14 @@ const GRACE_MS = 2_000;
 /** The core's own memory check allows this much over, so that the guard's reason is the one that is told. */
 const GRACE_RATIO = 1.25;
 
-export const cancelled = (): Refusal => new Refusal('cancelled', 'Stopped before it was done. Nothing of this step was kept.');
+export const cancelled = (): Refusal => new Refusal('cancelled', 'Stopped before it was done. Nothing of this step was kept.', { hi: 'पूरा होने से पहले रोक दिया गया। इस कदम का कुछ नहीं रखा गया।' });
 
 const tooLarge = (mebibytes: number): Refusal =>
-  new Refusal('too-large', `This file needs more than ${Math.round(mebibytes)} MB of memory to read. Split it into smaller files and try again.`);
+  new Refusal('too-large', `This file needs more than ${Math.round(mebibytes)} MB of memory to read. Split it into smaller files and try again.`, { hi: `इस फ़ाइल को पढ़ने में ${Math.round(mebibytes)} MB से ज़्यादा मेमोरी चाहिए। इसे छोटी फ़ाइलों में बाँटें और फिर कोशिश करें।` });
 const tooSlow = (milliseconds: number): Refusal =>
-  new Refusal('too-slow', `Reading this file took longer than ${Math.round(milliseconds / 1000)} seconds and was stopped. Split it into smaller files and try again.`);
+  new Refusal('too-slow', `Reading this file took longer than ${Math.round(milliseconds / 1000)} seconds and was stopped. Split it into smaller files and try again.`, { hi: `इस फ़ाइल को पढ़ने में ${Math.round(milliseconds / 1000)} सेकंड से ज़्यादा लगे, इसलिए रोक दिया गया। इसे छोटी फ़ाइलों में बाँटें और फिर कोशिश करें।` });
 const died = (): Refusal =>
-  new Refusal('worker-died', 'The process that was reading this file ended before it was done. The file may be damaged: save it again in its own program and try once more.');
+  new Refusal('worker-died', 'The process that was reading this file ended before it was done. The file may be damaged: save it again in its own program and try once more.', { hi: 'इस फ़ाइल को पढ़ रहा प्रोसेस पूरा होने से पहले बंद हो गया। फ़ाइल ख़राब हो सकती है: इसे इसके अपने प्रोग्राम में फिर सहेजें और एक बार और कोशिश करें।' });
 
 /** The guard says which limit was passed: a task may have lowered it. */
 function whyEnded(said: string, limits: WorkerLimits): Refusal {

@@ -21,8 +21,9 @@ function productOf(record: unknown, id: string, parent: string | undefined): Pro
   const parsed = productSchema.safeParse(isRecord(record) ? withTexts({ ...record, id: record.id ?? id, ...(parent ? { parent } : {}) }) : record);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const sku = isRecord(record) && typeof record.sku === 'string' ? record.sku : 'a record without an item number';
-  throw new Refusal('damaged-file', `In this copy of the catalogue, ${sku} is not as it was written: ${issue?.path.join('.') || 'the record'}: ${issue?.message ?? ''}. Put that right, or export the catalogue again.`);
+  const sku = isRecord(record) && typeof record.sku === 'string' ? record.sku : undefined;
+  const [place, said] = [issue?.path.join('.'), issue?.message ?? ''];
+  throw new Refusal('damaged-file', `In this copy of the catalogue, ${sku ?? 'a record without an item number'} is not as it was written: ${place || 'the record'}: ${said}. Put that right, or export the catalogue again.`, { hi: `कैटलॉग की इस कॉपी में ${sku ?? 'बिना आइटम नं. का एक रिकॉर्ड'} वैसा नहीं है जैसा लिखा गया था: ${place || 'रिकॉर्ड'}: ${said}। उसे ठीक करें, या कैटलॉग फिर से एक्सपोर्ट करें।` });
 }
 
 /** The classes that the object around the records says of their attributes: as declared, or as the list of attributes has them. */

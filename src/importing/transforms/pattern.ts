@@ -16,6 +16,7 @@ export function patternOf(pattern: string, matchCase: boolean): RE2JS {
     compiled.set(key, made);
     return made;
   } catch (error) {
-    throw new Refusal('bad-pattern', `The pattern ${pattern} cannot be used: ${error instanceof Error ? error.message : 'it is not complete'}.`);
+    const said = error instanceof Error ? error.message : undefined;
+    throw new Refusal('bad-pattern', `The pattern ${pattern} cannot be used: ${said ?? 'it is not complete'}.`, { hi: `पैटर्न ${pattern} नहीं चल सकता: ${said ?? 'यह अधूरा है'}।` });
   }
 }
