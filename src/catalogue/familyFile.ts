@@ -39,12 +39,12 @@ const attributeOf = (given: unknown, unsaid: Confidentiality): unknown => {
  * Throws Refusal('unreadable') naming the place that does not fit.
  */
 export function readFamily(given: unknown, file: string, unsaid: Confidentiality = 'secret'): Family {
-  if (!isObject(given)) throw new Refusal('unreadable', `${file} holds no family. A family file has a code, a name and a list of attributes.`, { where: { file } });
+  if (!isObject(given)) throw new Refusal('unreadable', `${file} holds no family. A family file has a code, a name and a list of attributes.`, { hi: `${file} में कोई फ़ैमिली नहीं है। फ़ैमिली की फ़ाइल में कोड, नाम और एट्रिब्यूट की सूची होती है।`, where: { file } });
   const { id: _id, ...rest } = given;
   const full = { ...rest, name: textsOf(given.name), ...(given.groups === undefined ? {} : { groups: keyedOf(given.groups) }), attributes: Array.isArray(given.attributes) ? given.attributes.map((one: unknown) => attributeOf(one, unsaid)) : given.attributes };
   const read = family.safeParse(full);
   if (read.success) return read.data;
   const issue = read.error.issues[0];
   const place = issue?.path.map(String).join('.') ?? '';
-  throw new Refusal('unreadable', `${file} is not a family Niryat can read: ${place === '' ? '' : `at ${place}: `}${issue?.message ?? 'its form is unknown'}. Nothing was changed.`, { where: { file, ...(place ? { field: place.slice(0, 200) } : {}) } });
+  throw new Refusal('unreadable', `${file} is not a family Niryat can read: ${place === '' ? '' : `at ${place}: `}${issue?.message ?? 'its form is unknown'}. Nothing was changed.`, { hi: `${file} ऐसी फ़ैमिली नहीं है जिसे Niryat पढ़ सके: ${place === '' ? '' : `${place} पर: `}${issue?.message ?? 'इसका रूप पता नहीं'}। कुछ नहीं बदला।`, where: { file, ...(place ? { field: place.slice(0, 200) } : {}) } });
 }

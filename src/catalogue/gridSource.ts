@@ -56,6 +56,6 @@ export function sourceOf(field: string): Source {
   // What a variant keeps to itself, for readers that fill in what it takes.
   if (field === 'ownOnly') return { sql: `doc -> '$.ownOnly'`, kind: 'list', text: (raw) => (raw === null ? '' : (JSON.parse(raw) as string[]).join(' | ')) };
   const part = Object.hasOwn(READS, field) ? READS[field] : head === 'highlights' ? 'highlights' : undefined;
-  if (!cell) throw new Refusal('unknown-field', `There is no column called ${field}.`, { where: { field } });
+  if (!cell) throw new Refusal('unknown-field', `There is no column called ${field}.`, { hi: `${field} नाम का कोई कॉलम नहीं है।`, where: { field } });
   return part ? { sql: `doc -> '$.${part}'`, kind: kindOf(cell), text: partRead(cell, part) } : { sql: 'doc', kind: kindOf(cell), text: wholeRead(cell) };
 }

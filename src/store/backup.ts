@@ -40,7 +40,7 @@ async function verify(file: string, expected: string): Promise<void> {
   const copy = await connect(file, 'read', true);
   try {
     await checkIntegrity(copy, basename(file));
-    if ((await dumpHash(copy)) !== expected) throw new Refusal('backup-failed', `The backup ${basename(file)} does not hold the same data and was thrown away. Try again, on another disk if it repeats.`);
+    if ((await dumpHash(copy)) !== expected) throw new Refusal('backup-failed', `The backup ${basename(file)} does not hold the same data and was thrown away. Try again, on another disk if it repeats.`, { hi: `बैकअप ${basename(file)} में वही डेटा नहीं था, इसलिए उसे हटा दिया गया। फिर से कोशिश करें; दोबारा ऐसा हो तो दूसरी डिस्क पर।` });
   } finally {
     await copy.close();
   }
@@ -52,7 +52,7 @@ export async function checkIntegrity(connection: Connection, name: string): Prom
   if (rows[0]?.integrity_check !== 'ok') throw damaged(name);
 }
 
-const damaged = (name: string): Refusal => new Refusal('workspace-damaged', `${name} is damaged and was left as it is. Restore the newest backup into a new folder.`);
+const damaged = (name: string): Refusal => new Refusal('workspace-damaged', `${name} is damaged and was left as it is. Restore the newest backup into a new folder.`, { hi: `${name} ख़राब है; उसे वैसा ही छोड़ा गया। सबसे नया बैकअप नए फ़ोल्डर में वापस लाएँ।` });
 
 /** Columns must say what their documents say: SQLite's own check compares indexes with columns, not columns with what they were read out of. */
 async function checkColumns(connection: Connection, name: string): Promise<void> {
@@ -77,8 +77,8 @@ async function fileHash(file: string): Promise<string> {
  * @throws Refusal no-such-file, already-exists, not-a-workspace, workspace-damaged, workspace-newer, cannot-write
  */
 export async function restoreBackup(file: string, folder: string, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
-  if (!(await exists(file))) throw new Refusal('no-such-file', `There is no backup at ${file}.`);
-  if (!(await isFree(folder))) throw new Refusal('already-exists', `There is already something in ${folder}. Choose an empty folder.`);
+  if (!(await exists(file))) throw new Refusal('no-such-file', `There is no backup at ${file}.`, { hi: `${file} पर कोई बैकअप नहीं है।` });
+  if (!(await isFree(folder))) throw new Refusal('already-exists', `There is already something in ${folder}. Choose an empty folder.`, { hi: `${folder} में पहले से कुछ है। ख़ाली फ़ोल्डर चुनें।` });
   await refusing(basename(file), () => checkForeign(file, migrations));
   const paths = layout(folder);
   await refusing(basename(folder), async () => {
@@ -102,7 +102,7 @@ async function checkForeign(file: string, migrations: readonly Migration[]): Pro
   try {
     await backup.exec('PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON');
     const expected = await schemaOf(migrations.filter(({ version }) => version <= schemaVersion));
-    if ((await schemaText(backup)) !== expected) throw new Refusal('not-a-workspace', `${basename(file)} is not a backup made by Niryat: its tables are others.`);
+    if ((await schemaText(backup)) !== expected) throw new Refusal('not-a-workspace', `${basename(file)} is not a backup made by Niryat: its tables are others.`, { hi: `${basename(file)} Niryat का बनाया बैकअप नहीं है: इसकी टेबल दूसरी हैं।` });
     await checkIntegrity(backup, basename(file));
     await checkColumns(backup, basename(file));
   } finally {
@@ -110,7 +110,7 @@ async function checkForeign(file: string, migrations: readonly Migration[]): Pro
   }
 }
 
-export const newer = (name: string): Refusal => new Refusal('workspace-newer', `${name} was written by a newer version of Niryat and was left as it is. Update Niryat, then open it.`);
+export const newer = (name: string): Refusal => new Refusal('workspace-newer', `${name} was written by a newer version of Niryat and was left as it is. Update Niryat, then open it.`, { hi: `${name} Niryat के नए वर्शन से लिखी गई है; उसे वैसा ही छोड़ा गया। Niryat अपडेट करें, फिर खोलें।` });
 
 const schemaText = async (connection: Connection): Promise<string> =>
   JSON.stringify(await connection.all('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name'));

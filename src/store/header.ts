@@ -34,8 +34,8 @@ export async function readHeader(file: string): Promise<Header> {
 export const hasLog = async (file: string): Promise<boolean> => stat(`${file}-wal`).then(({ size }) => size > 0, () => false);
 
 function checkedHeader(head: Buffer, size: number, name: string, logged: boolean): Header {
-  const foreign = new Refusal('not-a-workspace', `${name} is not a Niryat company file.`);
-  const damaged = new Refusal('workspace-damaged', `${name} is cut short and was left as it is. Restore the newest backup into a new folder.`);
+  const foreign = new Refusal('not-a-workspace', `${name} is not a Niryat company file.`, { hi: `${name} Niryat की कंपनी फ़ाइल नहीं है।` });
+  const damaged = new Refusal('workspace-damaged', `${name} is cut short and was left as it is. Restore the newest backup into a new folder.`, { hi: `${name} अधूरी है; उसे वैसा ही छोड़ा गया। सबसे नया बैकअप नए फ़ोल्डर में वापस लाएँ।` });
   if (head.length < MAGIC.length || !head.subarray(0, MAGIC.length).equals(MAGIC)) throw foreign;
   if (head.length < HEADER_BYTES) throw damaged;
   if (head.readUInt32BE(68) !== APPLICATION_ID) throw foreign;

@@ -5,12 +5,12 @@ export type KindTable = {
   /** What there is an index for besides the unique column: a column, or a use. */
   indexed: readonly string[];
   /** The field no two records may share, with the code of the refusal. */
-  unique?: { column: string; field: string; code: string; says: (value: string) => string };
+  unique?: { column: string; field: string; code: string; says: (value: string) => string; hi: (value: string) => string };
   /** Has a search index: <kind>_search (words) and <kind>_fragment (pieces of SKU and name). */
   searched?: true;
 };
 
-const keyTaken = (column: string): KindTable['unique'] => ({ column, field: column, code: 'key-taken', says: (value) => `There is already a record with the ${column} ${value}. Choose another.` });
+const keyTaken = (column: 'key' | 'code'): KindTable['unique'] => ({ column, field: column, code: 'key-taken', says: (value) => `There is already a record with the ${column} ${value}. Choose another.`, hi: (value) => `${column === 'key' ? 'कुंजी' : 'कोड'} ${value} का रिकॉर्ड पहले से है। दूसरा चुनें।` });
 
 /** Every kind of journaled record. A kind that is not here has no table; adding one is a migration. */
 export const KIND_TABLES: Readonly<Record<string, KindTable>> = {
@@ -20,7 +20,7 @@ export const KIND_TABLES: Readonly<Record<string, KindTable>> = {
       status: '$.status', origin: '$.origin', brand: '$.brand', gtin: '$.gtin', category: '$.category',
     },
     indexed: ['grid', 'parent'],
-    unique: { column: 'sku', field: 'sku', code: 'sku-taken', says: (value) => `SKU ${value} is already used by another product. Nothing was changed. Choose another SKU.` },
+    unique: { column: 'sku', field: 'sku', code: 'sku-taken', says: (value) => `SKU ${value} is already used by another product. Nothing was changed. Choose another SKU.`, hi: (value) => `आइटम नं. ${value} पहले से दूसरे आइटम का है। कुछ नहीं बदला। दूसरा आइटम नं. चुनें।` },
     searched: true,
   },
   attribute: { columns: { key: '$.key' }, indexed: [], unique: keyTaken('key') },
@@ -36,7 +36,7 @@ export const KIND_TABLES: Readonly<Record<string, KindTable>> = {
   fair: { columns: { name: '$.name' }, indexed: [] },
   visit: { columns: { fair: '$.fair', day: '$.day' }, indexed: ['fair'] },
   tariff: { columns: { key: '$.key', from_day: '$.from', chapter: '$.chapter' }, indexed: ['from_day'], unique: keyTaken('key') },
-  shipment: { columns: { number: '$.number' }, indexed: [], unique: { column: 'number', field: 'number', code: 'key-taken', says: (value) => `There is already a shipment with the number ${value}. Nothing was changed. Choose another number.` } },
+  shipment: { columns: { number: '$.number' }, indexed: [], unique: { column: 'number', field: 'number', code: 'key-taken', says: (value) => `There is already a shipment with the number ${value}. Nothing was changed. Choose another number.`, hi: (value) => `नंबर ${value} की शिपमेंट पहले से है। कुछ नहीं बदला। दूसरा नंबर चुनें।` } },
   paper: { columns: { kind: '$.kind', number: '$.document.number', shipment: '$.shipments[0]', more: '$.shipments[1]', valid_to: '$.document.validTo' }, indexed: ['shipment', 'more', 'number', 'valid_to'] },
   photo: { columns: { blob: '$.blob' }, indexed: ['blob'] },
   setting: { columns: { key: '$.key' }, indexed: [], unique: keyTaken('key') },

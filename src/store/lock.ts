@@ -30,6 +30,6 @@ async function exclusive(connection: Connection, company: string): Promise<void>
     await connection.exec('PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE');
   } catch (error) {
     if ((error as { primaryCode?: string }).primaryCode !== 'SQLITE_BUSY') throw error;
-    throw new Refusal('workspace-busy', `${company} is open in another window or program. Close it there and try again.`);
+    throw new Refusal('workspace-busy', `${company} is open in another window or program. Close it there and try again.`, { hi: `${company} किसी दूसरी विंडो या प्रोग्राम में खुली है। वहाँ बंद करें, फिर कोशिश करें।` });
   }
 }

@@ -48,7 +48,7 @@ async function runStep(connection: Connection, step: Migration): Promise<void> {
   } catch (error) {
     // A failed COMMIT on a full disk has rolled back already.
     await connection.exec('ROLLBACK').catch(() => undefined);
-    const refusal = new Refusal('migration-failed', `This company could not be brought to version ${step.version} of its file (${step.name}). It was left as it was; the backup made before is kept.`);
+    const refusal = new Refusal('migration-failed', `This company could not be brought to version ${step.version} of its file (${step.name}). It was left as it was; the backup made before is kept.`, { hi: `यह कंपनी अपनी फ़ाइल के वर्शन ${step.version} (${step.name}) में नहीं लाई जा सकी। वह जैसी थी वैसी ही है; पहले बना बैकअप रखा है।` });
     refusal.cause = error;
     throw refusal;
   }

@@ -28,7 +28,7 @@ export async function createWorkspace(folder: string, name: string, options: Sto
   const path = resolve(folder);
   const paths = layout(path);
   await refusing(basename(path), async () => {
-    if (!(await isFree(path))) throw new Refusal('already-exists', `There is already something in ${path}. Choose another name or an empty folder.`);
+    if (!(await isFree(path))) throw new Refusal('already-exists', `There is already something in ${path}. Choose another name or an empty folder.`, { hi: `${path} में पहले से कुछ है। दूसरा नाम या ख़ाली फ़ोल्डर चुनें।` });
     const isNew = !(await exists(path));
     try {
       await makeFolders(path);
@@ -69,8 +69,8 @@ async function writeNew(file: string, name: string, options: StoreOptions, migra
 export async function openWorkspace(folder: string, options: StoreOptions, migrations: readonly Migration[] = MIGRATIONS): Promise<Workspace> {
   const path = resolve(folder);
   const paths = layout(path);
-  if (openHere.has(path)) throw new Refusal('workspace-busy', `${basename(path)} is open already. Close it there and try again.`);
-  if (!(await exists(paths.database))) throw new Refusal('no-such-workspace', `There is no company at ${path}.`);
+  if (openHere.has(path)) throw new Refusal('workspace-busy', `${basename(path)} is open already. Close it there and try again.`, { hi: `${basename(path)} पहले से खुली है। वहाँ बंद करें, फिर कोशिश करें।` });
+  if (!(await exists(paths.database))) throw new Refusal('no-such-workspace', `There is no company at ${path}.`, { hi: `${path} पर कोई कंपनी नहीं है।` });
   // No lock yet means that nobody has it open; a folder that is then refused gains no file.
   if (!(await exists(paths.lock))) await refusing(basename(path), () => refuseNewer(paths.database, newestVersion(migrations)));
   const lock = await takeLock(paths.lock);
@@ -126,16 +126,16 @@ async function refuseNewer(database: string, newest: number): Promise<void> {
 
 async function checkOurs(connection: Connection, name: string): Promise<void> {
   const row = await connection.get<{ application_id: number }>('PRAGMA application_id');
-  if (row?.application_id !== APPLICATION_ID) throw new Refusal('not-a-workspace', `${name} is not a Niryat company.`);
+  if (row?.application_id !== APPLICATION_ID) throw new Refusal('not-a-workspace', `${name} is not a Niryat company.`, { hi: `${name} Niryat की कंपनी नहीं है।` });
   // A change set is open only inside a transaction; found open, somebody wrote the file by hand.
   const writing = await connection.get<{ change_set: number | null }>('SELECT change_set FROM writing');
-  if (!writing || writing.change_set !== null) throw new Refusal('workspace-damaged', `${name} was changed by another program and was left as it is. Restore the newest backup into a new folder.`);
+  if (!writing || writing.change_set !== null) throw new Refusal('workspace-damaged', `${name} was changed by another program and was left as it is. Restore the newest backup into a new folder.`, { hi: `${name} को किसी दूसरे प्रोग्राम ने बदला है; उसे वैसा ही छोड़ा गया। सबसे नया बैकअप नए फ़ोल्डर में वापस लाएँ।` });
 }
 
 async function bringUpToDate(writer: Connection, path: string, options: StoreOptions, migrations: readonly Migration[]): Promise<void> {
   const version = await schemaVersion(writer);
   if (version === newestVersion(migrations)) return;
-  if (options.backupFolder === undefined) throw new Refusal('migration-failed', `${basename(path)} must be brought to a newer version, and no folder for the backup before it was given.`);
+  if (options.backupFolder === undefined) throw new Refusal('migration-failed', `${basename(path)} must be brought to a newer version, and no folder for the backup before it was given.`, { hi: `${basename(path)} को नए वर्शन में लाना है, पर उससे पहले के बैकअप के लिए कोई फ़ोल्डर नहीं दिया गया।` });
   await mkdir(options.backupFolder, { recursive: true });
   const { id } = await readAbout(writer);
   await writeBackup(writer, join(options.backupFolder, `${id}-before-version-${newestVersion(migrations)}-${options.clock.now()}.sqlite`));
@@ -147,7 +147,7 @@ async function readAbout(connection: Connection): Promise<{ id: string; name: st
   const rows = await connection.all<{ key: string; value: string }>('SELECT key, value FROM about');
   const about = new Map(rows.map(({ key, value }) => [key, value]));
   const [id, name] = [about.get('id'), about.get('name')];
-  if (id === undefined || name === undefined) throw new Refusal('workspace-damaged', 'The company file does not say whose it is. Restore the newest backup into a new folder.');
+  if (id === undefined || name === undefined) throw new Refusal('workspace-damaged', 'The company file does not say whose it is. Restore the newest backup into a new folder.', { hi: 'कंपनी की फ़ाइल में नहीं लिखा कि वह किसकी है। सबसे नया बैकअप नए फ़ोल्डर में वापस लाएँ।' });
   return { id, name };
 }
 
@@ -160,7 +160,7 @@ export async function peekWorkspace(folder: string): Promise<{ name: string; id:
   const here = openHere.get(path);
   if (here) return { ...here };
   const { database } = layout(path);
-  if (!(await exists(database))) throw new Refusal('no-such-workspace', `There is no company at ${path}.`);
+  if (!(await exists(database))) throw new Refusal('no-such-workspace', `There is no company at ${path}.`, { hi: `${path} पर कोई कंपनी नहीं है।` });
   return refusing(basename(path), async () => {
     await readHeader(database);
     const log = await hasLog(database);

@@ -49,7 +49,7 @@ async function exchange(connection: Connection, kind: string, documents: readonl
 export async function taken(connection: Connection, kind: string, records: readonly AnyRecord[], error: unknown): Promise<unknown> {
   const unique = tableOf(kind).unique;
   if (!unique || !isUniqueViolation(error)) return error;
-  const refusal = (value: string): Refusal => new Refusal(unique.code, unique.says(value), kind === 'product' ? { where: { kind: 'product', sku: value, field: 'sku' } } : {});
+  const refusal = (value: string): Refusal => new Refusal(unique.code, unique.says(value), { hi: unique.hi(value), ...(kind === 'product' ? { where: { kind: 'product', sku: value, field: 'sku' } } : {}) });
   const owners = new Map<string, string>();
   for (const record of records) {
     const value = String((record as Record<string, unknown>)[unique.field]);

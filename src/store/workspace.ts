@@ -143,7 +143,7 @@ function pastOf(kindOf: (name: string) => RecordKind, still: Workspace['still'],
       try {
         await connection.exec('BEGIN');
         const route = await routeTo(connection, point);
-        if (!route) throw new Refusal('no-such-point', 'This company has no such step in its history.');
+        if (!route) throw new Refusal('no-such-point', 'This company has no such step in its history.', { hi: 'इस कंपनी की हिस्ट्री में ऐसा कोई कदम नहीं है।' });
         yield* kindAt<T>(connection, kindOf(kind), route);
       } finally {
         await connection.close();

@@ -171,4 +171,4 @@ async function remove(pen: Pen, name: string, id: string): Promise<void> {
   await pen.connection.run('INSERT OR REPLACE INTO tombstone (kind, id, change_set) VALUES (?, ?, ?)', [name, id, pen.sequence]);
 }
 
-const gone = (kind: string): Refusal => new Refusal('no-such-record', `This ${kind} is no longer there; it may have been removed in another window. Nothing was changed.`);
+const gone = (kind: string): Refusal => new Refusal('no-such-record', `This ${kind} is no longer there; it may have been removed in another window. Nothing was changed.`, { hi: 'यह रिकॉर्ड अब नहीं है; दूसरी विंडो में हटाया गया होगा। कुछ नहीं बदला।' });

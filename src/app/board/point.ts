@@ -12,7 +12,7 @@ import { checkOne } from '../checks/one.ts';
 async function ofRates(rule: string, record: string, context: Context): Promise<Finding[]> {
   const { read } = await context.workspace();
   const found = await productById(read, record);
-  if (!found) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.');
+  if (!found) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.', { hi: 'यह आइटम अब नहीं है। दूसरी विंडो में हटाया या वापस लिया गया होगा।' });
   const [product] = await whole(read, [found]);
   return judgePrices(product ?? found).filter((one) => one.rule === rule);
 }

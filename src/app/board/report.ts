@@ -77,8 +77,8 @@ const report: UseCase<'checks.report'> = async ({ filter, format, for: _self, ..
   const workspace = await context.workspace();
   const look = await lookAt(context, question, filter);
   const { points } = linesOf(look, 'rule');
-  if (points === 0) throw new Refusal('nothing-to-export', 'No point fits. Nothing was made. Drop a filter first.');
-  if (format !== 'pdf' && points > MOST_POINTS) throw new Refusal('too-many', `There are more than ${MOST_POINTS} points. Narrow the board by a filter first. Nothing was made.`);
+  if (points === 0) throw new Refusal('nothing-to-export', 'No point fits. Nothing was made. Drop a filter first.', { hi: 'कोई पॉइंट नहीं मिला। कुछ नहीं बना। पहले कोई फ़िल्टर हटाएँ।' });
+  if (format !== 'pdf' && points > MOST_POINTS) throw new Refusal('too-many', `There are more than ${MOST_POINTS} points. Narrow the board by a filter first. Nothing was made.`, { hi: `${MOST_POINTS} से ज़्यादा पॉइंट हैं। पहले फ़िल्टर से सूची छोटी करें। कुछ नहीं बना।` });
   const { legalName } = await theExporter(workspace.read);
   const { bytes, fields } = await bytesOf(format, look, context, legalName);
   context.signal.throwIfAborted();

@@ -27,7 +27,7 @@ export async function workbench(workspace: Workspace, { fields, operation }: Req
   const byKey = new Map(cellsOf(attributes, families, language, languages).map((one) => [one.key, one]));
   const cells = fields.map((field) => {
     const cell = byKey.get(field);
-    if (!cell?.editable) throw new Refusal('unknown-field', `${cell?.heading ?? field} cannot be changed here.`, { where: { field } });
+    if (!cell?.editable) throw new Refusal('unknown-field', `${cell?.heading ?? field} cannot be changed here.`, { hi: `${cell?.heading ?? field} यहाँ नहीं बदला जा सकता।`, where: { field } });
     if (operation.kind === 'empty' && field === 'sku') throw new Refusal('wrong-usage', 'Every item needs an item no.; it cannot be emptied.', { where: { field } });
     if ((operation.kind === 'multiply' || operation.kind === 'add') && !cell.numeric) throw new Refusal('wrong-usage', `${cell.heading} does not hold numbers.`, { where: { field } });
     return cell;
@@ -93,7 +93,7 @@ export async function makePlan(workspace: Workspace, request: Request, context: 
     found.changes.push(...batch.changes);
     found.refused.push(...batch.refused);
     found.same += batch.same;
-    if (found.changes.length > MOST_CHANGES) throw new Refusal('too-many', `More than ${MOST_CHANGES} cells would change in one step. Choose fewer columns or rows.`);
+    if (found.changes.length > MOST_CHANGES) throw new Refusal('too-many', `More than ${MOST_CHANGES} cells would change in one step. Choose fewer columns or rows.`, { hi: `एक कदम में ${MOST_CHANGES} से ज़्यादा सेल बदल जाते। कम कॉलम या पंक्तियाँ चुनें।` });
   }
   const settled = await settle(workspace.read, found.changes);
   const changes = settled.changes;

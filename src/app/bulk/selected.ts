@@ -36,4 +36,4 @@ export async function selectedIds(workspace: Workspace, chosen: Chosen, scope: S
   return { ids: [...ids], frame, places };
 }
 
-export const tooMany = (count: number, most: number): Refusal => new Refusal('too-many', `${count} rows are selected; this takes ${most} at most. Select fewer rows, or narrow the list with a filter.`);
+export const tooMany = (count: number, most: number): Refusal => new Refusal('too-many', `${count} rows are selected; this takes ${most} at most. Select fewer rows, or narrow the list with a filter.`, { hi: `${count} पंक्तियाँ चुनी हैं; यहाँ एक बार में ${most} तक ही चलती हैं। कम पंक्तियाँ चुनें, या फ़िल्टर से सूची छोटी करें।` });

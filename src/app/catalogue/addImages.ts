@@ -29,7 +29,7 @@ const addImages: UseCase<'catalogue.addImages'> = async ({ id, files }, context)
 };
 export default addImages;
 
-const gone = (): Refusal => new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.');
+const gone = (): Refusal => new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.', { hi: 'यह आइटम अब नहीं है। दूसरी विंडो में हटाया या वापस लिया गया होगा।' });
 
 /** The files that can be used, safe on the disk; and what is to be said about each. */
 export async function storedPictures(context: Context, folder: string, tokens: readonly string[], sku?: string): Promise<{ stored: Stored[]; findings: Finding[] }> {
@@ -49,7 +49,7 @@ export async function storedPictures(context: Context, folder: string, tokens: r
 
 /** The bytes of a picture. Throws Refusal('no-such-file'). */
 const bytesOf = (path: string): Promise<Uint8Array> => readUpTo(path, MAX_IMAGE_BYTES).catch((error: NodeJS.ErrnoException) => {
-  throw error.code === 'ENOENT' ? new Refusal('no-such-file', `${basename(path)} is no longer there. Choose it again.`) : error;
+  throw error.code === 'ENOENT' ? new Refusal('no-such-file', `${basename(path)} is no longer there. Choose it again.`, { hi: `${basename(path)} अब वहाँ नहीं है। फिर से चुनें।` }) : error;
 });
 
 /** Links photos behind the last one and returns how many were new to this item. */

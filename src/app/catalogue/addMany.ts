@@ -1,19 +1,12 @@
-import { type Finding, isSeen, nearNumber, Refusal, storedText } from '#base';
+import { isSeen, nearNumber, Refusal, storedText } from '#base';
 import { applyEdit, attributesOf, canonicalProduct, type EditContext, familiesOf, filledProduct, MOST_SKU, type Product, productsBySku, productsNear } from '#catalogue';
 import type { WriteDb } from '#store';
 import type { UseCase } from '../port.ts';
-import { shownFinding } from '../report/render.ts';
 import { shownOrNull } from '../workspace/labels.ts';
-import { nearOf, skuNear, skuTaken } from './skus.ts';
+import { nearOf, sentence, taken, tooNear } from './skus.ts';
 
 type Row = { cells: Record<string, string> };
 type Told = { row: number; field: string; why: string };
-
-/** Why, whole: the limit of a text stands in its second sentence. */
-const sentence = (finding: Finding, language: string): string => {
-  const { title, detail } = shownFinding(finding, language).text;
-  return [title, detail].filter(Boolean).join('. ');
-};
 
 /** One new item from the cells of a pasted row; cells that cannot be taken are left empty and told. */
 function made(row: Row, number: number, id: string, context: EditContext, told: Told[], language: string): Product {
@@ -28,20 +21,20 @@ function made(row: Row, number: number, id: string, context: EditContext, told: 
 }
 
 /** Every row needs a number, and no two one number. Throws Refusal('sku-empty' | 'sku-taken' | 'sku-near') naming both places. */
-async function checkNumbers(db: WriteDb, products: readonly Product[], language: string): Promise<void> {
+async function checkNumbers(db: WriteDb, products: readonly Product[]): Promise<void> {
   const numberless = products.findIndex((one) => !isSeen(one.sku));
-  if (numberless >= 0) throw new Refusal('sku-empty', `New row ${numberless + 1} has no item no. Every item needs one. Nothing was added.`);
+  if (numberless >= 0) throw new Refusal('sku-empty', `New row ${numberless + 1} has no item no. Every item needs one. Nothing was added.`, { hi: `नई पंक्ति ${numberless + 1} में आइटम नं. नहीं है। हर आइटम का एक नंबर चाहिए। कुछ नहीं जोड़ा गया।` });
   const long = products.findIndex((one) => one.sku.length > MOST_SKU);
-  if (long >= 0) throw new Refusal('sku-too-long', `The item no. of new row ${long + 1} has ${products[long]?.sku.length} characters; an item no. has ${MOST_SKU} at most. Nothing was added.`, { where: { field: 'sku' } });
+  if (long >= 0) throw new Refusal('sku-too-long', `The item no. of new row ${long + 1} has ${products[long]?.sku.length} characters; an item no. has ${MOST_SKU} at most. Nothing was added.`, { hi: `नई पंक्ति ${long + 1} के आइटम नं. में ${products[long]?.sku.length} अक्षर हैं; आइटम नं. में ज़्यादा से ज़्यादा ${MOST_SKU} अक्षर होते हैं। कुछ नहीं जोड़ा गया।`, where: { field: 'sku' } });
   const seen = new Map((await productsBySku({ ...db, brand: 'read' as const }, products.map((one) => one.sku))).entries());
   const near = await productsNear({ ...db, brand: 'read' as const }, products.map((one) => one.sku));
   const beside = new Map<string, Product>();
   for (const one of products) {
     const other = seen.get(one.sku);
     const close = other ? undefined : (beside.get(nearNumber(one.sku)) ?? nearOf(near, one));
-    if (close) throw new Refusal('sku-near', shownFinding(skuNear(one, one.sku, close), language).text.title, { where: { kind: 'product', sku: one.sku, field: 'sku' } });
+    if (close) throw tooNear(one, close);
     beside.set(nearNumber(one.sku), one);
-    if (other) throw new Refusal('sku-taken', shownFinding(skuTaken(one, one.sku, other), language).text.title, { where: { kind: 'product', sku: one.sku, field: 'sku' } });
+    if (other) throw taken(one, other);
     seen.set(one.sku, one);
   }
 }
@@ -53,7 +46,7 @@ const addMany: UseCase<'catalogue.addMany'> = async ({ items }, context) => {
   const { value, changeSet } = await workspace.change({ label: { id: 'add-many', data: { count: items.length } } }, async (db) => {
     const edit: EditContext = { newId: () => db.newId(), attributes, families, parent: undefined };
     const products = items.map((row, at) => made(row, at + 1, db.newId(), edit, refused, context.language));
-    await checkNumbers(db, products, context.language);
+    await checkNumbers(db, products);
     await db.createMany('product', products.map(canonicalProduct));
     return products.length;
   });

@@ -57,12 +57,12 @@ function attributesAlong(products: readonly Product[], attributes: readonly Attr
 /** Fields that stay, for the person who is asked; a copy for oneself holds nothing back. */
 async function heldFor({ products }: Chosen, declared: Declared, { for: wanted, release: released }: Asked, signal: AbortSignal): Promise<{ held?: FieldUse[] }> {
   if (wanted !== 'self') return { held: await heldAfter(released, heldSteps(products, declared, wanted), wanted, signal) };
-  if (released.length > 0) throw new Refusal('not-releasable', 'A copy for yourself carries every field. Releases are for files that others read. Nothing was made.');
+  if (released.length > 0) throw new Refusal('not-releasable', 'A copy for yourself carries every field. Releases are for files that others read. Nothing was made.', { hi: 'अपने लिए बनी फ़ाइल में हर फ़ील्ड होता है। मंज़ूरी उन फ़ाइलों के लिए है जो दूसरे पढ़ते हैं। कुछ नहीं बना।' });
   return {};
 }
 
 const nothingThere = ({ products }: Chosen): void => {
-  if (products.length === 0) throw new Refusal('nothing-to-export', 'No item fits. Nothing was made. Choose other items, or all of them.');
+  if (products.length === 0) throw new Refusal('nothing-to-export', 'No item fits. Nothing was made. Choose other items, or all of them.', { hi: 'कोई आइटम नहीं मिला। कुछ नहीं बना। दूसरे आइटम चुनें, या सब आइटम।' });
 };
 
 /**
@@ -72,7 +72,7 @@ const nothingThere = ({ products }: Chosen): void => {
 const exportCatalogue: UseCase<'catalogue.export'> = async (asked, context) => {
   const workspace = await context.workspace();
   const { format, for: wanted } = asked;
-  if (asked.everything && (format !== 'json' || wanted !== 'self' || asked.ids || asked.view || !asked.variants)) throw new Refusal('everything-is-whole', 'Everything of the company goes into a JSON file for yourself, with all items. Choose that form, or leave the rest of the company out. Nothing was made.');
+  if (asked.everything && (format !== 'json' || wanted !== 'self' || asked.ids || asked.view || !asked.variants)) throw new Refusal('everything-is-whole', 'Everything of the company goes into a JSON file for yourself, with all items. Choose that form, or leave the rest of the company out. Nothing was made.', { hi: 'कंपनी का सब कुछ सिर्फ़ अपने लिए बनी JSON फ़ाइल में, सब आइटम के साथ जाता है। वही रूप चुनें, या कंपनी का बाक़ी सब छोड़ दें। कुछ नहीं बना।' });
   const { chosen: found, attributes, families, asOf, others } = await gathered(asked, context);
   const chosen = wanted === 'self' ? found : forOthers(found);
   if (asked.ids ?? asked.view) nothingThere(chosen);

@@ -8,7 +8,7 @@ const product: UseCase<'catalogue.product'> = async ({ id }, context) => {
   const workspace = await context.workspace();
   const { read } = workspace;
   const found = await productById(read, id);
-  if (!found) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.');
+  if (!found) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.', { hi: 'यह आइटम अब नहीं है। दूसरी विंडो में हटाया या वापस लिया गया होगा।' });
   const parent = found.parent ? ((await productById(read, found.parent)) ?? null) : null;
   const [variants, attributes, families, stored] = await Promise.all([variantsOf(read, id), attributesOf(read), familiesOf(read), storedFindings(workspace, [id])]);
   const whole = parent ? withInherited(found, parent) : found;

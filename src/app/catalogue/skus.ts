@@ -1,6 +1,7 @@
-import { type Finding, nearNumber, textIn } from '#base';
+import { type Finding, nearNumber, Refusal, textIn } from '#base';
 import { type Product, productsBySku, productsNear } from '#catalogue';
 import type { ReadDb } from '#store';
+import { shownFinding } from '../report/render.ts';
 
 /** An item as a person finds it again: its number and its name. */
 const placeOf = (product: Product): string => [product.sku, textIn(product.name)].filter(Boolean).join(', ');
@@ -16,6 +17,20 @@ export const skuNear = (before: Product, sku: string, other: Product): Finding =
 
 /** Another item than this one whose number an eye takes for the same. */
 export const nearOf = (near: ReadonlyMap<string, readonly Product[]>, { id, sku }: Pick<Product, 'id' | 'sku'>): Product | undefined => near.get(nearNumber(sku))?.find((one) => one.id !== id && one.sku !== sku);
+
+/** What a finding says, whole: the limit of a text stands in its second sentence. */
+export const sentence = (finding: Finding, language: string): string => {
+  const { title, detail } = shownFinding(finding, language).text;
+  return [title, detail].filter(Boolean).join('. ');
+};
+
+/** The number of a new item is not its own. */
+const notOwn = (code: 'sku-near' | 'sku-taken', { sku }: Product, finding: Finding): Refusal => {
+  const said = (language: string): string => shownFinding(finding, language).text.title;
+  return new Refusal(code, said('en'), { hi: said('hi'), where: { kind: 'product', sku, field: 'sku' } });
+};
+export const tooNear = (one: Product, other: Product): Refusal => notOwn('sku-near', one, skuNear(one, one.sku, other));
+export const taken = (one: Product, other: Product): Refusal => notOwn('sku-taken', one, skuTaken(one, one.sku, other));
 
 export type SkuClash = { id: string; finding: Finding };
 

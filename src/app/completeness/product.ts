@@ -58,7 +58,7 @@ const product: UseCase<'completeness.product'> = async ({ id, storefront }, cont
   const top = found?.parent ?? found?.id;
   await keeperOf(workspace).look(storefront);
   const judged = top ? (await judgeProducts(context, storefront, [top])).get(top) : undefined;
-  if (!judged) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.');
+  if (!judged) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.', { hi: 'यह आइटम अब नहीं है। दूसरी विंडो में हटाया या वापस लिया गया होगा।' });
   const told: Told = { judged, profile, language: context.language };
   const points = judged.points.map((one) => pointOf(one, told)).sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome) || Number(b.required) - Number(a.required));
   return { id: judged.product.id, sku: judged.product.sku, storefront, title: profile.title, counts: countsOf(judged.points), points, on: today(context.clock) };

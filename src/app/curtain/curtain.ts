@@ -35,7 +35,7 @@ export type CurtainOptions = { stateFolder: string; clock: Clock; onChange: (clo
 /** File of the state folder; deleting it while Niryat is closed is the way out when the PIN is forgotten. */
 export const CURTAIN_FILE = 'curtain.json';
 
-const refusedPin = (): Refusal => new Refusal('pin-needed', 'A PIN has 4 to 8 digits. Nothing was changed.');
+const refusedPin = (): Refusal => new Refusal('pin-needed', 'A PIN has 4 to 8 digits. Nothing was changed.', { hi: 'PIN में 4 से 8 अंक होते हैं। कुछ नहीं बदला।' });
 
 /** The curtain of one application folder. The file is read again whenever it changed, so several processes agree. */
 export function openCurtain({ stateFolder, clock, onChange }: CurtainOptions): Curtain {
@@ -76,13 +76,13 @@ export function openCurtain({ stateFolder, clock, onChange }: CurtainOptions): C
   /** Throws unless this is the PIN; a wrong one is counted, on disk, before the answer. */
   const prove = (typed: string): Kept => {
     const now = read();
-    if (waitMs(now) > 0) throw new Refusal('pin-wait', `Too many wrong PINs. Wait ${Math.ceil(waitMs(now) / 1000)} seconds and try again.`);
+    if (waitMs(now) > 0) throw new Refusal('pin-wait', `Too many wrong PINs. Wait ${Math.ceil(waitMs(now) / 1000)} seconds and try again.`, { hi: `कई बार ग़लत PIN डाला गया। ${Math.ceil(waitMs(now) / 1000)} सेकंड रुककर फिर से डालें।` });
     const digits = pinDigits(typed);
     if (now.pin && digits !== undefined && isPin(digits, now.pin)) return now;
     const wrong = now.wrong + 1;
     const wait = wrong < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(wrong - FREE_TRIES, 10));
     if (now.pin) write({ ...now, wrong, waitUntil: clock.now() + wait });
-    throw new Refusal('pin-wrong', wait > 0 ? `This PIN is not right. The next try is possible in ${wait / 1000} seconds.` : 'This PIN is not right. Try again.');
+    throw new Refusal('pin-wrong', wait > 0 ? `This PIN is not right. The next try is possible in ${wait / 1000} seconds.` : 'This PIN is not right. Try again.', { hi: wait > 0 ? `यह PIN सही नहीं है। अगली कोशिश ${wait / 1000} सेकंड में।` : 'यह PIN सही नहीं है। फिर से डालें।' });
   };
   return {
     state,

@@ -6,7 +6,7 @@ import { isSecretKey } from './hides.ts';
 import { recordsIn, type Secrets, veiled } from './veil.ts';
 
 /** Says nothing of what is hidden: a buyer may be reading it. */
-const notNow = (): Refusal => new Refusal('curtain', 'Not now. Press Ctrl+Shift+H and enter the PIN, then do it again. Nothing was changed.');
+const notNow = (): Refusal => new Refusal('curtain', 'Not now. Press Ctrl+Shift+H and enter the PIN, then do it again. Nothing was changed.', { hi: 'अभी नहीं। Ctrl+Shift+H दबाएँ, PIN डालें, फिर दोबारा करें। कुछ नहीं बदला।' });
 
 type Plain = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);

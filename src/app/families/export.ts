@@ -14,7 +14,7 @@ const usesOf = (family: Family): FieldUse[] => family.attributes.map((one) => ({
 const exportFamily: UseCase<'families.export'> = async ({ code, format }, context) => {
   const workspace = await context.workspace();
   const found = (await familiesOf(workspace.read)).find((one) => one.code === code);
-  if (!found) throw new Refusal('no-such-record', `There is no family with the code ${code}.`);
+  if (!found) throw new Refusal('no-such-record', `There is no family with the code ${code}.`, { hi: `कोड ${code} की कोई फ़ैमिली नहीं है।` });
   const family = open(Object.fromEntries(Object.entries(found).filter(([key]) => key !== 'id')) as Family);
   const text = format === 'json' ? `${JSON.stringify(family, undefined, 2)}\n` : stringify(family, { lineWidth: 0 });
   const artifact = { name: `family-${code}.${format}`, bytes: Buffer.from(text, 'utf8'), mediaType: MEDIA[format], fields: usesOf(family) };

@@ -28,7 +28,7 @@ async function writeFamily(db: WriteDb, family: Family): Promise<void> {
 const save: UseCase<'families.save'> = async ({ family, create }, context) => {
   const workspace = await context.workspace();
   const taken = (await familiesOf(workspace.read)).find((one) => one.code === family.code);
-  if (create && taken) throw new Refusal('already-exists', `There is already a family with the code ${family.code}: ${textIn(taken.name, context.language)}. Choose another code, or change that family.`, { where: { field: 'code' } });
+  if (create && taken) throw new Refusal('already-exists', `There is already a family with the code ${family.code}: ${textIn(taken.name, context.language)}. Choose another code, or change that family.`, { hi: `कोड ${family.code} की फ़ैमिली पहले से है: ${textIn(taken.name, 'hi')}। दूसरा कोड चुनें, या उसी फ़ैमिली को बदलें।`, where: { field: 'code' } });
   const label = { id: taken ? 'family' : 'family-added', data: { name: textIn(family.name, context.language) || family.code } };
   const { value, changeSet } = await workspace.change({ label }, async (db) => {
     const turning = await turningOf({ ...db, brand: 'read' as const }, family, context);

@@ -8,7 +8,7 @@ import { countsOf, undoFloor } from './storage.ts';
 const entries: UseCase<'journal.entries'> = async ({ changeSet, after, limit }, context) => {
   const workspace = await context.workspace();
   const [step] = await workspace.history({ ids: [changeSet], limit: 1 });
-  if (!step) throw new Refusal('no-such-point', 'This step is not in the history of this company.');
+  if (!step) throw new Refusal('no-such-point', 'This step is not in the history of this company.', { hi: 'यह कदम इस कंपनी की हिस्ट्री में नहीं है।' });
   const [found, counts, floor] = await Promise.all([
     workspace.entries({ changeSet, oldestFirst: true, limit: limit + 1, ...(after === undefined ? {} : { after: { sequence: step.sequence, seq: after } }) }),
     countsOf(workspace.read, step.sequence),

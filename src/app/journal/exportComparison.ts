@@ -35,13 +35,13 @@ const exportComparison: UseCase<'journal.exportComparison'> = async ({ from, to,
       const [before, after] = [await recordAt<Record<string, unknown>>(workspace, one.kind, one.record, from), await recordAt<Record<string, unknown>>(workspace, one.kind, one.record, to)];
       const { differences } = await recordDifference(workspace, { kind: one.kind, record: one.record, before, after }, context);
       for (const each of differences) rows.push([kindName(one.kind, context.language), one.title, one.name, WHAT[one.change], fieldText(each.field), plainValue(each.before), plainValue(each.after)]);
-      if (rows.length > MOST_LINES) throw new Refusal('too-many', `More than ${MOST_LINES} values differ between these points. Choose points that are nearer, or narrow the list by item. Nothing was made.`);
+      if (rows.length > MOST_LINES) throw new Refusal('too-many', `More than ${MOST_LINES} values differ between these points. Choose points that are nearer, or narrow the list by item. Nothing was made.`, { hi: `इन दो समय के बीच ${MOST_LINES} से ज़्यादा मान अलग हैं। पास-पास के समय चुनें, या आइटम से सूची छोटी करें। कुछ नहीं बना।` });
     }
     offset += items.length;
     context.progress(offset, total, '');
     if (items.length === 0 || offset >= total) break;
   }
-  if (rows.length === 0) throw new Refusal('nothing-to-export', 'Nothing differs between these points. No file was made.');
+  if (rows.length === 0) throw new Refusal('nothing-to-export', 'Nothing differs between these points. No file was made.', { hi: 'इन दो समय के बीच कोई फ़र्क नहीं है। कोई फ़ाइल नहीं बनी।' });
   const fields: FieldUse[] = [{ kind: 'history', field: '*', label: 'history', class: 'secret', records: rows.length }];
   const bytes = await writeXlsx([{ name: 'Comparison', rows: [HEADINGS, ...rows], headerRows: 1, widths: [16, 20, 28, 10, 24, 40, 40] }]);
   const released = await release(workspace, { name: 'comparison.xlsx', bytes, mediaType: XLSX, fields }, { clock: context.clock, agree: context.agree, what: 'comparison', audience: 'self', private: true, recipient: '', approver: context.person, released: [] });

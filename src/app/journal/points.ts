@@ -2,7 +2,7 @@ import { Refusal } from '#base';
 import type { Point, ReadDb, Workspace } from '#store';
 import type { JournalPoint } from '../contract.ts';
 
-const noSuchPoint = (): Refusal => new Refusal('no-such-point', 'This step is not in the history of this company, or it is older than History reaches. Choose another one.');
+const noSuchPoint = (): Refusal => new Refusal('no-such-point', 'This step is not in the history of this company, or it is older than History reaches. Choose another one.', { hi: 'यह कदम इस कंपनी की हिस्ट्री में नहीं है, या इतना पुराना है कि हिस्ट्री वहाँ तक नहीं जाती। दूसरा कदम चुनें।' });
 
 type Row = { id: string };
 

@@ -12,10 +12,10 @@ const TEXTS = {
   'was-not-there': { en: 'This record was not there at that point. Choose a later step.', hi: 'उस समय यह रिकॉर्ड था ही नहीं। बाद का कदम चुनें।' },
 } as const;
 
-/** A refusal in the reader's language, which says what stands in the way and what to do. */
-export function cannot(code: keyof typeof TEXTS, language: string, data: Record<string, string> = {}, sku?: string): Refusal {
-  const text = TEXTS[code][language === 'hi' ? 'hi' : 'en'].replace(/\{(\w+)\}/gu, (_all, name: string) => data[name] ?? '');
-  return new Refusal(code, text, sku === undefined ? {} : { where: { kind: 'product', sku, field: 'sku' } });
+/** A refusal which says what stands in the way and what to do. */
+export function cannot(code: keyof typeof TEXTS, data: Record<string, string> = {}, sku?: string): Refusal {
+  const said = (language: 'en' | 'hi'): string => TEXTS[code][language].replace(/\{(\w+)\}/gu, (_all, name: string) => data[name] ?? '');
+  return new Refusal(code, said('en'), { hi: said('hi'), ...(sku === undefined ? {} : { where: { kind: 'product', sku, field: 'sku' } }) });
 }
 
 /**
@@ -25,14 +25,14 @@ export function cannot(code: keyof typeof TEXTS, language: string, data: Record<
 export async function checkFits(read: ReadDb, kind: string, document: Document, language: string, coming: ReadonlySet<string> = new Set()): Promise<void> {
   if (kind !== 'product') return;
   const parsed = productSchema.safeParse(document);
-  if (!parsed.success) throw cannot('no-longer-fits', language, { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  if (!parsed.success) throw cannot('no-longer-fits', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
   const { id, sku, parent } = parsed.data;
   const other = (await productsBySku(read, [sku])).get(sku);
-  if (other && other.id !== id) throw cannot('sku-taken', language, { sku, other: textIn(other.name, language) || sku }, sku);
+  if (other && other.id !== id) throw cannot('sku-taken', { sku, other: textIn(other.name, language) || sku }, sku);
   if (parent === undefined || coming.has(parent)) return;
   const found = await productById(read, parent);
-  if (!found || found.parent !== undefined) throw cannot('parent-gone', language);
-  if ((await variantsOf(read, id)).length > 0) throw cannot('has-variants', language);
+  if (!found || found.parent !== undefined) throw cannot('parent-gone');
+  if ((await variantsOf(read, id)).length > 0) throw cannot('has-variants');
 }
 
 const stored = (kind: string, document: Document): Document => (kind === 'product' ? (canonicalProduct(document as unknown as Product) as unknown as Document) : document);

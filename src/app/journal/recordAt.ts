@@ -1,4 +1,4 @@
-import { Refusal } from '#base';
+import { problemIn, Refusal } from '#base';
 import type { UseCase } from '../port.ts';
 import { recordAt as documentAt } from './points.ts';
 import { cannot, checkFits, type Document } from './putBack.ts';
@@ -8,9 +8,9 @@ import { recordDifference } from './recordDifference.ts';
 const recordAt: UseCase<'journal.recordAt'> = async ({ kind, record, point }, context) => {
   const workspace = await context.workspace();
   const [now, then] = [await workspace.read.record<Document>(kind, record), await documentAt<Document>(workspace, kind, record, point)];
-  if (!then) throw cannot('was-not-there', context.language);
+  if (!then) throw cannot('was-not-there');
   const refusal = await checkFits(workspace.read, kind, then, context.language).then(() => null, (error: unknown) => {
-    if (error instanceof Refusal) return error.message;
+    if (error instanceof Refusal) return problemIn(error.toProblem(), context.language).message;
     throw error;
   });
   return { ...(await recordDifference(workspace, { kind, record, before: now, after: then }, context)), refusal };

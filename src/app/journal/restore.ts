@@ -1,4 +1,4 @@
-import { Refusal } from '#base';
+import { problemIn, Refusal } from '#base';
 import type { ReadDb } from '#store';
 import type { Output } from '../contract.ts';
 import type { UseCase } from '../port.ts';
@@ -29,7 +29,7 @@ const restore: UseCase<'journal.restore'> = async ({ records }, context) => {
         back.add(one.record);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        refused.push({ record: one.record, sku: one.sku, reason: error.message });
+        refused.push({ record: one.record, sku: one.sku, reason: problemIn(error.toProblem(), context.language).message });
       }
     }
     return { restored: back.size, refused };

@@ -8,7 +8,7 @@ import { cannot, checkFits, type Document, put, within } from './putBack.ts';
 const revertRecord: UseCase<'journal.revertRecord'> = async ({ kind, record, point }, context) => {
   const workspace = await context.workspace();
   const then = await recordAt<Document>(workspace, kind, record, point);
-  if (!then) throw cannot('was-not-there', context.language);
+  if (!then) throw cannot('was-not-there');
   const { changeSet } = await workspace.change({ label: { id: 'revert-record', data: { sku: titleOf(then, context.language) } } }, async (db) => {
     await checkFits(within(db), kind, then, context.language);
     await put(db, kind, then);

@@ -9,7 +9,7 @@ import { amountText, fillShownOf, planShown } from './shownPlan.ts';
 const look: UseCase<'packing.look'> = async ({ id, quantity }, context) => {
   const { read } = await context.workspace();
   const found = await productById(read, id);
-  if (!found) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.');
+  if (!found) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.', { hi: 'यह आइटम अब नहीं है। दूसरी विंडो में हटाया या वापस लिया गया होगा।' });
   const parent = found.parent ? await productById(read, found.parent) : undefined;
   const product = parent ? withInherited(found, parent) : found;
   const packed = packedOf(product.packing);

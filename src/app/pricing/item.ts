@@ -22,7 +22,7 @@ function inputsOf(sheet: CostSheet, own: Product, whole: Product, { book, on }: 
 const item: UseCase<'pricing.item'> = async ({ id, on }, context) => {
   const { read } = await context.workspace();
   const found = await productById(read, id);
-  if (!found) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.');
+  if (!found) throw new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.', { hi: 'यह आइटम अब नहीं है। दूसरी विंडो में हटाया या वापस लिया गया होगा।' });
   const ground = await pricingGround(read, on ?? today(context.clock));
   const [one] = await withParents(read, [found]);
   const whole = one?.whole ?? found;

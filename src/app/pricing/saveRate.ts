@@ -12,7 +12,7 @@ const saveRate: UseCase<'pricing.saveRate'> = async ({ id, ...typed }, context) 
     const read = { ...db, brand: 'read' as const };
     const key = rateKey(typed);
     const there = await rateByKey(read, key);
-    if (id !== undefined && there && there.id !== id) throw new Refusal('key-taken', `There is already a rate for ${typed.label ?? typed.name} from ${typed.from}. Change that one.`, { where: { field: 'from' } });
+    if (id !== undefined && there && there.id !== id) throw new Refusal('key-taken', `There is already a rate for ${typed.label ?? typed.name} from ${typed.from}. Change that one.`, { hi: `${typed.label ?? typed.name} का ${typed.from} से एक रेट पहले से है। उसी को बदलें।`, where: { field: 'from' } });
     const known = id ?? there?.id;
     const next: Rate = { ...typed, key, id: known ?? db.newId() };
     if (known && (await read.record('rate', known))) await db.update('rate', next);

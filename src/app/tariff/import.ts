@@ -23,7 +23,7 @@ async function readAll(context: Context, { file, sheet, headerRow, columns, zero
       for (const row of batch) if (row.number > headerRow) reader.take(row);
       rows += batch.length;
       context.progress(rows, null, opened.name, opened.share());
-      if (rows > MOST_ROWS) throw new Refusal('too-large', `${opened.name} has more than 1,00,000 rows; a tariff has some twelve thousand lines. Choose the tariff file.`);
+      if (rows > MOST_ROWS) throw new Refusal('too-large', `${opened.name} has more than 1,00,000 rows; a tariff has some twelve thousand lines. Choose the tariff file.`, { hi: `${opened.name} में 1,00,000 से ज़्यादा पंक्तियाँ हैं; टैरिफ में क़रीब बारह हज़ार लाइनें होती हैं। टैरिफ फ़ाइल चुनें।` });
       // Other questions are answered between two batches.
       await setImmediate();
       context.signal.throwIfAborted();
@@ -61,7 +61,7 @@ const importTariff: UseCase<'tariff.import'> = async (asked, context) => {
   const held = await workspace.read.get<{ lines: number | null }>(`SELECT sum(json_array_length(doc, '$.lines')) AS lines FROM tariff WHERE from_day = ?`, [asked.from]);
   const answer = { ...answerOf(reader, lines), replaces: held?.lines ?? 0, findings: shownFindings(findings.slice(0, asked.show), context.language, importMessages), points: findings.length };
   if (!asked.write) return { ...answer, changeSet: null };
-  if (answer.lines === 0) throw new Refusal('nothing-to-do', `${name} has no line of 8 digits that could be read. Nothing was changed.`);
+  if (answer.lines === 0) throw new Refusal('nothing-to-do', `${name} has no line of 8 digits that could be read. Nothing was changed.`, { hi: `${name} में 8 अंकों की ऐसी कोई लाइन नहीं मिली जो पढ़ी जा सके। कुछ नहीं बदला।` });
   const source = { name, sha256: await sha256Of(context.files.path(asked.file), context.signal) };
   const { changeSet } = await workspace.change({ label: { id: 'tariff', data: { day: asked.from, file: name, count: answer.lines } }, source }, (db) => put(db, lines, asked.from, name));
   return { ...answer, changeSet: shownOrNull(changeSet, context.language) };

@@ -23,7 +23,7 @@ function madeAt({ parent, variants }: Shelf, places: readonly Readonly<Record<st
     taken.add(key);
     const texts = Object.fromEntries(Object.entries(attributes).map(([axis, value]) => [axis, valueText(value)]));
     const sku = skuFrom(pattern, parent.sku, texts);
-    if (sku.length > MOST_SKU) throw new Refusal('sku-too-long', `The item no. for ${Object.values(texts).join(' / ').slice(0, 80)} would have ${sku.length} characters; an item no. has ${MOST_SKU} at most. Shorten the pattern. Nothing was made.`, { where: { field: 'sku' } });
+    if (sku.length > MOST_SKU) throw new Refusal('sku-too-long', `The item no. for ${Object.values(texts).join(' / ').slice(0, 80)} would have ${sku.length} characters; an item no. has ${MOST_SKU} at most. Shorten the pattern. Nothing was made.`, { hi: `${Object.values(texts).join(' / ').slice(0, 80)} के आइटम नं. में ${sku.length} अक्षर होते; आइटम नं. में ज़्यादा से ज़्यादा ${MOST_SKU} अक्षर होते हैं। पैटर्न छोटा करें। कुछ नहीं बना।`, where: { field: 'sku' } });
     return [{ sku, place: { ...place }, attributes }];
   });
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '#base';
+import { type Finding, Refusal } from '#base';
 import { canonicalProduct } from '#catalogue';
 import { ulid } from 'ulid';
 import type { UseCase } from '../port.ts';
@@ -7,6 +7,11 @@ import { shownOrNull } from '../workspace/labels.ts';
 import { sameAsSeen } from '../workspace/seen.ts';
 import { blocks, groupSeen, planGroup } from './plan.ts';
 import { inside } from './shelf.ts';
+
+const said = (bad: readonly Finding[], language: string): string => {
+  const [first] = shownFindings(bad.slice(0, 1), language);
+  return `${first?.text.title ?? ''}. ${first?.text.detail ?? ''}`.trim();
+};
 
 /**
  * Makes products variants of a new parent, or of an existing one: what they have in common moves up, what differs stays, each shows what it showed.
@@ -20,7 +25,7 @@ const group: UseCase<'variants.group'> = async ({ ids, parent: wish, seen }, con
     sameAsSeen(seen, () => groupSeen(plan));
     const bad = plan.findings.filter(blocks);
     const findings = shownFindings(bad, context.language);
-    if (bad.length > 0) throw new Refusal(bad.some((one) => one.messageId === 'VAR-SKU-TAKEN') ? 'sku-taken' : 'wrong-usage', `${findings[0]?.text.title ?? ''}. ${findings[0]?.text.detail ?? ''}`.trim(), { findings });
+    if (bad.length > 0) throw new Refusal(bad.some((one) => one.messageId === 'VAR-SKU-TAKEN') ? 'sku-taken' : 'wrong-usage', said(bad, 'en'), { hi: said(bad, 'hi'), findings });
     if (plan.existing) await db.update('product', canonicalProduct(plan.parent));
     else await db.create('product', canonicalProduct(plan.parent));
     await db.updateMany('product', plan.variants.map(canonicalProduct));

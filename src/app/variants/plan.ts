@@ -21,7 +21,7 @@ async function freeSku(read: ReadDb, items: readonly Product[]): Promise<string>
 
 async function existingParent(read: ReadDb, id: string, items: readonly Product[]): Promise<Product> {
   const parent = await productById(read, id);
-  if (!parent) throw new Refusal('no-such-record', 'The product they should go under is no longer there.');
+  if (!parent) throw new Refusal('no-such-record', 'The product they should go under is no longer there.', { hi: 'जिस आइटम के नीचे इन्हें जाना था, वह अब नहीं है।' });
   if (parent.parent) throw new Refusal('wrong-usage', `${parent.sku} is a variant itself. Choose a product.`);
   if (items.some((one) => one.id === id)) throw new Refusal('wrong-usage', `${parent.sku} cannot become a variant of itself. Leave it out of the selection.`);
   return parent;

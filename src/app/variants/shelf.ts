@@ -5,7 +5,7 @@ import type { ReadDb, WriteDb } from '#store';
 /** A product with its variants and what is known of attributes, read at one moment. */
 export type Shelf = { parent: Product; variants: Product[]; attributes: Attribute[]; families: Family[]; cells: Map<string, Cell> };
 
-const gone = (): Refusal => new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.');
+const gone = (): Refusal => new Refusal('no-such-record', 'This item is no longer there. It may have been deleted or undone in another window.', { hi: 'यह आइटम अब नहीं है। दूसरी विंडो में हटाया या वापस लिया गया होगा।' });
 
 /** Reads inside a change set: what another window wrote a moment ago is seen. */
 export const inside = (db: WriteDb): ReadDb => ({ ...db, brand: 'read' });

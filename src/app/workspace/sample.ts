@@ -30,7 +30,7 @@ const sample: UseCase<'workspace.sample'> = async (_input, context) => {
   try {
     await writeProfile(here);
     const imported = await commit({ files: [context.files.grant(laid.catalogue)], images: context.files.grant(laid.images), decisions: decisions.parse({}), missing: 'leave', dryRun: false, rejects: false, saveMapping: false }, here);
-    if (!imported.changeSet) throw new Refusal('sample-empty', 'The sample firm could not be filled: its price list gave no items.');
+    if (!imported.changeSet) throw new Refusal('sample-empty', 'The sample firm could not be filled: its price list gave no items.', { hi: 'नमूना फ़र्म नहीं भरी जा सकी: उसकी रेट लिस्ट से कोई आइटम नहीं मिला।' });
     await writeDetails(here);
     await writeTrade(here);
     await writeShipment(here);

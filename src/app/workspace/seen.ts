@@ -14,5 +14,5 @@ export function seenAs(parts: Iterable<unknown>): string {
  */
 export function sameAsSeen(seen: string | undefined, parts: () => Iterable<unknown>): void {
   if (seen === undefined || seen === seenAs(parts())) return;
-  throw new Refusal('preview-again', 'Something changed after this preview was made, so the deed would not do what it shows. Nothing was changed. Look at the new preview and press again.');
+  throw new Refusal('preview-again', 'Something changed after this preview was made, so the deed would not do what it shows. Nothing was changed. Look at the new preview and press again.', { hi: 'यह प्रीव्यू बनने के बाद कुछ बदल गया, इसलिए काम वैसा नहीं होता जैसा इसमें दिखता है। कुछ नहीं बदला। नया प्रीव्यू देखकर फिर दबाएँ।' });
 }

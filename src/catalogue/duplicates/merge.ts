@@ -95,6 +95,6 @@ export function mergedProduct(kept: Product, other: Product, sides: Readonly<Rec
   if (kept.axes.length === 0 && other.axes.length > 0) Object.assign(merged, { axes: other.axes, axisValues: other.axisValues });
   merged.related = (merged.related as string[]).filter((sku) => sku !== kept.sku && sku !== other.sku);
   const parsed = productSchema.safeParse(merged);
-  if (!parsed.success) throw new Refusal('cannot-merge', `These two cannot become one: ${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.message ?? ''}. Shorten one of them first.`);
+  if (!parsed.success) throw new Refusal('cannot-merge', `These two cannot become one: ${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.message ?? ''}. Shorten one of them first.`, { hi: `ये दोनों एक नहीं हो सकते: ${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.message ?? ''}। पहले किसी एक को छोटा करें।` });
   return canonicalProduct(parsed.data);
 }
