@@ -1,10 +1,11 @@
+import { subtle } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { type Day, Refusal } from '#base';
-import { hashOf, MANIFEST_NAME, makeManifest, manifestText, type PackageManifest, type SealedFile } from './packageManifest.ts';
+import { MANIFEST_NAME, makeManifest, manifestText, type PackageManifest, type SealedFile } from './packageManifest.ts';
 import { byName, isPartName, partKey } from './partName.ts';
 import { directory, dosDate, localHeader, type ZipEntry } from './zipForm.ts';
 
-/** One file of a package. `load` is called once, when its turn comes: only one part's bytes are held at a time. */
+/** One file of a package. `load` is called once, when its turn is near: only a few parts' bytes are held at a time. */
 export type PackagePart = { name: string; load: () => Uint8Array | Promise<Uint8Array> };
 
 /** Without ZIP64 a file has at most so many entries and bytes (APPNOTE 4.4.21, 4.4.24); a package beyond that is no upload either. */
@@ -30,10 +31,9 @@ export async function* sealPackage(parts: readonly PackagePart[], about: Package
     if (offset > MOST_BYTES) throw tooLarge();
     return header;
   };
-  for (const part of ordered(parts)) {
-    const bytes = await part.load();
-    files.push({ name: part.name, bytes: bytes.byteLength, sha256: hashOf(bytes) });
-    yield place(part.name, bytes);
+  for await (const { name, bytes, sha256 } of summed(ordered(parts))) {
+    files.push({ name, bytes: bytes.byteLength, sha256 });
+    yield place(name, bytes);
     yield bytes;
   }
   const manifest = makeManifest(on, about, files);
@@ -42,6 +42,29 @@ export async function* sealPackage(parts: readonly PackagePart[], about: Package
   yield text;
   yield directory(entries, date, offset);
   return manifest;
+}
+
+/** Parts that are loaded and summed while the one before them is being written. */
+const AHEAD = 2;
+
+type Summed = { name: string; bytes: Uint8Array; sha256: string };
+
+/** The parts with their sums, which are worked out beside this thread, in their order. */
+async function* summed(parts: readonly PackagePart[]): AsyncGenerator<Summed> {
+  const sum = async ({ name, load }: PackagePart): Promise<Summed> => {
+    const bytes = await load();
+    return { name, bytes, sha256: Buffer.from(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex') };
+  };
+  const ahead: Promise<Summed>[] = [];
+  for (let next = 0; next < parts.length || ahead.length > 0; ) {
+    while (next < parts.length && ahead.length <= AHEAD) {
+      const one = sum(parts[next++] as PackagePart);
+      // What fails is thrown when its turn comes; until then it must not count as unhandled.
+      one.catch(() => undefined);
+      ahead.push(one);
+    }
+    yield (await ahead.shift()) as Summed;
+  }
 }
 
 /** Checked and in name order; the manifest's own name is taken. */
