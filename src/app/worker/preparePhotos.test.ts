@@ -50,8 +50,10 @@ describe('a photo of four times the common size', () => {
     const turned = await sharp(await sharp(plain).rotate(270).toBuffer()).withMetadata({ orientation: 6 }).jpeg({ quality: 92 }).toBuffer();
     const byHand = await sharp(plain).resize(1_000, 100, { fastShrinkOnLoad: false }).raw().toBuffer();
     const apart = (pixels: Uint8Array): number => pixels.reduce((sum, value, at) => sum + Math.abs(value - (byHand[at] ?? 0)), 0) / byHand.length;
-    for (const [home, photo] of [["Shah & Sons' [new] नमूना", plain], ["lamps,'brass", plain], ['turned', turned]] as const) {
-      const { data, info } = await sharp(await inside(join(folder, home), photo)).raw().toBuffer({ resolveWithObject: true });
+    for (const [home, photo, atQuarter] of [["Shah & Sons' [new] नमूना", plain, true], ["lamps,'brass", plain, false], ['turned', turned, true]] as const) {
+      const made = await inside(join(folder, home), photo);
+      expect(made.equals((await fitImage(photo, asked)).bytes), `${home}: as decoded at a half`).toBe(!atQuarter);
+      const { data, info } = await sharp(made).raw().toBuffer({ resolveWithObject: true });
       expect([info.width, info.height]).toEqual([1_000, 100]);
       expect(apart(data)).toBeLessThan(12);
       expect(apart(data.subarray(3)), 'a picture moved by one pixel').toBeGreaterThan(25);
