@@ -15,7 +15,6 @@ export type SteppedRow = TableRow & {
 export const writtenCells = (row: TableRow): readonly string[] => (row as SteppedRow).written ?? row.cells;
 const NONE: ReadonlyMap<number, number> = new Map();
 export const failedSteps = (row: TableRow): ReadonlyMap<number, number> => (row as SteppedRow).failed ?? NONE;
-export const failedStep = (row: TableRow, index: number): number | undefined => (row as SteppedRow).failed?.get(index);
 
 /** A mapping whose columns each have a place of their own, how to make the rows for it, and where such a place stands in the file. */
 export type LaidOut = { mapping: Mapping; rows(rows: readonly TableRow[]): readonly TableRow[]; inFile(index: number): number };
