@@ -1,4 +1,5 @@
 export * from './parts/kinds.ts';
+export { paperName, type Tongue } from './parts/paperWords.ts';
 export { exportDocument, type ExportDocument } from './parts/document.ts';
 export { documentLine, type DocumentLine } from './parts/line.ts';
 export { PAPER_MAPS, type Paper, paper } from './shipment/paper.ts';

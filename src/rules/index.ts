@@ -23,7 +23,7 @@ export * from './packKeys.ts';
 export * from './packSeal.ts';
 export * from './packSource.ts';
 export { rulePages } from './pages.ts';
-export { paperName } from './matching/paperNames.ts';
+export { paperName } from '#documents/nouns';
 export * from './rule.ts';
 export * from './ruleSet.ts';
 export { DayValue, MoneyValue, QuantityValue, shownValue } from './values.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { CompiledRule } from './compile.ts';
 import type { LoadedPack } from './loader.ts';
-import { paperName } from './matching/paperNames.ts';
+import { paperName } from '#documents/nouns';
 import type { Example, RetiredRule, Rule, SleepingRule } from './rule.ts';
 
 /** What a confidence code means for a reader. */

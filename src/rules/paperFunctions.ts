@@ -2,7 +2,7 @@ import { compareQuantities, Decimal, minorDigits, type Money, moneyValue, sameQu
 import { currencyInUse } from '#tradeids';
 import { wordsAmount, wordsFitCurrency } from './amountWords.ts';
 import type { RuleFunction } from './functions.ts';
-import { paperName } from './matching/paperNames.ts';
+import { paperName } from '#documents/nouns';
 import { samePackageKind } from './matching/terms.ts';
 import { portCountry, portServes, portSuffix, readPortCountry, samePort } from './placeWords.ts';
 import { type DayValue, MoneyValue, QuantityValue, shownValue } from './values.ts';

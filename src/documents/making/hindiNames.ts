@@ -5,13 +5,5 @@ const MADE: Readonly<Record<MadeKind, string>> = {
   'cha-instruction': 'सीएचए को पत्र', 'bl-instruction': 'बिल ऑफ़ लेडिंग का निर्देश', 'bank-letter': 'बैंक को पत्र', 'bill-of-exchange': 'बिल ऑफ़ एक्सचेंज', 'bank-set': 'बैंक सेट', 'correction-note': 'सुधार का नोट',
 };
 
-/** Papers of a shipment that others are made from. */
-const PAPERS: ReadonlyMap<string, string> = new Map([
-  ['commercialInvoice', MADE['commercial-invoice']], ['packingList', MADE['packing-list']], ['proformaInvoice', MADE['proforma-invoice']], ['gstInvoice', MADE['gst-invoice']], ['shippingBill', 'शिपिंग बिल'],
-  ['vgm', 'VGM'], ['certificateOfOrigin', MADE['origin-draft']], ['billOfLading', 'बिल ऑफ़ लेडिंग'], ['billOfExchange', MADE['bill-of-exchange']],
-]);
-
 /** What is made, by its Hindi name. */
 export const madeInHindi = (kind: MadeKind): string => MADE[kind];
-/** The paper of a shipment that something is made from, by its Hindi name. */
-export const paperInHindi = (kind: string): string => PAPERS.get(kind) ?? kind;

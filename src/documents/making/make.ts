@@ -9,8 +9,9 @@ import { GST_COPIES, gstInvoice } from './gstInvoice.ts';
 import { commercialInvoice, proformaInvoice } from './invoice.ts';
 import type { Letterhead } from './layout.ts';
 import { type Addressee, bankLetter, billOfExchange, chaInstruction, correctionNote, paperOf, type PaperSet } from './letters.ts';
+import { paperName } from '../parts/paperWords.ts';
 import { nameOfPaper } from './paperNames.ts';
-import { madeInHindi, paperInHindi } from './hindiNames.ts';
+import { madeInHindi } from './hindiNames.ts';
 import { packingList } from './packing.ts';
 import type { CarriedField, MadeKind, Printable, PrintPart, PrintSheet } from './printable.ts';
 import { scheduleOf } from './schedule.ts';
@@ -68,7 +69,7 @@ export function letterheadOf(exporter: Exporter, papers: PaperSet, logo?: Pictur
   return { firm, address: place, reach: [contact.phone, contact.email, contact.website].filter(Boolean).join(' · '), ...(logo ? { logo } : {}) };
 }
 
-const missing = (kind: MadeKind, from: string): Refusal => new Refusal('no-such-paper', `${KINDS[kind].title} was not made: this shipment has no ${nameOfPaper(from).toLowerCase()} yet. Add it on the shipment, then make it.`, { hi: `${madeInHindi(kind)} नहीं बना: इस शिपमेंट में अभी ${paperInHindi(from)} नहीं है। शिपमेंट में जोड़ें, फिर बनाएँ।` });
+const missing = (kind: MadeKind, from: string): Refusal => new Refusal('no-such-paper', `${KINDS[kind].title} was not made: this shipment has no ${nameOfPaper(from).toLowerCase()} yet. Add it on the shipment, then make it.`, { hi: `${madeInHindi(kind)} नहीं बना: इस शिपमेंट में अभी ${paperName(from, 'hi')} नहीं है। शिपमेंट में जोड़ें, फिर बनाएँ।` });
 
 /** A draft says so; a paper that counts is not marked. */
 const DRAFTS = new Set<MadeKind>(['shipping-bill-data', 'origin-draft', 'bl-instruction']);

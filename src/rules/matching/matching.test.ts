@@ -3,7 +3,8 @@ import { DOCUMENT_KINDS } from '#documents/nouns';
 import { DayValue, MoneyValue, QuantityValue } from '../values.ts';
 import { MATCHING_FUNCTIONS } from './functions.ts';
 import { goodsAlone, unmetWords } from './goods.ts';
-import { paper, paperName } from './paperNames.ts';
+import { paperName } from '#documents/nouns';
+import { paper } from './paperNames.ts';
 import { portFits, viaGateway } from './ports.ts';
 import { freightFits, incotermCode, sameContract, sameHs, sameMarks, samePackageKind, sameVessel } from './terms.ts';
 
