@@ -1,6 +1,7 @@
 /** Program of one import in a process of its own: folder for the company, file, `undo` to take it back and do it again. Prints one line of JSON. */
 import { createApp, createWorkerPort, forkWorker, type Input, type SpawnWorker, type UseCaseName } from '#app';
 import { wallClock } from '#base';
+import { peakMemory } from '../peakMemory.ts';
 import { childrenCpu, stallMeter } from './processorTime.ts';
 
 const [home = '', file = '', then = ''] = process.argv.slice(2);
@@ -41,7 +42,7 @@ const imported = await call('importing.commit', { files: [app.files.grant(file)]
 const used = process.cpuUsage(before);
 const stall = stalls.end();
 const [{ rows, rejectedRows }] = (imported.value as { files: [{ rows: number; rejectedRows: number }] }).files;
-const peak = process.resourceUsage().maxRSS / 1024;
+const peak = peakMemory();
 const undo = then === 'undo' ? (await call('workspace.undo', {})).ms : null;
 const redo = then === 'undo' ? (await call('workspace.redo', {})).ms : null;
 await app.close();

@@ -1,5 +1,6 @@
 /** Program that reads one workbook to its end. Arguments: ours or exceljs, path. Prints one line of JSON. */
 import { openTable } from '#tables';
+import { peakMemory } from '../peakMemory.ts';
 
 const [who = 'ours', path = ''] = process.argv.slice(2);
 
@@ -22,4 +23,4 @@ const used = (): number => { const { user, system } = process.cpuUsage(); return
 const before = used();
 const from = performance.now();
 const cells = await (who === 'ours' ? ours() : byExceljs());
-console.info(JSON.stringify({ ms: performance.now() - from, cpu: used() - before, start: before, peakMiB: process.resourceUsage().maxRSS / 1024, cells }));
+console.info(JSON.stringify({ ms: performance.now() - from, cpu: used() - before, start: before, peakMiB: peakMemory(), cells }));

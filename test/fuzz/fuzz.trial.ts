@@ -8,6 +8,7 @@ import { Refusal, textOfParts } from '#base';
 import { type NewId, ownRecords, type Pack, planImport, recognise, SURVEY_ROWS } from '#importing';
 import { openTable, type TableRow } from '#tables';
 import { Chance } from '../../src/importing/seeded/chance.fixture.ts';
+import { peakMemory } from '../peakMemory.ts';
 import { mutated, mutatedPart, partsOf, tokensOf } from './mutate.ts';
 import { type Kind, KINDS, seedsOf } from './seeds.ts';
 
@@ -68,5 +69,5 @@ for (let number = 0; used() < until; number += 1) {
   if (ms > report.slowest.ms) report.slowest = { ms: Math.round(ms), case: number };
   if (report.uncaught.length >= 5) break;
 }
-report.peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
+report.peakMiB = Math.round(peakMemory());
 console.info(JSON.stringify(report));
