@@ -7,8 +7,8 @@ import type { AppEvent, Company, MadeFile, Output, Parsed, UseCaseName } from '.
 
 /** Work that touches untrusted bytes runs in a process of its own that can be killed. Inputs and outputs are structured clones. */
 export type WorkerPort = {
-  /** Starts a task; yields what it sends. Throws Refusal('too-large' | 'too-slow' | 'unreadable' | …). Ending the loop early kills the process. `warm`: a process that finished this task before may serve it again (many small pictures). `answer`: what the task asks meanwhile. `window`: items it may be ahead of its reader, eight unless said. */
-  run(task: string, input: unknown, options?: { signal?: AbortSignal; deadlineMs?: number; memoryBytes?: number; warm?: boolean; answer?: (question: unknown) => Promise<unknown>; window?: number }): AsyncIterable<unknown>;
+  /** Starts a task; yields what it sends. Throws Refusal('too-large' | 'too-slow' | 'unreadable' | …). Ending the loop early kills the process. `warm`: a process that finished this task before may serve it again (many small pictures). `answer`: what the task asks meanwhile. `window`: items it may be ahead of its reader, eight unless said. `again`: the same task is soon asked for once more, so a process that has loaded it waits for that meanwhile. */
+  run(task: string, input: unknown, options?: { signal?: AbortSignal; deadlineMs?: number; memoryBytes?: number; warm?: boolean; again?: boolean; answer?: (question: unknown) => Promise<unknown>; window?: number }): AsyncIterable<unknown>;
 };
 
 /** Files handed in and made. Shells grant paths and take saved files; use cases see tokens only. */

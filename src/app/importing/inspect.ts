@@ -55,7 +55,7 @@ const inspect: UseCase<'importing.inspect'> = async ({ file, sheet, mapping, sav
   const workspace = await context.workspace();
   const given = mapping ? await mappingFrom(context.files.path(mapping), context.files.name(mapping)) : saved === undefined ? undefined : (await keptMappings(workspace.read)).flatMap((one) => (one.id === saved ? [{ ...one.mapping, sheet: null }] : []))[0];
   const how = reading ?? given?.reading;
-  const opened = await openFile(context, file, sheet ?? given?.sheet ?? null, false, how);
+  const opened = await openFile(context, file, sheet ?? given?.sheet ?? null, false, { reading: how });
   await opened.close();
   const attributes = await attributesOf(workspace.read);
   const families = await familyRules(workspace.read, []);

@@ -88,7 +88,7 @@ export async function planFile(context: Context, asked: PlanFile): Promise<Plann
   const { stamp, sha256 } = await hashed(path, context.signal, asked.hashed);
   if (asked.seen !== undefined && asked.seen !== sha256) throw fileChanged(context.files.name(asked.token));
   const overlay = asked.overlay ?? new Overlay();
-  const opened = await openFile(context, asked.token, asked.sheet ?? asked.mapping?.sheet ?? null, true, asked.mapping?.reading);
+  const opened = await openFile(context, asked.token, asked.sheet ?? asked.mapping?.sheet ?? null, true, { reading: asked.mapping?.reading, again: asked.preview });
   try {
     overlay.declaresAll = false;
     const restored = await restoreBesides(opened, { workspace, overlay, decisions: asked.decisions, language: context.language, restoring: asked.restore });

@@ -29,11 +29,14 @@ const ALL_ROWS_MS = 1_200_000;
 /** The numbers of all rows are remembered while they are planned: half a kilobyte each, beside the 300 MB that reading and planning take. */
 const ALL_ROWS_BYTES = 1_536 * 1_048_576;
 
-/** Starts reading a file. Throws the refusals of reading. `rows` false looks at its first rows only. */
-export async function openFile(context: Context, token: string, sheet: string | null, rows: boolean, reading: Reading = {}): Promise<OpenedFile> {
+/**
+ * Starts reading a file. Throws the refusals of reading. `rows` false looks at its first rows only. `again`: it is going to be read once more, as
+ * after a look, for which a process gets ready.
+ */
+export async function openFile(context: Context, token: string, sheet: string | null, rows: boolean, { reading = {}, again = !rows }: { reading?: Reading | undefined; again?: boolean | undefined } = {}): Promise<OpenedFile> {
   const name = context.files.name(token);
   const desk = answersTo();
-  const messages = context.worker.run('read-table', { path: context.files.path(token), name, sheet, rows, reading }, { signal: context.signal, answer: desk.answer, window: AHEAD, ...(rows ? { deadlineMs: ALL_ROWS_MS, memoryBytes: ALL_ROWS_BYTES } : {}) })[Symbol.asyncIterator]() as AsyncIterator<TableMessage>;
+  const messages = context.worker.run('read-table', { path: context.files.path(token), name, sheet, rows, reading }, { signal: context.signal, answer: desk.answer, window: AHEAD, again, ...(rows ? { deadlineMs: ALL_ROWS_MS, memoryBytes: ALL_ROWS_BYTES } : {}) })[Symbol.asyncIterator]() as AsyncIterator<TableMessage>;
   const first = await messages.next();
   if (first.done || first.value.kind !== 'survey') throw new Error('reading a table began with something else than what it is');
   const notes: TableNote[] = [];

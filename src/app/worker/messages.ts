@@ -3,8 +3,9 @@ import type { Problem } from '#base';
 /** What one run may use. Memory is resident bytes of the whole process; time counts only while the task works, not while it waits for its reader. */
 export type WorkerLimits = { memoryBytes: number; deadlineMs: number };
 
-/** From the core to the worker process. `more` gives the task leave to send one item again; `answer` is what it asked. */
+/** From the core to the worker process. `load` has the program of a task read before its run; `more` gives the task leave to send one item again; `answer` is what it asked. */
 export type ToWorker =
+  | { say: 'load'; task: string }
   | { say: 'start'; run: number; task: string; input: unknown; window: number; limits: WorkerLimits }
   | { say: 'more'; run: number }
   | { say: 'answer'; run: number; question: number; value: unknown };

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '#base';
 import { afterAll, describe, expect, it } from 'vitest';
 import { forkWorker } from './fork.ts';
-import { type ClosableWorkerPort, createWorkerPort } from './process.ts';
+import { type ClosableWorkerPort, createWorkerPort, type WorkerProcess } from './process.ts';
 import { createTurns } from './warm.ts';
 
 const trial = join(import.meta.dirname, 'process.trial.ts');
@@ -155,6 +155,47 @@ describe('a task that misbehaves', () => {
   });
 });
 
+describe('a run that is soon asked for again', () => {
+  type Who = { pid: number; runs: number; loaded: number };
+  const spawned = (): { port: ClosableWorkerPort; started: WorkerProcess[] } => {
+    const started: WorkerProcess[] = [];
+    const spawn = forkWorker(trial);
+    return { started, port: createWorkerPort((task) => { const one = spawn(task); started.push(one); return one; }, 2) };
+  };
+
+  it('finds a process that has loaded the task and served nobody', async () => {
+    const { port: own, started } = spawned();
+    const who = async (again: boolean): Promise<Who> => (await all(own.run('whoami', {}, { again })))[0] as Who;
+    const first = await who(true);
+    expect(started).toHaveLength(2);
+    const second = await who(false);
+    expect(started).toHaveLength(2);
+    expect([first, second]).toMatchObject([{ runs: 1, loaded: 1 }, { runs: 1, loaded: 2 }]);
+    expect(second.pid).not.toBe(first.pid);
+    expect((await who(false)).loaded).toBe(1);
+    own.close();
+  });
+
+  it('is the same when it failed, was stopped, or another task came between; one waits for each task, and none after the end', async () => {
+    const { port: own, started } = spawned();
+    await codeOf(own.run('refuse', {}, { again: true }));
+    await codeOf(own.run('refuse', {}, { again: true, signal: AbortSignal.abort() }));
+    await all(own.run('whoami', {}));
+    expect(started).toHaveLength(4);
+    const ends = started.slice(2).map((one) => new Promise((resolve) => one.onEnd(resolve)));
+    own.close();
+    await Promise.all(ends);
+    await codeOf(own.run('refuse', {}, { again: true }));
+    expect(started).toHaveLength(5);
+  });
+
+  it('a task that does not exist says so when it is run, not before', async () => {
+    const { port: own } = spawned();
+    for (const _ of [1, 2]) await expect(all(own.run('toString', {}, { again: true }))).rejects.toThrow('no worker task is called toString');
+    own.close();
+  });
+});
+
 describe('warm processes', () => {
   type Who = { pid: number; runs: number };
   const who = async (warm: boolean): Promise<Who> => (await all(port.run('whoami', {}, { warm })))[0] as Who;
@@ -163,7 +204,7 @@ describe('warm processes', () => {
     const first = await who(true);
     const second = await who(true);
     const cold = await who(false);
-    expect(second).toEqual({ pid: first.pid, runs: 2 });
+    expect(second).toMatchObject({ pid: first.pid, runs: 2 });
     expect(cold.pid).not.toBe(first.pid);
     expect(cold.runs).toBe(1);
   });

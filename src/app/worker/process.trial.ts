@@ -5,6 +5,7 @@ import { serve } from './serve.ts';
 import type { Task } from './tasks.ts';
 
 let born = 0;
+let loaded = 0;
 
 async function* count(input: unknown): AsyncIterable<unknown> {
   for (let i = 0; i < (input as { to: number }).to; i++) yield i;
@@ -57,7 +58,7 @@ async function* die(): AsyncIterable<unknown> {
 
 async function* whoami(): AsyncIterable<unknown> {
   born += 1;
-  yield { pid: process.pid, runs: born };
+  yield { pid: process.pid, runs: born, loaded };
 }
 
 /** Asks as often as told, and gives what it was answered in the order of the questions. */
@@ -66,4 +67,7 @@ const asking: Task = async function* (input, _tighten, ask) {
 };
 
 const trials: Record<string, Task> = { asking, count, echo, eager, hang, sleep, fillBuffers, fillHeap, refuse, bug, die, whoami };
-serve(Object.fromEntries(Object.entries(trials).map(([name, task]) => [name, async () => ({ default: task })])), coreLine());
+serve(Object.fromEntries(Object.entries(trials).map(([name, task]) => [name, async () => {
+  loaded += 1;
+  return { default: task };
+}])), coreLine());

@@ -30,7 +30,7 @@ const DEADLINE_MS = 120_000;
 
 /**
  * Runs tasks in processes that can be killed. A process serves one run, except for runs marked `warm`: one that finished cleanly serves
- * the next run of the same task (many small pictures). Warm runs take turns over as many processes as there are cores, so a warm run
+ * the next run of the same task (many small pictures). After a run marked `again` a new process has loaded the task and waits. Warm runs take turns over as many processes as there are cores, so a warm run
  * must not wait for another one. Ending the loop early, an abort, a deadline or too much memory kills the process.
  */
 export function createWorkerPort(spawn: SpawnWorker, cores: number = availableParallelism()): ClosableWorkerPort {
@@ -47,14 +47,15 @@ export function createWorkerPort(spawn: SpawnWorker, cores: number = availablePa
     } finally {
       if (clean && warm && !line.over) lines.keep(task, line);
       else line.process.kill();
+      if (options.again) lines.ready(task);
     }
   }
 
   async function* run(task: string, input: unknown, options: RunOptions = {}): AsyncGenerator<unknown> {
-    if (!options.warm) return yield* runOnce(connect(spawn(task)), task, input, options, false);
+    if (!options.warm) return yield* runOnce(lines.take(task, false), task, input, options, false);
     await turns.take();
     try {
-      yield* runOnce(lines.take(task), task, input, options, true);
+      yield* runOnce(lines.take(task, true), task, input, options, true);
     } finally {
       turns.give();
     }

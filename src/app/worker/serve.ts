@@ -15,6 +15,8 @@ export function serve(tasks: TaskTable, line: CoreLine): void {
   let leave = countdown(0, guard.working);
   let asking = questions(0, line, guard.working);
   line.listen((message) => {
+    // What goes wrong with it is told by the run.
+    if (message.say === 'load') return void programOf(tasks, message.task).catch(() => {});
     if (message.say === 'more') return leave.give();
     if (message.say === 'answer') return asking.answered(message.question, message.value);
     guard.begin(message.run, message.limits);
@@ -24,12 +26,16 @@ export function serve(tasks: TaskTable, line: CoreLine): void {
   });
 }
 
+async function programOf(tasks: TaskTable, task: string): Promise<{ default: Task }> {
+  const load = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
+  if (!load) throw new Error(`no worker task is called ${task}`);
+  return load();
+}
+
 async function runTask(tasks: TaskTable, start: Extract<ToWorker, { say: 'start' }>, { leave, ask, tighten }: { leave: Countdown; ask: Ask; tighten: Tighten }, line: CoreLine): Promise<void> {
   const { run } = start;
   try {
-    const load = Object.hasOwn(tasks, start.task) ? tasks[start.task] : undefined;
-    if (!load) throw new Error(`no worker task is called ${start.task}`);
-    for await (const value of (await load()).default(start.input, tighten, ask)) {
+    for await (const value of (await programOf(tasks, start.task)).default(start.input, tighten, ask)) {
       await leave.take();
       line.send({ say: 'item', run, value });
     }
