@@ -21,8 +21,8 @@ export type Order = 'ordered' | 'any';
  * The first error is kept and thrown by the next call; `drain` waits for what is under way.
  */
 export type Bulk = {
-  /** Any statement that takes many rows at once. */
-  send(order: Order, sql: string, values: readonly SqlValue[], onError?: (error: unknown) => Promise<unknown>): Promise<void>;
+  /** Any statement that takes many rows at once. `done`: it was carried out, and nobody needs its values any more. */
+  send(order: Order, sql: string, values: readonly SqlValue[], onError?: (error: unknown) => Promise<unknown>, done?: () => void): Promise<void>;
   /** `head` VALUES (…),(…) with the rows' values one after another. `onError` may name an error better. */
   insert(order: Order, head: string, columns: number, values: readonly SqlValue[], onError?: (error: unknown) => Promise<unknown>): Promise<void>;
   drain(): Promise<void>;
@@ -50,10 +50,12 @@ export function bulkWriter(connection: Connection): Bulk {
   };
   const check = (): void => { if (failed) throw failed.error; };
 
-  async function put(lane: string, sql: string, values: readonly SqlValue[], onError?: (error: unknown) => Promise<unknown>): Promise<void> {
+  async function put(lane: string, sql: string, values: readonly SqlValue[], onError?: (error: unknown) => Promise<unknown>, done?: () => void): Promise<void> {
     check();
     const work = (lastOf.get(lane) ?? Promise.resolve()).then(async () => {
-      if (!failed) await (await statement(lane, sql)).run(values);
+      if (failed) return;
+      await (await statement(lane, sql)).run(values);
+      done?.();
     }).catch(async (error: unknown) => {
       const known = onError ? await onError(error) : error;
       failed ??= { error: known };
@@ -64,7 +66,7 @@ export function bulkWriter(connection: Connection): Bulk {
   }
 
   return {
-    send: (order, sql, values, onError) => put(laneOf(order, sql), sql, values, onError),
+    send: (order, sql, values, onError, done) => put(laneOf(order, sql), sql, values, onError, done),
     insert: (order, head, columns, values, onError) => put(laneOf(order, head), `${head} VALUES ${places(values.length / columns, columns)}`, values, onError),
     async drain() {
       await Promise.all(flying);

@@ -11,7 +11,7 @@ export type Goods = { id: string; sku: string; [field: string]: unknown };
 export const goodsKind: RecordKind = {
   kind: 'product',
   maps: ['name', 'name.*', 'classes', 'priceLadders', 'priceLadders.*', 'priceLadders.*.steps', 'priceLadders.*.steps.*'],
-  search: ((record: Goods) => ({ sku: foldText(record.sku), name: foldText(nameOf(record)), text: '' })) as RecordKind['search'],
+  search: ((record: Goods) => ({ sku: foldText(record.sku), name: foldText(nameOf(record)), text: typeof record.text === 'string' ? record.text : '' })) as RecordKind['search'],
 };
 
 const nameOf = (record: Goods): string => (record.name as { en?: { text?: string } } | undefined)?.en?.text ?? '';

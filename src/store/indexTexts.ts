@@ -1,6 +1,7 @@
 import { type PackedTexts, TEXTS_OF_SEARCH } from '#base';
 import type { Bulk } from './bulk.ts';
 import { textGatherer } from './gatheredTexts.ts';
+import { letGo } from './letGo.ts';
 import { packedInsert, packedValues } from './packedRows.ts';
 import type { RecordKind } from './port.ts';
 
@@ -17,8 +18,10 @@ export function indexTexts(bulk: Bulk) {
   async function send(kind: string): Promise<void> {
     const texts = waiting.get(kind)?.take();
     if (!texts || texts.rows.length === 0) return;
-    await bulk.send('ordered', packedInsert(`${kind}_search`, ['sku', 'name', 'text']), packedValues(texts, TEXTS_OF_SEARCH));
-    await bulk.send('ordered', packedInsert(`${kind}_fragment`, ['sku', 'name']), packedValues(texts, TEXTS_OF_SEARCH, 2));
+    let waitingFor = 2;
+    const done = (): void => { if (--waitingFor === 0) letGo(texts.packed.bytes); };
+    await bulk.send('ordered', packedInsert(`${kind}_search`, ['sku', 'name', 'text']), packedValues(texts, TEXTS_OF_SEARCH), undefined, done);
+    await bulk.send('ordered', packedInsert(`${kind}_fragment`, ['sku', 'name']), packedValues(texts, TEXTS_OF_SEARCH, 2), undefined, done);
   }
   return {
     /** Texts of rows that have no entry yet; null for a kind that is not searched. */

@@ -10,7 +10,7 @@ const WRITER: readonly (readonly [string, string, string | number])[] = [
   ['temp_store', 'MEMORY', 2],
   // Pages are moved from the log into the file between transactions, not inside a commit somebody waits for.
   ['wal_autocheckpoint', '0', 0],
-  ['cache_size', '-16384', -16_384],
+  ['cache_size', '-8192', -8_192],
 ];
 const READER: typeof WRITER = [
   ...WRITER.filter(([name]) => !['journal_mode', 'synchronous', 'wal_autocheckpoint', 'cache_size'].includes(name)),

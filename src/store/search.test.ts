@@ -48,6 +48,13 @@ test('fragments of three letters and more are found inside words', async () => {
   expect(fragmentExpression('ab')).toBe('');
 });
 
+test('texts that go into both indexes in several large pieces are found in both, to the last one', async () => {
+  const workspace = await newCompany();
+  // Six thousand letters of text each: pieces of two megabytes, which the fragments, of number and name alone, are done with long before the words.
+  await addGoods(workspace, Array.from({ length: 1_600 }, (_, at) => ({ ...named(`KB-${at}`, `Lamp${at}`), text: `end${at} `.repeat(700) })));
+  for (const at of [0, 340, 700, 1_061, 1_599]) expect([await words(workspace, `end${at} lamp${at}`), await fragments(workspace, `lamp${at}`)].map((all) => all.includes(`KB-${at}`))).toEqual([true, true]);
+});
+
 test('the index follows edits, removals, undo and redo, inside the change too', async () => {
   const workspace = await newCompany();
   const [lamp] = (await addGoods(workspace, GOODS)) as [Goods];

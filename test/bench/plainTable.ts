@@ -16,7 +16,7 @@ export async function intoPlainTable(file: string, name: string, into: string, c
   const database = new sqlite3.Database(into);
   const done = (start: (heard: (error: Error | null) => void) => void): Promise<void> => new Promise((resolve, reject) => start((error) => (error ? reject(error) : resolve())));
   const exec = (sql: string): Promise<void> => done((heard) => database.exec(sql, heard));
-  await exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-16384; CREATE TABLE plain (${Array.from({ length: columns }, (_, at) => `c${at}`).join(', ')}); BEGIN`);
+  await exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-8192; CREATE TABLE plain (${Array.from({ length: columns }, (_, at) => `c${at}`).join(', ')}); BEGIN`);
   const under: Promise<void>[] = [];
   let count = 0;
   const table = await openTable(file, name);
