@@ -132,12 +132,19 @@ export async function encodingChoices(path: string, used: string): Promise<Encod
   return names.map((name) => ({ name, shown: encodingShown(name), preview: lines.map((line) => decodedOnce(line, name).replaceAll(/[\r\n\0]/g, '').slice(0, PREVIEW.characters)) }));
 }
 
-/** The text of a file in pieces of about 256 KiB, decoded, without its byte order mark. `heard` is told the bytes of each piece. */
-export async function* decodedText(path: string, encoding: Pick<TextEncoding, 'name' | 'skip'>, heard: (bytes: number) => void = () => {}): AsyncGenerator<string> {
-  const decoder = decoderOf(encoding.name);
-  for await (const part of createReadStream(path, { start: encoding.skip, highWaterMark: SAMPLE })) {
+/** The bytes of a file in pieces of 256 KiB, without its byte order mark. `heard` is told the bytes of each piece. */
+export async function* fileBytes(path: string, skip: number, heard: (bytes: number) => void = () => {}): AsyncGenerator<Buffer> {
+  for await (const part of createReadStream(path, { start: skip, highWaterMark: SAMPLE })) {
     heard((part as Buffer).length);
-    const text = decoder.write(part as Buffer);
+    yield part as Buffer;
+  }
+}
+
+/** The text of a file in pieces of about 256 KiB, decoded, without its byte order mark. */
+export async function* decodedText(path: string, encoding: Pick<TextEncoding, 'name' | 'skip'>, heard?: (bytes: number) => void): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding.name);
+  for await (const part of fileBytes(path, encoding.skip, heard)) {
+    const text = decoder.write(part);
     if (text) yield text;
   }
   const rest = decoder.end();

@@ -1,14 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { Refusal } from '#base';
-import Papa from 'papaparse';
+import { csvRecords, type Splitting, tooLarge } from './csvRecords.ts';
 import { detectDelimiter } from './delimiter.ts';
 import { chosenEncoding, decodedText, encodingChoices, encodingShown, type TextEncoding } from './encoding.ts';
 import { isErrorValue } from './errorValue.ts';
 import { unguardFormula } from './formulaGuard.ts';
 import { TABLE_LIMITS } from './limits.ts';
 import { BATCH_ROWS, cellAddress, type TableFile, type TableNote, type TableRow } from './table.ts';
-
-type Parsed = { data: string[][]; errors: { code: string; row?: number }[]; meta: { cursor: number } };
 
 /** How much text the delimiter is judged by. */
 const SAMPLE_CHARACTERS = 64 * 1024;
@@ -17,9 +15,6 @@ async function firstText(path: string, encoding: TextEncoding): Promise<string> 
   for await (const text of decodedText(path, encoding)) return text.slice(0, SAMPLE_CHARACTERS);
   return '';
 }
-
-const tooLarge = (name: string, row: number, what: string, hi: string): Refusal =>
-  new Refusal('too-large', `${name} has ${what} in row ${row}, more than is read. Check that quotes are closed and that it is the right file.`, { hi: `${name}, पंक्ति ${row}: ${hi}, इतना नहीं पढ़ा जाता। देखें कि उद्धरण चिह्न बंद हैं और फ़ाइल सही है।`, where: { file: name, row } });
 
 /** How lines end: CRLF when every line does, else LF when there is one, else CR (old Mac files). Quoted line breaks are left out of the count. */
 function lineEnd(sample: string): '\r\n' | '\n' | '\r' {
@@ -47,8 +42,6 @@ function toRow(cells: string[], number: number, name: string, notes: TableNote[]
   return { number, cells };
 }
 
-type Splitting = { encoding: TextEncoding; delimiter: string; newline: '\r\n' | '\n' | '\r'; skip: number; /** Told the bytes of each piece that is read. */ heard(bytes: number): void };
-
 /** Files of mixed line ends are split at LF; the CR before it belongs to the line end. */
 function withoutCarriageReturn(cells: string[]): string[] {
   const last = cells.length - 1;
@@ -57,29 +50,23 @@ function withoutCarriageReturn(cells: string[]): string[] {
   return cells;
 }
 
-/** Splits decoded text into rows; a record that a quote keeps open across pieces waits for its end. */
+/** Rows with their numbers, each as it stands in the file. */
 async function* csvRows(path: string, name: string, how: Splitting, notes: TableNote[]): AsyncGenerator<TableRow[]> {
-  const parse = (text: string, last: boolean): Parsed => new Papa.Parser({ delimiter: how.delimiter, newline: how.newline }).parse(text, 0, !last) as Parsed;
   const tidy = how.newline === '\n' ? withoutCarriageReturn : (cells: string[]): string[] => cells;
-  let rest = '';
   let number = 0;
-  let toSkip = how.skip;
-  function* take(parsed: Parsed): Generator<TableRow[]> {
-    if (number + parsed.data.length > TABLE_LIMITS.rows) throw tooLarge(name, TABLE_LIMITS.rows, 'more rows than are read', 'बहुत ज़्यादा पंक्तियाँ');
-    for (const error of parsed.errors) if ((error.row ?? 0) < parsed.data.length) notes.push({ code: error.code === 'MissingQuotes' ? 'unclosed-quote' : 'broken-cell', row: number + (error.row ?? 0) + 1 });
-    for (let at = 0; at < parsed.data.length; at += BATCH_ROWS) {
-      yield parsed.data.slice(at, at + BATCH_ROWS).map((cells) => toRow(tidy(cells), ++number, name, notes));
+  for await (const { data, errors, special } of csvRecords(path, name, how)) {
+    if (number + data.length > TABLE_LIMITS.rows) throw tooLarge(name, TABLE_LIMITS.rows, 'more rows than are read', 'बहुत ज़्यादा पंक्तियाँ');
+    for (const error of errors) if ((error.row ?? 0) < data.length) notes.push({ code: error.code === 'MissingQuotes' ? 'unclosed-quote' : 'broken-cell', row: number + (error.row ?? 0) + 1 });
+    for (let at = 0; at < data.length; at += BATCH_ROWS) {
+      const rows: TableRow[] = [];
+      for (let place = at; place < data.length && place < at + BATCH_ROWS; place += 1) {
+        const cells = data[place] as string[];
+        number += 1;
+        rows.push(special?.has(place) === false ? { number, cells } : toRow(tidy(cells), number, name, notes));
+      }
+      yield rows;
     }
   }
-  for await (const part of decodedText(path, how.encoding, how.heard)) {
-    const text = rest + (toSkip > 0 ? part.slice(toSkip) : part);
-    toSkip = 0;
-    const parsed = parse(text, false);
-    rest = text.slice(parsed.meta.cursor);
-    if (rest.length > TABLE_LIMITS.rowCharacters) throw tooLarge(name, number + parsed.data.length + 1, 'a record of more than 8,000,000 characters', '80 लाख से ज़्यादा अक्षर का रिकॉर्ड');
-    yield* take(parsed);
-  }
-  if (rest !== '') yield* take(parse(rest, true));
 }
 
 /** A delimited text file as a table. Throws Refusal: empty-file, too-large, no-such-encoding. */
