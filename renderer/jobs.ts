@@ -44,7 +44,7 @@ export function perSecond(job: Job, now: number): number | null {
 export const running = (all: readonly Job[]): readonly Job[] => all.filter((one) => one.state === 'running' || one.state === 'stopping');
 
 /** Runs a use case as a job: it stands in the tray, can be stopped, and its outcome stays there as a line until closed. */
-export async function runJob<K extends UseCaseName>(name: K, input: Input<K>, title: string, options: Omit<CallOptions, 'job'> & { /** Leaves no line behind, whatever its outcome. */ quiet?: boolean; /** The screen that asked says what came of it; a line stays only when that failed. */ told?: () => boolean } = {}): Promise<Output<K>> {
+export async function runJob<K extends UseCaseName>(name: K, input: Input<K>, title: string, options: Omit<CallOptions, 'job'> & { /** Leaves no line behind, whatever its outcome. */ quiet?: boolean; /** The screen that asked says what came of it, well or badly: then no line stays. */ told?: () => boolean } = {}): Promise<Output<K>> {
   const { quiet = false, told, ...rest } = options;
   const id = crypto.randomUUID();
   jobs.set((all) => [...all, { id, title, done: 0, total: null, label: '', state: 'running', startedAt: Date.now() }]);
@@ -55,7 +55,7 @@ export async function runJob<K extends UseCaseName>(name: K, input: Input<K>, ti
     return output;
   } catch (error) {
     const stopped = error instanceof Refusal && (error.code === 'cancelled' || error.code === 'not-let-out');
-    if (quiet) clearJob(id);
+    if (quiet || (!stopped && told?.())) clearJob(id);
     else change(id, { state: stopped ? 'stopped' : 'failed', problem: error instanceof Error ? error.message : String(error) });
     throw error;
   }

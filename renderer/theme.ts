@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, createTheme, CloseButton, Drawer, Input, InputWrapper, Menu, Modal, NativeSelect, Popover, SegmentedControl, Select, Tabs, Textarea, TextInput, Tooltip, type VariantColorsResolver } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, createTheme, CloseButton, Drawer, Input, InputWrapper, Menu, Modal, NativeSelect, Popover, Radio, SegmentedControl, Select, Switch, Tabs, Textarea, TextInput, Tooltip, type VariantColorsResolver } from '@mantine/core';
 
 /** Buttons speak the tokens: filled is the one deed of a screen, light is an offered fix, default is the rest. */
 const variantColorResolver: VariantColorsResolver = ({ color, variant }) => {
@@ -10,6 +10,9 @@ const variantColorResolver: VariantColorsResolver = ({ color, variant }) => {
   if (variant === 'default') return { background: 'var(--surface)', hover: 'var(--sunken)', color: danger ? 'var(--error)' : 'var(--text)', border: '1px solid var(--line-strong)' };
   return { background: 'transparent', hover: 'var(--accent-soft)', color: danger ? 'var(--error)' : 'var(--accent-text)', border: '1px solid transparent' };
 };
+
+/** What stands below the label of a tick box begins where the label begins: base.css takes the padding of all paragraphs away, Mantine's too. */
+const belowLabel = { description: { paddingInlineStart: 'var(--label-offset-start)', marginTop: 2, lineHeight: 'calc(16px + var(--lh-add))' } } as const;
 
 const fast = { duration: 90 } as const;
 const panel = { duration: 160 } as const;
@@ -34,7 +37,9 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 2, maxRows: 12 } }),
     Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right', comboboxProps: { shadow: 'md', transitionProps: fast } } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', color: 'var(--accent)' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', color: 'var(--accent)' }, styles: belowLabel }),
+    Radio: Radio.extend({ styles: belowLabel }),
+    Switch: Switch.extend({ styles: belowLabel }),
     // Labels as `Field` prints them, for what brings its own.
     InputWrapper: InputWrapper.extend({ styles: { label: { fontSize: 'var(--fs-s)', lineHeight: 'calc(16px + var(--lh-add))', fontWeight: 500, color: 'var(--text-2)', marginBottom: 3 }, description: { fontSize: 'var(--fs-s)', color: 'var(--text-3)' } } }),
     // Chosen is tinted, as the look has it: Mantine's own greys are none of ours in the dark.

@@ -61,11 +61,12 @@ function RunningJob({ job, now }: { job: Job; now: number }) {
   const percent = percentOf(job);
   const left = secondsLeft(job, now);
   const rate = perSecond(job, now);
-  const parts = [job.total === null ? job.label : t('doneOf', { done: count(job.done), total: count(job.total) }), rate !== null && rate >= FAST ? t('aSecond', { count: count(rate) }) : '', left !== null && left > 1 ? t('secondsLeft', { count: left }) : ''];
+  const parts = [job.total === null ? job.label : t('doneOf', { done: count(job.done), total: count(job.total) }), rate !== null && rate >= FAST ? t('aSecond', { count: count(rate) }) : ''];
   return (
     <div>
       <div className="row"><span className="strong grow ell">{title}</span><Button size="xs" disabled={job.state === 'stopping'} onClick={() => stopJob(job.id)}>{job.state === 'stopping' ? t('stopping') : t('stop')}</Button></div>
-      <div className="row small quiet"><span className="grow ell">{parts.filter(Boolean).join(' · ')}</span>{percent !== null && <span>{percent} %</span>}</div>
+      <div className="small quiet ell">{parts.filter(Boolean).join(' · ')}</div>
+      {percent !== null && <div className="row small quiet"><span className="grow">{percent} %</span>{left !== null && left > 1 && <span>{t('secondsLeft', { count: left })}</span>}</div>}
       <div className={css.jobBar} role="progressbar" aria-label={title} aria-valuenow={percent ?? undefined} aria-valuemin={0} aria-valuemax={100}><div className={percent === null ? `${css.jobFill} ${css.jobUnknown}` : css.jobFill} style={percent === null ? undefined : { width: `${percent}%` }} /></div>
     </div>
   );

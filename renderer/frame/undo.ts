@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../client.ts';
 import { save } from '../saving.ts';
 import { toast } from '../ui/toast.tsx';
 import { useFailure } from '../ui/useFailure.ts';
@@ -17,8 +16,7 @@ export function useUndo(): Undo {
   const fail = useFailure();
   const undo = useCallback(async (step?: string) => {
     try {
-      if (step !== undefined && (await call('workspace.state', {})).undo?.id !== step) return toast(t('changedSince'));
-      const { changeSet } = await save('workspace.undo', {});
+      const { changeSet } = await save('workspace.undo', step === undefined ? {} : { step });
       toast(changeSet ? t('undone', { title: changeSet.title }) : t('nothingToUndo'));
     } catch (error) {
       fail(error);

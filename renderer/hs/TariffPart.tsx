@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#app/contract';
 import { upload } from '../client.ts';
+import { useUndo } from '../frame/undo.ts';
 import { runJob } from '../jobs.ts';
 import { useAsk } from '../queries.ts';
 import { save } from '../saving.ts';
@@ -45,10 +46,11 @@ function Editions() {
   const { t } = useTranslation('hs');
   const { count } = useFormat();
   const fail = useFailure();
+  const { undo } = useUndo();
   const items = useAsk('tariff.editions', {}).data?.items;
   if (!items) return null;
   if (items.length === 0) return <p role="status">{t('noTariff')}</p>;
-  const remove = (from: string): void => void save('tariff.remove', { from }).then(() => toast(t('removed', { day: dayText(from) }), { label: t('undo'), run: () => void save('workspace.undo', {}).catch(fail) }), fail);
+  const remove = (from: string): void => void save('tariff.remove', { from }).then(({ changeSet }) => toast(t('removed', { day: dayText(from) }), changeSet ? { label: t('undo'), run: () => void undo(changeSet.id) } : undefined), fail);
   return (
     <div className={css.editions} role="list" aria-label={t('editions')}>
       {items.map((one) => (

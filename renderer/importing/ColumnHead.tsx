@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../ui/useFormat.ts';
+import { classes } from '../ui/classes.ts';
 import { leaveColumn } from './decided.ts';
 import css from './importing.module.css';
 import type { ImportFlow, Mapping, Previewed } from './useImport.ts';
@@ -11,7 +12,7 @@ type Policy = NonNullable<Mapping['columns'][number]['policy']>;
 const POLICIES: readonly Policy[] = ['overwrite', 'fill', 'append'];
 
 /** Head of a column: how many of its cells change, whether this import touches it, and what its cells do where something stands already. */
-export function ColumnHead({ heading, cells, flow }: { heading: Heading; cells: number; flow: ImportFlow }) {
+export function ColumnHead({ heading, cells, frozen, flow }: { heading: Heading; cells: number; frozen: boolean; flow: ImportFlow }) {
   const { t } = useTranslation('importing');
   const { count } = useFormat();
   const { mapping, decisions, filter, busy } = flow.state;
@@ -24,7 +25,7 @@ export function ColumnHead({ heading, cells, flow }: { heading: Heading; cells: 
   const name = heading.heading || heading.letter;
   if (heading.field === '' && !left) return <div role="columnheader" title={name}><span className="hint">{heading.letter} · </span><span className="quiet">{heading.heading}</span></div>;
   return (
-    <div role="columnheader" className={css.columnHead}>
+    <div role="columnheader" className={classes(css.columnHead, frozen && css.frozenHead)}>
       <Menu position="bottom-start">
         <Menu.Target>
           <button type="button" disabled={busy} title={name}>

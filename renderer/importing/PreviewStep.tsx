@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconHandStop, IconX } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconHandStop, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.ts';
@@ -35,6 +35,12 @@ export function PreviewStep({ flow, preview }: { flow: ImportFlow; preview: Prev
     .filter(([show, number]) => show !== 'left' || number > 0 || filter.show === 'left').map(([value, number]) => ({ value, label: t(`show-${value}`, { count: count(number) }) }));
   return (
     <>
+      {flow.state.notImported !== null && (
+        <section className={classes(css.refused, css.notImported)} role="status">
+          <IconAlertTriangleFilled size={18} className="warning" aria-hidden />
+          <div className="grow"><h2 className="h3">{t('notImportedTitle', { file: flow.state.file?.name ?? '' })}</h2><p>{flow.state.notImported}</p></div>
+        </section>
+      )}
       <dl className={css.counts}>
         <Count label={t('rowsRead')} value={count(rows)} />
         <Count label={t('newProducts')} value={count(products.created)} />

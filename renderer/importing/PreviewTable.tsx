@@ -15,11 +15,11 @@ const WIDTH = { number: 64, result: 128 };
 
 const widthOf = (field: string): number => (/^(name|description|shortDescription|scene|dimensionsText|packagingText|faq)/u.test(field) ? 260 : 150);
 
-function Cell({ cell }: { cell: Row['cells'][number] }) {
+function Cell({ cell, frozen }: { cell: Row['cells'][number]; frozen: boolean }) {
   const { t } = useTranslation('importing');
   const changed = cell.before !== undefined && cell.before !== cell.text;
   return (
-    <div role="cell" className={classes(css.cell, css[`cell-${cell.state}`])} title={changed ? `${cell.before || t('empty')} → ${cell.text}` : cell.text}>
+    <div role="cell" className={classes(css.cell, frozen && css.frozen, css[`cell-${cell.state}`])} title={changed ? `${cell.before || t('empty')} → ${cell.text}` : cell.text}>
       {changed && <del className={css.old}>{cell.before || t('empty')}</del>}
       <span className={changed ? css.now : undefined}>{cell.text || (changed ? t('empty') : '')}</span>
     </div>
@@ -39,6 +39,8 @@ export function PreviewTable({ preview, flow }: { preview: Previewed; flow: Impo
   const [from, to] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => need(from, to));
   const [at, setAt] = useState(0);
+  // The item number stays in sight: a change at the far right is a change of some item.
+  const key = preview.headings.findIndex((one) => one.field === 'sku');
   const widths = preview.headings.map((one) => widthOf(one.field));
   const template = `${WIDTH.number}px ${widths.map((one) => `${one}px`).join(' ')} ${WIDTH.result}px`;
   const width = WIDTH.number + widths.reduce((sum, one) => sum + one, 0) + WIDTH.result;
@@ -56,7 +58,7 @@ export function PreviewTable({ preview, flow }: { preview: Previewed; flow: Impo
     <div ref={scroller} className={css.preview} role="table" aria-label={t('previewCaption')} aria-rowcount={total + 1} tabIndex={0} aria-busy={flow.state.busy}>
       <div className={css.previewHead} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template, width }}>
         <div role="columnheader">{t('row')}</div>
-        {preview.headings.map((one) => <ColumnHead key={one.index} heading={one} cells={preview.columns.find((column) => column.index === one.index)?.cells ?? 0} flow={flow} />)}
+        {preview.headings.map((one, place) => <ColumnHead key={one.index} heading={one} frozen={place === key} cells={preview.columns.find((column) => column.index === one.index)?.cells ?? 0} flow={flow} />)}
         <div role="columnheader" className={css.resultHead}>{t('result')}</div>
       </div>
       <div style={{ height: rows.getTotalSize(), width, position: 'relative' }} role="rowgroup" onKeyDown={walk}>
@@ -69,7 +71,7 @@ export function PreviewTable({ preview, flow }: { preview: Previewed; flow: Impo
               <div role="rowheader" className={css.number}>
                 <button type="button" data-at={index} tabIndex={index === Math.min(at, total - 1) ? 0 : -1} aria-pressed={left} disabled={flow.state.busy} title={t(left ? 'takeIn' : 'leaveOut')} aria-label={t(left ? 'rowIn' : 'rowOut', { row: row.row })} onFocus={() => setAt(index)} onClick={() => leave(row)}>{row.row}</button>
               </div>
-              {row.cells.map((cell, place) => <Cell key={preview.headings[place]?.index ?? place} cell={cell} />)}
+              {row.cells.map((cell, place) => <Cell key={preview.headings[place]?.index ?? place} cell={cell} frozen={place === key} />)}
               <RowResult row={row} preview={preview} flow={flow} left={left} onLeave={() => leave(row)} />
             </div>
           );

@@ -23,9 +23,9 @@ export type Chosen = { token: string; name: string };
 /** Rows asked for at once; more are fetched while scrolling. */
 export const PAGE = 200;
 
-type State = { step: 0 | 1 | 2 | 3; busy: boolean; /** The import itself is under way, past the preview. */ writing: boolean; file: Chosen | null; images: Chosen | null; /** How the file was last recognised, to do the same again in another language. */ how: Inspecting; /** Why the file that was chosen last could not be read; it stays until another one is chosen. */ refused: { name: string; text: string } | null; inspected: Inspected | null; mapping: Mapping | null; decisions: Decisions; filter: Filter; missing: Missing; preview: Previewed | null; imported: Imported | null };
+type State = { step: 0 | 1 | 2 | 3; busy: boolean; /** The import itself is under way, past the preview. */ writing: boolean; file: Chosen | null; images: Chosen | null; /** How the file was last recognised, to do the same again in another language. */ how: Inspecting; /** Why the file that was chosen last could not be read; it stays until another one is chosen. */ refused: { name: string; text: string } | null; /** Why the import that was pressed last did not happen; it stays until the preview is made anew or the import is pressed again. */ notImported: string | null; inspected: Inspected | null; mapping: Mapping | null; decisions: Decisions; filter: Filter; missing: Missing; preview: Previewed | null; imported: Imported | null };
 
-const START: State = { step: 0, busy: false, writing: false, file: null, images: null, how: {}, refused: null, inspected: null, mapping: null, decisions: NOTHING_DECIDED, filter: { show: 'all' }, missing: 'leave', preview: null, imported: null };
+const START: State = { step: 0, busy: false, writing: false, file: null, images: null, how: {}, refused: null, notImported: null, inspected: null, mapping: null, decisions: NOTHING_DECIDED, filter: { show: 'all' }, missing: 'leave', preview: null, imported: null };
 
 /** What a person chose of how the file is read, with one thing changed. */
 function howRead(now: Inspected | null, change: HowRead): HowRead {
@@ -41,6 +41,13 @@ const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['cancelled', 'unreachable',
 type Question = Pick<State, 'decisions' | 'filter' | 'missing' | 'images'> & { mapping: Mapping };
 const previewOf = (file: Chosen, { mapping, decisions, missing, filter, images }: Question, title: string): Promise<Previewed> =>
   runJob('importing.preview', { file: file.token, mapping, decisions, missing, ...filter, count: PAGE, ...(images ? { images: images.token } : {}) }, title, { quiet: true });
+
+/** What was compared is no longer so: the preview is made anew, that a person may look at it. Decisions about rows are not taken over to a file whose rows are others. */
+async function lookedAgain(code: string, file: Chosen, question: Question, title: string): Promise<Partial<State>> {
+  const decisions = code === 'file-changed' ? NOTHING_DECIDED : question.decisions;
+  if (code !== 'file-changed' && code !== 'preview-again') return {};
+  return { decisions, preview: await previewOf(file, { ...question, decisions }, title) };
+}
 
 /** What is known of an import that never ended. */
 export type Interrupted = { file: Chosen; mapping: Mapping | null; decisions: Decisions | null; missing: Missing };
@@ -71,7 +78,7 @@ export function useImport(first: { file?: string; name?: string }) {
     });
     if (looked instanceof Refusal) return { refused: { name: file.name, text: looked.message } };
     const inspected = looked;
-    return { file, how, refused: null, inspected, mapping: inspected.mapping, preview: null, imported: null, decisions: START.decisions, filter: START.filter, missing: START.missing, step: 1 };
+    return { file, how, refused: null, inspected, mapping: inspected.mapping, notImported: null, preview: null, imported: null, decisions: START.decisions, filter: START.filter, missing: START.missing, step: 1 };
   }), [busy, t]);
 
   /** Another mapping for the same file: a saved one, or one from a file. */
@@ -87,7 +94,7 @@ export function useImport(first: { file?: string; name?: string }) {
     const { file, mapping, decisions, filter, missing, images } = { ...state, ...change };
     if (!file || !mapping) return {};
     const preview = await previewOf(file, { mapping, decisions, filter, missing, images }, t('comparing', { file: file.name }));
-    return { ...change, preview, step: 2 };
+    return { ...change, preview, notImported: null, step: 2 };
   }), [busy, state, t]);
 
   /** An import that a crash cut off: the same file, columns and decisions, up to the preview. */
@@ -111,12 +118,18 @@ export function useImport(first: { file?: string; name?: string }) {
   const commit = useCallback(() => {
     if (importing.current) return Promise.resolve();
     importing.current = true;
-    patch({ writing: true });
+    patch({ writing: true, notImported: null });
     return busy(async () => {
       const { file, mapping, decisions, missing, images, preview } = state;
       if (!file || !mapping || !preview) return {};
-      const imported = await runJob('importing.commit', { files: [file.token], mapping, decisions, missing, seen: [preview.sha256], ...(images ? { images: images.token } : {}) }, t('writing', { file: file.name }), { told: () => here.current });
-      return { imported, step: 3 };
+      const asked = { files: [file.token], mapping, decisions, missing, seen: [preview.sha256], comparedWith: preview.comparedWith, ...(images ? { images: images.token } : {}) };
+      try {
+        return { imported: await runJob('importing.commit', asked, t('writing', { file: file.name }), { told: () => here.current }), step: 3 };
+      } catch (error) {
+        patch({ writing: false });
+        if (!here.current || !(error instanceof Refusal) || SAID_ELSEWHERE.has(error.code)) throw error;
+        return { notImported: error.message, ...(await lookedAgain(error.code, file, { ...state, mapping }, t('comparing', { file: file.name }))) };
+      }
     }, () => toast(t('stopped'))).finally(() => { importing.current = false; patch({ writing: false }); });
   }, [busy, patch, state, t]);
 

@@ -59,7 +59,7 @@ export function ColumnsStep({ flow, inspected, mapping }: { flow: ImportFlow; in
       </div>
       <aside className={css.panel} aria-label={t('panel')}>
         <div className="row">
-          <SegmentedControl size="xs" value={side} onChange={(value) => setSide(value === 'file' ? 'file' : 'column')} data={[{ value: 'column', label: t('thisColumn') }, { value: 'file', label: t('wholeFile', { count: findings.length }) }]} />
+          <SegmentedControl size="xs" style={{ flex: 'none' }} value={side} onChange={(value) => setSide(value === 'file' ? 'file' : 'column')} data={[{ value: 'column', label: t('thisColumn') }, { value: 'file', label: t('wholeFile', { count: findings.length }) }]} />
           <span className="grow" />
           <MappingMenu flow={flow} mapping={mapping} />
         </div>

@@ -28,7 +28,7 @@ export function MappingMenu({ flow, mapping }: { flow: ImportFlow; mapping: Mapp
   return (
     <>
       <Menu position="bottom-end">
-        <Menu.Target><Button size="xs" maw={240} leftSection={<IconTableShortcut size={14} aria-hidden />} rightSection={<IconChevronDown size={13} aria-hidden />}><span className="ell">{current?.name ?? t('mappings')}</span></Button></Menu.Target>
+        <Menu.Target><Button size="xs" maw={240} miw={0} style={{ flexShrink: 1 }} leftSection={<IconTableShortcut size={14} aria-hidden />} rightSection={<IconChevronDown size={13} aria-hidden />}><span className="ell">{current?.name ?? t('mappings')}</span></Button></Menu.Target>
         <Menu.Dropdown mah="70vh" style={{ overflow: 'auto' }}>
           <Menu.Label>{saved.length === 0 ? t('noSaved') : t('useSaved')}</Menu.Label>
           {saved.map((one) => <Menu.Item key={one.id} fw={one.id === current?.id ? 600 : undefined} onClick={() => void flow.useMapping({ saved: one.id })}>{one.name}</Menu.Item>)}

@@ -201,6 +201,16 @@ describe('a price list', () => {
     expect(accepted.products.updated).toBe(1);
   });
 
+  test('a tariff code among the names and a name among the codes holds its row back, and is changed back when that is chosen', async () => {
+    const good = Array.from({ length: 5 }, (_, at) => `A${at},Lamp ${at},830610,1,1,1`).join('\n');
+    const text = `${HEAD}\n${good}\nB,83062920,Brass lamp,1,1,1\nC,83062920,,1,1,1\nD,Lamp 830610,830610,1,1,1\nE,Lamp,to be told,1,1,1\n`;
+    const done = await csv(text);
+    expect(done.findings.filter((one) => one.rule === 'IMP-COLUMNS-SWAPPED')).toMatchObject([{ severity: 'error', where: { row: 7 }, data: { other: 'Name', value: 'Brass lamp' } }]);
+    expect([done.rejectedRows, done.held.products.get('B'), done.held.products.get('E')?.hsCode]).toEqual([1, undefined, 'to be told']);
+    const back = await csv(text, undefined, { decisions: { skipFixes: [], accept: [], takeFixes: ['IMP-COLUMNS-SWAPPED'] } });
+    expect(back.held.products.get('B')).toMatchObject({ name: { en: { text: 'Brass lamp' } }, hsCode: '83062920' });
+  });
+
   test('cells that moved one column are noticed', async () => {
     const good = Array.from({ length: 5 }, (_, at) => `A${at},Kurta ${at},621142,150,8.95,0.33`).join('\n');
     const done = await csv(`${HEAD}\n${good}\nB,Kurta moved,150,8.95,0.33,\n`.replace('B,Kurta moved,150,8.95,0.33,', 'B,150,8.95,PCS x,621142 kurta,').replace(/B,.*\n/, 'B,621142,150,lots of words,more words,8.95\n'));

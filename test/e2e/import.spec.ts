@@ -92,8 +92,8 @@ test('in the preview a person refuses columns, rows and points, and what is not 
     await expect(rows('KB-1')).toHaveCount(0);
     await expect(rows('KB-2')).toBeVisible();
     await only.getByText('All 4').click();
-    await page.getByRole('button', { name: /FOB USD.* 2 cells change/ }).click();
-    await page.getByRole('menuitem', { name: 'Only the 2 rows where it changes' }).click();
+    await page.getByRole('button', { name: /FOB USD.* 1 cell changes/ }).click();
+    await page.getByRole('menuitem', { name: 'Only the row where it changes' }).click();
     await expect(rows('KB-3')).toHaveCount(0);
     await page.getByRole('button', { name: /^Show all rows again/ }).click();
     await expect(rows('KB-3')).toBeVisible();
@@ -126,9 +126,23 @@ test('in the preview a person refuses columns, rows and points, and what is not 
     await page.getByRole('button', { name: 'Let them in again' }).click();
     await expect(page.getByText('1 item will be deleted')).toBeVisible();
     await page.getByRole('button', { name: /^Import 1 item/ }).click();
+    // Another window changes the catalogue after the preview was made: what was not seen is not written.
+    await core.call('catalogue.add', { sku: 'KB-8', name: 'Bowl of another window' }, company.id);
+    await page.getByRole('button', { name: 'Import and delete 1 item' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'next.csv was not imported' })).toContainText('Nothing was imported');
+    await expect(page.getByText('2 items will be deleted'), 'the preview is made anew').toBeVisible();
+    await core.call('workspace.undo', {}, company.id);
+    await page.getByRole('combobox', { name: 'Items that are not in the file' }).selectOption('list');
+    await page.getByRole('combobox', { name: 'Items that are not in the file' }).selectOption('delete');
+    await expect(page.getByText('1 item will be deleted')).toBeVisible();
+    await page.getByRole('button', { name: /^Import 1 item/ }).click();
     await page.getByRole('button', { name: 'Import and delete 1 item' }).dblclick();
     await expect(page.getByText('1 item that was not in the file was deleted.')).toBeVisible();
     expect((await core.call('workspace.state', {}, company.id)).products).toBe(3);
+    await core.call('catalogue.add', { sku: 'KB-5', name: 'Jug of another window' }, company.id);
+    await expect(page.getByRole('button', { name: 'Open History' }), 'the last step is no longer this import').toBeVisible();
+    await expect(page.getByRole('button', { name: 'Undo the import' })).toHaveCount(0);
+    await core.call('workspace.undo', {}, company.id);
     await page.getByRole('button', { name: 'Undo the import' }).click();
     await expect(page.getByRole('heading', { name: 'The import was taken back' })).toBeVisible();
     expect((await core.call('catalogue.search', { query: 'KB-9' }, company.id)).items).toHaveLength(1);

@@ -18,10 +18,10 @@ const deskOf = (workspace: Workspace): Desk => {
   return desk;
 };
 
-/** What views of this company are read with now. `sequence` counts change sets in force. */
-export async function readingOf(workspace: Workspace): Promise<Reading & { sequence: number }> {
+/** What views of this company are read with now. `sequence` counts change sets in force; `point` is where the data stands in its history. */
+export async function readingOf(workspace: Workspace): Promise<Reading & { sequence: number; point: string }> {
   const { sequence, undo, redo } = await workspace.undoState();
-  return { shelf: deskOf(workspace).shelf, state: `${sequence} ${undo?.id ?? ''} ${redo?.id ?? ''}`, computed: COMPUTED, sequence };
+  return { shelf: deskOf(workspace).shelf, state: `${sequence} ${undo?.id ?? ''} ${redo?.id ?? ''}`, computed: COMPUTED, sequence, point: undo?.id ?? 'start' };
 }
 
 const isComputed = ({ filters, sort }: View): boolean => [...filters, ...sort].some(({ field }) => Object.hasOwn(COMPUTED, field));

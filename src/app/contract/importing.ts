@@ -73,7 +73,7 @@ export const importingEntries = {
     pageAsked.extend({ file: fileToken, mapping, decisions: decisions.prefault({}), images: fileToken.optional(), missing: missingItems.default('leave') }),
     page.extend({
       /** Names this preview for turning its pages and saving its rejected rows. */
-      preview: z.string(), /** SHA-256 of the file it was made from. */ sha256: z.string(),
+      preview: z.string(), /** SHA-256 of the file it was made from. */ sha256: z.string(), /** The step of the company's history that it was compared with. */ comparedWith: z.string(),
       summary: importedFile, cellsThatChange: z.number().int(), leftRows: z.number().int(), headings: z.array(z.object({ /** Place of the column, from 0: what decisions name it by. */ index: z.number().int(), letter: z.string(), heading: z.string(), field: z.string(), /** Whether cells can be put behind what is there. */ appendable: z.boolean() })),
       /** Cells that change, by column. */ columns: z.array(z.object({ index: z.number().int(), cells: z.number().int() })),
       /** Rows of each kind of point. */ points: z.array(z.object({ rule: z.string(), column: z.string(), rows: z.number().int() })),
@@ -88,6 +88,7 @@ export const importingEntries = {
     z.object({
       files: z.array(fileToken).min(1).max(100), mapping: mapping.optional(), mappingFile: fileToken.optional(), sheet: z.string().optional(), /** Absent: nobody looked at a preview, so no fix is made. */ decisions: decisions.optional(), decisionsFile: fileToken.optional(), images: fileToken.optional(),
       missing: missingItems.default('leave'), /** SHA-256 of each file as it was looked at: another one is refused, `file-changed`. */ seen: z.array(z.string().regex(/^[0-9a-f]{64}$/)).optional(),
+      /** The step the preview was compared with: when the catalogue was changed since, the import is refused, `preview-again`. */ comparedWith: z.string().max(40).optional(),
       dryRun: z.boolean().default(false), /** Rejected rows as a file. */ rejects: z.union([z.boolean(), z.enum(['xlsx', 'csv'])]).default(false), saveMapping: z.boolean().default(false),
     }),
     z.object({ files: z.array(importedFile), changeSet: changeSetShown.nullable(), missing: missing.nullable(), rejects: madeFile.nullable(), /** Names the rejected rows of this import for `importing.rejects`; null without such rows. */ held: z.string().nullable(), mapping: madeFile.nullable() }),

@@ -18,7 +18,8 @@ export const workspaceEntries = {
   'workspace.open': entry(z.object({ id: z.string() }), company, { kind: 'write', workspace: false }),
   'workspace.sample': entry(nothing, company, { kind: 'job', workspace: false }),
   'workspace.state': entry(nothing, undoState),
-  'workspace.undo': entry(nothing, z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
+  /** With `step`: only while that is still the last one, else refused, `changed-since`. */
+  'workspace.undo': entry(z.object({ step: z.string().max(40).optional() }), z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'workspace.redo': entry(nothing, z.object({ changeSet: changeSetShown.nullable() }), { kind: 'write' }),
   'workspace.history': entry(
     z.object({ record: z.string().optional(), limit: z.number().int().min(1).max(500).default(100), before: z.number().int().optional() }),

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { wallClock } from '#base';
 import { describe, expect, test } from 'vitest';
 import { importingDesk } from './importing.fixture.ts';
@@ -19,6 +19,8 @@ describe('an import under attack', () => {
     expect(await dump()).toBe(before);
     const again = await value('importing.preview', { file: token, mapping });
     expect([again.sha256 === sha256, (await value('importing.commit', { files: [token], mapping, seen: [again.sha256] })).changeSet === null], 'control').toEqual([false, false]);
+    await rm(desk.app.files.path(token));
+    for (const gone of [await call('importing.preview', { file: token, mapping }), await call('importing.commit', { files: [token], mapping, seen: [again.sha256] })]) expect(gone, 'taken away altogether').toMatchObject({ ok: false, problem: { code: 'no-such-file', message: expect.stringContaining('choose it again') } });
   });
 
   test('asked for twice at the same moment, by a double click or from two windows, writes everything once', async () => {
@@ -26,7 +28,14 @@ describe('an import under attack', () => {
     const { mapping } = await value('importing.inspect', { file: token });
     const done = await Promise.all([1, 2].map(() => value('importing.commit', { files: [token], mapping })));
     expect(done.map((one) => one.files[0]?.products.created).sort()).toEqual([0, 3_000]);
-    expect([(await value('workspace.state', {})).products, (await value('workspace.history', {})).items.length]).toEqual([3_000, 1]);
+    const { items } = await value('workspace.history', {});
+    expect([(await value('workspace.state', {})).products, items.length]).toEqual([3_000, 1]);
+    // Its undo takes back this import, or nothing when something was done since.
+    const step = items[0]?.id ?? '';
+    await value('catalogue.add', { sku: 'KB-LATER', name: 'Jug' });
+    expect(await call('workspace.undo', { step })).toMatchObject({ ok: false, problem: { code: 'changed-since' } });
+    await value('workspace.undo', {});
+    expect((await value('workspace.undo', { step })).changeSet?.id).toBe(step);
   });
 
   test.each([0, 500, 2_500])('stopped after %s rows changes nothing and is not told as one that was cut off', async (rows) => {

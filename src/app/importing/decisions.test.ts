@@ -95,7 +95,7 @@ describe('a preview at hand', () => {
   test('is filtered and turned page by page without reading the file again', async () => {
     const { look } = await prepared();
     const first = await look({}, { count: 2 });
-    expect([first.total, first.rows.length, first.columns, first.points.map((one) => [one.rule, one.column, one.rows])]).toEqual([5, 2, [{ index: 1, cells: 1 }, { index: 4, cells: 3 }, { index: 7, cells: 2 }], [['IMP-DECIMAL', 'FOB USD', 1]]]);
+    expect([first.total, first.rows.length, first.columns, first.points.map((one) => [one.rule, one.column, one.rows])]).toEqual([5, 2, [{ index: 1, cells: 1 }, { index: 4, cells: 2 }, { index: 7, cells: 2 }], [['IMP-DECIMAL', 'FOB USD', 1]]]);
     const page = (more: Partial<Input<'importing.previewPage'>>) => value('importing.previewPage', { preview: first.preview, ...more });
     expect(results(await page({ from: 2, count: 2 }))).toEqual([[4, 'same'], [5, 'new']]);
     expect(results(await page({ show: 'changed' }))).toEqual([[2, 'changed'], [3, 'changed']]);

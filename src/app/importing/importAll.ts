@@ -3,6 +3,7 @@ import type { Context } from '../port.ts';
 import { rowsNoted } from '../journal/fileRows.ts';
 import { cellsNoted } from '../journal/writtenCells.ts';
 import { noLongerUnderWay, noteBegin, noteEnd, takeBack } from './begun.ts';
+import { sameAsSeen } from './kept.ts';
 import { rememberMapping } from './mappings.ts';
 import { deleteMissing, findMissing, type Missing, missingShown } from './missing.ts';
 import { pace } from './pace.ts';
@@ -32,6 +33,7 @@ async function inOneChange(context: Context, workspace: Workspace, asked: Wanted
   const source = before ? { source: { name: names[0] ?? '', sha256: before.sha256 } } : {};
   const label = { id: 'import', data: { file: names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? '') } };
   const { value, changeSet } = await workspace.change({ label, ...source }, async (db): Promise<Done> => {
+    await sameAsSeen(workspace, asked);
     const writing = new Writing(db, pace(context.signal));
     const planned = await planAll(context, workspace, { ...asked, ...(before ? { hashed: before } : {}) }, () => db.newId(), writing.write, { read: db, write: writing.restore });
     await writing.done();

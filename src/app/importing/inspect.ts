@@ -1,6 +1,6 @@
 import { attributesOf, companyLanguages, familyAttributes, PRODUCT_FIELDS, TERM_CELLS } from '#catalogue';
 import type { Attribute } from '#catalogue/nouns';
-import { textIn } from '#base';
+import { Refusal, textIn } from '#base';
 import { importMessages, type Recognised, tryColumn } from '#importing';
 import type { ColumnMapping } from '#importing/nouns';
 import type { Output } from '../contract.ts';
@@ -50,6 +50,8 @@ function fitsOf({ mapping, headings, sample }: Recognised, attributes: readonly 
   });
 }
 
+const ofOtherColumns = (mapping: string, file: string): Refusal => new Refusal('other-columns', `This mapping${mapping ? ` (${mapping})` : ''} is of another kind of file: none of its columns is in ${file}. Nothing was changed. Choose another mapping, or go on with the columns as they are.`, { hi: `यह मैपिंग${mapping ? ` (${mapping})` : ''} दूसरी तरह की फ़ाइल की है: उसका कोई कॉलम ${file} में नहीं है। कुछ नहीं बदला। दूसरी मैपिंग चुनें, या कॉलम जैसे हैं वैसे ही आगे बढ़ें।` });
+
 /** Looks at a file and proposes what its columns are. Nothing is written. */
 const inspect: UseCase<'importing.inspect'> = async ({ file, sheet, mapping, saved, reading, header }, context) => {
   const workspace = await context.workspace();
@@ -60,6 +62,8 @@ const inspect: UseCase<'importing.inspect'> = async ({ file, sheet, mapping, sav
   const attributes = await attributesOf(workspace.read);
   const families = await familyRules(workspace.read, []);
   const found = await recogniseFile(workspace, opened, { attributes, families }, given, true, header);
+  // Every column left out would look as if the file had nothing in it; and what was chosen before would be gone.
+  if (given && given.columns.some((one) => one.field !== null) && found.mapping.columns.every((one) => one.field === null)) throw ofOtherColumns(given.name, opened.name);
   const { survey } = opened;
   const chosen = survey.sheets.find((one) => one.name === opened.sheet);
   const sample = found.sample.slice(0, Math.max(20, Math.floor(SHOWN_CELLS / Math.max(1, found.headings.length))));

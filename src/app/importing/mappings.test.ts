@@ -100,9 +100,16 @@ describe('mappings by name', () => {
 
   test.each([
     ['{"niryat":"mapping","version":3,"columns":[{"kind":"of the future"}]}', 'newer-mapping', /version 3.*up to 2/], ['{"version":2,"columns":[{"heading":"A","field":"sku","transforms":[{"kind":"replace","find":"(a","pattern":true}]}]}', 'bad-pattern', /pattern \(a/],
+    ...['__proto__', 'constructor', 'toString', 'attribute.__proto__', 'custom.__proto__', 'traits.__proto__', 'name.__proto__', 'images.alt.__proto__', 'priceLadders.__proto__.currency', 'packing.__proto__.netWeight'].map((field): [string, string, RegExp] => [JSON.stringify({ columns: [{ heading: 'A', field }] }), 'bad-mapping', /does not exist/]),
     ['{"columns":[{"heading":"A","field":"sku","transforms":[{"kind":"melt"}]}]}', 'bad-mapping', /transforms/], ['{', 'bad-mapping', /JSON/],
   ])('%s is refused: %s', async (text, code, says) => {
     expect(await call('importing.readMapping', { file: await file('bad.json', text) })).toMatchObject({ ok: false, problem: { code, message: expect.stringMatching(says) } });
+  });
+
+  test('a mapping whose columns are all of another file is refused, and says so', async () => {
+    const list = await file('list.csv', 'SKU,Name\nA,Lamp\n');
+    const other = await file('other.json', JSON.stringify({ niryat: 'mapping', version: 1, name: 'Mill lists', columns: [{ heading: 'Maal', field: 'sku' }, { heading: 'Kya', field: 'name.en' }] }));
+    expect(await call('importing.inspect', { file: list, mapping: other })).toMatchObject({ ok: false, problem: { code: 'other-columns', message: expect.stringMatching(/Mill lists.*none of its columns is in list\.csv/) } });
   });
 
   test('a mapping without steps is still written as version 1, which older programs read', async () => {

@@ -4,7 +4,7 @@ import { columnLetters } from '#tables';
 import type { Workspace } from '#store';
 import type { Parsed } from '../contract.ts';
 import type { Context, UseCase } from '../port.ts';
-import { keepPreview, type KeptPreview, samePreview, stateOf } from './kept.ts';
+import { keepPreview, type KeptPreview, samePreview, standOf } from './kept.ts';
 import { findMissing, missingShown } from './missing.ts';
 import { pageOf } from './pageOf.ts';
 import { planFile, summaryOf } from './planFile.ts';
@@ -26,23 +26,23 @@ async function keyOf({ file, mapping, decisions, images, missing }: Asked, conte
 }
 
 async function make(asked: Asked, workspace: Workspace, key: string, context: Context): Promise<KeptPreview> {
-  const state = await stateOf(workspace);
+  const { state, point } = await standOf(workspace);
   const photos = asked.images ? await openPhotos(context, asked.images) : undefined;
   const planned = await planFile(context, { token: asked.file, workspace, mapping: asked.mapping, decisions: asked.decisions, photos, preview: true, namesItems: asked.missing !== 'leave', newId: passingIds(), write: async () => {} });
   const missing = missingShown(await findMissing(workspace.read, [planned.result], asked.missing));
   const byRow = new Map<number, number[]>();
   for (const [index, { where }] of planned.findings.entries()) if (where.row !== undefined) byRow.set(where.row, [...(byRow.get(where.row) ?? []), index]);
-  return keepPreview(workspace, { key, state, planned, missing, byRow });
+  return keepPreview(workspace, { key, state, point, planned, missing, byRow });
 }
 
 /** Works the whole import out and shows one page of what would change. Nothing is written. */
 const preview: UseCase<'importing.preview'> = async (asked, context) => {
   const workspace = await context.workspace();
   const key = await keyOf(asked, context);
-  const kept = samePreview(workspace, key, await stateOf(workspace)) ?? (await make(asked, workspace, key, context));
+  const kept = samePreview(workspace, key, (await standOf(workspace)).state) ?? (await make(asked, workspace, key, context));
   const { planned: { result, sha256 }, missing } = kept;
   return {
-    preview: kept.id, sha256, summary: summaryOf(kept.planned, context.language), cellsThatChange: result.cellsThatChange, leftRows: result.leftRows,
+    preview: kept.id, sha256, comparedWith: kept.point, summary: summaryOf(kept.planned, context.language), cellsThatChange: result.cellsThatChange, leftRows: result.leftRows,
     headings: (result.preview?.columns ?? []).map((one) => ({ index: one.index, letter: columnLetters(one.inFile), heading: one.heading, field: one.field ?? '', appendable: one.field !== null && isAppendable(one.field) })),
     columns: result.preview?.changes() ?? [], points: result.preview?.points() ?? [], cut: result.preview?.cut ?? 0, missing, ...pageOf(kept, asked),
   };

@@ -146,8 +146,11 @@ export async function hashed(path: string, signal: AbortSignal, before?: Hashed)
 
 /** What tells that a file is still the one it was, without reading it. */
 export async function stampOf(path: string): Promise<string> {
-  const { size, mtimeNs, ino } = await stat(path, { bigint: true });
+  const { size, mtimeNs, ino } = await stat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => { throw error.code === 'ENOENT' ? fileGone() : error; });
   return `${size} ${mtimeNs} ${ino}`;
 }
+
+/** Moved, renamed, or on a stick that was pulled out. Said without its name: a path says more than a person chose to show. */
+const fileGone = (): Refusal => new Refusal('no-such-file', 'The file is no longer where it was. Nothing was changed. Put it back, or choose it again.', { hi: 'फ़ाइल अब वहाँ नहीं है जहाँ थी। कुछ नहीं बदला। उसे वापस वहाँ रखें, या फिर से चुनें।' });
 
 export const fileChanged = (name: string): Refusal => new Refusal('file-changed', `${name} was changed on the disk since it was looked at. Nothing was imported. Look at the preview again.`, { hi: `देखे जाने के बाद ${name} डिस्क पर बदल गई। कुछ इम्पोर्ट नहीं हुआ। प्रीव्यू फिर से देखें।`, where: { file: name } });

@@ -57,6 +57,14 @@ const list = async (): Promise<Deed> => {
   const { seen } = await call('buyers.importList', { ...asked, write: false });
   return { seen, write: () => call('buyers.importList', { ...asked, write: true, seen }) };
 };
+const table = async (): Promise<Deed> => {
+  const path = join(home, `rates-${number}.csv`);
+  await writeFile(path, 'SKU,Name\nKB-1,Oil lamp\nKB-7,Jug\n');
+  const file = app.files.grant(path);
+  const { mapping } = await call('importing.inspect', { file });
+  const { sha256, comparedWith } = await call('importing.preview', { file, mapping });
+  return { seen: comparedWith, write: () => call('importing.commit', { files: [file], mapping, decisions: {}, seen: [sha256], comparedWith }) };
+};
 const pair = () => ({ kept: ids['KB-1'], other: ids['KB-2'] });
 const both = () => [ids['KB-1'], ids['KB-2']];
 /** A deed with a preview, and what another window writes in between that changes what it would do. */
@@ -65,6 +73,7 @@ const DEEDS: readonly { name: string; look: () => Promise<Deed>; meanwhile: () =
   { name: 'new prices', look: async () => { const { seen } = await call('pricing.proposePrices', { target }); return { seen, write: () => call('pricing.proposePrices', { target, write: true, seen }) }; }, meanwhile: () => edit('KB-1', 'cost', '80') },
   { name: 'a merge', look: async () => { const { seen } = await call('duplicates.preview', pair()); return { seen, write: () => call('duplicates.merge', { ...pair(), seen }) }; }, meanwhile: () => edit('KB-2', 'description.en', 'Written a moment ago') },
   { name: 'a group', look: async () => { const { seen } = await call('variants.groupPreview', { ids: both() }); return { seen, write: () => call('variants.group', { ids: both(), parent: { sku: 'KB' }, seen }) }; }, meanwhile: () => edit('KB-2', 'brand', 'Kesar') },
+  { name: 'an import', look: table, meanwhile: () => edit('KB-1', 'name.en', 'Copper lamp') },
   { name: 'the list of a buyer', look: list, meanwhile: () => call('buyers.setCells', { buyer, cells: [{ product: ids['KB-1'], field: 'itemNo', text: 'OTHER' }] }) },
 ];
 

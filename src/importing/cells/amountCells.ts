@@ -29,7 +29,7 @@ export function readMoneyInto(text: string, currency: string | undefined, column
     return undefined;
   }
   if (read.problem === 'no-currency') return error('IMP-NO-CURRENCY', { value: text });
-  if (read.problem === 'other-currency') return error('IMP-OTHER-CURRENCY', { value: text, found: read.found, column: currency ?? '' });
+  if (read.problem === 'other-currency') return error('IMP-OTHER-CURRENCY', { value: text, found: read.found, usual: currency ?? '' });
   if (read.problem === 'too-many-digits') return error('IMP-DIGITS', { value: text, currency: currency ?? '' });
   return numberProblem(text, read, (value) => ({ value, apply: (one) => {
     const again = readMoney(value, currency ?? currencyIn(text.replace(/[\d.,\s]/g, '')));

@@ -32,9 +32,10 @@ const SIMPLE: Readonly<Record<string, FieldCell>> = {
 
 /** How a field key of a mapping is read and written; undefined for a key that is no field (structure, typing errors in a saved mapping). */
 export function fieldCell(key: string, attributes: (key: string) => Attribute['type']): FieldCell | undefined {
-  const simple = SIMPLE[key];
-  if (simple) return simple;
+  // Keys come from mapping files of others: no name of the language's own may be taken for a field, nor be written to.
+  if (Object.hasOwn(SIMPLE, key)) return SIMPLE[key];
   const [field = '', ...rest] = key.split('.');
+  if (rest.includes('__proto__')) return undefined;
   const path = rest.join('.');
   if (isProductText(field)) return textsCell(field, path || 'en');
   switch (field) {

@@ -1,4 +1,5 @@
 import { wordKey } from '#base';
+import { isRejectHeading } from './layout.ts';
 import type { ColumnMapping, Mapping } from '../nouns.ts';
 
 /** Columns of a mapping that come again: one column of the file that becomes several fields. */
@@ -32,7 +33,7 @@ export function applied(mapping: Mapping, headings: readonly string[], by: 'earl
     const known = columns[index];
     if (known) return known;
     const made = fresh[index];
-    if (!made?.field || taken.has(made.field)) return { index, heading, field: null, by: 'none' };
+    if (!made?.field || taken.has(made.field)) return { index, heading, field: null, by: isRejectHeading(heading) ? 'heading' : made?.field === null ? made.by : 'none' };
     taken.add(made.field);
     return made;
   }), ...more] };

@@ -22,9 +22,12 @@ function furtherRate(named: Named | undefined, taken: ReadonlySet<string>): Name
   return { field, column: { ...named.column, field } };
 }
 
-/** Nothing is made of it: a column that only rejected rows have, one its program fills for itself, an empty one without a heading. */
+/** A column that only rejected rows have, and one its program fills for itself: recognised, and nothing to be asked about. */
+const isKnownToBeNothing = (heading: string, layout: Mapping['layout']): boolean => isRejectHeading(heading) || fixedField(layout, heading)?.field === null;
+
+/** Nothing is made of it: what is known to be nothing, and an empty column without a heading. */
 const isLeftOut = (known: Known, index: number, heading: string, layout: Mapping['layout']): boolean =>
-  isRejectHeading(heading) || fixedField(layout, heading)?.field === null || (/^Column [A-Z]+$/.test(heading) && valuesOf(known, index).every((value) => value === ''));
+  isKnownToBeNothing(heading, layout) || (/^Column [A-Z]+$/.test(heading) && valuesOf(known, index).every((value) => value === ''));
 
 /** Proposes columns by their headings, in the language of the layout the file comes from. */
 export function proposeByHeadings(known: Known, layout: Mapping['layout']): Mapping {
@@ -35,7 +38,7 @@ export function proposeByHeadings(known: Known, layout: Mapping['layout']): Mapp
   const taken = new Set<string>();
   const columns = known.headings.map((heading, index): ColumnMapping => {
     const read = reads[index] ?? { words: '', secret: false };
-    if (isLeftOut(known, index, heading, layout)) return { index, heading, field: null, by: 'none' };
+    if (isLeftOut(known, index, heading, layout)) return { index, heading, field: null, by: isKnownToBeNothing(heading, layout) ? 'heading' : 'none' };
     const fixed = fixedField(layout, heading);
     const claimed = named[index] ?? (layout === 'own' || fixed || read.secret ? undefined : shapedColumn(known, index, named));
     const found = claimed && (ADDS_UP.has(claimed.field) || mayHave(index, claimed)) ? furtherRate(claimed, taken) : undefined;

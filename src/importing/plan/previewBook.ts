@@ -51,7 +51,7 @@ export class PreviewBook {
     this.results.push(RESULTS.indexOf(result));
     if (this.inOrder && row < (this.ordered.at(-1)?.number ?? 0)) this.inOrder = false;
     this.ordered.push({ number: row, at });
-    for (const [index, { state }] of cells.entries()) if (state !== 'same' && state !== 'new') this.note(this.byColumn, index, at);
+    for (const [index, { state }] of cells.entries()) if (state === 'changed' || state === 'fixed') this.note(this.byColumn, index, at);
     for (const key of new Set([...names, ...points.map((one) => one.rule)])) this.note(this.byPoint, key, at);
   }
 
