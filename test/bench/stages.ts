@@ -1,10 +1,10 @@
 /** Program that imports a file with more and more of the work switched on, and prints how long each took as one line of JSON. Arguments: folder, file. */
 import { closeSync, fsyncSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { wallClock } from '#base';
+import { type PackedRecords, packRecords, wallClock } from '#base';
 import { attributeKind, canonicalProduct, productKind } from '#catalogue';
 import { planImport, recognise, SURVEY_ROWS } from '#importing';
-import { createWorkspace, type RecordKind, type Workspace } from '#store';
+import { type AnyRecord, createWorkspace, type RecordKind, type Workspace } from '#store';
 import { openTable, type TableRow } from '#tables';
 import sqlite3 from 'sqlite3';
 import { timed } from './figures.ts';
@@ -55,6 +55,22 @@ async function stored(name: string, kinds: readonly RecordKind[]): Promise<{ ms:
   return { ms, folder: workspace.folder };
 }
 
+/** All records packed beforehand, into table, indexes and journal: what SQLite takes for them, whoever reads and plans. */
+async function written(): Promise<Cost> {
+  const [attributes, packs]: [AnyRecord[], PackedRecords[]] = [[], []];
+  await plan(passingId, async (batch) => {
+    attributes.push(...batch.attributes);
+    packs.push(packRecords(batch.create.map(canonicalProduct), productKind.search as Parameters<typeof packRecords<AnyRecord>>[1]));
+  });
+  const workspace = await createWorkspace(join(home, 'Written.niryat'), 'Written', { clock: wallClock, person: 'Bench', kinds: [productKind, attributeKind] });
+  const spent = await cost(() => workspace.change({ label: { id: 'import', data: {} } }, async (db) => {
+    await db.createMany('attribute', attributes);
+    for (const one of packs) await db.createPacked('product', one);
+  }));
+  await workspace.close();
+  return spent;
+}
+
 /** The journal of the import written once more, by the statement the store uses for created records; rolled back. */
 async function journal(database: string): Promise<number> {
   const opened = new sqlite3.Database(database);
@@ -76,7 +92,7 @@ async function flush(bytes: number): Promise<number> {
   return ms;
 }
 
-async function cost(work: () => Promise<void>): Promise<Cost> {
+async function cost(work: () => Promise<unknown>): Promise<Cost> {
   const before = process.cpuUsage();
   const ms = await timed(work);
   const { user, system } = process.cpuUsage(before);
@@ -94,6 +110,7 @@ await closePlain();
 const planning = await timed(() => plan(passingId, async () => {}));
 const unsearched = await stored('Unsearched', [{ kind: 'product', maps: productKind.maps }, attributeKind]);
 const searched = await stored('Searched', [productKind, attributeKind]);
+const alone = await written();
 const database = join(searched.folder, 'workspace.sqlite');
 const megabytes = statSync(database).size / 1e6;
-console.info(JSON.stringify({ reading, plain: intoPlain, planning, unsearched: unsearched.ms, searched: searched.ms, journal: await journal(database), flush: await flush(statSync(database).size), megabytes }));
+console.info(JSON.stringify({ reading, plain: intoPlain, planning, unsearched: unsearched.ms, searched: searched.ms, written: alone, journal: await journal(database), flush: await flush(statSync(database).size), megabytes }));
