@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { builtPacks } from '../src/rules/packFiles.ts';
 import { copyDataFolders } from './dataFolders.ts';
 
 /** Libraries stay in node_modules: some carry native code, fonts or data beside their own files. */
@@ -14,7 +15,17 @@ export async function bundleCore(root: string, dist = join(root, 'dist')): Promi
     ...COMMON, format: 'esm', splitting: true, outdir: out, chunkNames: 'chunk-[hash]', absWorkingDir: root,
     entryPoints: { 'cli': 'src/cli/bin.ts', 'core': 'main/core.ts', 'worker-entry': 'src/app/worker/entry.ts', 'worker-guard': 'src/app/worker/guard.ts' },
   });
+  layOutData(root, out);
+}
+
+/** Data folders beside the programs; of the rule packs what their files say, as JSON: YAML is for who writes rules, and takes a hundred times as long to read. */
+function layOutData(root: string, out: string): void {
   copyDataFolders(join(root, 'src'), out);
+  const packs = join(out, 'packs');
+  const made = builtPacks(join(root, 'src', 'rules', 'packs'));
+  rmSync(packs, { recursive: true });
+  mkdirSync(packs);
+  for (const [name, text] of Object.entries(made)) writeFileSync(join(packs, name), text);
 }
 
 /** Programs of the bench with the worker beside them, as they are shipped: what is measured does not strip types while it works. Gives the folder. */
@@ -25,7 +36,7 @@ export async function bundleBench(root: string, programs: readonly string[]): Pr
     ...COMMON, format: 'esm', splitting: true, outdir: out, chunkNames: 'chunk-[hash]', absWorkingDir: root,
     entryPoints: { ...Object.fromEntries(programs.map((name) => [name, `test/bench/${name}.ts`])), 'worker-entry': 'src/app/worker/entry.ts', 'worker-guard': 'src/app/worker/guard.ts' },
   });
-  copyDataFolders(join(root, 'src'), out);
+  layOutData(root, out);
   return out;
 }
 

@@ -30,7 +30,9 @@ export function partOf(node: Node, each: string | undefined): Part {
   if (node.op === '?:') return { kind: 'if', condition: partOf(node.args[0], each), chosen: partOf(node.args[1], each), otherwise: partOf(node.args[2], each) };
   const expression = textOf(node);
   const { inputs } = readInputs(node, each);
-  return { kind: 'atom', expression, node, inputs, plain: neededPaths(node, inputs), evaluate: runtime.parse(expression) };
+  // Closures answer nearly every part: the expression language reads it when it is first asked.
+  let program: ReturnType<typeof runtime.parse> | undefined;
+  return { kind: 'atom', expression, node, inputs, plain: neededPaths(node, inputs), evaluate: (facts) => (program ??= runtime.parse(expression))(facts) };
 }
 
 /** The text a part was parsed from. Its range leaves out parentheses around its first and its last operand: they are taken in again. */

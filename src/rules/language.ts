@@ -38,16 +38,19 @@ function running(): Environment {
   return env;
 }
 
-/** Knows every fact's type; used once, when a rule is loaded. */
-const typed = checking();
+let typed: Environment | undefined;
+let plain: Environment | undefined;
+
+/** Knows every fact's type; used once for each expression, before it is first asked. */
+const typedWords = (): Environment => (typed ??= checking());
 /** Reads plain values; used for every subject. */
-export const runtime = running();
+export const runtime: Pick<Environment, 'parse'> = { parse: (expression) => (plain ??= running()).parse(expression) };
 
 const byList = new Map<string, Environment>();
 
 /** The environment in which an expression is checked; `each` has the type of the list's elements. */
 export function checkingFor(each: string | undefined): Environment {
-  if (!each) return typed;
+  if (!each) return typedWords();
   const known = byList.get(each) ?? checkingEach(each);
   byList.set(each, known);
   return known;
@@ -56,5 +59,5 @@ export function checkingFor(each: string | undefined): Environment {
 function checkingEach(each: string): Environment {
   const shape = shapeAt(`${each}[]`);
   if (!shape) throw new Error(`each: there is no list ${each} among the facts`);
-  return typed.clone().registerVariable('each', celType(shape, `${each}[]`));
+  return typedWords().clone().registerVariable('each', celType(shape, `${each}[]`));
 }

@@ -13,11 +13,8 @@ export function speaksOf({ match }: OverlayEntry, id: string, pack: string): boo
 /** The entries that speak of a rule, in their order. */
 export const entriesFor = (entries: readonly OverlayEntry[], { id }: Pick<Rule | SleepingRule, 'id'>, pack: string): OverlayEntry[] => entries.filter((one) => speaksOf(one, id, pack));
 
-/** What a rule aimed at this severity comes to. Field by field: a rule that is copied whole reads its examples from the file. */
-const comesTo = ({ confidence, reviewed }: Pick<Rule, 'confidence' | 'reviewed'>, severity: Severity): Severity => effectiveSeverity({ confidence, reviewed, severity });
-
-/** The highest severity a rule of this confidence may have. */
-export const capOf = (rule: Pick<Rule, 'confidence' | 'reviewed'>): Severity => comesTo(rule, 'error');
+/** The highest severity a rule of this confidence may have. Field by field: a rule that is copied whole reads its examples from the file. */
+export const capOf = ({ confidence, reviewed }: Pick<Rule, 'confidence' | 'reviewed'>): Severity => effectiveSeverity({ confidence, reviewed, severity: 'error' });
 
 /** Of the entries that speak of a rule the last one that says something of `key`. */
 function last<K extends 'off' | 'severity'>(entries: readonly OverlayEntry[], key: K): OverlayEntry[K] {
@@ -28,7 +25,7 @@ function adjusted(compiled: CompiledRule, entries: readonly OverlayEntry[]): { c
   const { rule } = compiled;
   const severity = last(entries, 'severity') ?? rule.severity;
   const off = last(entries, 'off') ?? rule.off !== undefined;
-  return { off, compiled: severity === rule.severity ? compiled : { ...compiled, aimed: severity, effectiveSeverity: comesTo(rule, severity) } };
+  return { off, compiled: severity === rule.severity ? compiled : compiled.aimedAt(severity) };
 }
 
 /** The packs as a company runs them: rules switched off or on and given another severity, never above their cap. */
