@@ -13,7 +13,7 @@ const FOLDER = join(import.meta.dirname, 'packs');
 const HEAD = 'pack.yaml';
 const RETIRED = 'retired.yaml';
 /** What the bundle holds in place of the YAML: rules, and their examples apart, which are two thirds of them and which only a rule's page shows. */
-export const BUILT = { rules: 'rules.json', examples: 'examples.json' } as const;
+const BUILT = { rules: 'rules.json', examples: 'examples.json' } as const;
 
 /** Runs `work`; what goes wrong names the file. */
 export function named<T>(file: string, work: () => T): T {

@@ -1,3 +1,5 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '#base';
@@ -53,6 +55,23 @@ describe('a task in a process of its own', () => {
     }
     // Item 39 was made when item 30 or later was being read: the task could not finish in its first burst.
     expect(made[39]!.at - made[0]!.at).toBeGreaterThan(200);
+  });
+
+  it('keeps what it compiled for the next process, although it is killed', async () => {
+    const kept = mkdtempSync(join(tmpdir(), 'niryat-compiled-'));
+    const files = (): number => readdirSync(kept, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
+    const before = process.env.NODE_COMPILE_CACHE;
+    process.env.NODE_COMPILE_CACHE = kept;
+    try {
+      for await (const _one of port.run('sleep', {})) break;
+      const brokenOff = files();
+      await all(port.run('count', { to: 3 }));
+      expect(files()).toBeGreaterThan(brokenOff + 5);
+    } finally {
+      if (before === undefined) delete process.env.NODE_COMPILE_CACHE;
+      else process.env.NODE_COMPILE_CACHE = before;
+      rmSync(kept, { recursive: true, force: true });
+    }
   });
 
   it('hands a refusal across with code, place and findings', async () => {

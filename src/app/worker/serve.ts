@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '#base';
 import { besideProgram } from './beside.ts';
@@ -39,6 +40,8 @@ async function runTask(tasks: TaskTable, start: Extract<ToWorker, { say: 'start'
       await leave.take();
       line.send({ say: 'item', run, value });
     }
+    // What was compiled is kept when a process ends by itself, and these are always killed. It costs nothing once it is kept, or where none is.
+    flushCompileCache();
     line.send({ say: 'end', run });
   } catch (error) {
     line.send(error instanceof Refusal ? { say: 'refused', run, problem: error.toProblem() } : { say: 'broke', run, ...told(error) });
