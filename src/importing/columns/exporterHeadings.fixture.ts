@@ -69,6 +69,58 @@ Lagat | 720 | = secret
 Munafa | 18% | = secret
 Vikreta | Ramesh | supplier
 Grahak | Nordic Home | = secret`,
+  'exporter of a packing list': `
+Sl No | # | =
+Description of Goods | Brass lamp, seven wicks # | name.en
+H.S. Code | 83061000 | hsCode
+Rate (Rs.) | Rs. 1,23,45#/- | price
+Pcs/Ctn | 24 | packing.carton.count
+N.W. (kg) | 1.2 | packing.item.netWeight
+G.W. (kg) | 1.4 | packing.item.grossWeight
+Ctn G.W. (kg) | 12.5 | packing.carton.grossWeight
+Master Ctn Net Wt (kg) | 11.5 | packing.carton.netWeight
+Ctn L (cm) | 40 | packing.carton.length
+Ctn W (cm) | 30 | packing.carton.width
+Ctn H (cm) | 20 | packing.carton.height
+CBM | 0.024 m3 | packing.carton.volume
+No. of Ctns | 4 | =
+Marks & Nos. | KB/# | =`,
+  'exporter who calls names articles': `
+Style No | ST-# | sku
+Article | Cotton towel # | name.en
+Gross Wt/Ctn (kg) | 11.5 | packing.carton.grossWeight
+Master Ctn Size (cm) | 60 x 40 x 30 | packing.carton.size
+Buyer Style Ref | N-# | = secret`,
+  'exporter who calls numbers articles': `
+Article | AR-10# | sku
+Item | Cotton towel # | name.en
+Description of Goods | Hand woven | description.en`,
+  'exporter in Gujarati': `
+ક્રમ | # | =
+આઇટમ કોડ | GJ-# | sku
+માલનું નામ | પિત્તળનો દીવો # | name.gu
+વિગત | હાથથી બનાવેલ | description.gu
+એચએસએન કોડ | 830610 | hsCode
+બારકોડ | 890123456789# | gtin
+ભાવ (USD) | 12.5 | price
+ખરીદ ભાવ (INR) | 700 | cost
+વજન (કિગ્રા) | 1.2 | packing.item.netWeight
+કાર્ટનમાં નંગ | 12 | packing.carton.count
+શ્રેણી | દીવા | category
+પાર્ટીનું નામ | શાહ | = secret
+નફો % | 18 | = secret
+ફોટો | d#.jpg | images`,
+  'exporter with Marg, Busy or Zoho': `
+Item Name | Haldi # | name.en
+Item Code | HL# | sku
+HSN Code | 910303# | hsCode
+Purc. Price | 90 INR | cost
+Op. Stock (Value) | 3600 | = secret
+Min. Sales Price | 95 | = secret
+Preferred Vendor | Lakshmi Metals | = secret
+Rate-A | 100 | =
+M.R.P. | 150 | =
+Disc% | 5 | = secret`,
   'no heading says it, the values do': `
 Code | S-# | sku
 Naam | Lota # | name.en

@@ -40,6 +40,11 @@ function decimalOf(known: Known, values: readonly string[]): ',' | undefined {
 /** The field key with its language, when the field has one per language. */
 const languaged = (field: string, read: HeadingRead, values: readonly string[]): string => (TEXT_FIELDS.has(field) ? `${field}.${read.language ?? languageOfValues(values)}` : field);
 
+/** Headings that some give to the number of an item and some to its name. */
+const EITHER_WAY = new Set(['article', 'आर्टिकल']);
+/** Two words of letters in most cells: no number of an item looks like that. */
+const areNames = (values: readonly string[]): boolean => values.length > 0 && values.filter((value) => /\p{L}{3,}\P{L}+(?:\S+ )*\p{L}{2,}/u.test(value)).length >= values.length * 0.7;
+
 export type Named = { field: string; column: ColumnMapping };
 
 /** True when at least five cells are filled and four of five cannot be what the heading says. */
@@ -84,7 +89,8 @@ export function namedColumn(known: Known, index: number, layout: Mapping['layout
   const heading = known.headings[index] ?? '';
   const values = valuesOf(known, index);
   const fixed = fixedField(layout, heading);
-  const field = fixed?.field ?? (read.field === undefined ? undefined : languaged(read.field, read, values));
+  const meant = read.field === 'sku' && EITHER_WAY.has(read.words) && areNames(filledValues(known, index)) ? 'name' : read.field;
+  const field = fixed?.field ?? (meant === undefined ? undefined : languaged(meant, read, values));
   if (field === undefined || isDetail(field, layout)) return undefined;
   const unit = fixed?.unit ?? read.unit;
   const named = MONEY_FIELD.test(field) ? currenciesOf(values) : new Set<string | undefined>();

@@ -1,8 +1,9 @@
+import { wordKey } from '#base';
 import type { ColumnMapping, Mapping } from '../nouns.ts';
 import { attributeColumn } from './attributeColumn.ts';
 import { claims } from './claims.ts';
 import { readHeading } from './heading.ts';
-import { type Known, valuesOf } from './known.ts';
+import { filledValues, type Known, valuesOf } from './known.ts';
 import { fixedField, isRejectHeading } from './layout.ts';
 import { languageOfValues, type Named, namedColumn } from './namedColumn.ts';
 import { columnShape, isUnique } from './shape.ts';
@@ -29,11 +30,27 @@ const isKnownToBeNothing = (heading: string, layout: Mapping['layout']): boolean
 const isLeftOut = (known: Known, index: number, heading: string, layout: Mapping['layout']): boolean =>
   isKnownToBeNothing(heading, layout) || (/^Column [A-Z]+$/.test(heading) && valuesOf(known, index).every((value) => value === ''));
 
+/** Words of a name, not of prose: nobody writes a paragraph into the line of an invoice. A few goods have names as long as that. */
+const LONGEST_NAME = 120;
+const MOST = 0.9;
+const OF_GOODS = /(^| )goods( |$)|^माल का विवरण$|^માલનું વર્ણન$/u;
+const isNames = (values: readonly string[]): boolean => values.length > 0 && values.filter((value) => value.length <= LONGEST_NAME && !/[\n<]/.test(value)).length >= values.length * MOST;
+
+/** Lists of invoices and packing have no other name of an item than their "Description of goods": where nothing is called a name, short descriptions are it. */
+function withName(known: Known, named: readonly (Named | undefined)[]): readonly (Named | undefined)[] {
+  if (named.some((one) => one?.field.startsWith('name.'))) return named;
+  const at = named.findIndex((one, index) => one?.field.startsWith('description.') && OF_GOODS.test(wordKey(one.column.heading)) && isNames(filledValues(known, index)));
+  const found = named[at];
+  if (!found) return named;
+  const field = found.field.replace('description', 'name');
+  return named.with(at, { field, column: { ...found.column, field } });
+}
+
 /** Proposes columns by their headings, in the language of the layout the file comes from. */
 export function proposeByHeadings(known: Known, layout: Mapping['layout']): Mapping {
   const reads = known.headings.map((heading) => readHeading(heading));
   const hasCurrencyColumn = reads.some((one) => one.field === 'priceLadders.1.currency') || layout === 'own';
-  const named = reads.map((read, index) => (isLeftOut(known, index, known.headings[index] ?? '', layout) ? undefined : namedColumn(known, index, layout, read, hasCurrencyColumn)));
+  const named = withName(known, reads.map((read, index) => (isLeftOut(known, index, known.headings[index] ?? '', layout) ? undefined : namedColumn(known, index, layout, read, hasCurrencyColumn))));
   const mayHave = claims(named, reads, (index) => fixedField(layout, known.headings[index] ?? '') !== undefined);
   const taken = new Set<string>();
   const columns = known.headings.map((heading, index): ColumnMapping => {

@@ -16,6 +16,8 @@ export function readMeasure(text: string, columnUnit: string | undefined, decima
   const read = readNumber((found[1] ?? '').trim(), decimal);
   if ('problem' in read) return read;
   const word = (found[2] ?? '').trim();
+  // "25/kg" is so much per kilogram, no weight.
+  if (word.startsWith('/')) return { problem: 'unknown-unit', unit: word };
   const unit = unitCode(word) ?? unitCode(word.replace(/\.$/, ''));
   return unit ? { quantity: { unit, value: read.value }, unitInCell: true } : { problem: 'unknown-unit', unit: word };
 }

@@ -1,3 +1,4 @@
+import { sameQuantity } from '#base';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainTextOf } from './htmlText.ts';
@@ -42,6 +43,15 @@ describe('measures', () => {
     ['25Kg', undefined, { value: '25', unit: 'KGS' }], ['25 kgs', undefined, { value: '25', unit: 'KGS' }], ['0.025 MT', undefined, { value: '0.025', unit: 'MTS' }], ['25', 'KGS', { value: '25', unit: 'KGS' }],
     ['250 g', 'KGS', { value: '250', unit: 'GMS' }], ['1,200 mm', undefined, { value: '1200', unit: 'MMS' }], ['100 pcs', undefined, { value: '100', unit: 'PCS' }], ['२५ किलो', undefined, { value: '25', unit: 'KGS' }],
   ])('%s in %s', (text, unit, quantity) => expect(readMeasure(text, unit)).toMatchObject({ quantity }));
+  test.each(['25Kg', '25 kgs', '25 KGS.', '25 K.G.', '0.025 MT', '0.025 m.t.', '25,000 g', '25,000.00 gms', '0.25 quintal', '0.25 क्विंटल', '२५ किलो', '25 किलोग्राम', '25 कि.ग्रा.', '૨૫ કિલો', '25-kg', '25\u00a0kg', '25 ㎏', '०.०२५ टन', '25.000 Kg.'])('%s is twenty-five kilograms', (text) => {
+    const read = readMeasure(text, undefined);
+    expect('quantity' in read && sameQuantity(read.quantity, { value: '25', unit: 'KGS' })).toBe(true);
+  });
+  test.each(['55.116 lb', '25 mg', '25 M', '-25 kg', '25 bags', '25 ton'])('a control: %s is something else', (text) => {
+    const read = readMeasure(text, undefined);
+    expect('quantity' in read && !sameQuantity(read.quantity, { value: '25', unit: 'KGS' })).toBe(true);
+  });
+  test.each(['1/2 kg', '½ kg', 'kg 25', '25/kg', '25 kg/pc', '25 kg approx', '~25 kg', '25-30 kg', '25 kg 500 g', '25,0 kg', '2.5E1 kg', '25 kg net', '0x19 kg', '25 Q', '1.5 lakh kg'])('%s is refused, not guessed', (text) => expect(readMeasure(text, 'KGS')).toHaveProperty('problem'));
   test.each([['25', undefined, 'no-unit'], ['25 foos', undefined, 'unknown-unit'], ['heavy', 'KGS', 'not-a-number']])('%s in %s: %s', (text, unit, problem) => expect(readMeasure(text, unit)).toMatchObject({ problem }));
   test('sizes', () => {
     expect(readSize('30 x 20 x 10 cm', undefined)).toEqual([{ value: '30', unit: 'CMS' }, { value: '20', unit: 'CMS' }, { value: '10', unit: 'CMS' }]);
