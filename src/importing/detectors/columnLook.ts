@@ -22,6 +22,7 @@ const USUAL = 0.15;
 /** Fewer cells than this do not show how a column looks: then only what it means counts. */
 const ENOUGH = 6;
 const ANY = 0x3ff;
+const LONG_CODE = 8;
 const FEW_WORDS = 60;
 const REPEATED = 3;
 const NUMBERS = CELL.digits | CELL.decimal;
@@ -58,7 +59,9 @@ export function looksRight(look: Look, text: string): boolean {
   if (look.kinds === ANY) return look.fits?.(text) ?? true;
   const kind = cellKind(text);
   if ((kind & look.kinds) === 0) return false;
-  return look.lengths === 0 || kind !== CELL.digits || (look.lengths & (1 << Math.min(30, text.length))) !== 0;
+  if (kind !== CELL.digits) return true;
+  // A barcode or an account among small numbers is no larger one of them.
+  return look.lengths === 0 ? text.length < LONG_CODE || look.to === 0 || Number(text) <= look.to : (look.lengths & (1 << Math.min(30, text.length))) !== 0;
 }
 
 /** The same with everything that is known: words that repeat, how large numbers are, what the field asks for. */

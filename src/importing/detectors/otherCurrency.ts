@@ -20,8 +20,10 @@ function usual(values: readonly string[]): string | undefined {
 
 /** Rates in a column without a currency of its own, of which some name another than the rest; and a column in which no currency is the usual one. */
 export function otherCurrencies(sheet: Sheet): Detector {
-  const money = watchedColumns(sheet).filter((one) => one.kind === 'money' && !sheet.mapping.columns.find((column) => column.index === one.index)?.currency)
-    .map((column) => ({ column, usual: usual(sampleOf(sheet, column.index)), counts: new Map<string, number>() }));
+  const currencyOf = (index: number): string | undefined => sheet.mapping.columns.find((column) => column.index === index)?.currency;
+  // Rates of a known currency are read in it, and another one there is refused; details are kept as written, whatever their heading says.
+  const money = watchedColumns(sheet).filter((one) => one.kind === 'money' && (one.field.startsWith('attribute.') || !currencyOf(one.index)))
+    .map((column) => ({ column, usual: currencyOf(column.index) ?? usual(sampleOf(sheet, column.index)), counts: new Map<string, number>() }));
   return {
     wants: (index) => (money.some((one) => one.column.index === index) ? (text) => !PLAIN.test(text) : undefined),
     raw: (seen) => {

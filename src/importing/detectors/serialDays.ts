@@ -12,7 +12,7 @@ const EPOCH: Day = '1899-12-30';
 const SYSTEM_1904 = 1_462;
 
 /** Headings under which a column of five-digit numbers is a column of days. */
-export const DAY_HEADING = /(^| )(date|day|valid|validity|expiry|expires|launch|launched|mfg|manufactured|from|until|since|best before|on)( |$)|तारीख|दिनांक|तिथि/u;
+export const DAY_HEADING = /(^| )(date|day|valid|validity|w e f|wef|effective|dt|dated|expiry|expires|launch|launched|mfg|manufactured|from|until|since|best before|on)( |$)|तारीख|दिनांक|तिथि/u;
 
 /** The day that a serial number of a spreadsheet is; undefined for a number that is none. */
 export function serialDay(text: string, from1904 = false): Day | undefined {

@@ -19,6 +19,7 @@ const ofQuantity = (quantity: { value: string; unit: string }): Size => {
 export class Sizes {
   private readonly watched: Watched;
   private readonly column: ColumnMapping | undefined;
+  private readonly decimal: '.' | ',' | undefined;
   private readonly readsPoint: boolean;
   /** What a plain number of this column is times, and counted in. */
   private readonly plain: Size;
@@ -26,7 +27,8 @@ export class Sizes {
   constructor(watched: Watched, mapping: Mapping) {
     this.watched = watched;
     this.column = mapping.columns.find((one) => one.index === watched.index);
-    this.readsPoint = this.column?.decimal !== ',';
+    this.decimal = watched.decimal ?? this.column?.decimal;
+    this.readsPoint = this.decimal !== ',';
     const { unit, currency } = this.column ?? {};
     this.plain = watched.kind === 'money' ? { value: 1, unit: currency ?? '' } : watched.kind === 'amount' && unit ? ofQuantity({ value: '1', unit }) : { value: 1, unit: '' };
   }
@@ -35,10 +37,12 @@ export class Sizes {
   of(text: string): Size | undefined {
     if (PLAIN.test(text) && this.readsPoint) return { value: Number(text) * this.plain.value, unit: this.plain.unit };
     if (this.watched.kind === 'money') {
-      const read = readMoney(text, this.column?.currency || undefined, this.column?.decimal);
-      return 'money' in read ? { value: read.money.amount / 10 ** minorDigits(read.money.currency), unit: read.money.currency } : undefined;
+      const read = readMoney(text, this.column?.currency || undefined, this.decimal);
+      if ('money' in read) return { value: read.money.amount / 10 ** minorDigits(read.money.currency), unit: read.money.currency };
+      // A point that slipped to the left leaves more figures behind it than money has.
+      return read.problem === 'too-many-digits' ? { value: Number(read.number), unit: this.column?.currency ?? '' } : undefined;
     }
-    const read = readMeasure(text, this.column?.unit, this.column?.decimal);
+    const read = readMeasure(text, this.column?.unit, this.decimal);
     if ('quantity' in read) return ofQuantity(read.quantity);
     return 'number' in read ? { value: Number(read.number), unit: '' } : undefined;
   }
@@ -55,6 +59,8 @@ export class Sizes {
   held(product: Product): Size | undefined {
     const text = this.watched.held(product);
     if (text === '') return undefined;
+    // Kept as the file wrote it.
+    if (this.watched.decimal) return this.of(text);
     if (this.watched.kind !== 'money') {
       const read = readMeasure(text, undefined);
       return 'quantity' in read ? ofQuantity(read.quantity) : 'number' in read ? { value: Number(read.number), unit: '' } : undefined;

@@ -1,11 +1,12 @@
-import { type Finding, nearNumber } from '#base';
+import type { Finding } from '#base';
+import { lookOfNumber } from './lookOfNumber.ts';
 import { HashPlaces, lastKept, seededHash } from './hashPlaces.ts';
 import type { SeenNumbers } from './seenNumbers.ts';
 
 export type NearPair = { sku: string; row: number; other: string; otherRow?: number };
 
 /**
- * Numbers that an import makes and that differ from another one only in capitals or spaces: in the file as it is read, in the catalogue once at
+ * Numbers that an import makes and that look like another one: in the file as it is read, in the catalogue once at
  * the end, by one walk over its numbers.
  */
 export class NearNumbers {
@@ -21,14 +22,14 @@ export class NearNumbers {
 
   /** Notes a number that was seen. */
   note(sku: string, row: number): void {
-    const key = nearNumber(sku);
+    const key = lookOfNumber(sku);
     const first = this.find(key);
     if (!first) this.places.add(this.hash(key), this.seen.place(sku));
     else if (first.sku !== sku) this.pairs.push({ sku, row, other: first.sku, otherRow: first.row });
   }
 
   private find(key: string): { sku: string; row: number } | undefined {
-    const place = this.places.find(this.hash(key), (one) => nearNumber(this.seen.at(one).sku) === key);
+    const place = this.places.find(this.hash(key), (one) => lookOfNumber(this.seen.at(one).sku) === key);
     return place < 0 ? undefined : this.seen.at(place);
   }
 
@@ -37,7 +38,7 @@ export class NearNumbers {
     if (numbers && this.places.count > 0) {
       for await (const part of numbers()) {
         for (const other of part) {
-          const made = this.find(nearNumber(other));
+          const made = this.find(lookOfNumber(other));
           if (made && made.sku !== other) this.pairs.push({ ...made, other });
         }
       }
