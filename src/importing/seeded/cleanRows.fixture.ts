@@ -10,10 +10,12 @@ export type House = { heads: readonly string[]; day: (day: Day) => string; prefi
 
 const FULL = ['SKU', 'Name', 'Name (hi)', 'Category', 'Brand', 'Description', 'HS code', 'GTIN', 'Country of origin', 'FOB USD', 'Cost INR', 'MOQ (pcs)', 'Lead time (days)', 'Net weight (kg)', 'Gross weight (kg)', 'Pcs per carton', 'Carton gross weight (kg)', 'Carton length (cm)', 'Carton width (cm)', 'Carton height (cm)', 'CBM', 'Size', 'Colour', 'Material', 'Price valid from', 'Launch date', 'Pallet code', 'Maker IEC', 'Image'];
 const without = (...names: string[]): string[] => FULL.filter((one) => !names.includes(one));
-/** Columns of six kinds of lists: all of it, without cost, a short price list, a trader's, a warehouse's, a shop's. */
+/** Columns of seven kinds of lists: all of it, without cost, a short price list, a trader's, a warehouse's, a shop's, a rate list in rupees. */
 const LISTS: readonly (readonly string[])[] = [
   FULL, without('Cost INR', 'Name (hi)'), ['SKU', 'Name', 'Category', 'HS code', 'FOB USD', 'Cost INR', 'Net weight (kg)', 'MOQ (pcs)', 'Price valid from', 'Image'],
   without('Description', 'Pallet code', 'Maker IEC', 'Launch date'), without('Brand', 'Material', 'Colour', 'Image', 'Name (hi)'), without('Carton length (cm)', 'Carton width (cm)', 'Carton height (cm)', 'CBM', 'Pallet code'),
+  // As a rate list goes round by mail: rupees in lakhs, weights with their unit, details that no field takes, stock that is another number every time.
+  ['SKU', 'Name', 'Name (hi)', 'HS code', 'GTIN', 'Rate (Rs.)', 'Price / dozen USD', 'Net Wt', 'Pcs per carton', 'Stock qty', 'Price valid from', 'Description', 'Maker IEC', 'Image'],
 ];
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -49,6 +51,8 @@ function packed(chance: Chance, category: string, size: number) {
   return { 'Net weight (kg)': round(net, 3), 'Gross weight (kg)': round(net * chance.between(104, 128) / 100, 3), 'Pcs per carton': String(count), 'Carton gross weight (kg)': round(carton, 2), 'Carton length (cm)': String(length), 'Carton width (cm)': String(width), 'Carton height (cm)': String(height), CBM: round(length * width * height / 1e6, 4) };
 }
 
+const lakhs = (rupees: number): string => Math.round(rupees).toLocaleString('en-IN');
+
 /** One row in good order. Some cells are empty, some names carry accents, one text in ten ends without a full stop: as lists are. */
 export function cleanRow(goods: Goods, house: House, chance: Chance, number: number): string[] {
   const one = chance.of(goods.names);
@@ -60,10 +64,11 @@ export function cleanRow(goods: Goods, house: House, chance: Chance, number: num
     SKU: `${house.prefix}${1000 + number}`, Name: chance.hits(0.12) ? `${one.name} ${chance.of(ACCENTED)}` : one.name, 'Name (hi)': `${chance.of(HINDI)} ${chance.between(1, 400)}`, Category: one.category, Brand: chance.hits(0.1) ? '' : one.name.split(' ')[0] ?? '',
     Description: chance.hits(0.1) ? text.replace(/[.!?]$/, '') : text, 'HS code': goods.hsCodes[Math.floor(mark(`h ${one.category}`) * goods.hsCodes.length)] ?? '', GTIN: chance.hits(0.25) ? '' : chance.hits(0.15) ? withCheck(`0${chance.digits(10)}`) : withCheck(`890${chance.digits(9)}`), 'Country of origin': 'IN',
     'FOB USD': fixed(price, 2), 'Cost INR': fixed(price * house.rate * chance.between(58, 84) / 100, 2), 'MOQ (pcs)': chance.of(['10', '24', '50', '100', '200', '300', '500', '1000']), 'Lead time (days)': chance.of(['7', '10', '15', '20', '30', '45', '60']),
+    'Rate (Rs.)': `Rs. ${lakhs(price * house.rate)}/-`, 'Price / dozen USD': `$${fixed(price * 12, 2)}`, 'Stock qty': String(Math.floor(mark(`s ${number}`) * 900)),
     ...packed(chance, one.category, size), Size: chance.of(SIZES), Colour: chance.of(COLOURS), Material: chance.of(MATERIALS), 'Price valid from': house.day(from), 'Launch date': house.day(addDays('2026-03-01', -chance.below(700))),
     'Pallet code': house.ssccs ? withCheck(`38901234${chance.digits(9)}`) : chance.digits(18).replace(/^0/, '7'), 'Maker IEC': chance.of(house.makers), Image: `${house.prefix.replace(/\W/g, '')}${1000 + number}.jpg`,
   };
-  return house.heads.map((head) => cells[head] ?? '');
+  return house.heads.map((head) => (head === 'Net Wt' ? `${cells['Net weight (kg)']} Kgs` : (cells[head] ?? '')));
 }
 
 export const cleanTable = (goods: Goods, house: House, chance: Chance, count: number): Table => ({ heads: [...house.heads], rows: Array.from({ length: count }, (_, number) => cleanRow(goods, house, chance, number)) });
@@ -82,6 +87,9 @@ export function revised(table: Table, goods: Goods, house: House, chance: Chance
     if (chance.hits(0.04)) set('Description', (old) => `${old} ${chance.of(goods.sentences)}`);
     if (chance.hits(0.04)) set('Net weight (kg)', (old) => round(Number(old) * chance.between(85, 115) / 100, 3));
     if (chance.hits(0.05)) set('Colour', () => chance.of(COLOURS));
+    set('Rate (Rs.)', (old) => `Rs. ${lakhs(Number(old.replace(/[^\d]/g, '')) * rise)}/-`);
+    set('Price / dozen USD', (old) => `$${fixed(Number(old.slice(1)) * rise, 2)}`);
+    set('Stock qty', () => String(chance.below(900)));
     set('Price valid from', () => day);
     return next;
   });

@@ -41,6 +41,18 @@ const insertedCell: Fault = {
     return { rows: [row] };
   },
 };
+/** Two cells at once, as when a merged cell of two columns was deleted or pasted. */
+const movedByTwo: Fault = {
+  kind: 'cells moved by two columns', rules: MOVED,
+  seed(table, row, chance) {
+    const from = chance.between(2, table.heads.length - 5);
+    const cells = table.rows[row] ?? [];
+    if (cells.slice(from, from + 4).some((text) => text === '')) return undefined;
+    if (chance.hits(0.5)) cells.splice(from, 2);
+    else cells.splice(from, 0, ...chance.of([['', ''], ['Assorted', '2 pcs']]));
+    return { rows: [row] };
+  },
+};
 /** A program that wrote a name with a comma in it without quotation marks. */
 const bareComma: Fault = {
   kind: 'cells moved right: a bare comma split a text', rules: MOVED,
@@ -54,7 +66,7 @@ const bareComma: Fault = {
   },
 };
 
-const MONEY = ['FOB USD', 'Cost INR'];
+const MONEY = ['FOB USD', 'Cost INR', 'Price / dozen USD'];
 const AMOUNTS = [...MONEY, 'Net weight (kg)', 'Gross weight (kg)', 'Carton gross weight (kg)', 'CBM', 'Carton length (cm)'];
 const SLIPPED = ['IMP-PRICE-JUMP', 'IMP-AMOUNT-JUMP', 'IMP-SLIP', 'IMP-DECIMAL', 'IMP-DIGITS', 'IMP-NUMBER', 'IMP-MASS-FALL', 'IMP-MASS-RISE'];
 const isNumber = (text: string): boolean => /^\d+(\.\d+)?$/.test(text) && Number(text) > 0;
@@ -158,8 +170,8 @@ const otherCurrency: Fault = {
   kind: 'another currency in one cell', rules: ['IMP-OTHER-CURRENCY', 'IMP-MIXED-CURRENCY', 'IMP-NO-CURRENCY'],
   seed(table, row, chance) {
     const head = pick(table, row, chance, MONEY);
-    const sign = head === 'FOB USD' ? chance.of(['€', '₹', 'EUR ', 'Rs. ', 'GBP ', 'AED ']) : chance.of(['US$ ', 'USD ', '€', 'AED ']);
-    return head === undefined ? undefined : put(table, row, head, chance.hits(0.7) ? `${sign}${cell(table, row, head)}` : `${cell(table, row, head)} ${sign.trim()}`);
+    const sign = head !== 'Cost INR' ? chance.of(['€', '₹', 'EUR ', 'Rs. ', 'GBP ', 'AED ']) : chance.of(['US$ ', 'USD ', '€', 'AED ']);
+    return head === undefined ? undefined : put(table, row, head, chance.hits(0.7) ? `${sign}${cell(table, row, head).replace('$', '')}` : `${cell(table, row, head).replace('$', '')} ${sign.trim()}`);
   },
 };
 const SAME_NUMBER = ['IMP-DUPLICATE', 'IMP-SKU-NEAR', 'IMP-SKU-NEAR-HERE'];
@@ -177,6 +189,25 @@ const copied = (kind: string, change: (sku: string, chance: Chance) => string): 
     return { rows: [to], beside: row };
   },
 });
+/** Where a text of the catalogue breaks off within a word, as a narrow column of another program leaves it. */
+const cutOfHeld: Fault = {
+  kind: 'a text breaks off within what the catalogue has', rules: ['IMP-CUT'], held: true,
+  seed(table, row, chance) {
+    const head = pick(table, row, chance, ['Name', 'Description', 'Name (hi)'], (text) => text.length >= 24);
+    const text = head === undefined ? '' : cell(table, row, head);
+    const place = Math.floor(text.length * chance.between(55, 85) / 100);
+    const within = /[\p{L}\p{N}\p{M}]/u.test(text[place - 1] ?? '') && /[\p{L}\p{N}\p{M}]/u.test(text[place] ?? '');
+    return head !== undefined && (within || chance.hits(0.2)) ? put(table, row, head, within ? text.slice(0, place) : `${text.slice(0, place).trimEnd()}...`) : undefined;
+  },
+};
+const MAC_ROMAN = 'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';
+const DOS_437 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+const asTable = (upper: string) => (text: string): string => [...Buffer.from(text, 'utf8')].map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : (upper[byte - 0x80] ?? ''))).join('');
+/** How a number is written again that looks the same on paper. */
+const ALIKE: readonly ((sku: string) => string)[] = [
+  (sku) => `'${sku}`, (sku) => `${sku}\u200e`, (sku) => `${sku.slice(0, 2)}\u00ad${sku.slice(2)}`, (sku) => sku.replace(/[-/.]/, '\u2013'), (sku) => sku.replace(/(?<=\p{L})[-/.](?=\d)/u, ''), (sku) => sku.replace(/[AXHCTMBKSPI]/, (letter) => ({ A: 'А', X: 'Х', H: 'Н', C: 'С', T: 'Т', M: 'М', B: 'В', K: 'К', S: 'Ѕ', P: 'Р', I: 'І' })[letter] ?? letter),
+  (sku) => sku.replace(/\d/g, (digit) => String.fromCharCode(0x966 + Number(digit))), (sku) => sku.replace(/\w/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+];
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const asWindows = (text: string): string => [...Buffer.from(text, 'utf8')].map((byte) => (byte < 0x80 || byte >= 0xa0 ? String.fromCharCode(byte) : (WINDOWS_1252[byte - 0x80] ?? ''))).join('');
 const TEXT_HEADS = ['Name', 'Name (hi)', 'Description', 'Brand'];
@@ -199,10 +230,12 @@ const sizeAsDay: Fault = {
 
 /** Faults of single rows. */
 export const ROW_FAULTS: readonly Fault[] = [
-  deletedCell, insertedCell, bareComma, slip(1), slip(2), slip(3), lostPoint, comma, weighedInGrams, serialDay, swappedDay, swappedHeldDay,
+  deletedCell, insertedCell, movedByTwo, bareComma, slip(1), slip(2), slip(3), lostPoint, comma, weighedInGrams, serialDay, swappedDay, swappedHeldDay,
   lostZero('a zero was lost in an HS code', 'HS code', ['IMP-HS-ZERO', 'IMP-HS'], (text) => text.startsWith('0')), lostZero('a zero was lost in a GTIN', 'GTIN', ['IMP-ZERO', 'IMP-GTIN-FORM'], (text) => text.startsWith('0')), lostZero('a zero was lost in an IEC', 'Maker IEC', ['IMP-ZERO'], (text) => text.startsWith('0')),
   inExponent, fifteenDigits, cutAt(255), cutAt(256), cutAt(1_024), cutAt(32_767), otherCurrency,
   copied('an item number twice', (sku) => sku), copied('an item number twice but for its letters', (sku) => sku.toLowerCase()), copied('an item number twice but for a space', (sku, chance) => { const place = chance.between(1, sku.length - 1); return `${sku.slice(0, place)}${chance.of([' ', '\u00a0', '\u200b'])}${sku.slice(place)}`; }),
+  copied('an item number twice but for signs that look alike', (sku, chance) => chance.of(ALIKE)(sku)), cutOfHeld,
+  damaged('text read as Mac Roman', asTable(MAC_ROMAN)), damaged('text read as the code page of DOS', asTable(DOS_437)), damaged('Hindi became empty boxes', (text) => text.replace(/[\u0900-\u097f]/g, '□')),
   damaged('text read as Windows-1252', asWindows), damaged('text read as Windows-1252 twice', (text) => asWindows(asWindows(text))), damaged('letters became replacement signs', (text) => text.replace(/[^\x00-\x7f]/g, '\ufffd')), damaged('Hindi became question marks', (text) => (/[\u0900-\u097f]/.test(text) ? text.replace(/[^\x00-\x7f]/g, '?') : text)),
   sizeAsDay,
 ];
@@ -215,9 +248,14 @@ const onAll = (table: Table, head: string, change: (text: string) => string): bo
   return true;
 };
 
+const onHalf = (table: Table, head: string, change: (text: string) => string): boolean => onAll({ ...table, rows: table.rows.filter((_, row) => row % 2 === 0) }, head, change);
+
 /** Faults of a whole file: one finding over the column, or one for each of its rows. */
 export const FILE_FAULTS: readonly Fault[] = [
   whole('all rates fell to a tenth', ['IMP-MASS-FALL'], (table) => onAll(table, 'FOB USD', (text) => moved(text, -1)), true),
+  whole('a tenth of the rate on half of the items', ['IMP-MASS-FALL'], (table) => onHalf(table, 'FOB USD', (text) => moved(text, -1)), true),
+  whole('from the middle of the file on, cells stand one column aside', ['IMP-SHIFT'], (table, chance) => { const from = chance.between(2, table.heads.length - 5); for (const row of table.rows.slice(table.rows.length / 2)) row.splice(from, 0, ''); return true; }),
+  whole('all names were cut at 30 letters', ['IMP-CUT'], (table) => table.rows.filter((row) => (row[at(table, 'Name')] ?? '').length > 30).length > 20 && onAll(table, 'Name', (text) => text.slice(0, 30))),
   whole('all rates are in another currency', ['IMP-MASS-RISE'], (table) => onAll(table, 'FOB USD', (text) => String(Math.round(Number(text) * 8_570) / 100)), true),
   whole('all rates became zero', ['IMP-MASS-FALL'], (table) => onAll(table, 'FOB USD', () => '0'), true),
   whole('all days became serial numbers', ['IMP-SERIAL-DAY'], (table) => onAll(table, 'Launch date', serial)),
