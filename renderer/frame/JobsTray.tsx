@@ -61,7 +61,9 @@ function RunningJob({ job, now }: { job: Job; now: number }) {
   const percent = percentOf(job);
   const left = secondsLeft(job, now);
   const rate = perSecond(job, now);
-  const parts = [job.total === null ? job.label : t('doneOf', { done: count(job.done), total: count(job.total) }), rate !== null && rate >= FAST ? t('aSecond', { count: count(rate) }) : ''];
+  // A file that stands in the title already is not named again: how much of it was read says more.
+  const soFar = job.done > 0 && title.includes(job.label) ? t('soFar', { done: count(job.done) }) : job.label;
+  const parts = [job.total === null ? soFar : t('doneOf', { done: count(job.done), total: count(job.total) }), rate !== null && rate >= FAST ? t('aSecond', { count: count(rate) }) : ''];
   return (
     <div>
       <div className="row"><span className="strong grow ell">{title}</span><Button size="xs" disabled={job.state === 'stopping'} onClick={() => stopJob(job.id)}>{job.state === 'stopping' ? t('stopping') : t('stop')}</Button></div>

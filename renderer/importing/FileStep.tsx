@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangleFilled, IconPhoto } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FileDrop } from '../ui/FileDrop.tsx';
+import { StepText } from '../ui/StepText.tsx';
 import css from './importing.module.css';
 import type { ImportFlow } from './useImport.ts';
 
@@ -16,7 +17,7 @@ export function FileStep({ flow }: { flow: ImportFlow }) {
         {flow.state.refused && (
           <section className={css.refused} role="status">
             <IconAlertTriangleFilled size={18} className="warning" aria-hidden />
-            <div className="grow"><h2 className="h3">{t('refusedTitle', { file: flow.state.refused.name })}</h2><p>{flow.state.refused.text}</p></div>
+            <div className="grow"><h2 className="h3">{t('refusedTitle', { file: flow.state.refused.name })}</h2><StepText text={flow.state.refused.text} /></div>
           </section>
         )}
         <FileDrop title={t('dropTitle')} text={t('dropText')} accept={TABLES} onFiles={([file]) => file && void flow.choose(file)} />

@@ -19,7 +19,7 @@ import { othersWritten } from './OtherRecords.tsx';
 import { saveHeld } from './saveHeld.ts';
 import { UnfinishedImport } from './UnfinishedImport.tsx';
 import { PreviewStep } from './PreviewStep.tsx';
-import { type ImportFlow, useImport } from './useImport.ts';
+import { type ImportFlow, type Mapping, useImport } from './useImport.ts';
 
 /** How many products and variants the import would write. */
 const written = ({ state: { preview } }: ImportFlow): number => (preview ? preview.summary.products.created + preview.summary.products.updated + preview.summary.variants.created + preview.summary.variants.updated : 0);
@@ -48,9 +48,13 @@ function Foot({ flow }: { flow: ImportFlow }) {
   );
 }
 
+/** Programs by the names they go by. */
+const PROGRAMS: Readonly<Partial<Record<Mapping['layout'], string>>> = { shopify: 'Shopify', woocommerce: 'WooCommerce', bagisto: 'Bagisto', akeneo: 'Akeneo', own: 'Niryat', magento: 'Magento', amazon: 'Amazon', flipkart: 'Flipkart', tally: 'Tally', vyapar: 'Vyapar', alibaba: 'Alibaba.com' };
+
 const noteOf = ({ state: { inspected, preview } }: ImportFlow, t: ReturnType<typeof useTranslation<'importing'>>['t']): string | undefined => {
   if (!inspected) return undefined;
-  const parts = [inspected.sheet === null ? undefined : t('noteSheet', { name: inspected.sheet }), preview ? t('noteRows', { count: preview.summary.rows }) : undefined, inspected.encoding ?? undefined, inspected.knownLayout ? t('noteLayout', { name: inspected.knownLayout }) : undefined];
+  const program = inspected.knownLayout === inspected.mapping.layout ? PROGRAMS[inspected.mapping.layout] : undefined;
+  const parts = [inspected.sheet === null ? undefined : t('noteSheet', { name: inspected.sheet }), preview ? t('noteRows', { count: preview.summary.rows }) : undefined, inspected.encoding ?? undefined, inspected.knownLayout === null ? undefined : program ? t('noteProgram', { name: program }) : t('noteLayout', { name: inspected.knownLayout })];
   return parts.filter(Boolean).join(' · ');
 };
 

@@ -42,6 +42,8 @@ function PointCard({ point, preview, flow, needsYou }: { point: Point; preview: 
   const kind = kindOf(point.rule);
   const { title, detail, fix } = point.sample.text;
   const name = kind ? t(`kind-${kind}`) : title;
+  // One row that the sentence names already is not named a second time above it.
+  const saysPlace = rows === 1 && title.includes(String(point.rows[0]));
   const only = filter.rule === point.rule;
   // A repair that is offered without a tick, or for rows that are held back, is asked for; any other is made unless it is unticked.
   const asked = decisions.takeFixes.includes(point.rule) || (point.sample.fix?.data?.made !== true && !decisions.skipFixes.includes(point.rule));
@@ -54,7 +56,7 @@ function PointCard({ point, preview, flow, needsYou }: { point: Point; preview: 
       <span className={css.pointMark}><OutcomeIcon outcome={outcomeOf(point.sample)} size={16} /></span>
       <div className="grow">
         <div className={css.pointTitle}>{name}</div>
-        {where && <div className="small quiet">{where}</div>}
+        {where && !saysPlace && <div className="small quiet">{where}</div>}
         {kind && <div className={classes('small', css.pointExample)}>{title}</div>}
         {detail && <div className={classes('small', css.pointExample)}>{detail}</div>}
         {fix && <div className={classes('small quiet', css.pointExample)}>{fix}</div>}

@@ -3,6 +3,7 @@ import { IconAlertTriangleFilled, IconHandStop, IconX } from '@tabler/icons-reac
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.ts';
+import { StepText } from '../ui/StepText.tsx';
 import { useFormat } from '../ui/useFormat.ts';
 import css from './importing.module.css';
 import { OtherRecords } from './OtherRecords.tsx';
@@ -38,7 +39,7 @@ export function PreviewStep({ flow, preview }: { flow: ImportFlow; preview: Prev
       {flow.state.notImported !== null && (
         <section className={classes(css.refused, css.notImported)} role="status">
           <IconAlertTriangleFilled size={18} className="warning" aria-hidden />
-          <div className="grow"><h2 className="h3">{t('notImportedTitle', { file: flow.state.file?.name ?? '' })}</h2><p>{flow.state.notImported}</p></div>
+          <div className="grow"><h2 className="h3">{t('notImportedTitle', { file: flow.state.file?.name ?? '' })}</h2><StepText text={flow.state.notImported} /></div>
         </section>
       )}
       <dl className={css.counts}>

@@ -40,7 +40,8 @@ export function PreviewTable({ preview, flow }: { preview: Previewed; flow: Impo
   useEffect(() => need(from, to));
   const [at, setAt] = useState(0);
   // The item number stays in sight: a change at the far right is a change of some item.
-  const key = preview.headings.findIndex((one) => one.field === 'sku');
+  const named = preview.headings.findIndex((one) => one.field === 'sku');
+  const key = named === -1 ? preview.headings.findIndex((one) => one.field === flow.state.mapping?.key) : named;
   const widths = preview.headings.map((one) => widthOf(one.field));
   const template = `${WIDTH.number}px ${widths.map((one) => `${one}px`).join(' ')} ${WIDTH.result}px`;
   const width = WIDTH.number + widths.reduce((sum, one) => sum + one, 0) + WIDTH.result;

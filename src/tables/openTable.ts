@@ -58,7 +58,7 @@ async function openZip(path: string, name: string, options: OpenOptions): Promis
 
 /** Files of old programs are read whole by a library: it is loaded only for them, and held short. */
 async function openOld(path: string, name: string, head: Uint8Array, kind: OldKind, options: OpenOptions): Promise<TableFile> {
-  if ((await stat(path)).size > TABLE_LIMITS.oldWorkbookBytes) throw new Refusal('too-large', `${name} is larger than 32 MB, more than is read of this old format. ${SAVE_AS_XLSX}`, { hi: `${name} 32 MB से बड़ी है, इस पुराने फ़ॉर्मेट में इतनी बड़ी नहीं पढ़ी जाती। ${SAVE_AS_XLSX_HI}`, where: { file: name } });
+  if ((await stat(path)).size > TABLE_LIMITS.oldWorkbookBytes) throw new Refusal('too-large', `${name} is larger than 32 MB, more than is read of this old format.${SAVE_AS_XLSX}`, { hi: `${name} 32 MB से बड़ी है, इस पुराने फ़ॉर्मेट में इतनी बड़ी नहीं पढ़ी जाती।${SAVE_AS_XLSX_HI}`, where: { file: name } });
   options.tighten?.({ memoryBytes: TABLE_LIMITS.oldWorkbookMemory, deadlineMs: TABLE_LIMITS.oldWorkbookMs });
   return (await import('./readOld.ts')).openOld(path, name, head, kind, options);
 }

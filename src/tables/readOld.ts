@@ -27,7 +27,7 @@ type Options = { encoding?: string; withoutHidden?: boolean };
 const ERRORS: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A', 43: '#GETTING_DATA' };
 const READ: SheetJS.ParsingOptions = { dense: true, cellNF: true, cellText: false, cellFormula: false, cellHTML: false, cellStyles: true, bookVBA: false, raw: true, sheetRows: TABLE_LIMITS.rows };
 
-const damaged = (name: string, what: string, hi: string): Refusal => new Refusal('damaged-file', `${name} cannot be read: ${what}. ${SAVE_AS_XLSX}`, { hi: `${name} पढ़ी नहीं जा सकती: ${hi}। ${SAVE_AS_XLSX_HI}`, where: { file: name } });
+const damaged = (name: string, what: string, hi: string): Refusal => new Refusal('damaged-file', `${name} cannot be read: ${what}.${SAVE_AS_XLSX}`, { hi: `${name} पढ़ी नहीं जा सकती: ${hi}।${SAVE_AS_XLSX_HI}`, where: { file: name } });
 
 /** The library's own words are for programmers; two of them mean something to a person. */
 function refusalOf(error: unknown, name: string): Refusal {
@@ -56,7 +56,7 @@ async function parse(path: string, name: string, head: Uint8Array, kind: OldKind
   const encoding = await chosenEncoding(path, head, options.encoding);
   let text = '';
   for await (const piece of decodedText(path, encoding)) text += piece;
-  if (kind === 'xml-workbook' && text.includes('<!DOCTYPE')) throw new Refusal('unsafe-xml', `${name} contains a document type declaration (DOCTYPE), which is never read because it can pull in other files. ${SAVE_AS_XLSX}`, { hi: `${name} में दस्तावेज़ के प्रकार की घोषणा (DOCTYPE) है, जो कभी नहीं पढ़ी जाती क्योंकि वह दूसरी फ़ाइलें खींच सकती है। ${SAVE_AS_XLSX_HI}`, where: { file: name } });
+  if (kind === 'xml-workbook' && text.includes('<!DOCTYPE')) throw new Refusal('unsafe-xml', `${name} contains a document type declaration (DOCTYPE), which is never read because it can pull in other files.${SAVE_AS_XLSX}`, { hi: `${name} में दस्तावेज़ के प्रकार की घोषणा (DOCTYPE) है, जो कभी नहीं पढ़ी जाती क्योंकि वह दूसरी फ़ाइलें खींच सकती है।${SAVE_AS_XLSX_HI}`, where: { file: name } });
   return { book: SheetJS.read(text, { ...READ, type: 'string' }), encoding: encodingShown(encoding.name), encodings: encoding.sure ? [] : await encodingChoices(path, encoding.name) };
 }
 
@@ -84,7 +84,7 @@ class OldSheet {
       const isHidden = this.sheet['!rows']?.[index]?.hidden === true;
       const cells = line ? this.cellsOf(line, index + 1) : [];
       for (const cell of cells) characters += cell.length;
-      if (characters > MOST_CHARACTERS) throw new Refusal('too-large', `${file}, sheet ${this.name}, row ${index + 1}: more text than is read. ${SAVE_AS_XLSX}`, { hi: `${file}, शीट ${this.name}, पंक्ति ${index + 1}: इतना ज़्यादा टेक्स्ट नहीं पढ़ा जाता। ${SAVE_AS_XLSX_HI}`, where: { file, sheet: this.name, row: index + 1 } });
+      if (characters > MOST_CHARACTERS) throw new Refusal('too-large', `${file}, sheet ${this.name}, row ${index + 1}: more text than is read.${SAVE_AS_XLSX}`, { hi: `${file}, शीट ${this.name}, पंक्ति ${index + 1}: इतना ज़्यादा टेक्स्ट नहीं पढ़ा जाता।${SAVE_AS_XLSX_HI}`, where: { file, sheet: this.name, row: index + 1 } });
       if (isHidden && cells.length > 0) this.hidden.addRow(index + 1);
       if (cells.length > 0 && !(isHidden && withoutHidden)) rows.push({ number: index + 1, cells });
     }

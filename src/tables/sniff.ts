@@ -64,7 +64,7 @@ export function sniffContainer(head: Uint8Array, name: string): Container {
   // Workbooks before Excel 5 are one stream of records that begins with its version.
   if (begins(head, 0x09) && [0x00, 0x02, 0x04].includes(head[1] ?? 1) && [0x04, 0x06].includes(head[2] ?? 0) && head[3] === 0) return 'xls';
   refuseBinary(head, name);
-  if (ascii(head, 0, 'MIME-Version:')) throw new Refusal('not-a-table', `${name} is a web page saved in one file (.mht), not a workbook. ${SAVE_AS_XLSX}`, { hi: `${name} एक फ़ाइल में सहेजा वेब पेज (.mht) है, वर्कबुक नहीं। ${SAVE_AS_XLSX_HI}`, where: { file: name } });
+  if (ascii(head, 0, 'MIME-Version:')) throw new Refusal('not-a-table', `${name} is a web page saved in one file (.mht), not a workbook.${SAVE_AS_XLSX}`, { hi: `${name} एक फ़ाइल में सहेजा वेब पेज (.mht) है, वर्कबुक नहीं।${SAVE_AS_XLSX_HI}`, where: { file: name } });
   if (looksBinary(head)) throw new Refusal('not-a-table', `${name} holds binary data, not a table. Choose a CSV, XLSX, XLS, ODS, JSON or XML file.`, { hi: `${name} में बाइनरी डेटा है, टेबल नहीं। CSV, XLSX, XLS, ODS, JSON या XML फ़ाइल चुनें।`, where: { file: name } });
   // A list saved as text under the name of a workbook is read; bytes that are neither a workbook nor text are not guessed at.
   if (/\.xls[xm]$/iu.test(name) && head.includes(0) && !begins(head, 0xff, 0xfe) && !begins(head, 0xfe, 0xff)) throw new Refusal('damaged-file', `${name} is called an Excel workbook but is none: its first bytes are damaged. Save it again in Excel or LibreOffice, then import the new file.`, { hi: `${name} का नाम Excel वर्कबुक का है पर वह वर्कबुक नहीं है: उसके शुरू के बाइट ख़राब हैं। Excel या LibreOffice में फिर सहेजें, फिर नई फ़ाइल इम्पोर्ट करें।`, where: { file: name } });

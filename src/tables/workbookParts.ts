@@ -64,7 +64,7 @@ async function mainPart(archive: Archive, file: string): Promise<string> {
   const main = (await relations(archive, '', file)).find((one) => one.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
   if (!archive.names.includes(main) || !/(^|\/)workbook[^/]*\.(xml|bin)$/i.test(main)) refuseOther(archive, file);
   if (archive.names.some((name) => /(^|\/)vbaProject[^/]*\.bin$/i.test(name))) throw refuseMacros(file);
-  if (main.endsWith('.bin')) throw new Refusal('unsupported-xlsb', `${file} is a binary workbook (.xlsb), which is not read here. ${SAVE_AS_XLSX}`, { hi: `${file} बाइनरी वर्कबुक (.xlsb) है, जो यहाँ नहीं पढ़ी जाती। ${SAVE_AS_XLSX_HI}`, where: { file } });
+  if (main.endsWith('.bin')) throw new Refusal('unsupported-xlsb', `${file} is a binary workbook (.xlsb), which is not read here.${SAVE_AS_XLSX}`, { hi: `${file} बाइनरी वर्कबुक (.xlsb) है, जो यहाँ नहीं पढ़ी जाती।${SAVE_AS_XLSX_HI}`, where: { file } });
   return main;
 }
 

@@ -185,6 +185,11 @@ test('a file that is no table is refused in one sentence and nothing changes', a
   // The reason stands until another file is chosen: what to do about it takes longer than a line that fades.
   await expect(page.getByRole('status').filter({ has: page.getByRole('heading', { name: 'photo.csv was not read' }) })).toBeVisible();
   await expect(page.getByRole('button', { name: /Drop an Excel or CSV file here/ })).toBeVisible();
+  // What to do in another program stands as steps that are followed one by one.
+  await chooseFile(page, { name: 'locked.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(992)]) });
+  const locked = page.getByRole('status').filter({ hasText: 'locked.xlsx was not read' });
+  await expect(locked.getByRole('listitem')).toHaveCount(6);
+  await expect(locked.getByRole('listitem').nth(1)).toHaveText('File > Info > Protect Workbook > Encrypt with Password.');
   expect((await core.call('workspace.state', {}, company.id)).products).toBe(0);
 });
 

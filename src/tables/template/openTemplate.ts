@@ -29,7 +29,7 @@ const FILE_BYTES = 64 * 1024 * 1024;
 const LIMITS: ArchiveLimits = { entries: 4_000, entryBytes: 256 * 1024 * 1024, archiveBytes: 512 * 1024 * 1024 };
 const MOST_NAMES = 20_000;
 
-const notOne = (file: string, what: string, hi: string): Refusal => new Refusal('not-a-template', `${file} is ${what}. A template is filled only as an Excel workbook (.xlsx). ${SAVE_AS_XLSX}`, { hi: `${file} ${hi}। टेम्पलेट सिर्फ़ Excel वर्कबुक (.xlsx) के रूप में भरा जाता है। ${SAVE_AS_XLSX_HI}`, where: { file } });
+const notOne = (file: string, what: string, hi: string): Refusal => new Refusal('not-a-template', `${file} is ${what}. A template is filled only as an Excel workbook (.xlsx).${SAVE_AS_XLSX}`, { hi: `${file} ${hi}। टेम्पलेट सिर्फ़ Excel वर्कबुक (.xlsx) के रूप में भरा जाता है।${SAVE_AS_XLSX_HI}`, where: { file } });
 
 async function refuseOthers(path: string, file: string): Promise<void> {
   const { size } = await stat(path);
