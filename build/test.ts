@@ -1,17 +1,21 @@
 /** `npm test`: everything that must hold, in one run. The last line counts: every test, and every step that is no test as one. */
-import { countsIn, type Ended, failedIn, runStep, STEPS } from './steps.ts';
+import { countsIn, type Ended, failedIn, runStep, STEPS, type Step } from './steps.ts';
+import { testFolder } from './testFolder.ts';
 
 const ended: Ended[] = [];
+const files = testFolder();
+const withFiles = (step: Step): Step => (files ? { ...step, environment: { ...step.environment, TMPDIR: files.folder } } : step);
 // Types, rooms and lint take one processor each; the unit tests take what is left beside them.
 const besides = (async (): Promise<Ended[]> => {
   const done: Ended[] = [];
   for (const step of [STEPS.types, STEPS.rooms, STEPS.lint]) done.push(await runStep(step, { beside: true }));
   return done;
 })();
-const unit = await runStep(STEPS.unit);
+const unit = await runStep(withFiles(STEPS.unit));
 ended.push(...(await besides), unit, await runStep(STEPS.renderer));
 // Browser tests of a window that was not built would test yesterday's window.
-if (ended.at(-1)?.ok) ended.push(await runStep(STEPS.e2e));
+if (ended.at(-1)?.ok) ended.push(await runStep(withFiles(STEPS.e2e)));
+files?.remove();
 
 const tests: readonly string[] = [STEPS.unit.name, STEPS.e2e.name];
 const counted = ended.map((one) => {
