@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makings } from './makings.ts';
-import { niryat, type Ran } from './program.ts';
+import { niryat, type Ran, shipped } from './program.ts';
 import { type Expectation, firstMissing, parseScenario, type Step, valueAt } from './scenario.ts';
 
 const here = import.meta.dirname;
 const base = mkdtempSync(join(tmpdir(), 'niryat-scenario-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
+let program = '';
+beforeAll(async () => void (program = await shipped(mkdtempSync(join(base, 'program-')))));
 
 /** SHA-256 over names and bytes of a file or of everything below a folder. */
 function fingerprint(path: string): string {
@@ -49,7 +51,7 @@ async function play(folder: string, steps: readonly Step[]): Promise<void> {
       } else {
         const kept = step.expected.flatMap((one) => (one.kind === 'keeps' ? [one.name] : []));
         const before = new Map(kept.map((name) => [name, fingerprint(join(folder, name))]));
-        judge(folder, step, niryat(folder, step.argv), before);
+        judge(folder, step, niryat(folder, step.argv, program), before);
       }
     }
   } finally {

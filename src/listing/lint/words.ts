@@ -17,7 +17,7 @@ export type LintWords = z.infer<typeof lintWords>;
 let loaded: LintWords | undefined;
 
 /** The phrases of the text check, folded as they are compared. */
-export const words = (): LintWords => (loaded ??= lintWords.parse(parse(readFileSync(join(import.meta.dirname, 'words.yaml'), 'utf8'))));
+export const words = (): LintWords => (loaded ??= lintWords.parse(parse(readFileSync(join(import.meta.dirname, 'lintWords', 'words.yaml'), 'utf8'))));
 
 /** Where a folded phrase stands in a folded text as whole words; the words before and after come with it. */
 export function* mentions(text: string, phrase: string): Generator<{ before: string; after: string }> {
