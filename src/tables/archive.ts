@@ -67,6 +67,8 @@ async function readEntries(zip: ZipFile, name: string, limits: ArchiveLimits): P
     claimed += entry.uncompressedSize;
     if (claimed > limits.archiveBytes) throw unsafe(name, `its parts claim to hold ${Math.round(claimed / 1048576)} MB`, `इसके हिस्सों में ${Math.round(claimed / 1048576)} MB होना लिखा है`);
     ranges.push([entry.relativeOffsetOfLocalHeader, entry.compressedSize]);
+    // Programs differ in which of two parts of one name they take: what one person looked at another would not import.
+    if (entries.has(entry.fileName)) throw damaged(name, `it holds two parts called ${entry.fileName.slice(0, 100)}`, `इसमें ${entry.fileName.slice(0, 100)} नाम के दो हिस्से हैं`);
     entries.set(entry.fileName, entry);
   }
   ranges.sort((a, b) => a[0] - b[0]);

@@ -16,7 +16,7 @@ const BELIEVED = new Map([['Shift_JIS', 'Shift_JIS'], ['EUC-JP', 'EUC-JP'], ['Bi
 /** Encodings a person may choose, as they are known; the first ones are tried on a file that is in doubt. */
 const SHOWN: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252', 'iscii-hi': 'ISCII (हिन्दी)', 'iscii-gu': 'ISCII (ગુજરાતી)', 'iscii-ta': 'ISCII (தமிழ்)', 'iscii-te': 'ISCII (తెలుగు)', 'iscii-kn': 'ISCII (ಕನ್ನಡ)',
-  'iscii-ml': 'ISCII (മലയാളം)', 'iscii-bn': 'ISCII (বাংলা)', 'iscii-pa': 'ISCII (ਪੰਜਾਬੀ)', 'iscii-or': 'ISCII (ଓଡ଼ିଆ)', cp437: 'DOS (CP437)', cp850: 'DOS (CP850)', macintosh: 'Mac OS Roman', 'utf-16le': 'UTF-16LE', 'utf-16be': 'UTF-16BE',
+  'iscii-ml': 'ISCII (മലയാളം)', 'iscii-bn': 'ISCII (বাংলা)', 'iscii-pa': 'ISCII (ਪੰਜਾਬੀ)', 'iscii-or': 'ISCII (ଓଡ଼ିଆ)', cp437: 'DOS (CP437)', cp850: 'DOS (CP850)', macintosh: 'Mac OS Roman', 'utf-16le': 'UTF-16LE', 'utf-16be': 'UTF-16BE', 'utf-32le': 'UTF-32LE', 'utf-32be': 'UTF-32BE',
   'windows-1251': 'Windows-1251', 'windows-1256': 'Windows-1256', 'KOI8-R': 'KOI8-R', Shift_JIS: 'Shift_JIS', 'EUC-JP': 'EUC-JP', Big5: 'Big5', GB18030: 'GB18030', 'EUC-KR': 'EUC-KR',
 };
 export const encodingShown = (name: string): string => SHOWN[name] ?? name;
@@ -43,7 +43,7 @@ async function wholeIsUtf8(path: string): Promise<boolean> {
 }
 
 /** UTF-16 without a byte order mark: NULs stand in every second place of mostly Latin text. */
-function wideWithoutMark(sample: Uint8Array): string | undefined {
+export function wideWithoutMark(sample: Uint8Array): string | undefined {
   let even = 0;
   let odd = 0;
   for (let at = 0; at + 1 < Math.min(sample.length, 4096); at += 2) {
@@ -53,7 +53,37 @@ function wideWithoutMark(sample: Uint8Array): string | undefined {
   const half = Math.min(sample.length, 4096) / 2;
   if (odd > half * 0.4 && even < half * 0.1) return 'utf-16le';
   if (even > half * 0.4 && odd < half * 0.1) return 'utf-16be';
-  return undefined;
+  return wideByReading(sample);
+}
+
+/** Letters of which the Latin ones are few show no NULs: Hindi in UTF-16 looks like control characters. Then it is what reads as text that way, and not the other way round. */
+function wideByReading(sample: Uint8Array): string | undefined {
+  const part = Buffer.from(sample.subarray(0, 4096 - (4096 % 2))).subarray(0, sample.length - (sample.length % 2));
+  const controls = part.filter((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13).length;
+  if (part.length < 8 || controls < part.length * 0.03) return undefined;
+  const asText = (name: 'utf-16le' | 'utf-16be'): number => {
+    const text = iconv.decode(part, name);
+    // Signs that every table has; the other way round they are letters of other scripts.
+    const signs = text.match(/[\t\n\r ,;|"0-9A-Za-z]/g)?.length ?? 0;
+    return /[\u0000-\u0008\u000e-\u001f\ufffd\ufffe\uffff\p{Cs}\p{Co}\p{Cn}]/u.test(text) ? 0 : signs / text.length;
+  };
+  const [little, big] = [asText('utf-16le'), asText('utf-16be')];
+  return Math.max(little, big) < 0.02 ? undefined : little > big ? 'utf-16le' : 'utf-16be';
+}
+
+/** Letters of several bytes that are whole, and bytes that belong to none: a few stray ones of another program stand in text that is UTF-8 all the same. */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  let [whole, stray] = [0, 0];
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at] ?? 0;
+    const length = byte < 0x80 ? 1 : byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
+    // A letter that the end of the piece cuts is none of the stray ones.
+    if (at + length > bytes.length) break;
+    if (length > 1 && isUtf8(bytes.subarray(at, at + length))) whole += 1;
+    else if (length !== 1) { stray += 1; at += 1; continue; }
+    at += length;
+  }
+  return whole >= 4 && whole >= stray * 8;
 }
 
 /** The bytes around the first ones above ASCII, which is where encodings differ. */
@@ -63,6 +93,7 @@ function tellingPart(bytes: Uint8Array): Uint8Array {
 }
 
 function legacyEncoding(bytes: Uint8Array): string {
+  if (mostlyUtf8(bytes)) return 'utf-8';
   const part = tellingPart(bytes);
   if (looksLikeIscii(part)) return 'iscii-hi';
   const best = analyse(part)[0];
@@ -75,6 +106,8 @@ function legacyEncoding(bytes: Uint8Array): string {
  */
 export async function detectEncoding(path: string, head: Uint8Array): Promise<TextEncoding> {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'utf-8', skip: 3, sure: true };
+  if (head[0] === 0xff && head[1] === 0xfe && head[2] === 0 && head[3] === 0) return { name: 'utf-32le', skip: 4, sure: true };
+  if (head[0] === 0 && head[1] === 0 && head[2] === 0xfe && head[3] === 0xff) return { name: 'utf-32be', skip: 4, sure: true };
   if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', skip: 2, sure: true };
   if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', skip: 2, sure: true };
   const wide = wideWithoutMark(head);
@@ -128,7 +161,7 @@ function foreignLines(bytes: Uint8Array): Uint8Array[] {
 /** What a file that proves no encoding would read like in each that it may be in, the used one first. */
 export async function encodingChoices(path: string, used: string): Promise<EncodingChoice[]> {
   const lines = foreignLines(await firstForeignBytes(path));
-  const names = [used, ...Object.keys(SHOWN).filter((name) => name !== used && !name.startsWith('utf-16'))];
+  const names = [used, ...Object.keys(SHOWN).filter((name) => name !== used && !/^utf-(16|32)/.test(name))];
   return names.map((name) => ({ name, shown: encodingShown(name), preview: lines.map((line) => decodedOnce(line, name).replaceAll(/[\r\n\0]/g, '').slice(0, PREVIEW.characters)) }));
 }
 

@@ -18,7 +18,7 @@ export function numberStyle(id: number, code: string | undefined): NumberStyle {
  * The 1900 system counts a 29 February 1900 that never was (serial 60); undefined for serials outside years 1900 to 9999.
  */
 export function serialDate(serial: number, date1904: boolean): string | undefined {
-  if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_466) return undefined;
+  if (!Number.isFinite(serial) || serial < 0 || serial >= 2_958_466 - (date1904 ? 1_462 : 0)) return undefined;
   const seconds = Math.round((serial % 1) * 86_400);
   const time = (): string => new Date(seconds * 1000).toISOString().slice(11, 19);
   if (serial < 1 && !date1904) return serial === 0 ? undefined : time();

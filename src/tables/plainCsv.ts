@@ -1,6 +1,7 @@
 import { TABLE_LIMITS } from './limits.ts';
 
 const QUOTE = 0x22;
+const SPACE = 0x20;
 const NUMBER_SIGN = 0x23;
 const APOSTROPHE = 0x27;
 const CR = 0x0d;
@@ -27,7 +28,7 @@ export class PlainCsv {
   private bytes: Buffer = Buffer.alloc(0);
   private text = '';
   private at = 0;
-  /** Whether the record that is read may hold a guarded formula, an error, a CR before its line end, or more than is read. */
+  /** Whether the record that is read may hold a guarded formula, an error, a CR before its line end, a quote behind a blank, rows in a cell, or more than is read. */
   private special = false;
 
   /** @param delimiter one ASCII letter */
@@ -103,13 +104,15 @@ export class PlainCsv {
     }
     this.at = at + 1;
     const cell = this.cell(from, at, seen);
+    // What looks like several cells and lines may be rows that a quote in the wrong place swallowed.
+    if (cell.includes('\n')) this.special = true;
     return doubled ? cell.replaceAll('""', '"') : cell;
   }
 
   /** @param seen every byte of it, laid over one another */
   private cell(from: number, to: number, seen: number): string {
     const first = this.bytes[from];
-    if (first === APOSTROPHE || first === NUMBER_SIGN || (this.bytes[to - 1] === CR && to > from)) this.special = true;
+    if (first === APOSTROPHE || first === NUMBER_SIGN || (this.bytes[to - 1] === CR && to > from) || (first === SPACE && this.bytes[from + 1] === QUOTE)) this.special = true;
     return seen > ASCII ? this.bytes.toString('utf8', from, to) : this.text.substring(from, to);
   }
 }

@@ -29,6 +29,25 @@ function noteError(notes: TableNote[], text: string, column: number, row: number
   if (notes.length < TABLE_LIMITS.notes && isErrorValue(text)) notes.push({ code: 'error-value', row, cell: cellAddress(column, row), text });
 }
 
+/** A blank before a quotation mark makes it part of the text, and the delimiters behind it parts of the row. */
+const QUOTE_BEHIND_BLANK = /^[ \t]+"/;
+const LONE_RETURN = /\r(?!\n)/;
+
+/** Whether a cell swallowed whole rows because its quotation mark stands at the wrong place: each of its lines has the cells of a row, and the first and last complete one with what stands around them. */
+function ranTogether(cells: readonly string[], at: number, delimiter: string, columns: number): boolean {
+  const lines = (cells[at] ?? '').split('\n').map((line) => line.split(delimiter).length);
+  const [first = 0, last = 0] = [lines[0], lines.at(-1)];
+  return columns >= 3 && lines.length > 1 && first > 1 && at + first === columns && last + cells.length - at - 1 === columns && lines.slice(1, -1).every((count) => count === columns);
+}
+
+/** Cells that no program writes so on purpose are told, and go in as they stand. */
+function noteOddCells(notes: TableNote[], cells: readonly string[], number: number, { delimiter }: Splitting, columns: number): void {
+  if (notes.length >= TABLE_LIMITS.notes) return;
+  const swallowed = cells.some((cell, at) => cell.includes('\n') && cell.length < 100_000 && ranTogether(cells, at, delimiter, columns));
+  if (swallowed) notes.push({ code: 'unclosed-quote', row: number });
+  else if (cells.some((cell) => QUOTE_BEHIND_BLANK.test(cell) || LONE_RETURN.test(cell))) notes.push({ code: 'broken-cell', row: number });
+}
+
 /** One row checked against the limits, with formula guards taken off. */
 function toRow(cells: string[], number: number, name: string, notes: TableNote[]): TableRow {
   if (cells.length > TABLE_LIMITS.columns) throw tooLarge(name, number, `${cells.length} columns`, `${cells.length} कॉलम`);
@@ -42,6 +61,9 @@ function toRow(cells: string[], number: number, name: string, notes: TableNote[]
   return { number, cells };
 }
 
+/** Headings stand among these rows; the widest of them tells how many columns there are. */
+const HEADING_ROWS = 20;
+
 /** Files of mixed line ends are split at LF; the CR before it belongs to the line end. */
 function withoutCarriageReturn(cells: string[]): string[] {
   const last = cells.length - 1;
@@ -54,6 +76,7 @@ function withoutCarriageReturn(cells: string[]): string[] {
 async function* csvRows(path: string, name: string, how: Splitting, notes: TableNote[]): AsyncGenerator<TableRow[]> {
   const tidy = how.newline === '\n' ? withoutCarriageReturn : (cells: string[]): string[] => cells;
   let number = 0;
+  let columns = 0;
   for await (const { data, errors, special } of csvRecords(path, name, how)) {
     if (number + data.length > TABLE_LIMITS.rows) throw tooLarge(name, TABLE_LIMITS.rows, 'more rows than are read', 'बहुत ज़्यादा पंक्तियाँ');
     for (const error of errors) if ((error.row ?? 0) < data.length) notes.push({ code: error.code === 'MissingQuotes' ? 'unclosed-quote' : 'broken-cell', row: number + (error.row ?? 0) + 1 });
@@ -62,7 +85,12 @@ async function* csvRows(path: string, name: string, how: Splitting, notes: Table
       for (let place = at; place < data.length && place < at + BATCH_ROWS; place += 1) {
         const cells = data[place] as string[];
         number += 1;
-        rows.push(special?.has(place) === false ? { number, cells } : toRow(tidy(cells), number, name, notes));
+        columns = Math.max(columns, number <= HEADING_ROWS ? cells.length : 0);
+        if (special?.has(place) === false) rows.push({ number, cells });
+        else {
+          rows.push(toRow(tidy(cells), number, name, notes));
+          noteOddCells(notes, cells, number, how, columns);
+        }
       }
       yield rows;
     }

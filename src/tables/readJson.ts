@@ -13,18 +13,69 @@ const isScalar = (value: Json): boolean => typeof value !== 'object' || value ==
 const damaged = (name: string, what: string, hi: string): Refusal =>
   new Refusal('damaged-file', `${name} is not valid JSON: ${what.slice(0, 160)}. Export it again from the program it came from.`, { hi: `${name} सही JSON नहीं है: ${hi.slice(0, 160)}। जिस प्रोग्राम से आई है उससे फिर एक्सपोर्ट करें।`, where: { file: name } });
 
-/** Numbers keep the digits that were written: what a double cannot hold (18 digits of a code) is taken from the source text. */
-const exactNumber = (_key: string, value: unknown, context: { source?: string } = {}): unknown =>
-  typeof value === 'number' && context.source !== undefined && String(value) !== context.source && !/[eE]/.test(context.source) ? context.source : value;
+/** Numbers keep the digits that were written: what a double cannot hold (18 digits of a code, 1e400) is taken from the source text. */
+const exactNumber = (value: unknown, source: string | undefined): unknown =>
+  typeof value === 'number' && source !== undefined && String(value) !== source && (!Number.isFinite(value) || !/[eE]/.test(source)) ? source : value;
 
-const parseJson = (text: string): Json => JSON.parse(text, exactNumber) as Json;
+/** Names of fields as they are written, with their places: a text followed by a colon. */
+function* namesIn(text: string): Generator<{ name: string; at: number }> {
+  for (let at = text.indexOf('"'); at >= 0; ) {
+    let end = text.indexOf('"', at + 1);
+    while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+    if (end < 0) return;
+    let next = end + 1;
+    while (/\s/.test(text[next] ?? '')) next += 1;
+    if (text[next] === ':') yield { name: text.slice(at + 1, end), at };
+    at = text.indexOf('"', end + 1);
+  }
+}
+function isEscaped(text: string, at: number): boolean {
+  let strokes = 0;
+  while (text[at - 1 - strokes] === '\\') strokes += 1;
+  return strokes % 2 === 1;
+}
+
+/** A field that stands twice in one record: which of the two is meant, nobody can tell. */
+class TwiceNamed extends Error {}
+
+/** Reads a text. Throws TwiceNamed when a record has two fields of one name: the language would keep the last without a word. */
+function parseJson(text: string): Json {
+  let kept = 0;
+  const value = JSON.parse(text, function (this: unknown, _key: string, one: unknown, context: { source?: string } = {}): unknown {
+    if (!Array.isArray(this)) kept += 1;
+    return exactNumber(one, context.source);
+  } as (key: string, one: unknown) => unknown) as Json;
+  // The reviver is asked once more, for the text as a whole.
+  let written = 1;
+  for (const _name of namesIn(text)) written += 1;
+  if (written !== kept) throw new TwiceNamed();
+  return value;
+}
+
+/** Where the first name stands for the second time in its record. */
+function twiceIn(text: string): [en: string, hi: string] {
+  const open: Set<string>[] = [];
+  let before = 0;
+  for (const { name, at } of namesIn(text)) {
+    for (const brace of text.slice(before, at).replace(/"(?:[^"\\]|\\.)*"/g, '').match(/[{}]/g) ?? []) if (brace === '{') open.push(new Set()); else open.pop();
+    before = at + name.length + 2;
+    const names = open.at(-1);
+    if (names?.has(name)) {
+      const line = text.slice(0, at).split('\n').length;
+      return [`a record has two fields called ${name.slice(0, 60)} (line ${line})`, `एक रिकॉर्ड में ${name.slice(0, 60)} नाम के दो फ़ील्ड हैं (लाइन ${line})`];
+    }
+    names?.add(name);
+  }
+  return ['a record has two fields of one name', 'एक रिकॉर्ड में एक ही नाम के दो फ़ील्ड हैं'];
+}
 
 function parseLines(text: string, name: string): Json[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === '') return [];
     try {
       return [parseJson(line)];
-    } catch {
+    } catch (error) {
+      if (error instanceof TwiceNamed) throw damaged(name, `line ${index + 1} has a record with two fields of one name`, `लाइन ${index + 1} के रिकॉर्ड में एक ही नाम के दो फ़ील्ड हैं`);
       throw damaged(name, `line ${index + 1} cannot be read`, `लाइन ${index + 1} पढ़ी नहीं जा सकती`);
     }
   });
@@ -39,6 +90,7 @@ function recordsOf(text: string, name: string): Found {
   try {
     whole = parseJson(text);
   } catch (error) {
+    if (error instanceof TwiceNamed) throw damaged(name, ...twiceIn(text));
     if (/^\s*\{[^\n]*\}\s*\n\s*\{/.test(text)) return { records: parseLines(text, name), whole: null };
     if (error instanceof RangeError) throw damaged(name, 'it is nested too deeply', 'उसमें एक के अंदर एक बहुत स्तर हैं');
     const said = error instanceof Error ? error.message : String(error);
@@ -63,9 +115,10 @@ const scalarText = (value: Json): string => (value === null ? '' : typeof value 
 /** Nested objects become dotted names; lists of plain values one cell joined by `|`; lists of objects stay JSON text. */
 function flatten(value: Json, path: string, into: Map<string, string>, depth: number, name: string): void {
   if (depth > TABLE_LIMITS.depth) throw new Refusal('too-large', `${name} nests deeper than ${TABLE_LIMITS.depth} levels.`, { hi: `${name} में एक के अंदर एक ${TABLE_LIMITS.depth} से ज़्यादा स्तर हैं।`, where: { file: name } });
-  if (Array.isArray(value)) into.set(path, value.every(isScalar) ? value.map(scalarText).join(' | ') : JSON.stringify(value));
+  const put = (text: string, at: string): void => { const before = into.get(at); into.set(at, before ? `${before} | ${text}` : text); };
+  if (Array.isArray(value)) put(value.every(isScalar) ? value.map(scalarText).join(' | ') : JSON.stringify(value), path);
   else if (isObject(value)) for (const [key, inner] of Object.entries(value)) flatten(inner, path ? `${path}.${key}` : key, into, depth + 1, name);
-  else into.set(path || 'value', scalarText(value));
+  else put(scalarText(value), path || 'value');
 }
 
 /** How a caller turns records it knows (our own export) into flat ones, given what stands around them; undefined leaves them as they are. */

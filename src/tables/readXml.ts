@@ -1,6 +1,7 @@
 import { Refusal } from '#base';
 import iconv from 'iconv-lite';
 import { ObjectRows } from './objectRows.ts';
+import { SAVE_AS_XLSX, SAVE_AS_XLSX_HI } from './refusals.ts';
 import { localName, safeXml } from './safeXml.ts';
 import type { TableFile } from './table.ts';
 import { wholeText } from './wholeText.ts';
@@ -43,11 +44,12 @@ function recordPath(counts: ReadonlyMap<string, Counted>): string | undefined {
 class RecordReader {
   readonly cells = new Map<string, string>();
   private readonly path: string[] = [];
-  private text = '';
+  /** Text of the record and of each element that is open in it: text goes on behind an element that stands in its midst. */
+  private readonly texts = [''];
 
   open(tag: string, attributes: Readonly<Record<string, string>>): void {
     this.path.push(localName(tag));
-    this.text = '';
+    this.texts.push('');
     this.attributes(attributes);
   }
 
@@ -57,13 +59,12 @@ class RecordReader {
   }
 
   addText(text: string): void {
-    this.text += text;
+    this.texts[this.texts.length - 1] += text;
   }
 
   close(): void {
-    const text = this.text.trim();
-    if (text !== '') this.add(this.path.join('.') || 'value', text);
-    this.text = '';
+    const text = this.texts.pop()?.trim() ?? '';
+    if (text !== '') this.add(this.path.join('.') || 'value', text.replace(/\s*\n\s*/g, '\n'));
     this.path.pop();
   }
 
@@ -101,12 +102,16 @@ function readRecords(text: string, name: string, wanted: string): ObjectRows {
   return rows;
 }
 
+/** The root of a whole document of LibreOffice in one XML file (ODF 1.3, part 3, 3.1.2). */
+const FLAT_ODS = /<(?:[\w.-]+:)?document\b[^>]*urn:oasis:names:tc:opendocument:xmlns:office:1\.0/;
+
 /** An XML file as a table: one row per repeating element. Throws Refusal: unsafe-xml, damaged-file, not-a-table, too-large. */
 export async function openXml(path: string, name: string, head: Uint8Array, encodingWanted?: string): Promise<TableFile> {
   const declared = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(Buffer.from(head.subarray(0, 200)).toString('latin1'))?.[1]?.toLowerCase();
   const known = declared !== undefined && declared !== 'utf-8' && !declared.startsWith('utf-16') && iconv.encodingExists(declared);
   const { text, encoding, encodings } = await wholeText(path, name, head, { wanted: encodingWanted, ...(known ? { declared } : {}) });
   const source = text.replace(/^\ufeff/, '');
+  if (FLAT_ODS.test(source.slice(0, 4_000))) throw new Refusal('not-a-table', `${name} is a workbook of LibreOffice in flat XML (.fods), which is not read. ${SAVE_AS_XLSX}`, { hi: `${name} LibreOffice की flat XML (.fods) वर्कबुक है, जो नहीं पढ़ी जाती। ${SAVE_AS_XLSX_HI}`, where: { file: name } });
   const wanted = recordPath(countPaths(source, name));
   if (!wanted) throw new Refusal('not-a-table', `${name} holds no repeating element that could be a product. Choose an XML file with one element per product.`, { hi: `${name} में बार-बार आने वाला कोई एलिमेंट नहीं है जो आइटम हो सके। ऐसी XML फ़ाइल चुनें जिसमें हर आइटम का एक एलिमेंट हो।`, where: { file: name } });
   const rows = readRecords(source, name, wanted);

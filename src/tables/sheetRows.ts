@@ -73,6 +73,8 @@ export class SheetRows {
     if (column < 0 || column >= TABLE_LIMITS.columns) throw this.tooLarge(`column ${column + 1}`, `कॉलम ${column + 1}`);
     this.filledCount += 1;
     this.rowCharacters += text.length;
+    // A cell that stands twice in its row: the last one holds, as in the programs that read such a sheet at all.
+    if (column < this.width && this.cells[column] !== '') this.note('broken-cell', column);
     for (; this.width < column; this.width += 1) this.cells[this.width] = '';
     this.cells[column] = text;
     if (column === this.width) this.width += 1;

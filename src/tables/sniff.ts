@@ -1,4 +1,5 @@
 import { Refusal } from '#base';
+import { wideWithoutMark } from './encoding.ts';
 import { refusePassword, SAVE_AS_XLSX, SAVE_AS_XLSX_HI } from './refusals.ts';
 
 /** What the first bytes say a file is; names and extensions are not believed. */
@@ -49,7 +50,7 @@ function looksBinary(head: Uint8Array): boolean {
     if (byte === 0) nul += 1;
     else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 0x1a) odd += 1;
   }
-  const wide = begins(head, 0xff, 0xfe) || begins(head, 0xfe, 0xff) || (nul > part.length / 5 && odd <= part.length / 50);
+  const wide = begins(head, 0xff, 0xfe) || begins(head, 0xfe, 0xff) || begins(head, 0, 0, 0xfe, 0xff) || wideWithoutMark(head) !== undefined || (nul > part.length / 5 && odd <= part.length / 50);
   return !wide && (odd > Math.max(4, part.length / 50) || nul > Math.max(8, part.length / 10));
 }
 

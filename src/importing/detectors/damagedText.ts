@@ -8,7 +8,7 @@ const PLAIN = /^[\x20-\x3e\x40-\x7e]*$/;
  * Letters that a program could not write: U+FFFD, a question mark inside a word, a whole text of question marks, empty boxes in a row; and what is left of
  * letters of two or three bytes when the bytes behind the first were thrown away: "PiÃata", "àà‚àà".
  */
-const LOST = /\ufffd|\p{L}\?\p{L}|\?{3}|(?:^|\s)\?{2,}\s\?|[\u25a1\u25af\u2610]{2}|\p{L}[ÂÃ]\p{Ll}|\p{Ll}[ÂÃ](?:\s|$)|\d ?Â\p{L}|(?:à[^\p{Ll}\p{Lu}\d\s]?){3}/u;
+const LOST = /\ufffd|\p{Cs}|\p{L}\?\p{L}|\?{3}|(?:^|\s)\?{2,}\s\?|[\u25a1\u25af\u2610]{2}|\p{L}[ÂÃ]\p{Ll}|\p{Ll}[ÂÃ](?:\s|$)|\d ?Â\p{L}|(?:à[^\p{Ll}\p{Lu}\d\s]?){3}/u;
 const ADDRESS = /:\/\/|^www\./i;
 
 /** Text that some program damaged on its way here. What can be undone without a guess is offered with a tick; what is lost is said. */
