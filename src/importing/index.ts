@@ -29,6 +29,7 @@ export type { Reject } from './plan/hold.ts';
 export { type Recognised, recognise, type RecogniseOptions, type Survey, sheetToRead, SURVEY_ROWS } from './recognise.ts';
 export { DEFAULT_RULE, fileNameOf, type PhotoNameRule } from './photoNames.ts';
 export { readTemplateHeading, saysRequired, type TemplateHeading } from './columns/templateHeading.ts';
+export { keptClosed } from './columns/keptClosed.ts';
 export { isRejectHeading, rejectHeadings } from './columns/layout.ts';
 export { proposedChoices } from './transforms/likeness.ts';
 export { tryColumn, type Trial } from './transforms/trial.ts';

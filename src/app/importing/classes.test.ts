@@ -77,6 +77,20 @@ test.each(['json', 'csv'] as const)('a file (%s) never opens what the company ke
   expect(await classes()).toMatchObject({ recipe: 'secret', burner: 'secret' });
 });
 
+test('a mapping that somebody sent cannot open what headings mean as secret, nor name a field that is none', async () => {
+  const list = await firm.file('list.csv', `SKU,Name,Purchase rate,Spare\nKB-1,Lamp,${CANARY},Polished\n`);
+  const columns = [['SKU', 'sku'], ['Name', 'name.en'], ['Purchase rate', 'attribute.finish_note'], ['Spare', 'attribute.spare']].map(([heading, field], index) => ({ index, heading, field, ...(field?.startsWith('attribute') ? { class: 'public', label: 'Finish' } : {}) }));
+  const sent = (more: object): Promise<string> => firm.file('mapping.json', JSON.stringify({ niryat: 'mapping', version: 2, columns, ...more }));
+  await value('importing.commit', { files: [list], mappingFile: await sent({}) });
+  expect(await classes()).toEqual({ finish_note: 'secret', spare: 'public' });
+  const text = await leaving();
+  expect(text).not.toContain(CANARY);
+  expect(text, 'control').toContain('Polished');
+  for (const field of ['__proto__', 'attribute.__proto__', 'packing.__proto__.netWeight', 'name.__proto__', 'label.__proto__', 'x'.repeat(201)]) {
+    expect(await firm.call('importing.commit', { files: [list], mappingFile: await sent({ columns: [{ index: 0, heading: 'SKU', field }] }) })).toMatchObject({ ok: false, problem: { code: 'bad-mapping' } });
+  }
+});
+
 test('an attribute that only a family declares keeps that class in a table', async () => {
   const textile = structuredClone(shippedFamilies().find((one) => one.code === 'textile')) as Family;
   await value('families.save', { family: { ...textile, attributes: textile.attributes.map((one) => (one.key === 'size' ? { ...one, class: 'secret' as const } : one)) } });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { Refusal, wordKey } from '#base';
-import { checkPatterns, isMappable, isRejectHeading, type Mapping, mapping as mappingSchema, type Recognised, refuseNewer, versioned } from '#importing';
+import { checkPatterns, isMappable, isRejectHeading, keptClosed, type Mapping, mapping as mappingSchema, type Recognised, refuseNewer, versioned } from '#importing';
 import type { ReadDb, WriteDb } from '#store';
 import { whyUnread } from './whyUnread.ts';
 
@@ -69,7 +69,7 @@ export async function rememberMapping(db: WriteDb, found: Recognised, used: Mapp
 /** Signature of a mapping by itself: that of the headings it knows. */
 export const signatureOfMapping = (mapping: Mapping): string => signatureOf([...new Map(mapping.columns.map((one) => [`${one.index} ${one.heading}`, one.heading])).values()]);
 
-/** A mapping from a file. Throws Refusal bad-mapping, newer-mapping, bad-pattern. */
+/** A mapping from a file; what its headings mean as secret it cannot open. Throws Refusal bad-mapping, newer-mapping, bad-pattern. */
 export async function mappingFrom(path: string, name: string): Promise<Mapping> {
   const refuse = (why: string, hi: string): Refusal => new Refusal('bad-mapping', `${name} is not a mapping: ${why}. Save one with an import and change that.`, { hi: `${name} मैपिंग नहीं है: ${hi}। इम्पोर्ट में एक मैपिंग सहेजें और उसी को बदलें।`, where: { file: name } });
   if ((await stat(path)).size > FILE_LIMIT) throw refuse('it is larger than 4 MB', 'यह 4 MB से बड़ी है');
@@ -85,5 +85,5 @@ export async function mappingFrom(path: string, name: string): Promise<Mapping> 
   if (unknown) throw refuse(`column "${unknown.heading}" names the field ${unknown.field}, which does not exist`, `कॉलम "${unknown.heading}" में फ़ील्ड ${unknown.field} लिखा है, जो है ही नहीं`);
   if (!parsed.success) throw refuse(...whyUnread(parsed.error));
   checkPatterns(parsed.data);
-  return parsed.data;
+  return keptClosed(parsed.data);
 }

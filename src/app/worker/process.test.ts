@@ -134,6 +134,16 @@ describe('a task that misbehaves', () => {
     expect(await codeOf(port.run(task, {}, { memoryBytes: 192 * 1_048_576 }))).toBe('too-large');
   });
 
+  it.each([['hang', { deadlineMs: 300 }], ['sleep', { deadlineMs: 300 }], ['fillBuffers', { memoryBytes: 192 * 1_048_576 }]] as const)('%s is gone, not only given up; what ends well within the same limits is not', async (task, limits) => {
+    const ends: Promise<unknown>[] = [];
+    const spawn = forkWorker(trial);
+    const own = createWorkerPort((wanted) => { const one = spawn(wanted); ends.push(new Promise((resolve) => one.onEnd(resolve))); return one; }, 1);
+    expect(await codeOf(own.run(task, {}, limits))).toMatch(/^too-(slow|large)$/);
+    await Promise.all(ends);
+    expect(await all(own.run('count', { to: 3 }, limits)), 'control').toEqual([0, 1, 2]);
+    own.close();
+  });
+
   it('is ended by V8 when the heap limit comes before the memory limit', async () => {
     const small = createWorkerPort(forkWorker(trial, 64));
     expect(await codeOf(small.run('fillHeap', {}, { memoryBytes: 4_096 * 1_048_576 }))).toBe('too-large');
