@@ -41,6 +41,7 @@ export function DoneStep({ flow, imported }: { flow: ImportFlow; imported: Impor
   const navigate = useNavigate();
   const fail = useFailure();
   const [file] = imported.files;
+  const photos = file?.findings.find((one) => one.rule === 'IMP-IMAGE-MATCHED')?.text.title;
   const { step, isLast, undone, undo } = useImportUndo(imported.changeSet?.id);
   return (
     <div className={css.file}>
@@ -48,6 +49,7 @@ export function DoneStep({ flow, imported }: { flow: ImportFlow; imported: Impor
         <h2>{undone ? t('takenBack') : imported.changeSet ? t('doneTitle', { file: file?.file ?? '' }) : t('doneNothing')}</h2>
         {file && !undone && <p className="quiet">{t('doneText', { created: count(file.products.created), updated: count(file.products.updated), unchanged: count(file.products.unchanged), variants: count(file.variants.created + file.variants.updated) })}</p>}
         {imported.missing && imported.missing.mode === 'delete' && !undone && <p>{imported.missing.kept ? t(`missingKept-${imported.missing.kept}`) : t('doneDeleted', { count: imported.missing.count })}</p>}
+        {photos && !undone && <p>{photos}</p>}
         {file && file.rejectedRows > 0 && <p>{t('doneHeld', { count: file.rejectedRows })}</p>}
         {file && !undone && <OtherRecords others={file.others} titled={false} />}
         {step && !undone && !isLast && <p>{t('undoneSince')}</p>}

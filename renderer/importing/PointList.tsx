@@ -31,6 +31,7 @@ function usePlace(point: Point, preview: Previewed): { where: string; rows: numb
 function repairWords(point: Point, t: ReturnType<typeof useTranslation<'importing'>>['t']): string {
   const value = point.count === 1 && typeof point.sample.fix?.value === 'string' ? point.sample.fix.value : '';
   if (point.rule === 'IMP-SHIFT') return t('moveBack', { count: point.count });
+  if (point.rule === 'IMP-COLUMNS-SWAPPED') return t('changeBack');
   return value !== '' && value.length <= 24 ? t('useValue', { value }) : t('repair');
 }
 

@@ -12,8 +12,10 @@ const opens = (address: string): boolean => URL.canParse(address) && new URL(add
 export function OutsideAddress({ address }: { address: string }) {
   const { t } = useTranslation('ui');
   const failed = useFailure();
-  const [copied, setCopied] = useState(false);
-  const copy = (): void => void navigator.clipboard.writeText(address).then(() => setCopied(true), failed);
+  // By its text: another rule shows another address in the same place.
+  const [last, setLast] = useState('');
+  const copied = last === address;
+  const copy = (): void => void navigator.clipboard.writeText(address).then(() => setLast(address), failed);
   return (
     <span className={css.outside}>
       {opens(address)

@@ -21,6 +21,8 @@ export class ImageShelf {
   private readonly byStem = new Map<string, { image: ShelfImage; path: string; number: number }[]>();
   private readonly byFolder = new Map<string, { image: ShelfImage; path: string; number: number }[]>();
   private readonly used = new Set<string>();
+  /** Numbers of the items that took one. */
+  private readonly takers = new Set<string>();
   private readonly missing: Remark[] = [];
   private readonly all: readonly ShelfImage[];
   private readonly unusable: ReadonlySet<string>;
@@ -54,18 +56,23 @@ export class ImageShelf {
     return [...new Set([...whole, ...folder])];
   }
 
+  private take(image: ShelfImage, sku: string): void {
+    this.used.add(image.path);
+    this.takers.add(sku);
+  }
+
   /** Puts blobs to the pictures a draft names, and adds the ones that carry its number. */
   apply(sku: string, draft: Draft, existing: Product | undefined, _isVariant: boolean): void {
     const named: DraftImage[] = draft.images ?? inOrder(existing?.images).filter((one) => !one.blob).map(({ id: _id, position: _position, ...image }) => image);
     const images = named.map((image) => {
       const found = this.named(image);
-      if (found) this.used.add(found.path);
+      if (found) this.take(found, sku);
       else if (draft.images && !image.url && !this.unusable.has(baseName(image.fileName).toLowerCase())) this.missing.push({ rule: 'IMP-IMAGE-MISSING', severity: 'warning', data: { sku, value: image.fileName }, where: { sku } });
       return found ? { ...image, blob: found.blob } : image;
     });
     const blobs = new Set([...images.map((one) => one.blob), ...inOrder(existing?.images).map((one) => one.blob)]);
     for (const image of this.ofSku(sku)) {
-      this.used.add(image.path);
+      this.take(image, sku);
       if (blobs.has(image.blob)) continue;
       blobs.add(image.blob);
       images.push({ fileName: baseName(image.path), blob: image.blob });
@@ -78,9 +85,10 @@ export class ImageShelf {
     return new Set(this.all.filter((one) => this.used.has(one.path)).map((one) => one.blob));
   }
 
-  /** Pictures that were named and are not there, and pictures that belong to nothing. */
+  /** Pictures that were named and are not there, those that found their items, and those that belong to nothing. */
   remarks(): Remark[] {
     const unused = this.all.filter((one) => !this.used.has(one.path)).map((one) => one.path);
-    return [...this.missing, ...(unused.length > 0 ? [{ rule: 'IMP-IMAGE-UNUSED', severity: 'info' as const, data: { count: unused.length, names: unused.slice(0, 20) }, where: {} }] : [])];
+    const matched: Remark[] = this.used.size > 0 ? [{ rule: 'IMP-IMAGE-MATCHED', severity: 'info', data: { count: this.used.size, items: this.takers.size, names: [...this.takers].slice(0, 20) }, where: {} }] : [];
+    return [...this.missing, ...matched, ...(unused.length > 0 ? [{ rule: 'IMP-IMAGE-UNUSED', severity: 'info' as const, data: { count: unused.length, names: unused.slice(0, 20) }, where: {} }] : [])];
   }
 }

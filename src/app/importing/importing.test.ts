@@ -151,7 +151,7 @@ describe('photos', () => {
     const { workspace } = await desk.app.companies.open(desk.company);
     for (const one of await images('KB-1')) expect(existsSync(join(workspace.folder, 'media', one.blob?.slice(0, 2) ?? '', `${one.blob}.jpg`))).toBe(true);
     const found = real.files[0]?.findings.map((one) => [one.rule, one.data.value ?? one.data.names ?? one.data.file]);
-    expect(found).toEqual(expect.arrayContaining([['IMP-IMAGE-MISSING', 'gone.jpg'], ['IMP-IMAGE-UNUSED', ['stray.jpg']], ['IMG-BROKEN', 'KB-3-9.jpg']]));
+    expect(found).toEqual(expect.arrayContaining([['IMP-IMAGE-MISSING', 'gone.jpg'], ['IMP-IMAGE-MATCHED', ['KB-1', 'KB-3']], ['IMP-IMAGE-UNUSED', ['stray.jpg']], ['IMG-BROKEN', 'KB-3-9.jpg']]));
     expect(found).not.toContainEqual(['IMP-IMAGE-MISSING', 'KB-3-9.jpg']);
     const again = await value('importing.commit', { files: [list], images: desk.app.files.grant(shots) });
     expect(again.changeSet).toBeNull();
