@@ -15,7 +15,7 @@ test('cells go into the plain table of the bench as the very text they are, what
   await rowsOf(database, 'CREATE TABLE plain (a, b, c)');
   const rows = HOSTILE.flatMap((cell) => [[cell, 'x', cell], [cell], ['x', cell, 'y', 'beyond the last column']]);
   // exec() takes the text up to its first NUL: none may be in it.
-  const sql = insertText('plain', rows, 3);
+  const sql = insertText('plain', rows.map((cells, at) => ({ number: at + 1, cells })), 0, rows.length, 3);
   expect(sql).not.toContain('\0');
   await new Promise<void>((resolve, reject) => database.exec(sql, (error: Error | null) => (error ? reject(error) : resolve())));
   const stored = await rowsOf(database, 'SELECT hex(a) AS a, iif(b IS NULL, NULL, hex(b)) AS b, iif(c IS NULL, NULL, hex(c)) AS c FROM plain ORDER BY rowid');

@@ -3,7 +3,7 @@ import sqlite3 from 'sqlite3';
 import { insertText } from './plainSql.ts';
 
 /** Rows in one statement: with fewer the reading of statements costs more, with many more the memory of one. */
-const ROWS_A_STATEMENT = 250;
+const ROWS_A_STATEMENT = 120;
 /** Statements SQLite has not ended when the next one is written. */
 const UNDER_WAY = 2;
 
@@ -23,7 +23,7 @@ export async function intoPlainTable(file: string, name: string, into: string, c
   for await (const rows of table.rows()) {
     count += rows.length;
     for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
-      under.push(exec(insertText('plain', rows.slice(at, at + ROWS_A_STATEMENT).map(({ cells }) => cells), columns)));
+      under.push(exec(insertText('plain', rows, at, Math.min(at + ROWS_A_STATEMENT, rows.length), columns)));
       if (under.length > UNDER_WAY) await under.shift();
     }
   }
