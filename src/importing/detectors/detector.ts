@@ -41,13 +41,11 @@ export type Notices = readonly Notice[] | undefined;
  * hundred thousand passes every detector: nothing is returned, rather than an empty list.
  * `wants`: which cells of a column `raw` has to see, by their text alone; of a new record that has none of them it is not asked. Undefined for a
  * column it never looks at. Without `wants` it is asked about every record. A cell that was once not wanted is not wanted later.
- * `rests`: it has seen enough for what it says at the end, and would say nothing of the rows that come.
  */
 export type Detector = {
   ahead?(units: readonly Unit[]): void;
   raw?(seen: RowSeen): Notices;
   wants?(index: number): ((text: string) => boolean) | undefined;
-  rests?(): boolean;
   read?(seen: RowRead): Notices;
   end?(): Notices;
 };

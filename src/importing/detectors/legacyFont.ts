@@ -51,7 +51,6 @@ export function legacyFonts(sheet: Sheet): Detector {
   const columns = watchedColumns(sheet).filter((one) => one.kind === 'text').map((column): Seen => ({ column, texts: 0, surely: 0, perhaps: 0, row: 0, example: '' }));
   return {
     wants: (index) => { const one = columns.find(({ column }) => column.index === index); return one && ((text) => text.length >= 3 && one.texts < LOOKED_AT); },
-    rests: () => columns.every((one) => one.texts >= LOOKED_AT),
     raw: ({ unit }) => {
       for (const row of unit.rows) {
         for (const seen of columns) {

@@ -22,15 +22,6 @@ export function seededHash(): (text: string) => number {
   };
 }
 
-/** The same hash, kept for the text that was asked for last: it is looked for, then put in, then asked for again. */
-export function lastKept(hash: (text: string) => number): (text: string) => number {
-  let [last, kept] = ['', hash('')];
-  return (text) => {
-    if (text !== last) [last, kept] = [text, hash(text)];
-    return kept;
-  };
-}
-
 /** Which numbers, from 0, have a hash: a table of plain integers, never more than half full. What the numbers stand for the caller knows. */
 export class HashPlaces {
   /** Two integers each: the number and one, so that nothing is 0; and its hash. */

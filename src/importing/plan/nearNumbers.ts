@@ -1,6 +1,6 @@
 import type { Finding } from '#base';
 import { lookOfNumber } from './lookOfNumber.ts';
-import { HashPlaces, lastKept, seededHash } from './hashPlaces.ts';
+import { HashPlaces, seededHash } from './hashPlaces.ts';
 import type { SeenNumbers } from './seenNumbers.ts';
 
 export type NearPair = { sku: string; row: number; other: string; otherRow?: number };
@@ -13,7 +13,7 @@ export class NearNumbers {
   private readonly seen: SeenNumbers;
   /** Places among the numbers seen, by the number as an eye takes it. */
   private readonly places = new HashPlaces(1_024);
-  private readonly hash = lastKept(seededHash());
+  private readonly hash = seededHash();
   private readonly pairs: NearPair[] = [];
 
   constructor(seen: SeenNumbers) {

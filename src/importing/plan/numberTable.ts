@@ -1,4 +1,4 @@
-import { grown, HashPlaces, lastKept, seededHash } from './hashPlaces.ts';
+import { grown, HashPlaces, seededHash } from './hashPlaces.ts';
 
 const FIRST = 1_024;
 
@@ -11,7 +11,7 @@ export class NumberTable {
   /** Where each ends among the letters. */
   private ends = new Int32Array(FIRST);
   private readonly places = new HashPlaces(FIRST);
-  private readonly hash = lastKept(seededHash());
+  private readonly hash = seededHash();
   count = 0;
 
   /** The number of a text, or −1. */

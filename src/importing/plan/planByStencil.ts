@@ -29,8 +29,6 @@ export class StencilPlanner {
   /** Columns that are the same in every family, and those that only detectors look at. */
   private readonly shared = new Map<ReadyColumn, StencilColumn>();
   private readonly watched: readonly StencilColumn[];
-  /** Detectors that look at no row any more. */
-  private resting = 0;
   /** Detectors that look at every row. */
   private readonly always: number;
 
@@ -48,11 +46,6 @@ export class StencilPlanner {
     this.always = desk.detectors.reduce((bits, one, nth) => (one.raw && !one.wants ? bits | (1 << nth) : bits), 0);
   }
 
-  /** Told before the rows that come next. */
-  ahead(): void {
-    this.resting = this.desk.detectors.reduce((bits, one, nth) => (one.rests?.() ? bits | (1 << nth) : bits), 0);
-  }
-
   /** Whether the row was written. `taught`: if not, to be called with what the ordinary way made of it. */
   plan(unit: Unit, catalogue: ReadonlyMap<string, Product>, batch: PlannedBatch): boolean {
     const { desk } = this;
@@ -64,7 +57,7 @@ export class StencilPlanner {
     stencils.look(row.cells, this.unitIndex === undefined ? undefined : row.cells[this.unitIndex]?.trim() || undefined);
     if (!stencils.isFit) return false;
     const seen = { unit, row: row.number, existing: undefined, changed: NO_CHANGES };
-    const asks = (row.cells.length > desk.width ? -1 : stencils.asks | this.always) & ~this.resting;
+    const asks = row.cells.length > desk.width ? -1 : stencils.asks | this.always;
     if ((asks !== 0 && askAll(desk, 'raw', seen, asks).length > 0) || askAll(desk, 'read', seen).length > 0) return false;
     const points = this.pointsOf(stencils, row.number);
     if (!points) return false;

@@ -57,7 +57,6 @@ class Queue {
     const catalogue = await lookUp(this.desk, all);
     await this.desk.bases.learn(all);
     for (const one of this.desk.detectors) one.ahead?.(all);
-    this.desk.stencils?.ahead();
     for (let at = 0; at < all.length; at += SLICE) yield this.slice(all.slice(at, at + SLICE), last, catalogue);
   }
 
