@@ -49,7 +49,11 @@ export class TextPacker {
   /** One text, given in parts. */
   addParts(parts: readonly TextPart[]): void {
     const from = this.used;
-    for (let at = 0; at < parts.length; at += 1) this.put(parts[at] as TextPart);
+    for (let at = 0; at < parts.length; at += 1) {
+      const part = parts[at] as TextPart;
+      if (typeof part === 'string') this.put(part);
+      else this.putBytes(part);
+    }
     this.note(this.used - from);
   }
 
@@ -59,14 +63,20 @@ export class TextPacker {
     return packed;
   }
 
-  private put(part: TextPart): void {
-    const most = this.used + part.length * BYTES_A_UNIT;
+  private put(text: string): void {
+    this.makeRoom(text.length * BYTES_A_UNIT);
+    if (text.length > SHORT || !this.letters(text)) this.used += encoder.encodeInto(text, this.bytes.subarray(this.used)).written;
+  }
+
+  private putBytes(part: Uint8Array): void {
+    this.makeRoom(part.length);
+    this.bytes.set(part, this.used);
+    this.used += part.length;
+  }
+
+  private makeRoom(bytes: number): void {
+    const most = this.used + bytes;
     if (most > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(2 * most));
-    if (typeof part !== 'string') {
-      this.bytes.set(part, this.used);
-      this.used += part.length;
-    }
-    else if (part.length > SHORT || !this.letters(part)) this.used += encoder.encodeInto(part, this.bytes.subarray(this.used)).written;
   }
 
   /** Writes a text letter by letter; false for one with a letter of two units, which is left to the engine. */

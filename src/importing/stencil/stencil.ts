@@ -17,6 +17,9 @@ const HOLE = '\ue0f1';
 const holeAt = (slot: number): string => `${HOLE}${slot}${HOLE}`;
 const HOLES = new RegExp(`"${HOLE}(\\d+)${HOLE}"`);
 
+/** A text between two values, joined with the end of the one and the beginning of the other: of each column they are nearly always the same. */
+type Joint = { after: Uint8Array | undefined; before: Uint8Array | undefined; bytes: Uint8Array };
+
 /** Slots that every record has before those of its cells: id and item number. */
 export const OWN_SLOTS = 2;
 
@@ -24,6 +27,8 @@ export const OWN_SLOTS = 2;
 export type Stencil = {
   /** What stands before, between and behind the holes, and which value goes into each. */
   texts: readonly Uint8Array[]; slots: readonly number[];
+  /** What really stood between two values so far, by place: the text with what belongs to the value before it and to the one behind it. */
+  joints: readonly Joint[][];
   /** Rates of several cells stand together: whether they can be is looked at record by record. */
   judges: boolean;
 };
@@ -66,7 +71,8 @@ export function stencilOf(draft: Draft, places: readonly Place[], childIds: NewI
   if (left !== 0) return undefined;
   const text = createdText(mergeDraft({ id: holeAt(0), sku: holeAt(1) }, pierced, childIds));
   const parts = text.split(HOLES);
-  return { texts: parts.filter((_, at) => at % 2 === 0).map(utf8), slots: parts.filter((_, at) => at % 2 === 1).map(Number), judges: areTogether(places) };
+  const texts = parts.filter((_, at) => at % 2 === 0).map(utf8);
+  return { texts, joints: texts.map(() => []), slots: parts.filter((_, at) => at % 2 === 1).map(Number), judges: areTogether(places) };
 }
 
 /** Room for the values of one record, by slot, and for its text in parts: used again for every record. */
@@ -76,19 +82,31 @@ export class Filling {
   private readonly parts: TextPart[] = [];
 
   /** The record with these values, in parts that follow each other; good until the next one is written. */
-  fill({ texts, slots }: Stencil): readonly TextPart[] {
+  fill(stencil: Stencil): readonly TextPart[] {
     const { parts, values, plain } = this;
+    const { slots } = stencil;
     let count = 0;
+    let after: Uint8Array | undefined;
     for (let at = 0; at < slots.length; at += 1) {
       const slot = slots[at] as number;
       const around = plain[slot];
-      parts[count++] = texts[at] as Uint8Array;
-      if (around) parts[count++] = around.before;
+      parts[count++] = joint(stencil, at, after, around?.before);
       parts[count++] = values[slot] as TextPart;
-      if (around) parts[count++] = around.after;
+      after = around?.after;
     }
-    parts[count++] = texts[slots.length] as Uint8Array;
+    parts[count++] = joint(stencil, slots.length, after, undefined);
     parts.length = count;
     return parts;
   }
+}
+
+function joint({ texts, joints }: Stencil, at: number, after: Uint8Array | undefined, before: Uint8Array | undefined): Uint8Array {
+  const known = joints[at] as Joint[];
+  for (let nth = 0; nth < known.length; nth += 1) {
+    const one = known[nth] as Joint;
+    if (one.after === after && one.before === before) return one.bytes;
+  }
+  const bytes = Uint8Array.from([...(after ?? []), ...(texts[at] as Uint8Array), ...(before ?? [])]);
+  known.push({ after, before, bytes });
+  return bytes;
 }
