@@ -28,6 +28,8 @@ export class PlainCsv {
   private bytes: Buffer = Buffer.alloc(0);
   private text = '';
   private at = 0;
+  /** Room for the cells of a record, used again: a list that grows takes twice its room. */
+  private readonly cells: string[] = [];
   /** Whether the record that is read may hold a guarded formula, an error, a CR before its line end, a quote behind a blank, rows in a cell, or more than is read. */
   private special = false;
 
@@ -53,16 +55,18 @@ export class PlainCsv {
 
   /** The cells of the record that begins here; undefined when it is not complete or not plain. */
   private record(): string[] | undefined {
-    const { bytes, delimiter } = this;
-    const cells: string[] = [];
+    const { bytes, delimiter, cells } = this;
+    let count = 0;
     while (this.at < bytes.length) {
       const cell = bytes[this.at] === QUOTE ? this.quoted() : this.bare();
       if (cell === undefined) return undefined;
-      cells.push(cell);
+      if (count === cells.length) cells.push(cell);
+      else cells[count] = cell;
+      count += 1;
       const byte = bytes[this.at];
       this.at += 1;
       if (byte === delimiter) continue;
-      return this.closes(byte) ? cells : undefined;
+      return this.closes(byte) ? cells.slice(0, count) : undefined;
     }
     return undefined;
   }
