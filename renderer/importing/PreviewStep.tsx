@@ -63,6 +63,7 @@ export function PreviewStep({ flow, preview }: { flow: ImportFlow; preview: Prev
             <span className={css.key}><i className={css['cell-changed']} />{t('keyChanged')}</span>
             <span className={css.key}><i className={css['cell-fixed']} />{t('keyFixed')}</span>
             <span className={css.key}><i className={css['cell-held']} />{t('keyHeld')}</span>
+            <span className={css.key}><i className={css.stays} />{t('keyStays')}</span>
           </div>
           <PreviewTable preview={preview} flow={flow} />
         </section>

@@ -17,7 +17,9 @@ const widthOf = (field: string): number => (/^(name|description|shortDescription
 
 function Cell({ cell, frozen }: { cell: Row['cells'][number]; frozen: boolean }) {
   const { t } = useTranslation('importing');
-  const changed = cell.before !== undefined && cell.before !== cell.text;
+  const stays = cell.state === 'same' ? cell.before : undefined;
+  const changed = stays === undefined && cell.before !== undefined && cell.before !== cell.text;
+  if (stays !== undefined) return <div role="cell" className={classes(css.cell, frozen && css.frozen, css.stays)} title={t('emptyStays', { value: stays })}><span><span className="unseen">{t('emptyStays', { value: '' })} </span>{stays}</span></div>;
   return (
     <div role="cell" className={classes(css.cell, frozen && css.frozen, css[`cell-${cell.state}`])} title={changed ? `${cell.before || t('empty')} → ${cell.text}` : cell.text}>
       {changed && <del className={css.old}>{cell.before || t('empty')}</del>}

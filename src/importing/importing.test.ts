@@ -179,7 +179,7 @@ describe('a price list', () => {
     const second = await csv(`${HEAD}\nA,,,,12.90,\nB,Bell,830610,10,5.00,1\n`, first.held);
     expect(second.products).toEqual({ created: 0, updated: 1, unchanged: 1 });
     expect(second.cellsThatChange).toBe(1);
-    expect(second.preview?.page({ show: 'all' }, 0, 1).rows[0]).toMatchObject({ row: 2, result: 'changed', cells: [{ text: 'A' }, { text: '' }, { text: '' }, { text: '' }, { text: '12.90', before: '12.40', state: 'changed' }, { text: '' }] });
+    expect(second.preview?.page({ show: 'all' }, 0, 1).rows[0]).toMatchObject({ row: 2, result: 'changed', cells: [{ text: 'A' }, { text: '', before: 'Lamp', state: 'same' }, { text: '', before: '830610' }, { text: '', before: '10 PCS' }, { text: '12.90', before: '12.40', state: 'changed' }, { text: '' }] });
     expect(second.held.products.get('A')).toMatchObject({ name: { en: { text: 'Lamp' } }, hsCode: '830610', moq: { value: '10' } });
     expect(Object.keys(second.held.products.get('A')?.priceLadders ?? {})).toEqual(Object.keys(first.held.products.get('A')?.priceLadders ?? {}));
   });

@@ -71,7 +71,7 @@ export const signatureOfMapping = (mapping: Mapping): string => signatureOf([...
 
 /** A mapping from a file; what its headings mean as secret it cannot open. Throws Refusal bad-mapping, newer-mapping, bad-pattern. */
 export async function mappingFrom(path: string, name: string): Promise<Mapping> {
-  const refuse = (why: string, hi: string): Refusal => new Refusal('bad-mapping', `${name} is not a mapping: ${why}. Save one with an import and change that.`, { hi: `${name} मैपिंग नहीं है: ${hi}। इम्पोर्ट में एक मैपिंग सहेजें और उसी को बदलें।`, where: { file: name } });
+  const refuse = (why: string, hi: string): Refusal => new Refusal('bad-mapping', `${name} is not a mapping: ${why}. Take a file that was saved in an import, under Mappings, Save as a file.`, { hi: `${name} मैपिंग नहीं है: ${hi}। वह फ़ाइल लें जो इम्पोर्ट में मैपिंग > “फ़ाइल में सहेजें” से बनी हो।`, where: { file: name } });
   if ((await stat(path)).size > FILE_LIMIT) throw refuse('it is larger than 4 MB', 'यह 4 MB से बड़ी है');
   let value: unknown;
   try {

@@ -35,6 +35,9 @@ async function make(asked: Asked, workspace: Workspace, key: string, context: Co
   return keepPreview(workspace, { key, state, point, planned, missing, byRow });
 }
 
+/** With a buyer in the room a preview shows what the file says, not what items hold: a field may be closed on one item alone. */
+const withoutPast = (page: ReturnType<typeof pageOf>): ReturnType<typeof pageOf> => ({ ...page, rows: page.rows.map((row) => ({ ...row, cells: row.cells.map(({ text, state }) => ({ text, state })) })) });
+
 /** Works the whole import out and shows one page of what would change. Nothing is written. */
 const preview: UseCase<'importing.preview'> = async (asked, context) => {
   const workspace = await context.workspace();
@@ -44,7 +47,7 @@ const preview: UseCase<'importing.preview'> = async (asked, context) => {
   return {
     preview: kept.id, sha256, comparedWith: kept.point, summary: summaryOf(kept.planned, context.language), cellsThatChange: result.cellsThatChange, leftRows: result.leftRows,
     headings: (result.preview?.columns ?? []).map((one) => ({ index: one.index, letter: columnLetters(one.inFile), heading: one.heading, field: one.field ?? '', appendable: one.field !== null && isAppendable(one.field) })),
-    columns: result.preview?.changes() ?? [], points: result.preview?.points() ?? [], cut: result.preview?.cut ?? 0, missing, ...pageOf(kept, asked),
+    columns: result.preview?.changes() ?? [], points: result.preview?.points() ?? [], cut: result.preview?.cut ?? 0, missing, ...(context.curtain.closed() ? withoutPast(pageOf(kept, asked)) : pageOf(kept, asked)),
   };
 };
 export default preview;

@@ -3,6 +3,7 @@ import type { TableRow } from '#tables';
 import type { CellPoint, ReadyColumn } from '../readUnit.ts';
 
 export type PreviewState = 'same' | 'new' | 'changed' | 'fixed' | 'held';
+/** `before` of a cell that stays the same: the cell is empty in the file, and what the item has there stays. */
 export type PreviewCell = { text: string; before?: string; state: PreviewState };
 /** `detail`: a further row of the record above. `left`: somebody said to leave it out. */
 export type PreviewResult = 'new' | 'changed' | 'same' | 'held' | 'left' | 'detail';
@@ -59,7 +60,13 @@ export class RowWriter {
 
   private fill(cells: PreviewCell[], { index, cell, column }: ReadyColumn, existing: Product | undefined, merged: Product, points: readonly CellPoint[]): void {
     const shown = cells[index];
-    if (!shown || shown.text === '') return;
+    if (!shown) return;
+    if (shown.text === '') {
+      // An empty cell erases nothing: what stays is shown, not an empty place.
+      const stays = existing ? short(cell.text(existing)) : '';
+      if (stays !== '' && cell.text(merged) === cell.text(existing ?? merged)) cells[index] = { text: '', before: stays, state: 'same' };
+      return;
+    }
     if (existing && points.some((one) => one.index === index && one.rule === 'IMP-BOTH-CHANGED')) {
       cells[index] = { text: shown.text, before: short(cell.text(existing)), state: 'held' };
       return;
