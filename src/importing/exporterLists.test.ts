@@ -63,6 +63,10 @@ describe('details that no field takes are watched like rates', () => {
     const base = table(LIST);
     expect(await said(with_(base, [[1, 'Price / dozen USD', text]]), await heldOf(base))).toContainEqual([rule, 'Price / dozen USD', 3]);
   });
+  test('also when the next file writes them with another mark', async () => {
+    const base = table({ ...LIST, 'Price / dozen USD': (at) => `$${money(at).replace('.', ',')}` });
+    expect((await said({ ...base, rows: base.rows.map((row) => row.with(3, '$0')) }, await heldOf(base))).map(([rule, column]) => [rule, column])).toEqual([['IMP-MASS-FALL', 'Price / dozen USD']]);
+  });
   test('and what is in stock is not: it is another number every time', async () => {
     const base = table(LIST);
     const held = await heldOf(base);

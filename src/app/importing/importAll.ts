@@ -41,7 +41,7 @@ async function inOneChange(context: Context, workspace: Workspace, asked: Wanted
     await deleteMissing(context, db, missing);
     // Nothing is to be remembered of our own copies: their columns are what they are.
     if (asked.mapping && writing.changed) for (const one of planned) if (one.opened.survey.format !== 'json' || one.found.mapping.layout !== 'own') await rememberMapping(db, one.found, one.found.mapping, one.opened.name);
-    if (writing.changed) for (const one of planned) await db.append('filesSeen', { sha256: one.sha256, name: one.opened.name, at: context.clock.now(), ...rowsNoted(one.rows, db.changeSet), ...(await cellsNoted(one.result.asWritten)) });
+    if (writing.changed) for (const one of planned) await db.append('filesSeen', { sha256: one.sha256, rowsKey: one.rowsKey, name: one.opened.name, at: context.clock.now(), ...rowsNoted(one.rows, db.changeSet), ...(await cellsNoted(one.result.asWritten)) });
     await noteEnd(db, begun);
     context.signal.throwIfAborted();
     await asked.photos?.keep(workspace.folder);

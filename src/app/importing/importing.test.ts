@@ -52,6 +52,18 @@ describe('an import', () => {
     expect(again.files[0]?.findings[0]).toMatchObject({ rule: 'IMP-SAME-FILE', data: { day: '2026-11-22' }, text: { title: 'This file was imported before, on 22 Nov 2026' } });
   });
 
+  test('of a file that another program saved again is told when it would set something back, and only then', async () => {
+    const rows = 'SKU,Name,FOB USD\nKB-1,Lamp,12.50\nKB-2,Bell,7.00\n';
+    await value('importing.commit', { files: [await file('march.csv', rows)] });
+    const saved = await file('march-again.csv', `\ufeff${rows.replaceAll(',', ';').replaceAll('\n', '\r\n').replace('12.50', '12.5').replace('7.00', '7')}`);
+    const told = async (token: string) => (await value('importing.commit', { files: [token], dryRun: true })).files[0]?.findings.filter((one) => one.rule === 'IMP-SAME-FILE').map((one) => one.text.title);
+    expect(await told(saved), 'nothing would change').toEqual([]);
+    const found = (await value('catalogue.page', { from: 0, count: 10 })).rows.find((one) => one.sku === 'KB-1');
+    await value('catalogue.edit', { edits: [{ id: found?.id ?? '', field: 'name.en', value: 'Lamp of brass' }] });
+    expect(await told(saved)).toEqual([expect.stringMatching(/^The first 2 rows of this file are those of march\.csv, imported on 22 Nov 2026/)]);
+    expect(await told(await file('april.csv', rows.replace('7.00', '7.50'))), 'control: other rows').toEqual([]);
+  });
+
   test('of several files is one change set, and a later file meets what an earlier one brought, dry or not', async () => {
     const files = [await file('one.csv', 'SKU,Name\nA,Lamp\n'), await file('two.csv', 'SKU,Name,Brand\nA,Lamp,Kesar\nB,Bell,Kesar\n')];
     const dry = await value('importing.commit', { files, dryRun: true });

@@ -1,4 +1,4 @@
-import { dayOfInstant, type Finding } from '#base';
+import type { Finding } from '#base';
 import { allNumbers, attributesOf, countProducts, type Family, familyAttributes, filledProduct, type Product, productsByIds, productsBySku } from '#catalogue';
 import { type Catalogue, type Decisions, importMessages, type Mapping, type PlannedBatch, planImport, type PlanResult, recognise, type Recognised, type RecogniseOptions } from '#importing';
 import type { ReadDb, Workspace } from '#store';
@@ -13,9 +13,8 @@ import type { KindCounts } from '../copies/restore.ts';
 import { restoreBesides, type Restoring } from '../copies/restoreBesides.ts';
 import { pace } from './pace.ts';
 import { fileChanged, type Hashed, hashed, openFile, type OpenedFile, stampOf } from './readFile.ts';
+import { rowsKey, sameBefore } from './sameBefore.ts';
 import type { Photos } from './shelf.ts';
-
-export type SeenFile = { sha256: string; name: string; at: number };
 
 /** Products that earlier files of the same call made or changed: a later file meets them as if they were in the catalogue. */
 export class Overlay {
@@ -79,7 +78,7 @@ export type PlanFile = {
   /** Writes records of other kinds, which our own copy brings; reads what earlier files of the same import wrote. */
   restore?: Restoring;
 };
-export type PlannedFile = { opened: OpenedFile; found: Recognised; result: PlanResult; sha256: string; findings: Finding[]; /** What was brought besides products. */ others: KindCounts[] };
+export type PlannedFile = { opened: OpenedFile; found: Recognised; result: PlanResult; sha256: string; /** What tells its rows from those of another file. */ rowsKey: string; findings: Finding[]; /** What was brought besides products. */ others: KindCounts[] };
 
 /** Recognises and plans one file. The same for preview, dry run and import: they differ in `write`. Throws Refusal: file-changed, and those of reading. */
 export async function planFile(context: Context, asked: PlanFile): Promise<PlannedFile> {
@@ -94,12 +93,12 @@ export async function planFile(context: Context, asked: PlanFile): Promise<Plann
     const restored = await restoreBesides(opened, { workspace, overlay, decisions: asked.decisions, language: context.language, restoring: asked.restore });
     const catalogue = await catalogueOf(workspace.read, overlay, (point, ids) => workspace.asOf.records<Product>('product', ids, point));
     const found = await recogniseFile(workspace, opened, catalogue, asked.mapping);
-    const again = (await workspace.ledger<SeenFile>('filesSeen')).find((one) => one.sha256 === sha256);
     const result = await planRead(context, asked, opened, found, catalogue);
     // Rows were read after the file was hashed: what went in must be what was hashed.
     if ((await stampOf(path)) !== stamp) throw fileChanged(opened.name);
-    const before: Finding[] = again ? [{ rule: 'IMP-SAME-FILE', severity: 'warning', status: 'fail', messageId: 'IMP-SAME-FILE', data: { day: dayOfInstant(again.at), name: again.name }, where: { file: opened.name } }] : [];
-    return { opened, found, result, sha256, others: restored?.counts() ?? [], findings: [...before, ...found.findings, ...(asked.photos?.findings ?? []), ...(restored?.findings ?? []), ...result.findings] };
+    const key = rowsKey(found, result.rows);
+    const before = await sameBefore(workspace, opened.name, sha256, key, result);
+    return { opened, found, result, sha256, rowsKey: key, others: restored?.counts() ?? [], findings: [...before, ...found.findings, ...(asked.photos?.findings ?? []), ...(restored?.findings ?? []), ...result.findings] };
   } finally {
     await opened.close();
   }

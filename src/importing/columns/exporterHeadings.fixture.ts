@@ -91,6 +91,10 @@ Article | Cotton towel # | name.en
 Gross Wt/Ctn (kg) | 11.5 | packing.carton.grossWeight
 Master Ctn Size (cm) | 60 x 40 x 30 | packing.carton.size
 Buyer Style Ref | N-# | = secret`,
+  'exporter who writes a sign for a number': `
+Item # | IT-# | sku
+Item | Cotton rug # | name.en
+Ex-Factory Price USD | 4.5 | price`,
   'exporter who calls numbers articles': `
 Article | AR-10# | sku
 Item | Cotton towel # | name.en

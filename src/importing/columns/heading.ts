@@ -108,6 +108,9 @@ function trailing(words: string): { words: string; currency?: string; unit?: str
   return { words };
 }
 
+/** Without signs of currency; "Item #" is the number of the item, not its name. */
+const written = (heading: string): string => heading.replace(/[₹€£$]/g, ' ').replace(/(\p{L})\s*#\s*$/u, '$1 no');
+
 /** Reads one heading. The field is that of the whole words first, then without what stands beside them. */
 export function readHeading(heading: string): HeadingRead {
   const own = ownField(heading);
@@ -117,8 +120,8 @@ export function readHeading(heading: string): HeadingRead {
   const { rest, inside } = dash ?? pathed(heading) ?? bracketed(heading);
   const signed = /[₹€£]|US\$/.exec(rest)?.[0];
   const aside = { ...(signed ? { currency: currencyIn(signed) } : {}), ...beside(inside) };
-  const whole = wordKey(heading.replace(/[₹€£$]/g, ' '));
-  const words = wordKey(rest.replace(/[₹€£$]/g, ' '));
+  const whole = wordKey(written(heading));
+  const words = wordKey(written(rest));
   const language = /^(.+) (english|hindi|gujarati|tamil|marathi|bengali|telugu|kannada|malayalam|french|german|spanish|arabic|हिंदी|हिन्दी)$/u.exec(words);
   const cut = language?.[1] && fieldOfWords(language[1]) ? { words: language[1], language: LANGUAGES[language[2] ?? ''] } : fieldOfWords(words) ? { words } : trailing(words);
   const field = fieldOfWords(whole) ?? fieldOfWords(cut.words);

@@ -36,13 +36,18 @@ export class Sizes {
   /** Undefined for a cell that says no amount. */
   of(text: string): Size | undefined {
     if (PLAIN.test(text) && this.readsPoint) return { value: Number(text) * this.plain.value, unit: this.plain.unit };
+    return this.written(text, this.decimal);
+  }
+
+  /** The same with this mark before the fraction. */
+  private written(text: string, decimal: '.' | ',' | undefined): Size | undefined {
     if (this.watched.kind === 'money') {
-      const read = readMoney(text, this.column?.currency || undefined, this.decimal);
+      const read = readMoney(text, this.column?.currency || undefined, decimal);
       if ('money' in read) return { value: read.money.amount / 10 ** minorDigits(read.money.currency), unit: read.money.currency };
       // A point that slipped to the left leaves more figures behind it than money has.
       return read.problem === 'too-many-digits' ? { value: Number(read.number), unit: this.column?.currency ?? '' } : undefined;
     }
-    const read = readMeasure(text, this.column?.unit, this.decimal);
+    const read = readMeasure(text, this.column?.unit, decimal);
     if ('quantity' in read) return ofQuantity(read.quantity);
     return 'number' in read ? { value: Number(read.number), unit: '' } : undefined;
   }
@@ -59,8 +64,8 @@ export class Sizes {
   held(product: Product): Size | undefined {
     const text = this.watched.held(product);
     if (text === '') return undefined;
-    // Kept as the file wrote it.
-    if (this.watched.decimal) return this.of(text);
+    // Kept as its file wrote it, which may have written numbers the other way.
+    if (this.watched.decimal) return this.of(text) ?? this.written(text, this.decimal === ',' ? '.' : ',');
     if (this.watched.kind !== 'money') {
       const read = readMeasure(text, undefined);
       return 'quantity' in read ? ofQuantity(read.quantity) : 'number' in read ? { value: Number(read.number), unit: '' } : undefined;
