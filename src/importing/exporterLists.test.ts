@@ -54,6 +54,7 @@ describe('headings that stand aside of their cells', () => {
     ['two kinds of barcodes', { 'HS code': () => '83061000', EAN: barcode, Barcode: (at) => `BC-${at}`, Shelf: () => 'R2' }],
     ['the other way round', { Shelf: () => 'R2', Barcode: (at) => `BC-${at}`, EAN: barcode, Brand: () => 'Kiran' }],
     ['a town and a country', { Origin: () => 'Moradabad', Country: () => 'India', Photo: () => 'Yes', 'Photo link': (at) => `https://x.example/${at}.jpg` }],
+    ['Hindi names', { 'Name (hi)': (at) => `दीया ${at}`, 'Name (en)': () => 'Diya', GTIN: barcode, Country: () => 'IN' }],
     ['an empty column of barcodes beside a filled one', { Barcode: () => '', EAN: barcode, Price: () => '450' }],
   ])('a control: %s say nothing', async (_what, columns) => expect((await said(table({ SKU: LIST.SKU, Name: LIST.Name, ...columns }))).filter(([rule]) => rule === 'IMP-SHIFT')).toEqual([]));
 });

@@ -18,10 +18,11 @@ const isAmount: Fits = (text) => (cellKind(text) & NUMBER) !== 0 || (text.length
 const OF_AMOUNTS = /(^| )(price|rate|amount|amt|qty|quantity|stock|balance|weight|wt|mrp|value|length|width|height|cbm|pcs|count|preis|gewicht)( |$)|दर|मूल्य|भाव|वजन|मात्रा|ભાવ|વજન/u;
 const OF_DAYS = /(^| )(date|dt|dated|w e f|wef)( |$)|दिनांक|तारीख|તારીખ/u;
 const SOMETHING_ELSE = /(^| )(gst|tax|vat|cess|unit|uom|type|code|no|name|discount|disc|category|account)( |$)/u;
-const HAS_WORDS = /\p{L}{3}/u;
+const HAS_WORDS = /[\p{L}\p{M}]{3}/u;
 const SORTS = new Set(['gtin', 'hs', 'url', 'image', 'day', 'hash', 'gstin']);
 /** What nobody writes in words: a code, a day, an address, a country, a unit. "On request" and "approx. 2 kg" are none of them. */
-const isOfASort: Fits = (text) => SORTS.has(shapeOf(text)) || countryCode(text) !== undefined || unitCode(text) !== undefined;
+const LONG_CODE = /^(?=.*\d{4})[A-Z\d]{8,}$/i;
+const isOfASort: Fits = (text) => LONG_CODE.test(text) || SORTS.has(shapeOf(text)) || countryCode(text) !== undefined || unitCode(text) !== undefined;
 const isBarcode: Fits = (text) => checkId('gtin', text).ok;
 
 /** What the cells of a column would be if they stood under their own heading, and whether those that stand there now are surely something else. */

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Chance } from './chance.fixture.ts';
+import { cleanTable, houseOf } from './cleanRows.fixture.ts';
 import { type Goods, goods } from './goods.fixture.ts';
 import { imported, type Measured, measure } from './measure.fixture.ts';
 
@@ -24,6 +26,22 @@ describe('faults put into lists by chance', () => {
     expect(measured.caught / measured.faults, measured.tallies.flatMap((one) => one.missed.map((missed) => `${one.kind}: ${missed}`)).slice(0, 12).join('\n')).toBeGreaterThanOrEqual(0.98);
     expect(measured.falseAlarms / measured.cleanRows, measured.examples.slice(0, 12).join('\n')).toBeLessThanOrEqual(0.001);
   }, 120_000);
+
+  test('a column whose cells were deleted under its heading is told in nine of ten places', async () => {
+    const chance = new Chance(4);
+    let [places, told] = [0, 0];
+    for (let list = 0; list < 4; list += 1) {
+      const table = cleanTable(made, houseOf(chance), chance, 60);
+      await imported(table);
+      for (let from = 2; from <= table.heads.length - 4; from += 1) {
+        const { findings } = await imported({ heads: table.heads, rows: table.rows.map((row) => row.toSpliced(from, 1)) });
+        places += 1;
+        if (findings.some((one) => one.messageId === 'IMP-SHIFT-ALL')) told += 1;
+      }
+    }
+    console.info(`All cells one place aside of their headings: told in ${told} of ${places} places`);
+    expect(told / places).toBeGreaterThanOrEqual(0.9);
+  });
 
   test('a control: what is noticed is the damage, for the same rows in order say nothing', async () => {
     const heads = ['SKU', 'Name', 'HS code', 'FOB USD', 'Net weight (kg)', 'Country of origin'];
