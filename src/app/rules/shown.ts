@@ -5,13 +5,14 @@ import type { ActiveRules } from './active.ts';
 type State = Pick<RuleShown, 'state' | 'offReason' | 'changed'>;
 const ON: State = { state: 'on', offReason: null, changed: [] };
 
-/** A rule as screens and the command line list it, with its texts in the reader's language. */
-export function ruleShown({ rule, rulePack, effectiveSeverity, inputs }: CompiledRule, language: string, state: State = ON): RuleShown {
+/** A rule as screens and the command line list it, with its texts in the reader's language. What it reads is looked up when it is shown: that compiles it, and of a search few are left. */
+export function ruleShown(compiled: CompiledRule, language: string, state: State = ON): RuleShown {
+  const { rule, rulePack, effectiveSeverity } = compiled;
   const hindi = language === 'hi';
   return {
     id: rule.id, pack: rulePack.id, title: (hindi && rule.titleHi) || rule.title, why: (hindi && rule.whyHi) || rule.why, subject: rule.subject,
     severity: rule.severity, effectiveSeverity, confidence: rule.confidence, source: rule.source, checkedOn: rule.checkedOn, validFrom: rule.validFrom ?? null, validTo: rule.validTo ?? null,
-    appliesWhen: rule.appliesWhen, check: rule.check, message: (hindi && rule.messageHi) || rule.message, fix: (hindi && rule.fixHi) || rule.fix, inputs: inputs.map((one) => one.path), cap: capOf(rule), ...state,
+    appliesWhen: rule.appliesWhen, check: rule.check, message: (hindi && rule.messageHi) || rule.message, fix: (hindi && rule.fixHi) || rule.fix, get inputs() { return compiled.inputs.map((one) => one.path); }, cap: capOf(rule), ...state,
   };
 }
 

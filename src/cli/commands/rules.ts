@@ -12,8 +12,8 @@ const ruleText = (one: RuleShown): string => lines(
 );
 
 /** Rules that came with Niryat, or those of a pack file. */
-async function rulesOf(session: Session, options: Options): Promise<Output<'rules.list'>> {
-  if (!options.pack) return session.call('rules.list', {});
+async function rulesOf(session: Session, options: Options, id = ''): Promise<Output<'rules.list'>> {
+  if (!options.pack) return session.call('rules.list', { query: id });
   const { pack, items } = await session.call('rules.verifyPack', { file: session.grant(String(options.pack)), keys: options.key ? [session.grant(String(options.key))] : [] });
   return { packs: [{ id: pack.id, version: pack.version, title: pack.title, published: pack.published, rules: pack.rules }], items };
 }
@@ -29,7 +29,7 @@ export const rules: CliCommand = {
       const value = await session.call('rules.facts', {});
       return { value, text: JSON.stringify(value.schema, null, 2) };
     }
-    const all = await rulesOf(session, options);
+    const all = await rulesOf(session, options, id);
     if (id === undefined) return { value: all, text: lines(...all.items.map((one) => `${one.id.padEnd(12)} ${one.effectiveSeverity.padEnd(7)} ${one.title}`), ...all.packs.map((one) => `${one.id} ${one.version} of ${one.published}: ${counted(one.rules, 'rule')}`)) };
     const rule = all.items.find((one) => one.id.toLowerCase() === id.toLowerCase());
     if (!rule) throw wrongUsage(`There is no rule ${id}. niryat rules lists all.`);
