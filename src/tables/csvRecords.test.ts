@@ -54,9 +54,13 @@ describe('records of a text table by its bytes and by its text', () => {
     expect(odd).toBeGreaterThan(100);
   });
 
-  test('are looked at more closely wherever a cell may be guarded, an error, end in CR, or be more than is read', async () => {
+  test('are looked at more closely wherever a cell may be guarded, an error, hold a line end, or be more than is read', async () => {
     const lines = ['a,b', "'=1,b", 'a,"#N/A"', 'a,b\r', 'a,"b\r"', `${'x'.repeat(5_000)},b`, ','.repeat(5_000), 'दी,é', ''];
     const { special } = await told(plainRecords(cut(Buffer.from(`${lines.join('\n')}\n`), 9_000), 'a.csv', { delimiter: ',', newline: '\n', skip: 0 }));
     expect(special).toEqual([1, 2, 3, 4, 5, 6]);
+    for (const newline of ['\n', '\r\n', '\r'] as const) {
+      const list = ['a,b', 'a,"b\nc"', 'a,"b\rc"', 'a,b', ...(newline === '\n' ? ['a\rb,c'] : newline === '\r' ? ['a\nb,c'] : ['a,"\r\n"']), 'a,"b""c"'];
+      expect([newline, (await told(plainRecords(cut(Buffer.from(list.join(newline) + newline), 9_000), 'a.csv', { delimiter: ',', newline, skip: 0 }))).special]).toEqual([newline, [1, 2, 4]]);
+    }
   });
 });

@@ -4,7 +4,6 @@ const QUOTE = 0x22;
 const SPACE = 0x20;
 const NUMBER_SIGN = 0x23;
 const APOSTROPHE = 0x27;
-const CR = 0x0d;
 const LF = 0x0a;
 /** Bytes above it belong to letters outside ASCII. */
 const ASCII = 0x7f;
@@ -30,8 +29,11 @@ export class PlainCsv {
   private at = 0;
   /** Room for the cells of a record, used again: a list that grows takes twice its room. */
   private readonly cells: string[] = [];
-  /** Whether the record that is read may hold a guarded formula, an error, a CR before its line end, a quote behind a blank, rows in a cell, or more than is read. */
+  /** Whether the record that is read may hold a guarded formula, an error, or a quote behind a blank. */
   private special = false;
+  /** Where the next LF and the next CR stand, from the record on that is read: what looks like several lines may be rows that a quote in the wrong place swallowed. */
+  private feed = -1;
+  private back = -1;
 
   /** @param delimiter one ASCII letter */
   constructor(delimiter: string, newline: '\r\n' | '\n' | '\r') {
@@ -44,13 +46,25 @@ export class PlainCsv {
   records(bytes: Buffer, into: string[][], special: Set<number>): void {
     this.bytes = bytes;
     this.text = bytes.toString('latin1');
-    [this.at, this.end, this.unsure, this.special] = [0, 0, false, false];
+    [this.at, this.end, this.unsure, this.special, this.feed, this.back] = [0, 0, false, false, -1, -1];
     for (let cells = this.record(); cells !== undefined; cells = this.record()) {
-      if (this.special || this.at - this.end > WITHIN_LIMITS) special.add(into.length);
+      if (this.special || this.at - this.end > WITHIN_LIMITS || this.breaksWithin()) special.add(into.length);
       this.special = false;
       into.push(cells);
       this.end = this.at;
     }
+  }
+
+  /** Whether LF or CR stands in the record that was read last, before its line end. */
+  private breaksWithin(): boolean {
+    if (this.feed < this.end) this.feed = this.next('\n');
+    if (this.back < this.end) this.back = this.next('\r');
+    return Math.min(this.feed, this.back) < this.at - (this.paired ? 2 : 1);
+  }
+
+  private next(sign: string): number {
+    const found = this.text.indexOf(sign, this.end);
+    return found < 0 ? this.text.length : found;
   }
 
   /** The cells of the record that begins here; undefined when it is not complete or not plain. */
@@ -108,15 +122,13 @@ export class PlainCsv {
     }
     this.at = at + 1;
     const cell = this.cell(from, at, seen);
-    // What looks like several cells and lines may be rows that a quote in the wrong place swallowed.
-    if (cell.includes('\n')) this.special = true;
     return doubled ? cell.replaceAll('""', '"') : cell;
   }
 
   /** @param seen every byte of it, laid over one another */
   private cell(from: number, to: number, seen: number): string {
     const first = this.bytes[from];
-    if (first === APOSTROPHE || first === NUMBER_SIGN || (this.bytes[to - 1] === CR && to > from) || (first === SPACE && this.bytes[from + 1] === QUOTE)) this.special = true;
+    if (first === APOSTROPHE || first === NUMBER_SIGN || (first === SPACE && this.bytes[from + 1] === QUOTE)) this.special = true;
     return seen > ASCII ? this.bytes.toString('utf8', from, to) : this.text.substring(from, to);
   }
 }
