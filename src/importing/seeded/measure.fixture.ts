@@ -103,6 +103,9 @@ async function inOrder(count: Count, table: Table, before?: Held): Promise<Held>
 
 const copyOf = (table: Table): Table => ({ heads: [...table.heads], rows: table.rows.map((row) => [...row]) });
 
+/** Rows at the end of a list that copies of others may replace. */
+const COPIED_TO = 21;
+
 async function seedRows(count: Count, clean: Table, held: Held, isHeld: boolean, chance: Chance): Promise<void> {
   const table = copyOf(clean);
   const damaged = new Set<number>();
@@ -113,8 +116,11 @@ async function seedRows(count: Count, clean: Table, held: Held, isHeld: boolean,
     const row = chance.between(1, table.rows.length - 30);
     if ((fault.held && !isHeld) || [0, 1, 2, 3, 4, 5, 6].some((add) => damaged.has(row + add) || beside.has(row + add))) continue;
     const before = new Set(damaged);
+    // Copies go to the end of the list. One that lands on a row with a fault of its own is taken back, or that fault would be counted and not be there.
+    const end = table.rows.slice(-COPIED_TO).map((cells) => [...cells]);
     const where = fault.seed(table, row, chance);
-    if (!where || where.rows.some((one) => before.has(one))) continue;
+    if (!where) continue;
+    if (where.rows.some((one) => before.has(one))) { table.rows.splice(-COPIED_TO, COPIED_TO, ...end); continue; }
     for (const one of where.rows) damaged.add(one);
     if (where.beside !== undefined) beside.add(where.beside);
     seeded.push({ fault, where });
