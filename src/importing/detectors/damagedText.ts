@@ -3,7 +3,8 @@ import type { Detector, Notice, Sheet } from './detector.ts';
 import { mendedText } from './mendText.ts';
 import { isKnown, type Watched, watchedColumns } from './watched.ts';
 
-const PLAIN = /^[\x20-\x3e\x40-\x7e]*$/;
+/** Neither damage nor loss shows in ASCII without a question mark, nor in letters of India: what stands for a byte is none of them. */
+const PLAIN = /^[\x20-\x3e\x40-\x7e\u0900-\u0dff]*$/;
 /**
  * Letters that a program could not write: U+FFFD, a question mark inside a word, a whole text of question marks, empty boxes in a row; and what is left of
  * letters of two or three bytes when the bytes behind the first were thrown away: "PiÃata", "àà‚àà".

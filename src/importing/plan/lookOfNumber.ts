@@ -13,6 +13,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 /** The mark by which a spreadsheet is told that a number is text. */
 const AS_TEXT = /^['‘’]/;
 /** KB-101, KB/101 and KB 101 are told apart by nobody; between two figures such a sign counts: 1-11 is not 11-1. */
+const BETWEEN_ASCII = /(?<=[a-z])[-_/.](?=\d)|(?<=\d)[-_/.](?=[a-z])/g;
 const BETWEEN = /(?<=\p{L})[-_/.](?=\p{N})|(?<=\p{N})[-_/.](?=\p{L})/gu;
 
 /**
@@ -20,9 +21,9 @@ const BETWEEN = /(?<=\p{L})[-_/.](?=\p{N})|(?<=\p{N})[-_/.](?=\p{L})/gu;
  * Wider than nearNumber, by which a new number is refused: two numbers of one look in a file are told, and both go in.
  */
 export function lookOfNumber(sku: string): string {
-  const seen = ASCII.test(sku) ? sku : westernDigits(sku.replace(UNSEEN, '').replace(DASHES, '-'));
-  const near = nearNumber(seen.replace(AS_TEXT, ''));
-  const latin = ASCII.test(near) ? near : near.replace(ALIKE, (letter) => LIKE_LATIN[letter] ?? letter);
+  // Most numbers are ASCII, and there are as many as rows.
+  if (ASCII.test(sku)) return nearNumber(sku.startsWith("'") ? sku.slice(1) : sku).replace(BETWEEN_ASCII, '') || sku;
+  const near = nearNumber(westernDigits(sku.replace(UNSEEN, '').replace(DASHES, '-')).replace(AS_TEXT, ''));
   // A number of nothing but such signs keeps them.
-  return latin.replace(BETWEEN, '') || sku;
+  return near.replace(ALIKE, (letter) => LIKE_LATIN[letter] ?? letter).replace(BETWEEN, '') || sku;
 }
