@@ -38,6 +38,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/http/files.ts': 'uploads coming in, downloads of files of the desk',
   'src/cli/commands/demo.ts': 'the check report of the sample firm',
   'src/cli/packFiles.ts': 'rule packs and signing keys of whoever writes packs, made of files they named; nothing of a company',
+  'src/rules/packCache.ts': 'what the rule packs of the source say, as JSON, beside its libraries; a bundle has it already, and nothing of a company is in it',
   'src/media/blob.ts': 'the company’s own pictures, inside its folder',
   'src/media/staged.ts': 'photos that wait for their item, inside the company’s folder',
   'src/media/keptBytes.ts': 'fitted pictures and printed sheets that can be made again, inside the company’s folder',
