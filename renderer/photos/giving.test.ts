@@ -64,6 +64,16 @@ describe('giving photos as fast as somebody types', () => {
     expect(giving.view.get().said).toEqual({ key: 'nothingToTakeBack' });
   });
 
+  test('who looks at other photos while one is taken back stays there', async () => {
+    const { giving } = desk();
+    await giving.give(() => item('1'), '1');
+    const back = giving.takeBack();
+    giving.move('last', false);
+    giving.move(-1, true);
+    await back;
+    expect(giving.selection().map((one) => one.id)).toEqual(['d', 'e']);
+  });
+
   test('a range goes to one item as one step, and photos that have an item are passed over', async () => {
     const { giving, done } = desk([photo('a'), photo('b'), photo('c', 'X'), photo('d'), photo('e')]);
     giving.move('first', false);

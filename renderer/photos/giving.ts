@@ -90,15 +90,17 @@ export class Giving {
     return this.give(() => this.last);
   }
 
-  /** Takes back the last assignment made here, when those on their way are done. */
+  /** Takes back the last assignment made here, when those on their way are done. Its photo is in sight again, unless somebody moved to others meanwhile. */
   takeBack(): Promise<void> {
+    const before = this.view.get().standing;
     this.line = this.line.then(async () => {
       const step = this.steps.pop();
       if (!step) return this.patch({ said: { key: 'nothingToTakeBack' } });
       try {
         await this.core.undo(step.changeSet);
         this.reopen(step.photos);
-        this.patch({ standing: { at: step.photos[0] ?? null, anchor: null }, said: null });
+        const { standing } = this.view.get();
+        this.patch({ standing: standing === before ? { at: step.photos[0] ?? null, anchor: null } : standing, said: null });
       } catch (error) {
         this.core.failed(error);
       }

@@ -65,9 +65,13 @@ export function useAssigner(photos: readonly PhotoWaiting[]) {
       giving.patch({ said: { key: 'unassigned', values: { count: unassigned } } });
     }),
     leaveOut: () => deed(async (ids) => {
+      const before = giving.view.get().standing;
       const next = afterGiving(photos, giving.selection(), new Set());
       const { left, changeSet } = await save('photos.leaveOut', { photos: ids });
-      giving.patch({ standing: ids.includes(next.at ?? '') ? { at: null, anchor: null } : next, said: { key: 'leftOut', values: { count: left } } });
+      const { standing } = giving.view.get();
+      // Who moved to photos that are still there meanwhile stays at them.
+      const moved = standing !== before && ![standing.at, standing.anchor].some((id) => ids.includes(id ?? ''));
+      giving.patch({ standing: moved ? standing : ids.includes(next.at ?? '') ? { at: null, anchor: null } : next, said: { key: 'leftOut', values: { count: left } } });
       toast(t('leftOut', { count: left }), changeSet ? { label: t('takeBack'), run: () => void undo(changeSet.id) } : undefined);
     }),
   };
