@@ -74,6 +74,7 @@ const DEEDS: readonly { name: string; look: () => Promise<Deed>; meanwhile: () =
   { name: 'a merge', look: async () => { const { seen } = await call('duplicates.preview', pair()); return { seen, write: () => call('duplicates.merge', { ...pair(), seen }) }; }, meanwhile: () => edit('KB-2', 'description.en', 'Written a moment ago') },
   { name: 'a group', look: async () => { const { seen } = await call('variants.groupPreview', { ids: both() }); return { seen, write: () => call('variants.group', { ids: both(), parent: { sku: 'KB' }, seen }) }; }, meanwhile: () => edit('KB-2', 'brand', 'Kesar') },
   { name: 'an import', look: table, meanwhile: () => edit('KB-1', 'name.en', 'Copper lamp') },
+  { name: 'an import compared with a step that is taken back', look: async () => { await edit('KB-1', 'name.en', `Lamp ${number}`); return table(); }, meanwhile: () => call('workspace.undo', {}) },
   { name: 'the list of a buyer', look: list, meanwhile: () => call('buyers.setCells', { buyer, cells: [{ product: ids['KB-1'], field: 'itemNo', text: 'OTHER' }] }) },
 ];
 
